@@ -1,0 +1,60 @@
+import type { Id } from './ids';
+
+/** What a member of staff may be. One person can have several. */
+export const STAFF_ROLES = ['case-officer', 'protected-data-officer', 'process-owner', 'operator', 'auditor'] as const;
+export type StaffRole = (typeof STAFF_ROLES)[number];
+
+/** Level of assurance of an e-legitimation (Sweden Connect, DIGG tillitsnivå 2 to 4). */
+export type AssuranceLevel = 2 | 3 | 4;
+
+export interface Nobody {
+  readonly kind: 'nobody';
+}
+export interface ResidentActor {
+  readonly kind: 'resident';
+  readonly personId: Id;
+  readonly assurance: AssuranceLevel;
+}
+export interface StaffActor {
+  readonly kind: 'staff';
+  readonly staffId: Id;
+  readonly roles: readonly StaffRole[];
+  readonly department: string;
+}
+/** An outside system that has identified itself, such as a case-handling system answering a handover. */
+export interface SystemActor {
+  readonly kind: 'system';
+  readonly system: string;
+}
+/** The platform itself: outbox, job handlers, timers. */
+export interface PlatformActor {
+  readonly kind: 'platform';
+  readonly part: string;
+}
+
+/** Who is acting. Carries ids only, never names or personal numbers. */
+export type Actor = Nobody | ResidentActor | StaffActor | SystemActor | PlatformActor;
+
+export const nobody: Nobody = { kind: 'nobody' };
+export const platform = (part: string): PlatformActor => ({ kind: 'platform', part });
+
+/** The id by which an actor stands in the audit log. */
+export function actorId(actor: Actor): string {
+  switch (actor.kind) {
+    case 'nobody':
+      return 'nobody';
+    case 'resident':
+      return `person:${actor.personId}`;
+    case 'staff':
+      return `staff:${actor.staffId}`;
+    case 'system':
+      return `system:${actor.system}`;
+    case 'platform':
+      return `platform:${actor.part}`;
+  }
+}
+
+/** True when a member of staff holds at least one of the roles. */
+export function hasRole(actor: Actor, ...roles: StaffRole[]): actor is StaffActor {
+  return actor.kind === 'staff' && roles.some((role) => actor.roles.includes(role));
+}

@@ -1,0 +1,20 @@
+import { PersonalNumber } from './personal-number';
+
+describe('PersonalNumber', () => {
+  it('reads twelve digits with and without a separator', () => {
+    expect(PersonalNumber.parse('19900118-2394')?.digits).toBe(PersonalNumber.parse('199001182394')?.digits);
+  });
+
+  it.each(['', '1990', '199013011234', '199001182395', 'abcdefghijkl', '19900118981', '1990011823941'])(
+    'refuses %p',
+    (text) => {
+      expect(PersonalNumber.parse(text)).toBeUndefined();
+    },
+  );
+
+  it('does not leak into text or JSON', () => {
+    const number = PersonalNumber.parse('199001182394');
+    expect(number).toBeDefined();
+    expect(`${number} ${JSON.stringify({ number })}`).not.toContain('199001182394');
+  });
+});
