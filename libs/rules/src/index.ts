@@ -1,0 +1,1 @@
+export { BpmnSyntaxError, type ParsedBpmn, parseBpmn } from './parse-bpmn';
