@@ -1,0 +1,87 @@
+import { Rejected, Unavailable } from '@farled/kernel';
+import type { AuthOrder, BankIdConnection, CollectedOrder, SignOrder, StartedOrder } from './bankid.types';
+import { type BankIdAnswer, BankIdTransport } from './bankid-transport';
+
+/** Client of the BankID Relying Party API v6: start, follow and cancel orders. */
+export class BankIdClient {
+  private readonly transport: BankIdTransport;
+
+  constructor(connection: BankIdConnection) {
+    this.transport = new BankIdTransport(connection);
+  }
+
+  /** Starts an identification. Throws `Rejected('bankid.already-in-progress')` when the person has another order open. */
+  async auth(order: AuthOrder): Promise<StartedOrder> {
+    return read<StartedOrder>(await this.transport.post('auth', orderBody(order)));
+  }
+
+  /** Starts a signing of `visibleText`. Throws as `auth`. */
+  async sign(order: SignOrder): Promise<StartedOrder> {
+    return read<StartedOrder>(await this.transport.post('sign', orderBody(order)));
+  }
+
+  /** Asks how an order stands; every two seconds. Throws `Rejected('bankid.order-gone')` once it has been answered for good. */
+  async collect(orderRef: string): Promise<CollectedOrder> {
+    const answer = await this.transport.post('collect', { orderRef });
+    return { ...read<Omit<CollectedOrder, 'raw'>>(answer), raw: answer.body };
+  }
+
+  /** Takes an order back. One that no longer exists counts as taken back. */
+  async cancel(orderRef: string): Promise<void> {
+    try {
+      read(await this.transport.post('cancel', { orderRef }));
+    } catch (error) {
+      if (!(error instanceof Rejected && error.code === 'bankid.order-gone')) throw error;
+    }
+  }
+
+  /** Closes the connections. */
+  close(): void {
+    this.transport.close();
+  }
+}
+
+function orderBody(order: AuthOrder): object {
+  return {
+    endUserIp: order.endUserIp,
+    ...(order.visibleText === undefined
+      ? {}
+      : { userVisibleData: base64(order.visibleText), userVisibleDataFormat: 'simpleMarkdownV1' }),
+    ...(order.nonVisible === undefined ? {} : { userNonVisibleData: base64(order.nonVisible) }),
+    ...(order.requirement ? { requirement: order.requirement } : {}),
+    ...(order.returnUrl ? { returnUrl: order.returnUrl } : {}),
+  };
+}
+
+const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64');
+
+function read<T>({ status, body }: BankIdAnswer): T {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(body);
+  } catch (cause) {
+    throw new Unavailable('bankid', { cause });
+  }
+  if (status === 200) return parsed as T;
+  const { errorCode, details } = parsed as { errorCode?: string; details?: string };
+  throw failure(errorCode, details, status);
+}
+
+/** BankID's error answers by who must act. `details` is for developers and never holds personal data. */
+function failure(errorCode: string | undefined, details: string | undefined, status: number): Error {
+  switch (errorCode) {
+    case 'alreadyInProgress':
+      return new Rejected('bankid.already-in-progress', 'conflict');
+    case 'requestTimeout':
+    case 'internalError':
+    case 'maintenance':
+      return new Unavailable('bankid');
+    case 'invalidParameters':
+      // The service has no error code of its own for an order that is over ("No such order").
+      if (/no such order/i.test(details ?? '')) return new Rejected('bankid.order-gone', 'gone');
+      break;
+  }
+  return status >= 500
+    ? new Unavailable('bankid')
+    : new Error(`BankID refused: ${errorCode ?? status} ${details ?? ''}`);
+}
