@@ -1,0 +1,106 @@
+import type { BpmnElementType, BpmnEventType } from '../protocol/process-instance';
+import type { Expression } from './expression';
+
+/** The kinds of elements the engine can run; one folder in elements/ each. */
+export type ElementKind =
+  | 'process'
+  | 'sub-process'
+  | 'start-event'
+  | 'end-event'
+  | 'service-task'
+  | 'user-task'
+  | 'business-rule-task'
+  | 'receive-task'
+  | 'call-activity'
+  | 'exclusive-gateway'
+  | 'parallel-gateway'
+  | 'event-based-gateway'
+  | 'intermediate-catch-event'
+  | 'boundary-event';
+
+/** A process as the engine runs it: plain data, made by deployment/. */
+export interface ExecutableProcess {
+  readonly id: string;
+  readonly elements: Readonly<Record<string, ExecutableElement>>;
+}
+
+export interface ExecutableElement extends ElementDetails {
+  readonly id: string;
+  readonly kind: ElementKind;
+  readonly bpmnType: BpmnElementType;
+  readonly eventType: BpmnEventType;
+  /** The container it stands in; absent for the process. */
+  readonly container?: string;
+  /** Ids of the flows that lead to it. */
+  readonly incoming: readonly string[];
+  readonly outgoing: readonly SequenceFlow[];
+  readonly inputs: readonly VariableMapping[];
+  readonly outputs: readonly VariableMapping[];
+  /** Ids of the boundary events on it. */
+  readonly boundaries: readonly string[];
+}
+
+/** What only some kinds have; each element's transform fills in its own. */
+export interface ElementDetails {
+  /** Of a container: its none start event. */
+  readonly start?: string;
+  readonly job?: JobDefinition;
+  readonly decision?: DecisionCall;
+  readonly call?: ProcessCall;
+  readonly event?: EventDefinition;
+  readonly attachedTo?: string;
+  /** Of a boundary event: the activity goes on. */
+  readonly nonInterrupting?: boolean;
+  readonly defaultFlow?: string;
+  /** Of a catch event: an event-based gateway waits in its place. */
+  readonly afterEventGateway?: boolean;
+}
+
+export interface SequenceFlow {
+  readonly id: string;
+  readonly target: string;
+  readonly condition?: Expression;
+}
+
+export interface VariableMapping {
+  readonly source: Expression;
+  /** Path of names. */
+  readonly target: readonly string[];
+}
+
+export interface JobDefinition {
+  readonly type: Expression;
+  readonly retries: Expression;
+  readonly headers: readonly { readonly name: string; readonly value: Expression }[];
+}
+
+export interface DecisionCall {
+  readonly decisionId: Expression;
+  readonly resultVariable: string;
+}
+
+export interface ProcessCall {
+  readonly processId: Expression;
+  readonly allToChild: boolean;
+  readonly allToParent: boolean;
+}
+
+export type EventDefinition = TimerDefinition | MessageDefinition | ErrorDefinition;
+
+export interface TimerDefinition {
+  readonly kind: 'timer';
+  readonly type: 'date' | 'duration' | 'cycle';
+  readonly value: Expression;
+}
+
+export interface MessageDefinition {
+  readonly kind: 'message';
+  readonly name: Expression;
+  readonly correlationKey: Expression;
+}
+
+export interface ErrorDefinition {
+  readonly kind: 'error';
+  /** Absent: any error. */
+  readonly code?: string;
+}

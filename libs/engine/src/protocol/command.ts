@@ -1,0 +1,77 @@
+import type { PreparedResource } from '../deployment/prepared-resource';
+import type { Key, Variables } from './key';
+
+/** What a client or the clock asks of the engine. */
+export type ClientCommand =
+  | { readonly type: 'deployment-create'; readonly resources: readonly PreparedResource[] }
+  | {
+      readonly type: 'instance-create';
+      readonly bpmnProcessId?: string;
+      /** -1 or absent: the latest. */
+      readonly version?: number;
+      /** Wins over bpmnProcessId when it is there and above 0. */
+      readonly processDefinitionKey?: Key;
+      readonly variables: Variables;
+    }
+  | { readonly type: 'instance-cancel'; readonly key: Key }
+  | { readonly type: 'job-complete'; readonly key: Key; readonly variables: Variables }
+  | {
+      readonly type: 'job-fail';
+      readonly key: Key;
+      readonly retries: number;
+      readonly errorMessage: string;
+      /** Milliseconds. */
+      readonly retryBackOff: number;
+      readonly variables: Variables;
+    }
+  | {
+      readonly type: 'job-throw-error';
+      readonly key: Key;
+      readonly errorCode: string;
+      readonly errorMessage: string;
+      readonly variables: Variables;
+    }
+  | { readonly type: 'job-update-retries'; readonly key: Key; readonly retries: number }
+  | { readonly type: 'job-recur'; readonly key: Key; readonly rootKey: Key }
+  | {
+      readonly type: 'message-publish';
+      readonly name: string;
+      readonly correlationKey: string;
+      readonly messageId: string;
+      /** Milliseconds. */
+      readonly timeToLive: number;
+      readonly variables: Variables;
+    }
+  | { readonly type: 'message-expire'; readonly key: Key; readonly name: string; readonly correlationKey: string }
+  | { readonly type: 'timer-trigger'; readonly key: Key; readonly rootKey: Key }
+  | { readonly type: 'incident-resolve'; readonly key: Key }
+  | {
+      readonly type: 'variables-set';
+      readonly elementInstanceKey: Key;
+      readonly variables: Variables;
+      readonly local: boolean;
+    }
+  | {
+      readonly type: 'decision-evaluate';
+      readonly decisionKey?: Key;
+      readonly decisionId?: string;
+      readonly variables: Variables;
+    }
+  /** Goes on where a step stopped after its last allowed follow-up (row `follow-up/<key>`). */
+  | { readonly type: 'continue'; readonly key: Key };
+
+/** What the engine asks of itself while it works. */
+export type InternalCommand =
+  | {
+      readonly type: 'element-activate';
+      readonly rootKey: Key;
+      readonly scopeKey: Key;
+      readonly elementId: string;
+      /** Set when the instance exists already: an incident was resolved, or an event made it. */
+      readonly key?: Key;
+    }
+  | { readonly type: 'element-complete'; readonly rootKey: Key; readonly key: Key }
+  | { readonly type: 'element-terminate'; readonly rootKey: Key; readonly key: Key };
+
+export type Command = ClientCommand | InternalCommand;
+export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;

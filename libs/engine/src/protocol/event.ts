@@ -1,0 +1,55 @@
+import type { DecisionEvaluationIntent, DecisionEvaluationRecord } from './decision-evaluation';
+import type {
+  DecisionRecord,
+  DecisionRequirementsRecord,
+  DeploymentRecord,
+  FormRecord,
+  ProcessRecord,
+} from './deployment';
+import type { IncidentIntent, IncidentRecord } from './incident';
+import type { JobIntent, JobRecord } from './job';
+import type { Key } from './key';
+import type {
+  MessageIntent,
+  MessageRecord,
+  MessageSubscriptionIntent,
+  MessageSubscriptionRecord,
+  ProcessMessageSubscriptionIntent,
+  ProcessMessageSubscriptionRecord,
+} from './message';
+import type { ProcessEventIntent, ProcessEventRecord } from './process-event';
+import type { ProcessInstanceCreationRecord, ProcessInstanceIntent, ProcessInstanceRecord } from './process-instance';
+import type { TimerIntent, TimerRecord } from './timer';
+import type { VariableDocumentRecord, VariableIntent, VariableRecord } from './variable';
+
+interface Shape<Type extends string, Intent extends string, Value> {
+  readonly valueType: Type;
+  readonly intent: Intent;
+  readonly key: Key;
+  readonly value: Value;
+  /** The root instance whose row holds what happened; absent where no instance is touched. */
+  readonly rootKey?: Key;
+}
+
+/** Everything the engine says. Value types, intents and value fields are Zeebe's. */
+export type EngineEvent =
+  | Shape<'PROCESS_INSTANCE', ProcessInstanceIntent, ProcessInstanceRecord>
+  | Shape<'PROCESS_INSTANCE_CREATION', 'CREATED', ProcessInstanceCreationRecord>
+  | Shape<'JOB', JobIntent, JobRecord>
+  | Shape<'VARIABLE', VariableIntent, VariableRecord>
+  | Shape<'VARIABLE_DOCUMENT', 'UPDATED', VariableDocumentRecord>
+  | Shape<'INCIDENT', IncidentIntent, IncidentRecord>
+  | Shape<'TIMER', TimerIntent, TimerRecord>
+  | Shape<'MESSAGE', MessageIntent, MessageRecord>
+  | Shape<'MESSAGE_SUBSCRIPTION', MessageSubscriptionIntent, MessageSubscriptionRecord>
+  | Shape<'PROCESS_MESSAGE_SUBSCRIPTION', ProcessMessageSubscriptionIntent, ProcessMessageSubscriptionRecord>
+  | Shape<'PROCESS_EVENT', ProcessEventIntent, ProcessEventRecord>
+  | Shape<'DEPLOYMENT', 'CREATED', DeploymentRecord>
+  | Shape<'PROCESS', 'CREATED', ProcessRecord>
+  | Shape<'DECISION_REQUIREMENTS', 'CREATED', DecisionRequirementsRecord>
+  | Shape<'DECISION', 'CREATED', DecisionRecord>
+  | Shape<'FORM', 'CREATED', FormRecord>
+  | Shape<'DECISION_EVALUATION', DecisionEvaluationIntent, DecisionEvaluationRecord>;
+
+export type ValueType = EngineEvent['valueType'];
+export type EventOf<T extends ValueType> = Extract<EngineEvent, { valueType: T }>;

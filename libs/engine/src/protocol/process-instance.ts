@@ -1,0 +1,54 @@
+import type { Key } from './key';
+
+export type BpmnElementType =
+  | 'PROCESS'
+  | 'SUB_PROCESS'
+  | 'START_EVENT'
+  | 'END_EVENT'
+  | 'SERVICE_TASK'
+  | 'USER_TASK'
+  | 'BUSINESS_RULE_TASK'
+  | 'RECEIVE_TASK'
+  | 'CALL_ACTIVITY'
+  | 'EXCLUSIVE_GATEWAY'
+  | 'PARALLEL_GATEWAY'
+  | 'EVENT_BASED_GATEWAY'
+  | 'INTERMEDIATE_CATCH_EVENT'
+  | 'BOUNDARY_EVENT'
+  | 'SEQUENCE_FLOW';
+
+export type BpmnEventType = 'NONE' | 'TIMER' | 'MESSAGE' | 'ERROR' | 'UNSPECIFIED';
+
+export type ProcessInstanceIntent =
+  | 'ELEMENT_ACTIVATING'
+  | 'ELEMENT_ACTIVATED'
+  | 'ELEMENT_COMPLETING'
+  | 'ELEMENT_COMPLETED'
+  | 'ELEMENT_TERMINATING'
+  | 'ELEMENT_TERMINATED'
+  | 'SEQUENCE_FLOW_TAKEN';
+
+/** One step in the life of an element instance. */
+export interface ProcessInstanceRecord {
+  readonly bpmnProcessId: string;
+  readonly version: number;
+  readonly processDefinitionKey: Key;
+  readonly processInstanceKey: Key;
+  readonly elementId: string;
+  readonly flowScopeKey: Key;
+  readonly bpmnElementType: BpmnElementType;
+  readonly bpmnEventType: BpmnEventType;
+  readonly parentProcessInstanceKey: Key;
+  readonly parentElementInstanceKey: Key;
+  readonly tenantId: string;
+}
+
+/** A client asked for an instance, and got it. */
+export interface ProcessInstanceCreationRecord {
+  readonly bpmnProcessId: string;
+  readonly version: number;
+  readonly processDefinitionKey: Key;
+  readonly processInstanceKey: Key;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly tenantId: string;
+}

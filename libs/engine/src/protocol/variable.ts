@@ -1,0 +1,22 @@
+import type { Key } from './key';
+
+export type VariableIntent = 'CREATED' | 'UPDATED';
+
+/** A variable got a value in a scope; `value` is JSON text. */
+export interface VariableRecord {
+  readonly name: string;
+  readonly value: string;
+  readonly scopeKey: Key;
+  readonly processInstanceKey: Key;
+  readonly processDefinitionKey: Key;
+  readonly bpmnProcessId: string;
+  readonly tenantId: string;
+}
+
+/** A client set variables. */
+export interface VariableDocumentRecord {
+  readonly scopeKey: Key;
+  readonly updateSemantics: 'PROPAGATE' | 'LOCAL';
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly tenantId: string;
+}

@@ -1,0 +1,98 @@
+import type { Json } from '@farled/kernel';
+import type { IncidentType } from '../protocol/incident';
+import type { Key, Variables } from '../protocol/key';
+
+/**
+ * Row `instance/<rootKey>`: one process instance with all it has called. What is usual is left out (an element
+ * without `state` is active), so that a waiting instance stays far below 1 KB.
+ * Entries are replaced, never changed in place: a step copies the maps alone.
+ */
+export interface InstanceDocument {
+  elements: Record<Key, ElementInstance>;
+  variables: Record<Key, VariableScope>;
+  jobs?: Record<Key, Job>;
+  timers?: Record<Key, Timer>;
+  subscriptions?: Record<Key, Subscription>;
+  incidents?: Record<Key, Incident>;
+}
+
+export type ElementState = 'activating' | 'completing' | 'terminating';
+
+export interface ElementInstance {
+  /** Its id in the model. */
+  readonly element: string;
+  /** The element instance it stands in; absent for a process. */
+  readonly scope?: Key;
+  /** Absent: activated. */
+  readonly state?: ElementState;
+  /** How many element instances stand in it. */
+  readonly children?: number;
+  /** How many tokens are on sequence flows in it. */
+  readonly tokens?: number;
+  /** Tokens that wait before a joining gateway, by flow. */
+  readonly arrived?: Readonly<Record<string, number>>;
+  /** An event that hit it and is not yet taken care of. */
+  readonly trigger?: Trigger;
+  readonly job?: Key;
+  readonly incident?: Key;
+  /** Its timers and subscriptions. */
+  readonly waits?: readonly Key[];
+  /** Of a call activity: the process instance it called. */
+  readonly called?: Key;
+  /** Of a process: what it is an instance of. */
+  readonly definition?: Definition;
+  /** Of a called process: the call activity. */
+  readonly caller?: Key;
+}
+
+export interface Definition {
+  readonly key: Key;
+  readonly id: string;
+  readonly version: number;
+}
+
+export interface Trigger {
+  readonly element: string;
+  readonly variables?: Variables;
+}
+
+/** The key of a variable's records, and its value. */
+export type VariableEntry = readonly [key: Key, value: Json];
+export type VariableScope = Readonly<Record<string, VariableEntry>>;
+
+export interface Job {
+  readonly element: Key;
+  readonly type: string;
+  readonly retries: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly state?: 'failed' | 'error-thrown';
+  /** Back-off runs until this time. */
+  readonly recurs?: number;
+  readonly error?: { readonly code?: string; readonly message?: string };
+}
+
+export interface Timer {
+  readonly element: Key;
+  /** Id of the event it fires. */
+  readonly target: string;
+  readonly due: number;
+  /** Firings left, with this one; -1 without end; absent: one. */
+  readonly repetitions?: number;
+  /** ISO 8601 duration between firings of a cycle. */
+  readonly interval?: string;
+}
+
+export interface Subscription {
+  readonly element: Key;
+  readonly target: string;
+  readonly name: string;
+  readonly correlationKey: string;
+  /** Absent: interrupting. */
+  readonly keepsOpen?: true;
+}
+
+export interface Incident {
+  readonly element: Key;
+  readonly type: IncidentType;
+  readonly job?: Key;
+}

@@ -1,0 +1,71 @@
+import type { InternalCommand } from '../protocol/command';
+import type { Key, Variables } from '../protocol/key';
+
+/** Row `process/<key>`: a process definition with its source, from which the broker prepares the model. */
+export interface ProcessRow {
+  readonly bpmnProcessId: string;
+  readonly version: number;
+  readonly resourceName: string;
+  /** The bytes of the file, base64. */
+  readonly resource: string;
+  readonly deploymentKey: Key;
+}
+
+/** Rows `process-latest/<id>`, `drg-latest/<id>`, `form-latest/<id>`: what a new deployment compares itself with. */
+export interface LatestRow {
+  readonly key: Key;
+  readonly version: number;
+  readonly resourceName: string;
+  readonly checksum: string;
+}
+
+/** Row `drg/<key>`: a DMN file, from which the broker prepares the decisions. */
+export interface DecisionRequirementsRow {
+  readonly id: string;
+  readonly version: number;
+  readonly resourceName: string;
+  readonly resource: string;
+}
+
+/** Row `decision/<key>`, and with the key in row `decision-latest/<id>`. */
+export interface DecisionRow {
+  readonly decisionId: string;
+  readonly decisionName: string;
+  readonly version: number;
+  readonly decisionRequirementsId: string;
+  readonly decisionRequirementsKey: Key;
+}
+
+/** Row `form/<key>`. */
+export interface FormRow {
+  readonly formId: string;
+  readonly version: number;
+  readonly resourceName: string;
+  readonly resource: string;
+}
+
+/** Row `subscriptions/<name>/<correlationKey>`: who waits, oldest first. */
+export type SubscriptionsRow = readonly OpenSubscription[];
+
+export interface OpenSubscription {
+  readonly key: Key;
+  readonly root: Key;
+  readonly bpmnProcessId: string;
+}
+
+/** Row `messages/<name>/<correlationKey>`: what is buffered, oldest first. */
+export type MessagesRow = readonly BufferedMessage[];
+
+export interface BufferedMessage {
+  readonly key: Key;
+  readonly messageId: string;
+  readonly deadline: number;
+  readonly variables: Variables;
+  /** Process ids that have had it: a message correlates at most once to each. */
+  readonly correlated?: readonly string[];
+}
+
+/** Row `follow-up/<key>`: what a step left for the command `continue`; run it after a restart. */
+export interface FollowUpRow {
+  readonly commands: readonly InternalCommand[];
+}
