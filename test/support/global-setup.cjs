@@ -1,12 +1,15 @@
-const { mkdtempSync } = require('node:fs');
+const { chmodSync, mkdtempSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
-const { startEmbeddedDb } = require('../../tools/embedded-db.cjs');
+const { startPostgres } = require('../../tools/lib/postgres.cjs');
 
+/** One PostgreSQL for the whole run; each suite makes a database of its own on it. */
 module.exports = async () => {
   process.env.LOG_LEVEL ??= 'silent';
   if (process.env.DATABASE_URL) return;
-  const db = await startEmbeddedDb({ dataDir: join(mkdtempSync(join(tmpdir(), 'farled-test-')), 'pg'), fast: true });
-  globalThis.__db = db; // workers are forked later and inherit the variable
-  process.env.DATABASE_URL = db.url;
+  const folder = mkdtempSync(join(tmpdir(), 'farled-test-'));
+  chmodSync(folder, 0o711);
+  const database = await startPostgres({ dataDir: join(folder, 'postgres'), fast: true });
+  globalThis.farledTestDatabase = { database, folder };
+  process.env.DATABASE_URL = database.url;
 };

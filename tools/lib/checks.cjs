@@ -1,0 +1,29 @@
+'use strict';
+const fs = require('node:fs');
+const { at } = require('./bootstrap.cjs');
+const { findChromium } = require('./chromium.cjs');
+
+const script = (path, ...args) => ({ command: [at('node_modules', path), ...args] });
+const jest = (name, reason, ...paths) => ({ name, jest: paths, skip: reason });
+
+/** Every check of `npm run verify`, in order: quick ones first. A check is a command, or jest over some folders. */
+const checks = [
+  { name: 'format', ...script('@biomejs/biome/bin/biome', 'check', '--diagnostic-level=error') },
+  { name: 'lint', ...script('eslint/bin/eslint.js', '--max-warnings=0', '.') },
+  { name: 'types', ...script('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json', '--incremental', 'false') },
+  { name: 'web-types', ...script('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.web.json') },
+  {
+    name: 'dependencies',
+    ...script('dependency-cruiser/bin/dependency-cruise.mjs', 'apps', 'libs', '--output-type', 'err'),
+  },
+  { name: 'dead-code', ...script('knip/bin/knip.js', '--no-progress') },
+  { name: 'drift', command: [at('tools', 'drift.cjs')] },
+  jest('unit', undefined, 'libs/', 'apps/', 'test/repository/'),
+  jest('conformance', undefined, 'test/conformance/'),
+  jest('e2e', undefined, 'test/e2e/'),
+  jest('faults', undefined, 'test/faults/'),
+  { name: 'scenarios', command: [at('dist/libs/lab/src/cli.js')] },
+  jest('browser', () => (findChromium() ? undefined : 'Chromium is not installed'), 'test/browser/'),
+].filter((check) => check.jest || fs.existsSync(check.command[0]));
+
+module.exports = { checks };

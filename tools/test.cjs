@@ -1,0 +1,10 @@
+'use strict';
+const { spawnSync } = require('node:child_process');
+const { build, install, root } = require('./lib/bootstrap.cjs');
+const { ensureChromium } = require('./lib/chromium.cjs');
+
+install();
+ensureChromium();
+build();
+const result = spawnSync(process.execPath, ['tools/verify.cjs'], { cwd: root, stdio: 'inherit' });
+process.exit(result.status ?? 1);
