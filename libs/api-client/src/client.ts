@@ -1,0 +1,110 @@
+import { NoAnswer, problemOf } from './problem';
+import { type Call, requestOf, urlOf } from './request';
+import type { Route, RouteInput, RouteResponse } from './routes';
+import type { Session } from './types';
+import { upload } from './upload';
+
+export interface ApiOptions {
+  /** The reader's language now, sent with every request. */
+  language: () => string;
+  /** Told after each answer but the session's own: the session lives on. */
+  onActivity?: () => void;
+  /** Told when the server no longer knows who asks. */
+  onLoggedOut?: () => void;
+  timeoutMs?: number;
+}
+
+export interface CallOptions {
+  signal?: AbortSignal;
+  timeoutMs?: number;
+}
+
+const DEFAULT_TIME_LIMIT = 20_000;
+const STALE_TOKEN = 'csrf';
+
+/** Speaks with Farled's API: typed by route, with CSRF token, language, time limit and problems as errors. */
+export class ApiClient {
+  private csrfToken: string | undefined;
+
+  constructor(private readonly options: ApiOptions) {}
+
+  /** Calls one route; throws ApiProblem when the server refuses and NoAnswer when there is no reply. */
+  async call<R extends Route>(route: R, input: RouteInput<R>, options: CallOptions = {}): Promise<RouteResponse<R>> {
+    const call: Call = { route, input };
+    let response = await this.send(call, options);
+    if (await isStaleToken(response)) {
+      this.csrfToken = undefined;
+      response = await this.send(call, options);
+    }
+    if (!response.ok) return this.refuse(response);
+    if (route !== 'GET /api/session') this.options.onActivity?.();
+    const answer: unknown = await bodyOf(response);
+    this.remember(answer);
+    return answer as RouteResponse<R>;
+  }
+
+  /** Sends a file to a route that takes one; `onProgress` hears the share sent, 0 to 1. */
+  async upload<R extends Route>(
+    route: R,
+    input: RouteInput<R>,
+    { onProgress, signal }: { onProgress?: (share: number) => void; signal?: AbortSignal } = {},
+  ): Promise<RouteResponse<R>> {
+    if (!this.csrfToken) await this.call('GET /api/session', {});
+    const { url, init } = requestOf({ route, input }, { language: this.options.language(), csrfToken: this.csrfToken });
+    const answer = await upload({
+      url,
+      headers: init.headers as Headers,
+      body: init.body as FormData,
+      onProgress,
+      signal,
+    });
+    this.options.onActivity?.();
+    return answer as RouteResponse<R>;
+  }
+
+  private async send(call: Call, options: CallOptions): Promise<Response> {
+    const { method } = urlOf(call);
+    if (method !== 'GET' && !this.csrfToken) await this.call('GET /api/session', {}, options);
+    const { url, init } = requestOf(call, { language: this.options.language(), csrfToken: this.csrfToken });
+    const limit = AbortSignal.timeout(options.timeoutMs ?? this.options.timeoutMs ?? DEFAULT_TIME_LIMIT);
+    const signal = options.signal ? AbortSignal.any([options.signal, limit]) : limit;
+    try {
+      return await fetch(url, { ...init, signal });
+    } catch (error) {
+      if (options.signal?.aborted) throw error;
+      throw new NoAnswer(limit.aborted ? 'timeout' : 'offline', { cause: error });
+    }
+  }
+
+  private async refuse(response: Response): Promise<never> {
+    const problem = await problemOf(response);
+    if (problem.status === 401) this.options.onLoggedOut?.();
+    throw problem;
+  }
+
+  private remember(answer: unknown): void {
+    if (typeof answer === 'object' && answer !== null && 'csrfToken' in answer) {
+      this.csrfToken = (answer as Session).csrfToken;
+    }
+  }
+
+  /** Forgets the token; the login has rotated the session. */
+  forgetToken(): void {
+    this.csrfToken = undefined;
+  }
+}
+
+async function isStaleToken(response: Response): Promise<boolean> {
+  if (response.status !== 403) return false;
+  const body: unknown = await response
+    .clone()
+    .json()
+    .catch(() => undefined);
+  const code = (body as { code?: unknown } | undefined)?.code;
+  return typeof code === 'string' && code.includes(STALE_TOKEN);
+}
+
+async function bodyOf(response: Response): Promise<unknown> {
+  const text = await response.text();
+  return text === '' ? undefined : JSON.parse(text);
+}

@@ -1,0 +1,18 @@
+import type { OfficerRoutes } from './officer';
+import type { PublicRoutes } from './public';
+import type { ResidentRoutes } from './resident';
+import type { StudioRoutes } from './studio';
+
+/** What one route takes and gives; `path` and `query` are filled into the address. */
+export interface RouteShape {
+  path?: Record<string, string | number>;
+  query?: Record<string, string | number | undefined>;
+  body?: unknown;
+  response: unknown;
+}
+
+/** Every route the browser uses, as `METHOD /address` -> what it takes and gives. */
+export type Routes = PublicRoutes & ResidentRoutes & OfficerRoutes & StudioRoutes;
+export type Route = keyof Routes;
+export type RouteResponse<R extends Route> = Routes[R] extends { response: infer Response } ? Response : never;
+export type RouteInput<R extends Route> = Omit<Routes[R], 'response'>;

@@ -1,0 +1,57 @@
+import type {
+  AccessLogEntry,
+  BankIdDevice,
+  CasePage,
+  CaseSummary,
+  Contact,
+  Draft,
+  DraftSaved,
+  DraftSummary,
+  Instant,
+  JsonObject,
+  Me,
+  Order,
+  Page,
+  Review,
+  SentApplication,
+  StoredDocument,
+  Submitted,
+} from '../types';
+
+type ById = { id: string };
+
+/** A resident's own things: details, drafts, signing, cases. */
+export interface ResidentRoutes {
+  'GET /api/me': { response: Me };
+  'PUT /api/me/contact': { body: Contact; response: unknown };
+  'GET /api/me/access-log': { response: { items: AccessLogEntry[] } };
+  'POST /api/drafts': { body: { service: string }; response: Draft };
+  'GET /api/drafts': { response: { items: DraftSummary[] } };
+  'GET /api/drafts/{id}': { path: ById; response: Draft };
+  'DELETE /api/drafts/{id}': { path: ById; response: unknown };
+  'PUT /api/drafts/{id}': {
+    path: ById;
+    body: { answers: JsonObject; page: string | null; revision: number };
+    response: DraftSaved;
+  };
+  'POST /api/drafts/{id}/documents': { path: ById; query: { field: string }; body: File; response: StoredDocument };
+  'DELETE /api/drafts/{id}/documents/{documentId}': { path: ById & { documentId: string }; response: unknown };
+  'POST /api/drafts/{id}/review': { path: ById; body: { language: string }; response: Review };
+  'POST /api/drafts/{id}/submit': { path: ById; body: { signingId: string }; response: Submitted };
+  'POST /api/signings/{id}/bankid': { path: ById; body: { device: BankIdDevice }; response: Order };
+  'POST /api/signings/{id}/poll': { path: ById; body: { orderId: string }; response: Order };
+  'POST /api/signings/{id}/cancel': { path: ById; body: { orderId: string }; response: unknown };
+  'GET /api/cases': { query?: { after?: string; limit?: number }; response: Page<CaseSummary> };
+  'GET /api/cases/{id}': { path: ById; response: CasePage };
+  'GET /api/cases/{id}/application': { path: ById; response: SentApplication };
+  'POST /api/cases/{id}/supplements/{sid}/documents': {
+    path: ById & { sid: string };
+    body: File;
+    response: StoredDocument;
+  };
+  'POST /api/cases/{id}/supplements/{sid}/answer': {
+    path: ById & { sid: string };
+    body: { text: string; documents: string[] };
+    response: { answeredAt: Instant };
+  };
+}

@@ -1,0 +1,49 @@
+import type { Instant, JsonObject, PhoneRoute, SummaryPage } from './common';
+
+export interface PrefillSource {
+  source: string;
+  at: Instant;
+}
+
+export interface Draft {
+  id: string;
+  service: { slug: string; title: string; version: number };
+  /** form-js schema; `parseForm` of @farled/forms makes it typed. */
+  form: unknown;
+  answers: JsonObject;
+  prefill: JsonObject;
+  sources: Record<string, PrefillSource>;
+  protectedRoute: PhoneRoute | null;
+  page: string | null;
+  revision: number;
+  savedAt: Instant;
+  expiresAt: Instant;
+  status: 'open' | 'frozen' | 'submitted';
+}
+
+export interface DraftSummary {
+  id: string;
+  service: string;
+  title: string;
+  savedAt: Instant;
+  page: string | null;
+}
+
+export interface DraftSaved {
+  revision: number;
+  savedAt: Instant;
+}
+
+/** The frozen answers, exactly as they are signed. */
+export interface Review {
+  summary: SummaryPage[];
+  signingId: string;
+  sha256: string;
+  visibleText: string;
+}
+
+export interface Submitted {
+  caseId: string;
+  diaryNumber: string;
+  receivedAt: Instant;
+}

@@ -1,0 +1,100 @@
+import type { CaseDecision, CaseDocument, CaseMessage, CaseStep } from './cases';
+import type { Day, Instant, JsonObject, Page, SummaryPage } from './common';
+
+export type TaskView = 'mine' | 'unassigned' | 'all' | 'overdue';
+
+/** When the municipality has promised an answer, and how many working days are left. */
+export interface PromiseClock {
+  due: Day;
+  workingDaysLeft: number;
+}
+
+export interface TaskRow {
+  id: string;
+  caseId: string;
+  diaryNumber: string;
+  service: string;
+  /** null for a protected person: shown as "Skyddad". */
+  applicant: string | null;
+  step: string;
+  priority: string;
+  promise: PromiseClock;
+  assignee: { id: string; name: string } | null;
+  changedAt: Instant;
+  revision: number;
+}
+
+export interface TaskList extends Page<TaskRow> {
+  counts: Record<TaskView, number>;
+}
+
+export interface OfficerTask {
+  id: string;
+  caseId: string;
+  form: unknown;
+  answers: JsonObject;
+  revision: number;
+  state: 'open' | 'done';
+}
+
+export interface DecisionPreview {
+  to: string;
+  how: string;
+  text: string;
+}
+
+export interface NamedApplicant {
+  name: string;
+  personalNumber?: string;
+  address: string | { street: string; postalCode: string; city: string } | null;
+}
+
+export interface OfficerSupplement {
+  id: string;
+  question: string;
+  askedAt: Instant;
+  dueDate: Day;
+  answeredAt: Instant | null;
+  text?: string;
+  documents?: CaseDocument[];
+}
+
+export interface CaseHandover {
+  state: string;
+  attempts: number;
+  receipt: string | null;
+  answer: string | null;
+}
+
+export interface OfficerCase {
+  id: string;
+  diaryNumber: string;
+  service: { slug: string; title: string };
+  receivedAt: Instant;
+  status: { code: string; sentence?: string; text?: string; nextDate?: Day | null };
+  applicant: NamedApplicant | { protected: true };
+  facts: { label: string; value: string }[];
+  application: SummaryPage[];
+  registerNow: { differences: { label: string; atSubmission: string; now: string }[] };
+  documents: CaseDocument[];
+  messages: CaseMessage[];
+  notes: { id: string; at: Instant; by: string; text: string }[];
+  supplements: OfficerSupplement[];
+  decision: CaseDecision | null;
+  handover: CaseHandover | null;
+  history: { at: Instant; text: string }[];
+  steps: CaseStep[];
+  process: { bpmnXml: string; active: string[]; done: string[] };
+  signature: { signedAt: Instant; valid: boolean; by: string } | null;
+  promise: PromiseClock;
+  tasks: { id: string; step?: string; state?: string }[];
+  incidents: { code: string; message: string }[];
+}
+
+export interface DiaryEntry {
+  diaryNumber: string;
+  receivedOn: Day;
+  subject: string;
+  department: string;
+  status: string;
+}
