@@ -15,6 +15,6 @@ describe('PersonalNumber', () => {
   it('does not leak into text or JSON', () => {
     const number = PersonalNumber.parse('199001182394');
     expect(number).toBeDefined();
-    expect(`${number} ${JSON.stringify({ number })}`).not.toContain('199001182394');
+    expect(`${String(number)} ${JSON.stringify({ number })}`).not.toContain('199001182394');
   });
 });
