@@ -1,0 +1,42 @@
+export interface StepDefinition {
+  readonly id: string;
+  /** The elements of the process that this step stands for. */
+  readonly elements: readonly string[];
+}
+
+export interface ElementTrace {
+  readonly elementId: string;
+  readonly state: 'active' | 'completed' | 'terminated';
+  readonly at: Date;
+}
+
+export type StepState = 'done' | 'current' | 'upcoming';
+
+export interface PlainStep {
+  readonly id: string;
+  readonly state: StepState;
+  readonly at: Date | null;
+}
+
+/**
+ * The way of a case in the resident's words: a step is current while one of its elements is active, done when one has
+ * been passed. A step that the case went past without needing it is left out.
+ */
+export function plainSteps(
+  definitions: readonly StepDefinition[],
+  trace: readonly ElementTrace[],
+  isClosed: boolean,
+): PlainStep[] {
+  const steps = definitions.map((definition) => plainStep(definition, trace));
+  const reached = isClosed ? steps.length : steps.findLastIndex((step) => step.state !== 'upcoming');
+  return steps.filter((step, index) => step.state !== 'upcoming' || index > reached);
+}
+
+function plainStep(definition: StepDefinition, trace: readonly ElementTrace[]): PlainStep {
+  const own = trace.filter((element) => definition.elements.includes(element.elementId));
+  const active = own.find((element) => element.state === 'active');
+  if (active) return { id: definition.id, state: 'current', at: active.at };
+  const passed = own.filter((element) => element.state === 'completed');
+  const last = passed.reduce<Date | null>((latest, one) => (latest && latest > one.at ? latest : one.at), null);
+  return { id: definition.id, state: last ? 'done' : 'upcoming', at: last };
+}

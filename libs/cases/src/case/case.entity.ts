@@ -1,0 +1,73 @@
+import type { CalendarDay, Id } from '@farled/kernel';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** Where a case stands, seen from outside the process. */
+export type CaseStatus = 'received' | 'review' | 'supplement' | 'decided' | 'handed-over' | 'closed';
+export type CaseOutcome = 'approved' | 'rejected';
+
+/** One case: who applied, for what, in which version of the e-service, and which process instance carries it. */
+@Entity({ schema: 'cases', name: 'case' })
+@Index('case_by_applicant', ['applicantId', 'id'])
+@Index('case_by_instance', ['engine', 'processInstanceKey'], { unique: true })
+export class Case {
+  @PrimaryColumn('uuid')
+  id: Id;
+
+  @Column({ type: 'text', unique: true })
+  diaryNumber: string;
+
+  @Column('uuid')
+  applicantId: Id;
+
+  @Column({ type: 'uuid', unique: true })
+  draftId: Id;
+
+  @Column('uuid')
+  signingId: Id;
+
+  @Column('text')
+  service: string;
+
+  @Column('integer')
+  version: number;
+
+  @Column('text')
+  engine: string;
+
+  @Column('text')
+  processDefinitionKey: string;
+
+  /** Null until `case.begin` has bound an instance. */
+  @Column({ type: 'text', nullable: true })
+  processInstanceKey: string | null;
+
+  @Column('text')
+  status: CaseStatus;
+
+  @Column({ type: 'text', nullable: true })
+  outcome: CaseOutcome | null;
+
+  @Column({ type: 'text', nullable: true })
+  priority: string | null;
+
+  @Column('timestamptz')
+  receivedAt: Date;
+
+  @Column('date')
+  promisedOn: CalendarDay;
+
+  @Column({ type: 'date', nullable: true })
+  legalDeadline: CalendarDay | null;
+
+  @Column({ type: 'boolean', default: false })
+  isOverdue: boolean;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  firstAnswerAt: Date | null;
+
+  @Column('timestamptz')
+  changedAt: Date;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  closedAt: Date | null;
+}

@@ -1,0 +1,22 @@
+import type { Id } from '@farled/kernel';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** An officer's note in a case: for colleagues, not for the resident's pages. */
+@Entity({ schema: 'cases', name: 'note' })
+@Index('note_by_case', ['caseId'])
+export class Note {
+  @PrimaryColumn('uuid')
+  id: Id;
+
+  @Column('uuid')
+  caseId: Id;
+
+  @Column('uuid')
+  authorId: Id;
+
+  @Column('text')
+  text: string;
+
+  @Column('timestamptz')
+  at: Date;
+}

@@ -1,0 +1,29 @@
+import type { Id } from '@farled/kernel';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { CaseOutcome } from '../case/case.entity';
+
+/** A decision in a case, with its reasons (FL 32 §) and the letter that tells it. */
+@Entity({ schema: 'cases', name: 'decision' })
+@Index('decision_by_case', ['caseId'])
+export class Decision {
+  @PrimaryColumn('uuid')
+  id: Id;
+
+  @Column('uuid')
+  caseId: Id;
+
+  @Column('text')
+  outcome: CaseOutcome;
+
+  @Column('text')
+  motivation: string;
+
+  @Column('uuid')
+  decidedBy: Id;
+
+  @Column('timestamptz')
+  decidedAt: Date;
+
+  @Column('uuid')
+  documentId: Id;
+}

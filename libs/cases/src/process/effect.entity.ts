@@ -1,0 +1,21 @@
+import type { JsonObject } from '@farled/kernel';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** What a job has done already: a job delivered twice finds its effect here and answers the same. */
+@Entity({ schema: 'cases', name: 'effect' })
+export class Effect {
+  @PrimaryColumn('text')
+  engine: string;
+
+  @PrimaryColumn('text')
+  elementInstanceKey: string;
+
+  @Column('text')
+  jobType: string;
+
+  @Column('jsonb')
+  result: JsonObject;
+
+  @Column('timestamptz')
+  at: Date;
+}

@@ -1,0 +1,66 @@
+import type { Id, Json, JsonObject } from '@farled/kernel';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+export type SigningStatus = 'open' | 'signed' | 'void';
+
+export interface SummaryPage {
+  readonly id: string;
+  readonly title: string;
+  readonly rows: readonly { readonly key: string; readonly label: string; readonly value: string }[];
+}
+
+/** An application frozen for signing: the exact answers, their hash, what the signer is shown, and the signature. */
+@Entity({ schema: 'cases', name: 'signing' })
+@Index('signing_by_draft', ['draftId'])
+export class Signing {
+  @PrimaryColumn('uuid')
+  id: Id;
+
+  @Column('uuid')
+  draftId: Id;
+
+  @Column('integer')
+  draftRevision: number;
+
+  @Column('uuid')
+  personId: Id;
+
+  @Column('text')
+  language: string;
+
+  @Column('jsonb')
+  answers: JsonObject;
+
+  /** What the register said when the application was frozen, to be compared with later. */
+  @Column('jsonb')
+  prefill: JsonObject;
+
+  /** The canonical JSON whose bytes the hash is taken over. */
+  @Column('text')
+  canonical: string;
+
+  @Column('text')
+  sha256: string;
+
+  @Column('text')
+  visibleText: string;
+
+  @Column('jsonb')
+  summary: SummaryPage[];
+
+  @Column('text')
+  status: SigningStatus;
+
+  @Column({ type: 'text', nullable: true })
+  orderId: string | null;
+
+  /** The whole answer of the e-legitimation, as it came. */
+  @Column({ type: 'jsonb', nullable: true })
+  evidence: Json;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  signedAt: Date | null;
+
+  @Column('timestamptz')
+  createdAt: Date;
+}

@@ -1,0 +1,33 @@
+import { Rejected } from '@farled/kernel';
+
+export interface VisiblePage {
+  readonly title: string;
+  readonly rows: readonly { readonly label: string; readonly value: string }[];
+}
+
+export interface VisibleTextInput {
+  readonly heading: string;
+  readonly intro: string;
+  readonly pages: readonly VisiblePage[];
+  readonly closing: string;
+}
+
+/** BankID RP API v6: userVisibleData of `sign` is at most 40,000 characters after base64. */
+const LONGEST = 40_000;
+
+/**
+ * What the signer reads in the BankID app, in `simpleMarkdownV1`: headings and one line for each answer. No answer can
+ * pass itself off as formatting, because line breaks and asterisks in it are replaced; the hash binds the exact answers.
+ */
+export function visibleText(input: VisibleTextInput): string {
+  const pages = input.pages
+    .filter((page) => page.rows.length > 0)
+    .map((page) => [`## ${plain(page.title)}`, ...page.rows.map(line)].join('\n'));
+  const text = [`# ${plain(input.heading)}`, plain(input.intro), ...pages, plain(input.closing)].join('\n\n');
+  if (Math.ceil(Buffer.byteLength(text, 'utf8') / 3) * 4 > LONGEST) throw new Rejected('signing.text-too-long');
+  return text;
+}
+
+const line = (row: { label: string; value: string }) => `*${plain(row.label)}*: ${plain(row.value) || '–'}`;
+
+const plain = (text: string) => text.replace(/\s+/g, ' ').replaceAll('*', '∗').trim();

@@ -1,0 +1,31 @@
+import type { Id, JsonObject } from '@farled/kernel';
+
+export interface DeliveredDocument {
+  readonly name: string;
+  readonly type: string;
+  readonly sha256: string;
+  readonly content: Buffer;
+}
+
+/** Everything the receiving system needs to go on with a case. */
+export interface CaseDelivery {
+  /** The same key always means the same delivery, however often it is sent. */
+  readonly idempotencyKey: string;
+  readonly caseReference: Id;
+  readonly diaryNumber: string;
+  readonly service: string;
+  readonly receivedAt: Date;
+  readonly application: JsonObject;
+  readonly applicant: { readonly personalNumber: string; readonly name?: string };
+  readonly documents: readonly DeliveredDocument[];
+}
+
+export interface CaseReceipt {
+  readonly receiptId: string;
+  readonly number: string;
+}
+
+/** A case-handling system that takes over a case. Throws Unavailable to be tried again, Rejected when it will not have the case. */
+export interface CaseSystem {
+  deliver(delivery: CaseDelivery): Promise<CaseReceipt>;
+}

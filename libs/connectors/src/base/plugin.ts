@@ -1,0 +1,19 @@
+import type { CaseSystem } from './case-system';
+import type { DigitalMailbox, SmsGateway } from './message-channels';
+
+/** The kinds of outside systems, and what a plugin of each kind can do. */
+export interface ConnectorKinds {
+  'case-system': CaseSystem;
+  sms: SmsGateway;
+  'digital-mail': DigitalMailbox;
+}
+
+export type ConnectorKind = keyof ConnectorKinds;
+
+/** One outside system behind one of the kinds. */
+export interface ConnectorPlugin<K extends ConnectorKind = ConnectorKind> {
+  readonly kind: K;
+  /** The name by which service.yaml and the configuration choose it. */
+  readonly name: string;
+  readonly connect: () => ConnectorKinds[K];
+}

@@ -1,0 +1,12 @@
+export type { SignedCallback } from './base/callback-signature';
+export type { CaseDelivery, CaseReceipt, CaseSystem, DeliveredDocument } from './base/case-system';
+export type { DigitalMail, DigitalMailbox, SmsGateway } from './base/message-channels';
+export { MtlsConfig } from './base/mtls.config';
+export type { ConnectorKind, ConnectorKinds, ConnectorPlugin } from './base/plugin';
+export { CallbackSecrets } from './callback-secrets';
+export { Connectors } from './connectors';
+export { ConnectorsModule } from './connectors.module';
+export { CaseSystemConfig } from './contrib/sandbox-case-system/case-system.config';
+export { FakeCaseSystem } from './contrib/sandbox-case-system/fake';
+export { DigitalMailConfig } from './contrib/sandbox-digital-mail/digital-mail.config';
+export { SmsConfig } from './contrib/sandbox-sms/sms.config';
