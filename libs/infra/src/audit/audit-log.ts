@@ -1,0 +1,67 @@
+import { type Actor, actorId, type Clock, type Id, newId } from '@farled/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { CLOCK } from '../clock/clock';
+import { correlationId } from '../context/correlation';
+import { AuditEntry } from './audit-entry.entity';
+
+export interface AuditEvent {
+  readonly actor: Actor;
+  readonly action: string;
+  /** Why, as the actor stated it or as the use case is named. */
+  readonly purpose: string;
+  readonly personId?: Id;
+  readonly caseId?: Id;
+  /** What was shown or changed, by field name. */
+  readonly fields?: readonly string[];
+  readonly result?: 'allowed' | 'refused' | 'failed';
+}
+
+export interface AuditRead {
+  readonly actor: Actor;
+  readonly purpose: string;
+  readonly personId?: Id;
+  readonly caseId?: Id;
+  readonly fields: readonly string[];
+}
+
+/**
+ * Who did what with whose data, and why (Digg's guidance on traceability; dataskyddsförordningen art. 5.2 and 15).
+ * Append-only: a trigger refuses every change, and AuditSeal chains the rows so that one that is missing shows.
+ */
+@Injectable()
+export class AuditLog {
+  constructor(
+    private readonly source: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** A person's data was read. Without `tx` the row is written at once, before the data is shown. */
+  read(tx: EntityManager | undefined, read: AuditRead): Promise<void> {
+    return this.record(tx, { ...read, action: 'read' });
+  }
+
+  /** Something else worth remembering: a login, a decision, a refusal. */
+  async record(tx: EntityManager | undefined, event: AuditEvent): Promise<void> {
+    const { actor } = event;
+    await (tx ?? this.source.manager).insert(AuditEntry, {
+      id: newId(),
+      at: this.clock.now(),
+      actor: actorId(actor),
+      roles: actor.kind === 'staff' ? [...actor.roles] : [],
+      department: actor.kind === 'staff' ? actor.department : null,
+      action: event.action,
+      purpose: event.purpose,
+      personId: event.personId ?? null,
+      caseId: event.caseId ?? null,
+      fields: [...(event.fields ?? [])],
+      result: event.result ?? 'allowed',
+      correlationId: correlationId() ?? null,
+    });
+  }
+
+  /** Who has read or changed one person's data, newest first (dataskyddsförordningen art. 15). */
+  ofPerson(personId: Id, limit = 100): Promise<AuditEntry[]> {
+    return this.source.manager.find(AuditEntry, { where: { personId }, order: { seq: 'DESC' }, take: limit });
+  }
+}

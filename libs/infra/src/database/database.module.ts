@@ -1,0 +1,25 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { loadConfig } from '../config/load-config';
+import { connectDatabase, dataSourceOptions } from './connect';
+import { DatabaseConfig } from './database.config';
+import type { LibraryTables } from './library-tables';
+
+/** The one DataSource of the program: migrates every library at start, then serves their entities. */
+@Module({})
+export class DatabaseModule {
+  static forRoot(libraries: readonly LibraryTables[], given: Partial<DatabaseConfig> = {}): DynamicModule {
+    const config = () => Object.assign(loadConfig(DatabaseConfig), given);
+    const source = TypeOrmModule.forRootAsync({
+      useFactory: () => dataSourceOptions(libraries, config()),
+      dataSourceFactory: () => connectDatabase(libraries, config()),
+    });
+    return {
+      module: DatabaseModule,
+      global: true,
+      imports: [source],
+      providers: [{ provide: DatabaseConfig, useFactory: config }],
+      exports: [DatabaseConfig],
+    };
+  }
+}

@@ -1,0 +1,43 @@
+import { Client } from 'pg';
+import { DataSource } from 'typeorm';
+import type { LibraryTables } from './library-tables';
+
+/** Key of the advisory lock under which one process at a time migrates. */
+const MIGRATION_LOCK = 7_042_001;
+
+/**
+ * Brings each library's schema up to date, in the order given. Several processes may start at once:
+ * the first one migrates, the others wait and find nothing to do.
+ */
+export async function migrate(url: string, libraries: readonly LibraryTables[]): Promise<void> {
+  const lock = new Client({ connectionString: url });
+  await lock.connect();
+  try {
+    await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await lock.query('create schema if not exists infra');
+    for (const library of libraries) {
+      await lock.query(`create schema if not exists "${library.library}"`);
+      if (library.migrations.length > 0) await migrateLibrary(url, library);
+    }
+  } finally {
+    await lock.end();
+  }
+}
+
+async function migrateLibrary(url: string, library: LibraryTables): Promise<void> {
+  const source = new DataSource({
+    type: 'postgres',
+    url,
+    schema: 'infra',
+    migrations: [...library.migrations],
+    migrationsTableName: `${library.library}_migrations`,
+    installExtensions: false,
+    poolSize: 2,
+  });
+  await source.initialize();
+  try {
+    await source.runMigrations({ transaction: 'each' });
+  } finally {
+    await source.destroy();
+  }
+}

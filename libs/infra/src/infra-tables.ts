@@ -1,0 +1,11 @@
+import { AuditEntry } from './audit/audit-entry.entity';
+import type { LibraryTables } from './database/library-tables';
+import { CreateInfra1763769600001 } from './migrations/create-infra';
+import { OutboxRow } from './outbox/outbox-message.entity';
+
+/** What infra keeps in the database; comes first in DatabaseModule.forRoot. */
+export const infraTables: LibraryTables = {
+  library: 'infra',
+  entities: [OutboxRow, AuditEntry],
+  migrations: [CreateInfra1763769600001],
+};

@@ -1,0 +1,177 @@
+import { ControlledClock, newId, Rejected, Unavailable } from '@farled/kernel';
+import { Test, type TestingModule } from '@nestjs/testing';
+import { DataSource } from 'typeorm';
+import { createTestDatabase, type TestDatabase } from '../../../../test/support/database';
+import {
+  CLOCK,
+  DatabaseModule,
+  InfraModule,
+  infraTables,
+  NotSent,
+  Outbox,
+  OutboxDispatcher,
+  OutboxHandlers,
+  Transactions,
+} from '..';
+
+describe('Outbox', () => {
+  let database: TestDatabase;
+  let app: TestingModule;
+  let clock: ControlledClock;
+  let outbox: Outbox;
+  let handlers: OutboxHandlers;
+  let dispatcher: OutboxDispatcher;
+  let transactions: Transactions;
+  let seen: string[];
+
+  beforeEach(async () => {
+    database = await createTestDatabase();
+    clock = new ControlledClock(new Date('2026-03-02T08:00:00Z'));
+    app = await Test.createTestingModule({
+      imports: [DatabaseModule.forRoot([infraTables], { url: database.url }), InfraModule],
+    })
+      .overrideProvider(CLOCK)
+      .useValue(clock)
+      .compile();
+    await app.init();
+    outbox = app.get(Outbox);
+    handlers = app.get(OutboxHandlers);
+    dispatcher = app.get(OutboxDispatcher);
+    transactions = app.get(Transactions);
+    seen = [];
+  });
+
+  afterEach(async () => {
+    await app.close();
+    await database.drop();
+  });
+
+  const send = (kind: string, name: string, orderingKey = 'case-1', idempotencyKey = name) =>
+    transactions.run((tx) => outbox.enqueue(tx, { kind, idempotencyKey, orderingKey, payload: { name } }));
+  const states = async () => {
+    const rows: { key: string; state: string }[] = await app
+      .get(DataSource)
+      .query('select idempotency_key as key, state from infra.outbox order by seq');
+    return Object.fromEntries(rows.map((row) => [row.key, row.state]));
+  };
+  const record = async ({ payload }: { payload: { name?: unknown } }) => void seen.push(String(payload.name));
+
+  it('delivers nothing of a transaction that was rolled back', async () => {
+    handlers.register('note', record);
+    const broken = transactions.run(async (tx) => {
+      await outbox.enqueue(tx, { kind: 'note', idempotencyKey: 'a', orderingKey: 'c', payload: {} });
+      throw new Error('no');
+    });
+    await expect(broken).rejects.toThrow('no');
+    expect(await dispatcher.drain()).toBe(0);
+  });
+
+  it('drops a second message with the same idempotency key, also after delivery', async () => {
+    handlers.register('note', record);
+    await send('note', 'a');
+    await send('note', 'a');
+    await dispatcher.drain();
+    await send('note', 'a');
+    await dispatcher.drain();
+    expect(seen).toEqual(['a']);
+  });
+
+  it('keeps the order within a key while one waits, and lets other keys pass', async () => {
+    let down = true;
+    handlers.register('note', async (message) => {
+      if (down && message.payload.name === 'a1') throw new Unavailable('receiver');
+      await record(message);
+    });
+    await send('note', 'a1', 'a');
+    await send('note', 'a2', 'a');
+    await send('note', 'b1', 'b');
+    await dispatcher.drain();
+    expect(seen).toEqual(['b1']);
+    down = false;
+    clock.advance(1000);
+    await dispatcher.drain();
+    expect(seen).toEqual(['b1', 'a1', 'a2']);
+  });
+
+  it('delivers each message once and in order with several dispatchers at work', async () => {
+    handlers.register('note', async (message) => {
+      await new Promise((resolve) => setImmediate(resolve));
+      await record(message);
+    });
+    const names = Array.from({ length: 40 }, (_, index) => `${'abcd'[index % 4]}${String(index).padStart(2, '0')}`);
+    for (const name of names) await send('note', name, name[0]);
+    await Promise.all([dispatcher.drain(), dispatcher.drain(), dispatcher.drain()]);
+    await dispatcher.drain();
+    expect([...seen].sort()).toEqual([...names].sort());
+    for (const lane of 'abcd') {
+      const inLane = seen.filter((name) => name.startsWith(lane));
+      expect(inLane).toEqual([...inLane].sort());
+    }
+  });
+
+  it('delivers again after a crash between the handling and its mark', async () => {
+    handlers.register('note', record);
+    await send('note', 'a');
+    const stop = transactions.observe((moment) => {
+      if (moment === 'before-commit') throw new Error('crash');
+    });
+    await expect(dispatcher.drain()).rejects.toThrow('crash');
+    stop();
+    await dispatcher.drain();
+    expect(seen).toEqual(['a', 'a']);
+    expect(await states()).toEqual({ a: 'done' });
+  });
+
+  it('never sends an at-most-once message again after a crash or an unclear failure', async () => {
+    handlers.register('sms', record, { delivery: 'at-most-once' });
+    handlers.register('sms-unclear', async () => Promise.reject(new Unavailable('sms')), { delivery: 'at-most-once' });
+    await send('sms', 'a', 'a');
+    await send('sms-unclear', 'b', 'b');
+    let commits = 0;
+    const stop = transactions.observe((moment) => {
+      if (moment === 'before-commit' && ++commits === 2) throw new Error('crash');
+    });
+    await expect(dispatcher.drain()).rejects.toThrow('crash');
+    stop();
+    await dispatcher.drain();
+    clock.advance(86_400_000);
+    await dispatcher.drain();
+    expect(seen).toEqual(['a']);
+    expect(await states()).toEqual({ a: 'maybe-sent', b: 'maybe-sent' });
+  });
+
+  it('tries an at-most-once message again when it certainly was not sent', async () => {
+    handlers.register(
+      'sms',
+      async (message) => {
+        if (message.attempt === 1) throw new NotSent('connection refused');
+        await record(message);
+      },
+      { delivery: 'at-most-once' },
+    );
+    await send('sms', 'a');
+    await dispatcher.drain();
+    clock.advance(1000);
+    await dispatcher.drain();
+    expect(seen).toEqual(['a']);
+  });
+
+  it('buries what the receiver refuses, raises one alarm, and goes on with the lane', async () => {
+    handlers.register('note', async (message) => {
+      if (message.payload.name === 'a') throw new Rejected('case-system.refused');
+      await record(message);
+    });
+    await send('note', 'a');
+    await send('note', 'b');
+    await dispatcher.drain();
+    expect(await states()).toEqual({ a: 'dead', b: 'done' });
+    expect(await app.get(DataSource).query('select code from infra.alarm')).toEqual([{ code: 'outbox.dead' }]);
+  });
+
+  it('is woken by a commit of another connection', async () => {
+    const delivered = new Promise<void>((resolve) => handlers.register('note', async () => resolve()));
+    await dispatcher.start();
+    await send('note', newId());
+    await delivered;
+  });
+});
