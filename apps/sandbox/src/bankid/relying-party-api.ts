@@ -1,0 +1,73 @@
+import express, { type ErrorRequestHandler, type Request, type Response, Router } from 'express';
+import type { Modes } from '../modes';
+import type { OrderBook } from './order-book';
+import { checkOrderRequest, type OrderKind } from './order-request';
+
+const STATUS = {
+  alreadyInProgress: 400,
+  invalidParameters: 400,
+  notFound: 404,
+  methodNotAllowed: 405,
+  unsupportedMediaType: 415,
+} as const;
+
+/** BankID's Relying Party API v6: auth, sign, collect, cancel. */
+export function relyingPartyApi(orders: OrderBook, modes: Modes): Router {
+  const api = Router();
+  api.use(modes.guard('bankid', { errorCode: 'internalError', details: 'Unknown error' }));
+  const methods: Record<string, (request: Request, response: Response) => void> = {
+    '/auth': (request, response) => start('auth', orders, request, response),
+    '/sign': (request, response) => start('sign', orders, request, response),
+    '/collect': (request, response) => collect(orders, request, response),
+    '/cancel': (request, response) => cancel(orders, request, response),
+  };
+  for (const [path, handle] of Object.entries(methods)) {
+    const route = api.route(path);
+    route.post(requireJson, express.json({ limit: '512kb' }), handle);
+    route.all((_request, response) => refuse(response, 'methodNotAllowed', 'Only the POST method is supported'));
+  }
+  api.use((_request, response) => refuse(response, 'notFound', 'No such method'));
+  api.use(unreadable);
+  return api;
+}
+
+function start(kind: OrderKind, orders: OrderBook, request: Request, response: Response): void {
+  const checked = checkOrderRequest(kind, request.body);
+  if ('details' in checked) return refuse(response, 'invalidParameters', checked.details);
+  const order = orders.start(kind, checked);
+  if (!order) return refuse(response, 'alreadyInProgress', 'Order already in progress for pno');
+  const { orderRef, autoStartToken, qrStartToken, qrStartSecret } = order;
+  response.json({ orderRef, autoStartToken, qrStartToken, qrStartSecret });
+}
+
+function collect(orders: OrderBook, request: Request, response: Response): void {
+  const orderRef = onlyOrderRef(request.body);
+  const state = orderRef && orders.collect(orderRef);
+  if (!state) return refuse(response, 'invalidParameters', orderRef ? 'No such order' : 'Incorrect orderRef');
+  response.json({ orderRef, ...state });
+}
+
+function cancel(orders: OrderBook, request: Request, response: Response): void {
+  const orderRef = onlyOrderRef(request.body);
+  if (!orderRef || !orders.cancel(orderRef)) {
+    return refuse(response, 'invalidParameters', orderRef ? 'No such order' : 'Incorrect orderRef');
+  }
+  response.json({});
+}
+
+function onlyOrderRef(body: unknown): string | undefined {
+  const { orderRef, ...rest } = (body ?? {}) as Record<string, unknown>;
+  return typeof orderRef === 'string' && Object.keys(rest).length === 0 ? orderRef : undefined;
+}
+
+function requireJson(request: Request, response: Response, next: () => void): void {
+  if (request.is('application/json')) next();
+  else refuse(response, 'unsupportedMediaType', 'The content type must be application/json');
+}
+
+const unreadable: ErrorRequestHandler = (_error, _request, response, _next) =>
+  refuse(response, 'invalidParameters', 'Invalid JSON');
+
+function refuse(response: Response, errorCode: keyof typeof STATUS, details: string): void {
+  response.status(STATUS[errorCode]).json({ errorCode, details });
+}

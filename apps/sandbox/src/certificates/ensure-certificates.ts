@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { newId } from '@farled/kernel';
+import { CertificateFolder } from './certificate-folder';
+import { type CertificateWish, issueCertificate, type KeyedCertificate } from './issue';
+
+/** Everything the sandbox and the server need to trust each other. */
+export interface SandboxCertificates {
+  readonly folder: string;
+  /** CA of the TLS certificates. */
+  readonly ca: KeyedCertificate;
+  readonly server: KeyedCertificate;
+  /** The municipality's client certificate. */
+  readonly client: KeyedCertificate;
+  readonly caseSystem: KeyedCertificate;
+  readonly samlIdp: KeyedCertificate;
+  readonly samlSp: KeyedCertificate;
+  /** Root → intermediate → customer CA, as BankID's own chain. */
+  readonly bankidRoot: KeyedCertificate;
+  readonly bankidIntermediate: KeyedCertificate;
+  readonly bankidCustomerCa: KeyedCertificate;
+  /** Secret by which the case system signs its answers. */
+  readonly caseSystemSecret: string;
+  /** Client secret for the population register's OAuth2 server. */
+  readonly navetSecret: string;
+}
+
+const named = (commonName: string, organisation = 'Farled sandbox'): Record<string, string[]>[] => [
+  { C: ['SE'] },
+  { O: [organisation] },
+  { CN: [commonName] },
+];
+const HOSTS = ['127.0.0.1', '::1', 'localhost'];
+
+/** Makes what is missing in the folder and reads the rest. May be called by several programs, again and again. */
+export async function ensureCertificates(path: string): Promise<SandboxCertificates> {
+  if (!existsSync(join(path, 'sandbox-ca.crt'))) await makeWhole(path);
+  return fill(path);
+}
+
+/** The first set comes into being beside the folder and moves in at once, so that two first starts never mix theirs. */
+async function makeWhole(path: string): Promise<void> {
+  const draft = `${path}.${newId()}`;
+  await fill(draft);
+  try {
+    await rename(draft, path);
+  } catch {
+    await rm(draft, { recursive: true });
+  }
+}
+
+async function fill(path: string): Promise<SandboxCertificates> {
+  const folder = new CertificateFolder(path);
+  const issue = (name: string, wish: CertificateWish) => folder.keyed(name, () => issueCertificate(wish));
+  const secret = (name: string) => folder.secret(name, () => randomBytes(32).toString('hex'));
+
+  const [ca, bankidRoot, samlIdp, samlSp] = await Promise.all([
+    issue('sandbox-ca', { subject: named('Farled sandbox CA'), kind: 'ca' }),
+    issue('bankid-root', { subject: named('Sandbox BankID Root CA', 'Sandbox BankID'), kind: 'ca' }),
+    issue('saml-idp', { subject: named('Sandbox IdP'), kind: 'signature' }),
+    issue('saml-sp', { subject: named('Farled SP'), kind: 'signature' }),
+  ]);
+  const tls = (name: string, commonName: string, kind: 'server' | 'client') =>
+    issue(name, { subject: named(commonName), kind, issuer: ca, ...(kind === 'server' ? { hosts: HOSTS } : {}) });
+  const bankidCa = (name: string, commonName: string, issuer: KeyedCertificate) =>
+    issue(name, { subject: named(commonName, 'Sandbox BankID'), kind: 'ca', issuer });
+  const [server, client, caseSystem, bankidIntermediate] = await Promise.all([
+    tls('sandbox-server', 'Farled sandbox', 'server'),
+    tls('farled-client', 'farled-client', 'client'),
+    tls('case-system-client', 'case-system-client', 'client'),
+    bankidCa('bankid-intermediate', 'Sandbox BankID CA', bankidRoot),
+  ]);
+  const [bankidCustomerCa, caseSystemSecret, navetSecret] = await Promise.all([
+    bankidCa('bankid-customer-ca', 'Sandbox Bank Customer CA', bankidIntermediate),
+    secret('case-system'),
+    secret('navet'),
+  ]);
+  return {
+    folder: path,
+    ...{ ca, server, client, caseSystem, samlIdp, samlSp },
+    ...{ bankidRoot, bankidIntermediate, bankidCustomerCa, caseSystemSecret, navetSecret },
+  };
+}

@@ -1,0 +1,116 @@
+import 'reflect-metadata';
+import { createPrivateKey, generateKeyPair, type KeyObject, webcrypto } from 'node:crypto';
+import { promisify } from 'node:util';
+import * as x509 from '@peculiar/x509';
+
+x509.cryptoProvider.set(webcrypto);
+
+const RSA = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
+const YEAR = 365 * 24 * 3_600_000;
+const newKeyPair = promisify(generateKeyPair);
+
+/** A certificate with its private key, both PEM. */
+export interface KeyedCertificate {
+  readonly certificate: string;
+  readonly key: string;
+}
+
+/** What a certificate shall say. */
+export interface CertificateWish {
+  /** Names in order; keys are short names or OIDs. */
+  readonly subject: readonly Record<string, string[]>[];
+  readonly kind: 'ca' | 'server' | 'client' | 'signature';
+  readonly hosts?: readonly string[];
+  /** Who signs; none for a root. */
+  readonly issuer?: KeyedCertificate;
+  /** Key to certify; a new one is made when left out. */
+  readonly key?: KeyObject;
+}
+
+/** Makes a certificate of the throw-away world: ten years, valid since a year back so that clocks may differ. */
+export async function issueCertificate(wish: CertificateWish): Promise<KeyedCertificate> {
+  const privateKey = wish.key ?? (await newRsaKey());
+  const keys = await importPair(privateKey);
+  const signer = wish.issuer ? await importPair(createPrivateKey(wish.issuer.key)) : keys;
+  const subject = new x509.Name([...wish.subject]);
+  const issuer = wish.issuer ? new x509.X509Certificate(wish.issuer.certificate) : undefined;
+  const certificate = await x509.X509CertificateGenerator.create({
+    serialNumber: serialNumber(),
+    subject: subject.toString(),
+    issuer: issuer?.subject ?? subject.toString(),
+    notBefore: new Date(Date.now() - YEAR),
+    notAfter: new Date(Date.now() + 10 * YEAR),
+    publicKey: keys.publicKey,
+    signingKey: signer.privateKey,
+    signingAlgorithm: RSA,
+    extensions: await extensions(wish, keys.publicKey, signer.publicKey),
+  });
+  return { certificate: `${certificate.toString('pem')}\n`, key: pem(privateKey) };
+}
+
+/** A new RSA key of 2048 bits. */
+export async function newRsaKey(): Promise<KeyObject> {
+  return (await newKeyPair('rsa', { modulusLength: 2048 })).privateKey;
+}
+
+/** Positive and never longer than 20 octets (RFC 5280 section 4.1.2.2). */
+function serialNumber(): string {
+  const bytes = webcrypto.getRandomValues(new Uint8Array(16));
+  bytes[0] = ((bytes[0] ?? 0) & 0x3f) | 0x40;
+  return Buffer.from(bytes).toString('hex');
+}
+
+async function importPair(
+  key: KeyObject,
+): Promise<{ privateKey: webcrypto.CryptoKey; publicKey: webcrypto.CryptoKey }> {
+  const pkcs8 = key.export({ type: 'pkcs8', format: 'der' });
+  const privateKey = await webcrypto.subtle.importKey('pkcs8', pkcs8, RSA, true, ['sign']);
+  const { kty, n, e } = key.export({ format: 'jwk' });
+  const publicKey = await webcrypto.subtle.importKey('jwk', { kty, n, e } as webcrypto.JsonWebKey, RSA, true, [
+    'verify',
+  ]);
+  return { privateKey: privateKey, publicKey: publicKey };
+}
+
+const pem = (key: KeyObject): string => key.export({ type: 'pkcs8', format: 'pem' }).toString();
+
+async function extensions(
+  wish: CertificateWish,
+  own: webcrypto.CryptoKey,
+  signer: webcrypto.CryptoKey,
+): Promise<x509.Extension[]> {
+  const identifiers = [
+    await x509.SubjectKeyIdentifierExtension.create(own),
+    await x509.AuthorityKeyIdentifierExtension.create(signer),
+  ];
+  const { keyCertSign, cRLSign, digitalSignature, keyEncipherment, nonRepudiation } = x509.KeyUsageFlags;
+  const { serverAuth, clientAuth } = x509.ExtendedKeyUsage;
+  switch (wish.kind) {
+    case 'ca':
+      return [
+        new x509.BasicConstraintsExtension(true, undefined, true),
+        new x509.KeyUsagesExtension(keyCertSign | cRLSign, true),
+        ...identifiers,
+      ];
+    case 'signature':
+      return [
+        new x509.BasicConstraintsExtension(false, undefined, true),
+        new x509.KeyUsagesExtension(digitalSignature | nonRepudiation | keyEncipherment, true),
+        ...identifiers,
+      ];
+    default:
+      return [
+        new x509.BasicConstraintsExtension(false, undefined, true),
+        new x509.KeyUsagesExtension(digitalSignature | keyEncipherment, true),
+        new x509.ExtendedKeyUsageExtension([wish.kind === 'server' ? serverAuth : clientAuth]),
+        ...hosts(wish.hosts ?? []),
+        ...identifiers,
+      ];
+  }
+}
+
+function hosts(names: readonly string[]): x509.Extension[] {
+  if (names.length === 0) return [];
+  const type = (name: string) => (/^[\d.]+$|:/.test(name) ? ('ip' as const) : ('dns' as const));
+  return [new x509.SubjectAlternativeNameExtension(names.map((value) => ({ type: type(value), value })))];
+}

@@ -1,0 +1,55 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { NextFunction, Request, Response } from 'express';
+
+/** The outside systems whose behaviour can be set. */
+export const SYSTEMS = ['bankid', 'navet', 'case-system', 'sms', 'mail', 'digital-mail'] as const;
+export type OutsideSystem = (typeof SYSTEMS)[number];
+
+/** `down` hangs up, `slow` waits, `error` answers with a fault; the last two concern the case system's answers. */
+export const MODES = ['up', 'down', 'slow', 'error', 'duplicates', 'manual'] as const;
+export type Mode = (typeof MODES)[number];
+
+/** The modes a system knows: only the case-handling system answers later, by hand or twice. */
+export const modesOf = (system: OutsideSystem): readonly Mode[] =>
+  system === 'case-system' ? MODES : MODES.filter((mode) => mode !== 'duplicates' && mode !== 'manual');
+
+/** How each outside system behaves right now. */
+export class Modes {
+  private readonly modes = new Map<OutsideSystem, Mode>();
+
+  constructor(private readonly slowMs: number) {}
+
+  of(system: OutsideSystem): Mode {
+    return this.modes.get(system) ?? 'up';
+  }
+
+  /** Sets a mode; false when there is no such system, or it does not know the mode. */
+  set(system: string, mode: string): boolean {
+    const found = SYSTEMS.find((known) => known === system);
+    const chosen = found && modesOf(found).find((known) => known === mode);
+    if (!found || !chosen) return false;
+    this.modes.set(found, chosen);
+    return true;
+  }
+
+  all(): Record<OutsideSystem, Mode> {
+    return Object.fromEntries(SYSTEMS.map((system) => [system, this.of(system)])) as Record<OutsideSystem, Mode>;
+  }
+
+  /** Makes the routes after it behave as the system's mode says; `fault` is the system's own words for an error. */
+  guard(system: OutsideSystem, fault: object) {
+    return async (request: Request, response: Response, next: NextFunction): Promise<void> => {
+      const mode = this.of(system);
+      if (mode === 'down') {
+        request.socket.destroy();
+        return;
+      }
+      if (mode === 'error') {
+        response.status(500).json(fault);
+        return;
+      }
+      if (mode === 'slow') await wait(this.slowMs, undefined, { ref: false });
+      next();
+    };
+  }
+}

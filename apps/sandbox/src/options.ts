@@ -1,0 +1,49 @@
+import type { Clock } from '@farled/kernel';
+
+/** How a sandbox is set up. What is left out takes the demo's value; port 0 takes any free one. */
+export interface SandboxOptions {
+  readonly host?: string;
+  /** Pages for people, plain HTTP. */
+  readonly port?: number;
+  /** Protocols between machines, HTTPS with client certificates. */
+  readonly tlsPort?: number;
+  readonly smtpPort?: number;
+  /** Folder of the certificates; made when missing. */
+  readonly certificates: string;
+  /** Where residents come from and go back to. */
+  readonly publicUrl?: string;
+  readonly clock?: Clock;
+  /** How long the case-handling system thinks before it answers by itself. */
+  readonly answerDelayMs?: number;
+  /** First pause before an answer that did not get through is sent again. */
+  readonly retryDelayMs?: number;
+  /** How long a system in mode `slow` waits before it answers. */
+  readonly slowMs?: number;
+  /** How long a BankID order waits for the app to be started. */
+  readonly startWindowMs?: number;
+}
+
+/** What an operator may set; anything else keeps its default. Throws naming every variable that cannot be read. */
+export function optionsFromEnvironment(env: NodeJS.ProcessEnv): SandboxOptions {
+  const problems: string[] = [];
+  const number = (name: string, fallback: number): number => {
+    const text = env[name] ?? '';
+    if (text === '') return fallback;
+    if (!/^\d{1,9}$/.test(text)) problems.push(`${name} must be a whole number, not "${text}"`);
+    return Number(text);
+  };
+  const options: SandboxOptions = {
+    host: env.HOST || '127.0.0.1',
+    port: number('SANDBOX_PORT', 3001),
+    tlsPort: number('SANDBOX_TLS_PORT', 3002),
+    smtpPort: number('SANDBOX_SMTP_PORT', 3025),
+    certificates: env.FARLED_CERTS || '.farled/certs',
+    publicUrl: env.FARLED_PUBLIC_URL || 'http://127.0.0.1:3000',
+    answerDelayMs: number('SANDBOX_ANSWER_DELAY_MS', 1_500),
+    slowMs: number('SANDBOX_SLOW_MS', 8_000),
+    startWindowMs: number('SANDBOX_BANKID_START_WINDOW_MS', 30_000),
+  };
+  if (env.NODE_ENV === 'production') problems.push('NODE_ENV=production: the sandbox is for demo and test only');
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  return options;
+}
