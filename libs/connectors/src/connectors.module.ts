@@ -25,7 +25,10 @@ const connectors = {
 /** The outside systems, each a plugin; a new one adds its folder under contrib and its line here. */
 @Module({
   providers: [
-    ...[MtlsConfig, CaseSystemConfig, SmsConfig, DigitalMailConfig].map(provideConfig),
+    provideConfig(MtlsConfig),
+    provideConfig(CaseSystemConfig),
+    provideConfig(SmsConfig),
+    provideConfig(DigitalMailConfig),
     connectors,
     CallbackSecrets,
   ],

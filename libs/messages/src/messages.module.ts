@@ -1,0 +1,26 @@
+import './messages.texts';
+import { ConnectorsModule } from '@farled/connectors';
+import { provideConfig } from '@farled/infra';
+import { RegisterModule } from '@farled/register';
+import { Module } from '@nestjs/common';
+import { Mailer } from './channels/mailer';
+import { NoticeChannels } from './channels/notice-channels';
+import { SmtpConfig } from './channels/smtp.config';
+import { MessagesConfig } from './messages.config';
+import { NoticeDelivery } from './notice/notice-delivery';
+import { Notices } from './notice/notices';
+
+/** Notices to people by SMS, e-mail and digital mail. */
+@Module({
+  imports: [ConnectorsModule, RegisterModule],
+  providers: [
+    provideConfig(SmtpConfig),
+    provideConfig(MessagesConfig),
+    Mailer,
+    NoticeChannels,
+    Notices,
+    NoticeDelivery,
+  ],
+  exports: [Notices],
+})
+export class MessagesModule {}

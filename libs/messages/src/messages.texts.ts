@@ -1,0 +1,16 @@
+import { registerTexts } from '@farled/infra';
+
+registerTexts({
+  sv: {
+    'mail.refused': 'E-postadressen kunde inte ta emot vårt meddelande.',
+    'sms.refused': 'Telefonnumret kunde inte ta emot vårt meddelande.',
+    'digital-mail.refused': 'Den digitala brevlådan kunde inte ta emot vårt meddelande.',
+    'notice.no-address': 'Det finns ingen adress att skicka meddelandet till.',
+  },
+  en: {
+    'mail.refused': 'The e-mail address could not receive our message.',
+    'sms.refused': 'The phone number could not receive our message.',
+    'digital-mail.refused': 'The digital mailbox could not receive our message.',
+    'notice.no-address': 'There is no address to send the message to.',
+  },
+});

@@ -1,0 +1,40 @@
+import type { Id } from '@farled/kernel';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+export type NoticeChannel = 'email' | 'sms' | 'digital-mail';
+/** `unreachable` = there is no way to this person but a letter or a call. */
+export type NoticeState = 'queued' | 'maybe-sent' | 'sent' | 'unreachable';
+
+/** One notice to one person that something has happened in a case. It says no more than that. */
+@Entity({ schema: 'messages', name: 'notice' })
+@Index('notice_by_case', ['caseId'])
+@Index('notice_once', ['occasion'], { unique: true })
+export class Notice {
+  @PrimaryColumn('uuid')
+  id: Id;
+
+  /** What gave rise to it; the same occasion gives one notice. */
+  @Column('text')
+  occasion: string;
+
+  @Column('uuid')
+  personId: Id;
+
+  @Column('uuid')
+  caseId: Id;
+
+  @Column('text')
+  diaryNumber: string;
+
+  @Column('text')
+  channel: NoticeChannel;
+
+  @Column('text')
+  state: NoticeState;
+
+  @Column('timestamptz')
+  createdAt: Date;
+
+  @Column('timestamptz', { nullable: true })
+  sentAt: Date | null;
+}

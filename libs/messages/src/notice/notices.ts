@@ -1,0 +1,65 @@
+import { CLOCK, Outbox } from '@farled/infra';
+import { type Clock, type Id, newId } from '@farled/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Notice, type NoticeChannel } from './notice.entity';
+import { noticeMessage } from './notice-message';
+import { NoticePreference } from './notice-preference.entity';
+
+export interface NoticeOccasion {
+  /** The same key gives one notice, however often it is announced. */
+  readonly key: string;
+  readonly personId: Id;
+  readonly caseId: Id;
+  readonly diaryNumber: string;
+}
+
+/** Tells people that something has happened in their case, each in the way they have chosen. */
+@Injectable()
+export class Notices {
+  constructor(
+    private readonly source: DataSource,
+    private readonly outbox: Outbox,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Queues one notice with the transaction in which the thing happens. */
+  async announce(tx: EntityManager, occasion: NoticeOccasion): Promise<void> {
+    const { key, personId, caseId, diaryNumber } = occasion;
+    const preference = await tx.findOneBy(NoticePreference, { personId });
+    const channel = preference?.channel ?? 'email';
+    const createdAt = this.clock.now();
+    const row = {
+      id: newId(),
+      occasion: key,
+      personId,
+      caseId,
+      diaryNumber,
+      channel,
+      state: 'queued',
+      createdAt,
+      sentAt: null,
+    };
+    const added = await tx
+      .createQueryBuilder()
+      .insert()
+      .into(Notice)
+      .values(row as Notice)
+      .orIgnore()
+      .returning('id')
+      .execute();
+    const isNew = (added.raw as unknown[]).length > 0;
+    if (isNew) await this.outbox.enqueue(tx, noticeMessage(row.id, channel));
+  }
+
+  async preferenceOf(personId: Id): Promise<NoticePreference | null> {
+    return this.source.manager.findOneBy(NoticePreference, { personId });
+  }
+
+  async prefer(
+    tx: EntityManager,
+    preference: { personId: Id; channel: NoticeChannel; language: string },
+  ): Promise<void> {
+    await tx.upsert(NoticePreference, preference, ['personId']);
+  }
+}
