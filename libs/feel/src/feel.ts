@@ -1,0 +1,100 @@
+import { findBuiltIn } from './builtins/registry';
+import { RecentCache } from './cache';
+import { FeelBudgetExceeded } from './errors';
+import { compileNode } from './interpret/compile';
+import { type Evaluator, INPUT } from './interpret/evaluator';
+import { DEFAULT_STEPS, Run } from './interpret/run';
+import { OuterScope } from './interpret/scope';
+import { freeNames } from './syntax/free-names';
+import { isSpecialName } from './syntax/names';
+import { type Dialect, parse } from './syntax/parse';
+
+export interface FeelOptions {
+  /** What `now()` and `today()` answer by; the time of the machine when left out. */
+  readonly now?: Date;
+  /** How much work is allowed before FeelBudgetExceeded is thrown. */
+  readonly steps?: number;
+}
+
+export interface FeelResult {
+  /** A FEEL value; `toJson` turns it into JSON. */
+  readonly value: unknown;
+  /** Why parts of the expression are null. */
+  readonly warnings: readonly string[];
+}
+
+export interface CompiledFeel {
+  readonly source: string;
+  /** The variables that it may read; in a filter also entries of the items. */
+  readonly names: readonly string[];
+  /** Answers null with warnings for data that does not fit; throws FeelBudgetExceeded alone. */
+  evaluate(read: (name: string) => unknown, options?: FeelOptions): FeelResult;
+}
+
+const CACHED = 2000;
+const cache = new RecentCache<CompiledFeel>(CACHED);
+
+/**
+ * Makes a FEEL text (without leading `=`) ready to run; what was made is kept. `specialNames` are names of variables that
+ * hold more than letters, digits and blanks, like `monthly-salary`. Throws FeelSyntaxError.
+ */
+export function compileFeel(
+  source: string,
+  dialect: Dialect = 'expression',
+  specialNames: readonly string[] = [],
+): CompiledFeel {
+  const key = [dialect, source, ...specialNames].join('\u0000');
+  return cache.get(key, () => compileAnew(source, dialect, specialNames));
+}
+
+/** Compiles and runs an expression on variables. */
+export function evaluateFeel(
+  source: string,
+  variables: Readonly<Record<string, unknown>>,
+  options: FeelOptions & { readonly dialect?: Dialect } = {},
+): FeelResult {
+  const compiled = compileFeel(source, options.dialect, specialNamesOf(variables));
+  return compiled.evaluate(reading(variables), options);
+}
+
+/** Whether an input passes a cell of a decision table; `?` stands for the input. */
+export function evaluateUnaryTests(
+  source: string,
+  input: unknown,
+  variables: Readonly<Record<string, unknown>>,
+  options: FeelOptions = {},
+): FeelResult {
+  const read = reading(variables);
+  const compiled = compileFeel(source, 'unary-tests', specialNamesOf(variables));
+  return compiled.evaluate((name) => (name === INPUT ? input : read(name)), options);
+}
+
+/** Names that the parser must be told of. */
+export const specialNamesOf = (variables: Readonly<Record<string, unknown>>): string[] =>
+  Object.keys(variables).filter(isSpecialName);
+
+const reading =
+  (variables: Readonly<Record<string, unknown>>) =>
+  (name: string): unknown =>
+    Object.hasOwn(variables, name) ? variables[name] : undefined;
+
+function compileAnew(source: string, dialect: Dialect, specialNames: readonly string[]): CompiledFeel {
+  const tree = parse(source, dialect, specialNames);
+  const evaluator = compileNode(tree);
+  return {
+    source,
+    names: freeNames(tree, (name) => findBuiltIn(name) !== undefined),
+    evaluate: (read, { now, steps } = {}) => run(evaluator, new Run(read, now, steps)),
+  };
+}
+
+function run(evaluator: Evaluator, state: Run): FeelResult {
+  try {
+    const value = evaluator(new OuterScope(state)) ?? null;
+    return { value, warnings: state.warnings };
+  } catch (error) {
+    // The stack and the length of texts are limits like the budget, met first by odd expressions.
+    if (error instanceof RangeError) throw new FeelBudgetExceeded(DEFAULT_STEPS);
+    throw error;
+  }
+}

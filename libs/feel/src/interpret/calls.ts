@@ -1,0 +1,74 @@
+import type { BuiltIn } from '../builtins/built-in';
+import { findBuiltIn } from '../builtins/registry';
+import type { CallNode, FunctionNode } from '../syntax/ast';
+import { conforms } from '../values/conforms';
+import { describe } from '../values/describe';
+import { FeelFunction } from '../values/feel-function';
+import type { Compile, Evaluator, NodeCompilers } from './evaluator';
+import type { Run } from './run';
+import { NameScope, type Scope } from './scope';
+
+/** Functions that are written in the text, and all calls. */
+export const calls: NodeCompilers<'call' | 'function'> = {
+  call: (node, compile) => {
+    const builtIn = node.callee.kind === 'name' ? findBuiltIn(node.callee.name) : undefined;
+    return builtIn ? compileBuiltInCall(node, builtIn, compile) : compileCall(node, compile);
+  },
+  function: (node, compile) => {
+    const body = node.body && compile(node.body);
+    const parameters = node.parameters.map((parameter) => parameter.name);
+    return (scope) => new FeelFunction(parameters, (values) => invoke(node, body, values, scope));
+  },
+};
+
+function compileBuiltInCall(node: CallNode, builtIn: BuiltIn, compile: Compile): Evaluator {
+  const values = node.arguments.map((argument) => compile(argument.value));
+  const names = node.arguments.every((argument) => argument.name !== undefined)
+    ? node.arguments.map((argument) => argument.name ?? '')
+    : undefined;
+  return (scope) => {
+    const given = values.map((value) => value(scope));
+    return names && given.length > 0 ? builtIn.callNamed(names, given, scope.run) : builtIn.call(given, scope.run);
+  };
+}
+
+function compileCall(node: CallNode, compile: Compile): Evaluator {
+  const callee = compile(node.callee);
+  const given = node.arguments.map(({ name, value }) => ({ name, value: compile(value) }));
+  return (scope) => {
+    const called = callee(scope);
+    if (!(called instanceof FeelFunction)) return scope.run.warn(`Cannot call ${describe(called)}`);
+    const values = given.map(({ name, value }) => ({ name, value: value(scope) }));
+    return callFunction(called, values, scope.run);
+  };
+}
+
+interface Given {
+  readonly name: string | undefined;
+  readonly value: unknown;
+}
+
+function callFunction(called: FeelFunction, given: readonly Given[], run: Run): unknown {
+  const { parameters } = called;
+  const positions = given.map(({ name }, i) => (name === undefined ? i : parameters.indexOf(name)));
+  const isComplete = given.length === parameters.length && new Set(positions).size === parameters.length;
+  if (!isComplete || positions.includes(-1)) {
+    return run.warn(`A function of (${parameters.join(', ')}) was called with ${given.length} arguments`);
+  }
+  return called.invoke(
+    parameters.map((_, i) => given[positions.indexOf(i)]?.value ?? null),
+    run,
+  );
+}
+
+function invoke(node: FunctionNode, body: Evaluator | undefined, values: readonly unknown[], outer: Scope): unknown {
+  if (!body) return outer.run.warn('External functions cannot be called here');
+  outer.run.spend(1);
+  let scope = outer;
+  for (const [i, { name, type }] of node.parameters.entries()) {
+    const value = values[i] ?? null;
+    if (type && value !== null && !conforms(value, type)) return outer.run.warn(`'${name}' is no ${type.name}`);
+    scope = new NameScope(scope, name, value);
+  }
+  return outer.run.within(() => body(scope));
+}

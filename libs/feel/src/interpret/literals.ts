@@ -1,0 +1,46 @@
+import { FeelRange } from '../values/feel-range';
+import { numberOf } from '../values/numbers';
+import { parseTemporal } from '../values/parse-temporal';
+import { contextOf } from '../values/types';
+import { type Evaluator, INPUT, type NodeCompilers } from './evaluator';
+import { NameScope, type Scope } from './scope';
+
+const constant =
+  (value: unknown): Evaluator =>
+  () =>
+    value;
+
+/** Numbers, texts, dates, lists, contexts and ranges as they are written. */
+export const literals: NodeCompilers<'literal' | 'number' | 'temporal' | 'input' | 'list' | 'context' | 'range'> = {
+  literal: (node) => constant(node.value),
+  number: (node) => constant(numberOf(node.text) ?? null),
+  temporal: (node) => {
+    const value = parseTemporal(node.text);
+    return value === undefined ? ({ run }) => run.warn(`'${node.text}' is no date, time or duration`) : constant(value);
+  },
+  input: () => (scope) => scope.find(INPUT) ?? null,
+  list: (node, compile) => {
+    const items = node.items.map(compile);
+    return (scope) => {
+      scope.run.spend(items.length);
+      return items.map((item) => item(scope));
+    };
+  },
+  context: (node, compile) => {
+    const entries = node.entries.map(({ key, value }) => ({ key, value: compile(value) }));
+    return (outer) => {
+      let scope: Scope = outer;
+      const made = entries.map(({ key, value }) => {
+        const result = value(scope);
+        scope = new NameScope(scope, key, result);
+        return [key, result] as const;
+      });
+      return contextOf(made);
+    };
+  },
+  range: (node, compile) => {
+    const start = node.start && compile(node.start);
+    const end = node.end && compile(node.end);
+    return (scope) => new FeelRange(start?.(scope), end?.(scope), node.startIncluded, node.endIncluded);
+  },
+};
