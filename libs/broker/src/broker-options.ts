@@ -1,0 +1,37 @@
+import type { Clock } from '@farled/kernel';
+import type { CommitFaults } from './storage/engine-writer';
+
+/** A clock that tells when it has been moved by hand. */
+export interface MovableClock extends Clock {
+  onMoved?(listener: () => void): void;
+}
+
+export interface BrokerOptions {
+  readonly databaseUrl: string;
+  readonly host?: string;
+  /** 0: any free port. */
+  readonly port?: number;
+  readonly clock?: MovableClock;
+  /** Memory for rows that are in use, bytes; rows not yet committed come on top. */
+  readonly cacheBytes?: number;
+  /** Process and decision models kept parsed. */
+  readonly maxModels?: number;
+  /** Commands that may be under way before new ones are refused. */
+  readonly maxInFlight?: number;
+  /** Commands a commit at most. */
+  readonly maxBatch?: number;
+  /** For tests and measurements. */
+  readonly faults?: CommitFaults;
+  /** Ends the wait for another broker's lock. */
+  readonly signal?: AbortSignal;
+  readonly log?: (message: string) => void;
+}
+
+export const defaults = {
+  host: '127.0.0.1',
+  port: 26500,
+  cacheBytes: 128 * 1024 * 1024,
+  maxModels: 200,
+  maxInFlight: 2000,
+  maxBatch: 500,
+};

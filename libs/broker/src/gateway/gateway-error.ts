@@ -1,0 +1,41 @@
+import { DeploymentRefused, type Rejection, type RejectionCode, rejectionText } from '@farled/engine';
+import { status } from '@grpc/grpc-js';
+import { BrokerUnavailable, Overloaded } from '../processing/outcome';
+
+/** An answer that is an error: its gRPC status and its text. */
+export class GatewayError extends Error {
+  override readonly name = 'GatewayError';
+  constructor(
+    readonly code: status,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+const codes: Record<RejectionCode, status> = {
+  NOT_FOUND: status.NOT_FOUND,
+  INVALID_STATE: status.FAILED_PRECONDITION,
+  INVALID_ARGUMENT: status.INVALID_ARGUMENT,
+  ALREADY_EXISTS: status.ALREADY_EXISTS,
+};
+
+export const rejected = (rejection: Rejection) => new GatewayError(codes[rejection.code], rejectionText(rejection));
+
+export const invalid = (message: string) => new GatewayError(status.INVALID_ARGUMENT, message);
+
+export const unimplemented = (what: string) =>
+  new GatewayError(status.UNIMPLEMENTED, `${what} is not available in this broker yet`);
+
+/** The answer to anything that can go wrong on the way of a request. */
+export function toGatewayError(error: unknown): GatewayError {
+  if (error instanceof GatewayError) return error;
+  if (error instanceof DeploymentRefused) {
+    const reason = `Expected to deploy new resources, but encountered the following errors:\n${error.message}`;
+    return rejected({ code: 'INVALID_ARGUMENT', command: 'CREATE', reason });
+  }
+  if (error instanceof Overloaded) return new GatewayError(status.RESOURCE_EXHAUSTED, error.message);
+  if (error instanceof BrokerUnavailable) return new GatewayError(status.UNAVAILABLE, error.message);
+  const message = error instanceof Error ? error.message : String(error);
+  return new GatewayError(status.INTERNAL, `Unexpected error occurred during the request processing: ${message}`);
+}

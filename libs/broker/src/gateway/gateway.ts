@@ -1,0 +1,86 @@
+import {
+  type handleUnaryCall,
+  Server,
+  ServerCredentials,
+  type ServiceDefinition,
+  type UntypedHandleCall,
+  type UntypedServiceImplementation,
+} from '@grpc/grpc-js';
+import { toGatewayError, unimplemented } from './gateway-error';
+import { gatewayService } from './gateway-proto';
+import { activateJobs } from './rpc/activate-jobs';
+import { deploymentCommands } from './rpc/deploy-resource';
+import { decisionCommands } from './rpc/evaluate-decision';
+import { instanceCommands } from './rpc/instance-commands';
+import { jobCommands } from './rpc/job-commands';
+import { messageCommands } from './rpc/publish-message';
+import { streamActivatedJobs } from './rpc/stream-activated-jobs';
+import { topology } from './rpc/topology';
+import type { RpcPorts } from './rpc-ports';
+
+type Answer = (request: never) => Promise<object>;
+
+const MAX_MESSAGE_BYTES = 4 * 1024 * 1024;
+const CLOSE_WITHIN_MS = 2000;
+
+/** The Zeebe gateway protocol over gRPC. */
+export class Gateway {
+  private readonly server = new Server({ 'grpc.max_receive_message_length': MAX_MESSAGE_BYTES });
+  private readonly closing = new AbortController();
+
+  constructor(ports: RpcPorts) {
+    const answers: Record<string, Answer> = {
+      ...topology(ports),
+      ...deploymentCommands(ports),
+      ...instanceCommands(ports),
+      ...jobCommands(ports),
+      ...messageCommands(ports),
+      ...decisionCommands(ports),
+    };
+    const service = gatewayService();
+    this.server.addService(service, {
+      ...missing(service),
+      ...Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, unary(answer)])),
+      ActivateJobs: activateJobs(ports),
+      StreamActivatedJobs: streamActivatedJobs(ports, this.closing.signal),
+    });
+  }
+
+  /** Opens the port; resolves with its number. */
+  listen(host: string, port: number): Promise<number> {
+    return new Promise((resolve, reject) => {
+      this.server.bindAsync(`${host}:${port}`, ServerCredentials.createInsecure(), (error, bound) =>
+        error ? reject(error) : resolve(bound),
+      );
+    });
+  }
+
+  /** Lets running requests finish, streams excepted. */
+  async close(): Promise<void> {
+    this.closing.abort();
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, CLOSE_WITHIN_MS);
+      this.server.tryShutdown(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+    this.server.forceShutdown();
+  }
+}
+
+function unary(answer: Answer): UntypedHandleCall {
+  const handle: handleUnaryCall<never, object> = (call, callback) => {
+    answer(call.request).then(
+      (response) => callback(null, response),
+      (error: unknown) => callback(toGatewayError(error)),
+    );
+  };
+  return handle as UntypedHandleCall;
+}
+
+/** Every RPC of the protocol that has no handler says so. */
+function missing(service: ServiceDefinition): UntypedServiceImplementation {
+  const refuse = (name: string): UntypedHandleCall => unary(() => Promise.reject(unimplemented(name)));
+  return Object.fromEntries(Object.keys(service).map((name) => [name, refuse(name)]));
+}

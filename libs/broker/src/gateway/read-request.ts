@@ -1,0 +1,62 @@
+import { DEFAULT_TENANT, type Key, type Variables } from '@farled/engine';
+import { invalid } from './gateway-error';
+
+/** Deeper documents are no data of a process; they would only exhaust the stack of whoever walks them. */
+const MAX_DEPTH = 200;
+const OPENING = new Set(['{', '[']);
+const CLOSING = new Set(['}', ']']);
+
+/** A key as it comes over the wire, where longs are text. */
+export function readKey(text: string): Key {
+  return Number(text);
+}
+
+/** A document of variables; an empty text is an empty document. */
+export function readVariables(text: string): Variables {
+  if (text === '') return {};
+  const value = parse(text);
+  if (value === null) return {};
+  if (typeof value !== 'object' || Array.isArray(value)) {
+    const type = Array.isArray(value) ? 'ARRAY' : (typeof value).toUpperCase();
+    throw invalid(`Property 'variables' is invalid: Expected document to be a root level object, but was '${type}'`);
+  }
+  if (Object.hasOwn(value, '__proto__')) throw invalid(`Invalid JSON value: '__proto__' cannot name a variable`);
+  return value as Variables;
+}
+
+/** Tenancy is off: only the default tenant, or none, may be named. */
+export function checkTenant(rpc: string, ...tenantIds: readonly string[]): void {
+  for (const id of tenantIds) {
+    if (id === '' || id === DEFAULT_TENANT) continue;
+    throw invalid(
+      `Expected to handle gRPC request ${rpc} with tenant identifier '${id}', but multi-tenancy is disabled`,
+    );
+  }
+}
+
+/** A text that becomes part of a stored name. */
+export function readText(field: string, text: string): string {
+  if (text.includes('\u0000')) throw invalid(`Expected ${field} without the character U+0000`);
+  return text;
+}
+
+function parse(text: string): unknown {
+  if (depth(text) > MAX_DEPTH) throw invalid(`Invalid JSON value: nested more than ${MAX_DEPTH} levels deep`);
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw invalid(`Invalid JSON value: ${(error as Error).message}`);
+  }
+}
+
+/** How deep brackets are nested outside of strings. */
+function depth(text: string): number {
+  let deepest = 0;
+  let level = 0;
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
+    if (OPENING.has(token)) level += 1;
+    else if (CLOSING.has(token)) level -= 1;
+    deepest = Math.max(deepest, level);
+  }
+  return deepest;
+}

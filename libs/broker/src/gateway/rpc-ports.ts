@@ -1,0 +1,24 @@
+import type { ClientCommand, Response } from '@farled/engine';
+import type { JobBoard } from '../jobs/job-board';
+import type { Outcome } from '../processing/outcome';
+import { rejected } from './gateway-error';
+
+/** What the RPCs need from the broker. */
+export interface RpcPorts {
+  submit(command: ClientCommand, isExempt?: boolean): Promise<Outcome>;
+  readonly jobs: JobBoard;
+  isReady(): boolean;
+  address(): { readonly host: string; readonly port: number };
+}
+
+/** Throws the rejection of a command as the gateway tells it. */
+export function accepted(outcome: Outcome): void {
+  if (outcome.rejection) throw rejected(outcome.rejection);
+}
+
+/** The response of a command that must have one of this type. */
+export function responseOf<T extends Response['type']>(type: T, outcome: Outcome): Extract<Response, { type: T }> {
+  accepted(outcome);
+  if (outcome.response?.type !== type) throw new Error(`the engine has given no answer to ${type}`);
+  return outcome.response as Extract<Response, { type: T }>;
+}

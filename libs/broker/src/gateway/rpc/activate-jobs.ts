@@ -1,0 +1,73 @@
+import type { ServerWritableStream } from '@grpc/grpc-js';
+import type { LeasedJob } from '../../jobs/job-request';
+import { invalid, toGatewayError } from '../gateway-error';
+import { jobMessage } from '../job-message';
+import { checkTenant } from '../read-request';
+import type { RpcPorts } from '../rpc-ports';
+
+export interface ActivateJobsRequest {
+  readonly type: string;
+  readonly worker: string;
+  readonly timeout: string;
+  readonly maxJobsToActivate: number;
+  readonly fetchVariable: readonly string[];
+  readonly requestTimeout: string;
+  readonly tenantIds: readonly string[];
+}
+
+/** With requestTimeout 0 the gateway's own time limit holds. */
+const DEFAULT_WAIT_MS = 10_000;
+const MAX_WAIT_MS = 24 * 3600 * 1000;
+const MAX_MESSAGE_BYTES = 4 * 1024 * 1024 - 64 * 1024;
+
+/** Checks what polls and streams have in common. */
+export function checkJobRequest(
+  rpc: string,
+  request: Pick<ActivateJobsRequest, 'type' | 'timeout' | 'tenantIds'>,
+): void {
+  checkTenant(rpc, ...request.tenantIds);
+  const refuse = (field: string, need: string, was: string) =>
+    invalid(
+      `Command 'ACTIVATE' rejected with code 'INVALID_ARGUMENT': Expected to activate job batch with ${field} to be ${need}, but it was ${was}`,
+    );
+  if (request.type.trim() === '') throw refuse('type', 'present', 'blank');
+  if (Number(request.timeout) < 1) throw refuse('timeout', 'greater than zero', `'${request.timeout}'`);
+  if ('maxJobsToActivate' in request && Number(request.maxJobsToActivate) < 1) {
+    throw refuse('max jobs to activate', 'greater than zero', `'${request.maxJobsToActivate}'`);
+  }
+}
+
+/** Long polling: answers with the first jobs there are and ends; ends empty when the time is over. */
+export const activateJobs = ({ jobs: board }: RpcPorts) =>
+  async function ActivateJobs(call: ServerWritableStream<ActivateJobsRequest, unknown>): Promise<void> {
+    const { request } = call;
+    const gone = new AbortController();
+    call.on('cancelled', () => gone.abort());
+    try {
+      checkJobRequest('ActivateJobs', request);
+      const { type, worker, timeout, fetchVariable, maxJobsToActivate } = request;
+      const wanted = { type, worker, timeout: Number(timeout), fetchVariables: fetchVariable };
+      const jobs = await board.poll(wanted, maxJobsToActivate, waitOf(request), gone.signal);
+      const fitting = call.cancelled ? [] : fit(jobs);
+      if (fitting.length > 0) call.write({ jobs: fitting.map(jobMessage) });
+      board.giveBack(jobs.slice(fitting.length).map(({ key }) => key));
+      call.end();
+    } catch (error) {
+      call.emit('error', toGatewayError(error));
+    }
+  };
+
+function waitOf({ requestTimeout }: ActivateJobsRequest): number {
+  const wait = Number(requestTimeout);
+  return wait === 0 ? DEFAULT_WAIT_MS : Math.min(wait, MAX_WAIT_MS);
+}
+
+/** As many of the first jobs as one message holds. */
+function fit(jobs: readonly LeasedJob[]): readonly LeasedJob[] {
+  let bytes = 0;
+  const end = jobs.findIndex(({ variables }) => {
+    bytes += 500 + 3 * variables.length;
+    return bytes > MAX_MESSAGE_BYTES && bytes > 500 + 3 * variables.length;
+  });
+  return end < 0 ? jobs : jobs.slice(0, end);
+}

@@ -1,0 +1,67 @@
+import { type DeploymentRecord, prepare, type ResourceFile } from '@farled/engine';
+import { rejected } from '../gateway-error';
+import { checkTenant } from '../read-request';
+import { type RpcPorts, responseOf } from '../rpc-ports';
+
+interface DeployResourceRequest {
+  readonly resources: readonly ResourceFile[];
+  readonly tenantId: string;
+}
+
+interface DeployProcessRequest {
+  readonly processes: readonly { readonly name: string; readonly definition: Uint8Array }[];
+}
+
+/** New versions of processes, decisions and forms: all of a request, or nothing. */
+export const deploymentCommands = ({ submit }: RpcPorts) => {
+  const deploy = async (files: readonly ResourceFile[]) => {
+    if (files.length === 0) {
+      const reason = 'Expected to deploy at least one resource, but none given';
+      throw rejected({ code: 'INVALID_ARGUMENT', command: 'CREATE', reason });
+    }
+    const resources = await prepare(files);
+    return responseOf('deployment-create', await submit({ type: 'deployment-create', resources }, true));
+  };
+  return {
+    async DeployResource({ resources, tenantId }: DeployResourceRequest) {
+      checkTenant('DeployResource', tenantId);
+      const { key, deployment } = await deploy(resources);
+      return { key, deployments: describe(deployment), tenantId: deployment.tenantId };
+    },
+
+    async DeployProcess({ processes }: DeployProcessRequest) {
+      const { key, deployment } = await deploy(
+        processes.map(({ name, definition }) => ({ name, content: definition })),
+      );
+      return { key, processes: deployment.processesMetadata };
+    },
+  };
+};
+
+function describe(deployment: DeploymentRecord): object[] {
+  return [
+    ...deployment.processesMetadata.map((process) => ({ process })),
+    ...deployment.decisionRequirementsMetadata.map((drg) => ({
+      decisionRequirements: {
+        dmnDecisionRequirementsId: drg.decisionRequirementsId,
+        dmnDecisionRequirementsName: drg.decisionRequirementsName,
+        version: drg.decisionRequirementsVersion,
+        decisionRequirementsKey: drg.decisionRequirementsKey,
+        resourceName: drg.resourceName,
+        tenantId: drg.tenantId,
+      },
+    })),
+    ...deployment.decisionsMetadata.map((decision) => ({
+      decision: {
+        dmnDecisionId: decision.decisionId,
+        dmnDecisionName: decision.decisionName,
+        version: decision.version,
+        decisionKey: decision.decisionKey,
+        dmnDecisionRequirementsId: decision.decisionRequirementsId,
+        decisionRequirementsKey: decision.decisionRequirementsKey,
+        tenantId: decision.tenantId,
+      },
+    })),
+    ...deployment.formMetadata.map((form) => ({ form })),
+  ];
+}

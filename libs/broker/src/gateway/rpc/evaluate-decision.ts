@@ -1,0 +1,25 @@
+import { checkTenant, readKey, readVariables } from '../read-request';
+import { type RpcPorts, responseOf } from '../rpc-ports';
+
+interface EvaluateDecisionRequest {
+  readonly decisionKey: string;
+  readonly decisionId: string;
+  readonly variables: string;
+  readonly tenantId: string;
+}
+
+/** Decisions on their own, without a process. */
+export const decisionCommands = ({ submit }: RpcPorts) => ({
+  async EvaluateDecision(request: EvaluateDecisionRequest) {
+    checkTenant('EvaluateDecision', request.tenantId);
+    const decisionKey = readKey(request.decisionKey);
+    const outcome = await submit({
+      type: 'decision-evaluate',
+      ...(decisionKey > 0 && { decisionKey }),
+      ...(request.decisionId !== '' && { decisionId: request.decisionId }),
+      variables: readVariables(request.variables),
+    });
+    const { key, evaluation } = responseOf('decision-evaluate', outcome);
+    return { ...evaluation, decisionInstanceKey: key, failureMessage: evaluation.evaluationFailureMessage };
+  },
+});

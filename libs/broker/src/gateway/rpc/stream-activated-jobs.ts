@@ -1,0 +1,61 @@
+import { Metadata, type ServerWritableStream, status } from '@grpc/grpc-js';
+import type { JobRequest, JobStream, LeasedJob } from '../../jobs/job-request';
+import { GatewayError, toGatewayError } from '../gateway-error';
+import { jobMessage } from '../job-message';
+import type { RpcPorts } from '../rpc-ports';
+import { type ActivateJobsRequest, checkJobRequest } from './activate-jobs';
+
+type StreamRequest = Omit<ActivateJobsRequest, 'maxJobsToActivate' | 'requestTimeout'>;
+type Call = ServerWritableStream<StreamRequest, unknown>;
+
+/** More than this not yet taken by the connection, and the worker does not keep up. */
+const MAX_UNSENT = 256;
+
+/** A worker's open stream: jobs that have not left when it breaks are given back. */
+class WorkerStream implements JobStream {
+  private readonly unsent = new Set<number>();
+
+  constructor(
+    private readonly call: Call,
+    readonly request: JobRequest,
+  ) {}
+
+  get isBlocked(): boolean {
+    return this.unsent.size >= MAX_UNSENT || this.call.cancelled;
+  }
+
+  get unsentKeys(): number[] {
+    return [...this.unsent];
+  }
+
+  send(job: LeasedJob): boolean {
+    if (this.call.cancelled || this.call.writableEnded) return false;
+    this.unsent.add(job.key);
+    this.call.write(jobMessage(job), () => this.unsent.delete(job.key));
+    return true;
+  }
+}
+
+/** Job push: from now on the worker is sent what comes up, until one side ends it. */
+export const streamActivatedJobs = ({ jobs }: RpcPorts, closing: AbortSignal) =>
+  async function StreamActivatedJobs(call: Call): Promise<void> {
+    const { request } = call;
+    try {
+      checkJobRequest('StreamActivatedJobs', request);
+    } catch (error) {
+      call.emit('error', toGatewayError(error));
+      return;
+    }
+    const { type, worker, timeout, fetchVariable } = request;
+    const stream = new WorkerStream(call, { type, worker, timeout: Number(timeout), fetchVariables: fetchVariable });
+    const leave = jobs.stream(stream);
+    const shutDown = () => call.emit('error', new GatewayError(status.UNAVAILABLE, 'the broker is shutting down'));
+    closing.addEventListener('abort', shutDown);
+    call.once('cancelled', () => {
+      closing.removeEventListener('abort', shutDown);
+      leave();
+      jobs.giveBack(stream.unsentKeys);
+    });
+    // The client waits for the headers before it takes the stream for open.
+    call.sendMetadata(new Metadata());
+  };

@@ -1,0 +1,59 @@
+import { activation, type Key, Missing, rowIds } from '@farled/engine';
+import type { HotState } from '../state/hot-state';
+import type { JobEntry } from '../storage/commit-batch';
+import type { JobRequest, LeasedJob } from './job-request';
+
+/** A message of the gateway holds 4 MB; a job that is larger can be given to nobody. */
+const MAX_JOB_BYTES = 4 * 1024 * 1024 - 16 * 1024;
+
+export interface ActivatorPorts {
+  /** Resolves when everything done so far is committed. */
+  settled(): Promise<void>;
+  /** The job cannot be handed out at all. */
+  tooLarge(key: Key, bytes: number): void;
+}
+
+/** Makes what a worker gets out of a job and the variables that it can see. */
+export class JobActivator {
+  constructor(
+    private readonly state: HotState,
+    private readonly ports: ActivatorPorts,
+  ) {}
+
+  /** In the order of the jobs; those that are gone are left out. */
+  async activate(jobs: readonly JobEntry[], request: JobRequest, deadline: number): Promise<LeasedJob[]> {
+    await this.bringIn(jobs);
+    // A worker must never see what could still be undone.
+    if (jobs.some(({ rootKey }) => this.state.rows.isUncommitted(rowIds.instance(rootKey)))) {
+      await this.ports.settled();
+      await this.bringIn(jobs);
+    }
+    return jobs.map(({ key }) => this.read(key, request, deadline)).filter((job) => job !== undefined);
+  }
+
+  private read(key: Key, request: JobRequest, deadline: number): LeasedJob | undefined {
+    const { fetchVariables, worker } = request;
+    const job = activation(this.state.rows, key, fetchVariables.length > 0 ? fetchVariables : undefined);
+    if (!job) return undefined;
+    const variables = JSON.stringify(job.variables);
+    if (variables.length <= MAX_JOB_BYTES) return { ...job, variables, worker, deadline };
+    this.ports.tooLarge(key, variables.length);
+    return undefined;
+  }
+
+  private async bringIn(jobs: readonly JobEntry[]): Promise<void> {
+    const ids = jobs.flatMap(({ key, rootKey }) => [rowIds.owner(key), rowIds.instance(rootKey)]);
+    const missing = ids.filter((id) => this.isMissing(id));
+    if (missing.length > 0) await this.state.load(missing);
+  }
+
+  private isMissing(id: string): boolean {
+    try {
+      this.state.rows.read(id);
+      return false;
+    } catch (error) {
+      if (error instanceof Missing) return true;
+      throw error;
+    }
+  }
+}

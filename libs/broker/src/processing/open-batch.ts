@@ -1,0 +1,92 @@
+import type { EngineEvent, Key, StepOutput } from '@farled/engine';
+import type { PackedRecord } from '@farled/stream';
+import type { Counters } from '../state/counters';
+import type { ChangedRows } from '../state/row-cache';
+import type { CommitBatch, DueEntry, JobEntry } from '../storage/commit-batch';
+import { indexChanges } from './index-changes';
+import type { Work } from './work';
+
+/** Steps of instances that nobody outside needs to follow; they would double the length of the log. */
+const INNER_INTENTS = new Set(['ELEMENT_COMPLETING', 'ELEMENT_TERMINATING']);
+const INNER_TYPES = new Set(['PROCESS_EVENT', 'MESSAGE_SUBSCRIPTION']);
+
+/** What has been done in memory and goes into the next commit together. */
+export class OpenBatch {
+  readonly jobs = new Map<Key, JobEntry | undefined>();
+  readonly due = new Map<Key, DueEntry | undefined>();
+  private readonly records: PackedRecord[] = [];
+  private readonly works: { work: Work; output: StepOutput }[] = [];
+  private readonly waiting: { resolve: () => void; reject: (error: Error) => void }[] = [];
+  private firstPosition = 0;
+
+  /** How many commands are in it. */
+  get size(): number {
+    return this.works.length;
+  }
+
+  get isEmpty(): boolean {
+    return this.works.length === 0 && this.waiting.length === 0;
+  }
+
+  /** Takes in one step that has been done. */
+  add(work: Work, output: StepOutput, counters: Counters, now: number): void {
+    this.works.push({ work, output });
+    if (work.dueKey !== undefined) this.due.set(work.dueKey, undefined);
+    const { jobs, due } = indexChanges(output);
+    for (const [key, job] of jobs) this.jobs.set(key, job);
+    for (const [key, entry] of due) this.due.set(key, entry);
+    if (output.events.length > 0) this.record(output.events, counters, now);
+  }
+
+  /** Resolves with the commit. */
+  wait(): Promise<void> {
+    return new Promise((resolve, reject) => this.waiting.push({ resolve, reject }));
+  }
+
+  /** The statement's parameters; undefined when there is nothing to write. */
+  pack(changed: ChangedRows, counters: Counters): CommitBatch | undefined {
+    const due = [...this.due.values()].filter((entry) => entry !== undefined);
+    const jobs = [...this.jobs.values()].filter((entry) => entry !== undefined);
+    if (changed.ids.length === 0 && this.records.length === 0 && this.due.size === 0) return undefined;
+    return {
+      lastKey: counters.lastKey,
+      firstPosition: this.firstPosition,
+      lastPosition: counters.lastPosition,
+      rows: changed.rows,
+      rowsGone: changed.gone,
+      jobs: list(jobs.map(({ key, type, rootKey }) => [key, type, rootKey])),
+      jobsGone: list(goneFrom(this.jobs)),
+      due: list(due.map(({ key, at, command }) => [key, at, command])),
+      dueGone: list(goneFrom(this.due)),
+      records: list(this.records),
+    };
+  }
+
+  /** Committed: the replies leave. */
+  succeed(): void {
+    for (const { work, output } of this.works) {
+      const { rejection, response } = output;
+      work.done({ ...(rejection && { rejection }), ...(response && { response }) });
+    }
+    for (const { resolve } of this.waiting) resolve();
+  }
+
+  /** Not committed: nobody gets an answer that could be wrong. */
+  fail(error: Error): void {
+    for (const { work } of this.works) work.failed(error);
+    for (const { reject } of this.waiting) reject(error);
+  }
+
+  private record(events: readonly EngineEvent[], counters: Counters, now: number): void {
+    const source = counters.nextPosition();
+    if (this.firstPosition === 0) this.firstPosition = source;
+    for (const { key, valueType, intent, value } of events) {
+      if (INNER_INTENTS.has(intent) || INNER_TYPES.has(valueType)) continue;
+      this.records.push([counters.nextPosition(), source, key, now, valueType, intent, { ...value }]);
+    }
+  }
+}
+
+const list = (items: readonly unknown[]) => (items.length > 0 ? JSON.stringify(items) : null);
+const goneFrom = (entries: ReadonlyMap<Key, unknown>) =>
+  [...entries].filter(([, entry]) => entry === undefined).map(([key]) => key);

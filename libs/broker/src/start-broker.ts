@@ -1,0 +1,44 @@
+import { Broker, type BrokerFigures } from './broker';
+import { type BrokerOptions, defaults } from './broker-options';
+import { Gateway } from './gateway/gateway';
+
+/** A broker that takes requests. */
+export interface RunningBroker {
+  readonly host: string;
+  readonly port: number;
+  /** For `ZEEBE_ADDRESS`. */
+  readonly address: string;
+  figures(): BrokerFigures;
+  close(): Promise<void>;
+}
+
+/** Starts a broker on a database; waits as long as another one writes to it, and opens the port after that. */
+export async function startBroker(options: BrokerOptions): Promise<RunningBroker> {
+  const host = options.host ?? defaults.host;
+  const broker = new Broker(options);
+  let port = options.port ?? defaults.port;
+  const gateway = new Gateway({
+    submit: (command, isExempt) => broker.submit(command, isExempt),
+    jobs: broker.jobs,
+    isReady: () => broker.isReady,
+    address: () => ({ host, port }),
+  });
+  try {
+    await broker.start();
+    port = await gateway.listen(host, port);
+  } catch (error) {
+    await broker.close();
+    throw error;
+  }
+  return {
+    host,
+    port,
+    address: `grpc://${host}:${port}`,
+    figures: () => broker.figures,
+    close: async () => {
+      broker.jobs.stop();
+      await gateway.close();
+      await broker.close();
+    },
+  };
+}

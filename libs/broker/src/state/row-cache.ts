@@ -1,0 +1,181 @@
+import { Missing, type RowSource } from '@farled/engine';
+import type { StoredRow } from '../storage/engine-reader';
+
+interface Entry {
+  value: unknown;
+  bytes: number;
+  /** How many commits with a change of it are still to come back. */
+  pins: number;
+  /** How many commands wait for it. */
+  holds: number;
+  used: boolean;
+}
+
+/** An entry's own cost beside its JSON text, which takes about twice its length as objects. */
+const ENTRY_BYTES = 200;
+const HEAP_PER_JSON_BYTE = 2;
+
+/** Rows that are changed, taken out for one commit. */
+export interface ChangedRows {
+  readonly rows: string | null;
+  readonly gone: string | null;
+  readonly ids: readonly string[];
+}
+
+/** The engine's hot rows: bounded by bytes, but a row that is not yet committed is never let go. */
+export class RowCache implements RowSource {
+  private readonly entries = new Map<string, Entry>();
+  private changed = new Set<string>();
+  /** Let go while something was being read: what was read may be older than what was let go. */
+  private readonly outrun = new Set<string>();
+  private reads = 0;
+  private generation = 0;
+  private bytes = 0;
+
+  constructor(private readonly maxBytes: number) {}
+
+  /** How much the rows take, by estimate. */
+  get size(): { readonly rows: number; readonly bytes: number } {
+    return { rows: this.entries.size, bytes: this.bytes };
+  }
+
+  read(id: string): unknown {
+    const entry = this.entries.get(id);
+    if (!entry) throw new Missing([id]);
+    entry.used = true;
+    return entry.value;
+  }
+
+  /** True while the row's last change is not committed. */
+  isUncommitted(id: string): boolean {
+    return (this.entries.get(id)?.pins ?? 0) > 0;
+  }
+
+  /** Takes in what a step has changed. */
+  write(changes: ReadonlyMap<string, unknown>): void {
+    for (const [id, value] of changes) {
+      const entry = this.entries.get(id) ?? this.add(id, undefined);
+      entry.value = value;
+      entry.used = true;
+      if (!this.changed.has(id)) {
+        this.changed.add(id);
+        entry.pins += 1;
+      }
+    }
+  }
+
+  /** Reads rows that are not here; ids without a row are remembered as absent. */
+  async load(ids: readonly string[], read: (ids: readonly string[]) => Promise<readonly StoredRow[]>): Promise<void> {
+    const absent = new Set(ids.filter((id) => !this.entries.has(id)));
+    if (absent.size === 0) return;
+    const { generation } = this;
+    this.reads += 1;
+    try {
+      const rows = await read([...absent]);
+      if (generation !== this.generation) return;
+      for (const { id, json } of rows) {
+        absent.delete(id);
+        if (this.mayTakeIn(id)) this.resize(this.add(id, JSON.parse(json)), json.length);
+      }
+      for (const id of absent) if (this.mayTakeIn(id)) this.add(id, undefined);
+    } finally {
+      this.reads -= 1;
+      if (this.reads === 0) this.outrun.clear();
+    }
+  }
+
+  /** Keeps rows from being let go until `release`. */
+  hold(ids: readonly string[]): void {
+    for (const id of ids) {
+      const entry = this.entries.get(id);
+      if (entry) entry.holds += 1;
+    }
+  }
+
+  release(ids: readonly string[]): void {
+    for (const id of ids) {
+      const entry = this.entries.get(id);
+      if (entry && entry.holds > 0) entry.holds -= 1;
+    }
+    this.evict();
+  }
+
+  /** Takes the changed rows out as JSON text; they stay pinned until `settle`. */
+  takeChanges(): ChangedRows {
+    const ids = [...this.changed];
+    this.changed = new Set();
+    const rows: string[] = [];
+    const gone: string[] = [];
+    for (const id of ids) {
+      const entry = this.entries.get(id) as Entry;
+      if (entry.value === undefined) {
+        gone.push(id);
+        continue;
+      }
+      const json = JSON.stringify(entry.value);
+      this.resize(entry, json.length);
+      rows.push(`[${JSON.stringify(id)},${json}]`);
+    }
+    return {
+      ids,
+      rows: rows.length > 0 ? `[${rows.join(',')}]` : null,
+      gone: gone.length > 0 ? JSON.stringify(gone) : null,
+    };
+  }
+
+  /** The rows are committed: they may be let go, and those that are gone are. */
+  settle(ids: readonly string[]): void {
+    for (const id of ids) {
+      const entry = this.entries.get(id) as Entry;
+      entry.pins -= 1;
+      if (entry.pins === 0 && entry.value === undefined && entry.holds === 0) this.remove(id, entry);
+    }
+    this.evict();
+  }
+
+  /** Forgets everything: memory ran ahead of a commit that failed. */
+  clear(): void {
+    this.entries.clear();
+    this.changed.clear();
+    this.bytes = 0;
+    this.generation += 1;
+  }
+
+  private add(id: string, value: unknown): Entry {
+    const entry = { value, bytes: ENTRY_BYTES, pins: 0, holds: 0, used: true };
+    this.entries.set(id, entry);
+    this.bytes += ENTRY_BYTES;
+    return entry;
+  }
+
+  private resize(entry: Entry, jsonLength: number): void {
+    const bytes = ENTRY_BYTES + HEAP_PER_JSON_BYTE * jsonLength;
+    this.bytes += bytes - entry.bytes;
+    entry.bytes = bytes;
+  }
+
+  private remove(id: string, entry: Entry): void {
+    this.entries.delete(id);
+    this.bytes -= entry.bytes;
+    if (this.reads > 0) this.outrun.add(id);
+  }
+
+  private mayTakeIn(id: string): boolean {
+    return !this.entries.has(id) && !this.outrun.has(id);
+  }
+
+  /** Second chance: the oldest row goes unless it was used since it was last looked at. */
+  private evict(): void {
+    let looks = 2 * this.entries.size;
+    for (const [id, entry] of this.entries) {
+      if (this.bytes <= this.maxBytes || looks-- <= 0) return;
+      if (entry.pins === 0 && entry.holds === 0 && !entry.used) {
+        this.remove(id, entry);
+        continue;
+      }
+      entry.used = false;
+      this.entries.delete(id);
+      this.entries.set(id, entry);
+    }
+  }
+}

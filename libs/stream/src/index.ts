@@ -1,0 +1,17 @@
+export { migrate, type SqlMigration, type SqlRunner } from './migrate';
+export {
+  type EngineName,
+  type PackedRecord,
+  PROJECTED_VALUE_TYPES,
+  type RecordBatch,
+  type RecordValue,
+  type StreamRecord,
+  unpack,
+} from './record';
+export { type StreamChange, StreamChanges, type StreamListener } from './stream.changes';
+export { streamMigrations } from './stream.migrations';
+export { StreamModule } from './stream.module';
+export { StreamQueries } from './stream.queries';
+export { streamTables } from './stream.tables';
+export type { StepCount, StreamElement, StreamIncident, StreamInstance, StreamJob } from './stream.views';
+export { StreamProjector } from './stream-projector';

@@ -1,0 +1,20 @@
+import { type StreamRecord, storable } from '../record';
+import type { Projection } from './fold';
+import { mergeRow } from './merge-row';
+
+/** Incidents: open until resolved. */
+export function foldIncident(into: Projection, { key, intent, timestamp, value }: StreamRecord): void {
+  const at = new Date(timestamp).toISOString();
+  mergeRow(into.incident, String(key), {
+    key,
+    process_instance_key: value.processInstanceKey,
+    process_definition_key: value.processDefinitionKey,
+    element_id: value.elementId,
+    element_instance_key: value.elementInstanceKey,
+    job_key: typeof value.jobKey === 'number' && value.jobKey > 0 ? value.jobKey : undefined,
+    error_type: value.errorType,
+    error_message: storable(value.errorMessage as string),
+    created_at: intent === 'CREATED' ? at : undefined,
+    resolved_at: intent === 'RESOLVED' ? at : undefined,
+  });
+}

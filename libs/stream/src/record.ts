@@ -1,0 +1,64 @@
+import type { Json } from '@farled/kernel';
+
+/** Which engine wrote a record: the broker of this house, or a real Zeebe cluster. */
+export type EngineName = 'embedded' | 'cluster';
+
+/** Fields of a record's value that several value types share; Zeebe's names. */
+export interface RecordValue {
+  readonly processInstanceKey?: number;
+  readonly [field: string]: unknown;
+}
+
+/** One thing that happened in an engine, in the shape that Zeebe's exporters write. */
+export interface StreamRecord {
+  readonly partitionId: number;
+  readonly position: number;
+  readonly sourceRecordPosition: number;
+  readonly key: number;
+  readonly timestamp: number;
+  readonly recordType: 'EVENT';
+  readonly valueType: string;
+  readonly intent: string;
+  readonly brokerVersion: string;
+  readonly value: RecordValue;
+}
+
+/** A record as it lies in `stream.batch`: what is equal for the whole batch stands in the row instead. */
+export type PackedRecord = readonly [
+  position: number,
+  sourceRecordPosition: number,
+  key: number,
+  timestamp: number,
+  valueType: string,
+  intent: string,
+  value: RecordValue,
+];
+
+/** A row of `stream.batch`. */
+export interface RecordBatch {
+  readonly partitionId: number;
+  readonly brokerVersion: string;
+  readonly records: readonly PackedRecord[];
+}
+
+/** Gives a batch its full records back. */
+export function unpack(batch: RecordBatch): StreamRecord[] {
+  return batch.records.map(([position, sourceRecordPosition, key, timestamp, valueType, intent, value]) => ({
+    partitionId: batch.partitionId,
+    position,
+    sourceRecordPosition,
+    key,
+    timestamp,
+    recordType: 'EVENT',
+    valueType,
+    intent,
+    brokerVersion: batch.brokerVersion,
+    value,
+  }));
+}
+
+/** Value types that the projector knows; an exporter may leave the others out. */
+export const PROJECTED_VALUE_TYPES = ['PROCESS_INSTANCE', 'JOB', 'VARIABLE', 'INCIDENT'] as const;
+
+/** Any JSON text as it may stand in a PostgreSQL text column, which cannot hold U+0000. */
+export const storable = (text: Json | undefined): string => String(text ?? '').replaceAll('\u0000', '');

@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { EngineName } from './record';
+import type { StepCount, StreamElement, StreamIncident, StreamInstance, StreamJob } from './stream.views';
+
+const PAGE = 100;
+const jobColumns = `engine, key, type, state, process_instance_key as "processInstanceKey",
+  process_definition_key as "processDefinitionKey", bpmn_process_id as "bpmnProcessId", element_id as "elementId",
+  element_instance_key as "elementInstanceKey", retries, custom_headers as "customHeaders",
+  created_at as "createdAt", ended_at as "endedAt"`;
+
+/** Questions about what stands where in the engines, answered from the projected records. */
+@Injectable()
+export class StreamQueries {
+  constructor(private readonly database: DataSource) {}
+
+  /** Jobs of a type that nobody has finished, by key; `after` is the last key of the page before. */
+  openJobs(q: {
+    type: string;
+    engine?: EngineName;
+    processInstanceKeys?: readonly string[];
+    after?: string;
+    limit?: number;
+  }): Promise<StreamJob[]> {
+    return this.database.query(
+      `select ${jobColumns} from stream.job
+       where type = $1 and ended_at is null and engine = $2 and key > $3
+         and ($4::bigint[] is null or process_instance_key = any($4)) order by key limit $5`,
+      [q.type, q.engine ?? 'embedded', q.after ?? '0', q.processInstanceKeys ?? null, q.limit ?? PAGE],
+    );
+  }
+
+  /** One job, also after its end. */
+  async job(engine: EngineName, key: string): Promise<StreamJob | undefined> {
+    const rows = await this.database.query(`select ${jobColumns} from stream.job where engine = $1 and key = $2`, [
+      engine,
+      key,
+    ]);
+    return rows[0];
+  }
+
+  /** One process instance. */
+  async instance(engine: EngineName, key: string): Promise<StreamInstance | undefined> {
+    const rows = await this.database.query(
+      `select engine, key, bpmn_process_id as "bpmnProcessId", version, process_definition_key as "processDefinitionKey",
+         parent_key as "parentKey", state, started_at as "startedAt", ended_at as "endedAt"
+       from stream.instance where engine = $1 and key = $2`,
+      [engine, key],
+    );
+    return rows[0];
+  }
+
+  /** How many stand at each step of a process version, have left it, or have an open incident there. */
+  stepCounts(processDefinitionKey: string): Promise<StepCount[]> {
+    return this.database.query(
+      `select e.element_id as "elementId", e.waiting::int, e.completed::int, coalesce(i.incidents, 0)::int as incidents
+       from (select element_id, count(*) filter (where state = 'ACTIVE') as waiting,
+               count(*) filter (where state = 'COMPLETED') as completed
+             from stream.element where process_definition_key = $1 group by element_id) e
+       left join (select element_id, count(*) as incidents from stream.incident
+             where process_definition_key = $1 and resolved_at is null group by element_id) i using (element_id)
+       order by e.element_id`,
+      [processDefinitionKey],
+    );
+  }
+
+  /** The elements that an instance has entered, in the order of entering. */
+  elements(processInstanceKey: string, engine: EngineName = 'embedded'): Promise<StreamElement[]> {
+    return this.database.query(
+      `select engine, key, process_instance_key as "processInstanceKey", element_id as "elementId",
+         element_type as "elementType", flow_scope_key as "flowScopeKey", state, started_at as "startedAt",
+         ended_at as "endedAt"
+       from stream.element where engine = $1 and process_instance_key = $2 order by key limit 1000`,
+      [engine, processInstanceKey],
+    );
+  }
+
+  /** The variables of an instance, parsed; a name in an inner scope stands beside its scope. */
+  async variables(
+    processInstanceKey: string,
+    engine: EngineName = 'embedded',
+  ): Promise<{ scopeKey: string; name: string; value: unknown }[]> {
+    const rows: { scopeKey: string; name: string; value: string }[] = await this.database.query(
+      `select scope_key as "scopeKey", name, value from stream.variable
+       where engine = $1 and process_instance_key = $2 order by scope_key, name limit 1000`,
+      [engine, processInstanceKey],
+    );
+    return rows.map((row) => ({ ...row, value: JSON.parse(row.value) as unknown }));
+  }
+
+  /** Open incidents, by key; of some instances, of one process version, or all. */
+  incidents(
+    q: {
+      engine?: EngineName;
+      processInstanceKeys?: readonly string[];
+      processDefinitionKey?: string;
+      after?: string;
+      limit?: number;
+    } = {},
+  ): Promise<StreamIncident[]> {
+    return this.database.query(
+      `select engine, key, process_instance_key as "processInstanceKey", process_definition_key as "processDefinitionKey",
+         element_id as "elementId", element_instance_key as "elementInstanceKey", job_key as "jobKey",
+         error_type as "errorType", error_message as "errorMessage", created_at as "createdAt"
+       from stream.incident
+       where resolved_at is null and engine = $1 and key > $2
+         and ($3::bigint[] is null or process_instance_key = any($3))
+         and ($4::bigint is null or process_definition_key = $4) order by key limit $5`,
+      [
+        q.engine ?? 'embedded',
+        q.after ?? '0',
+        q.processInstanceKeys ?? null,
+        q.processDefinitionKey ?? null,
+        q.limit ?? PAGE,
+      ],
+    );
+  }
+}
