@@ -74,7 +74,11 @@ const unsealed = (tx: EntityManager): Promise<AuditEntry[]> =>
 const sealed = (tx: EntityManager, seal: string): Promise<AuditEntry[]> =>
   tx
     .createQueryBuilder(AuditEntry, 'entry')
-    .innerJoin('infra.audit_sealed', 'sealed', 'sealed.entry_id = entry.id and sealed.seal = :seal', { seal })
+    .innerJoin(
+      (held) => held.select('*').from('infra.audit_sealed', 'held').where('held.seal = :seal', { seal }),
+      'sealed',
+      'sealed.entry_id = entry.id',
+    )
     .orderBy('sealed.position')
     .getMany();
 

@@ -39,15 +39,22 @@ function read<T extends object>(owner: ConfigClass<T>, env: Environment): { conf
     const refused = env.NODE_ENV === 'production' ? variable.production?.(given) : undefined;
     if (refused) problems.push(`${variable.name} ${refused}`);
   }
-  if (problems.length === 0) problems.push(...faults(config, variables));
+  const unread = new Set(problems.map((problem) => problem.split(' ')[0]));
+  problems.push(
+    ...faults(
+      config,
+      variables.filter(({ name }) => !unread.has(name)),
+    ),
+  );
   return { config, problems };
 }
 
 function faults(config: object, variables: readonly EnvVariable[]): string[] {
   return validateSync(config, { skipMissingProperties: false }).flatMap((error) => {
     const variable = variables.find((candidate) => candidate.property === error.property);
+    if (!variable) return [];
     return Object.values(error.constraints ?? {}).map(
-      (text) => `${variable?.name ?? error.property} ${text.replace(`${error.property} `, '')}`,
+      (text) => `${variable.name} ${text.replace(`${error.property} `, '')}`,
     );
   });
 }

@@ -7,6 +7,7 @@ import type { LibraryTables } from './library-tables';
 
 /** The one DataSource of the program: migrates every library at start, then serves their entities. */
 @Module({})
+// biome-ignore lint/complexity/noStaticOnlyClass: a dynamic module of Nest is a class with forRoot
 export class DatabaseModule {
   static forRoot(libraries: readonly LibraryTables[], given: Partial<DatabaseConfig> = {}): DynamicModule {
     const config = () => Object.assign(loadConfig(DatabaseConfig), given);
