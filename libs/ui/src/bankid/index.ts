@@ -1,0 +1,2 @@
+export { BankIdPanel, type BankIdPanelProps } from './panel';
+export type { OrderCalls } from './use-order';

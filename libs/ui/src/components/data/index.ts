@@ -1,0 +1,4 @@
+export * from './details';
+export * from './step-line';
+export * from './summary-list';
+export * from './tabs';

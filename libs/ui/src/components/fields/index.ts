@@ -1,0 +1,4 @@
+export * from './choices';
+export * from './error-summary';
+export { Field, type FieldProps } from './field';
+export * from './inputs';

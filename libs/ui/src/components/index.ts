@@ -1,0 +1,5 @@
+export * from './data';
+export * from './feedback';
+export * from './fields';
+export * from './overlay';
+export * from './text';

@@ -1,0 +1,4 @@
+export * from './button';
+export * from './heading';
+export * from './link';
+export * from './paragraph';

@@ -1,0 +1,27 @@
+import type { VisibleField } from '@farled/forms';
+import type { FieldProps } from '../components';
+
+/** What every field control is given. */
+export interface FieldControl {
+  field: VisibleField;
+  value: unknown;
+  error?: string;
+  onChange: (value: unknown) => void;
+}
+
+/** Id of the control of a form field; the error summary links to it. */
+export const fieldId = (key: string): string => `field-${key}`;
+
+/** Label, hint and marks shared by all controls. */
+export function fieldProps({ field, error }: FieldControl): FieldProps & { id: string; name: string } {
+  return {
+    id: fieldId(field.key),
+    name: field.key,
+    label: field.label,
+    hint: field.hint ?? field.description,
+    optional: !field.required,
+    error,
+  };
+}
+
+export const textOf = (value: unknown): string => (value === undefined || value === null ? '' : String(value));

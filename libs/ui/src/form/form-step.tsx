@@ -1,0 +1,94 @@
+import {
+  type Answers,
+  errorText,
+  type FieldError,
+  type FormContext,
+  type FormDefinition,
+  pages,
+  type VisibleField,
+  validateAnswers,
+} from '@farled/forms';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { ErrorSummary } from '../components';
+import { fieldId } from './control';
+import { FormFields } from './fields';
+import { type FormServices, FormServicesContext } from './services';
+
+export interface FormStepProps {
+  form: FormDefinition;
+  /** The page to show. */
+  page: string;
+  context: FormContext;
+  services: FormServices;
+  /** What the server found wrong, shown like our own findings. */
+  serverErrors?: readonly FieldError[];
+  onChange: (answers: Answers) => void;
+  /** Called when the page holds; the promise decides how long the button is busy. */
+  onSubmit: () => void;
+  /** Told how many errors stand, for the page's title. */
+  onErrors?: (count: number) => void;
+  /** The buttons, of which one submits. */
+  children: ReactNode;
+}
+
+/** One page of a form: fields, the summary of what is wrong with focus on it, and the page's own buttons. */
+export function FormStep(props: FormStepProps) {
+  const { form, page, context, onChange, onSubmit, services, children } = props;
+  const fields = pages(form, context).find((candidate) => candidate.id === page)?.fields ?? [];
+  const { errors, setErrors, summary } = useErrors(props);
+  const labels = new Map(fields.map((field) => [field.key, field.label]));
+  const texts = errors
+    .filter((error) => labels.has(error.key))
+    .map((error) => ({ key: error.key, text: errorText(error, labels.get(error.key) ?? '', context.language) }));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const found = validateAnswers(form, context, { page });
+    setErrors(found);
+    if (found.length === 0) onSubmit();
+  };
+  const change = (key: string, value: unknown) => {
+    setErrors((before) => (before.some((error) => error.key === key) ? before.filter((e) => e.key !== key) : before));
+    onChange({ ...context.answers, [key]: value });
+  };
+  return (
+    <FormServicesContext value={services}>
+      <form className="fl-form" noValidate onSubmit={submit}>
+        <ErrorSummary ref={summary} errors={texts.map(({ key, text }) => ({ id: fieldId(key), text }))} />
+        <FormFields
+          fields={fields}
+          answers={context.answers}
+          errors={Object.fromEntries(texts.map(({ key, text }) => [key, text]))}
+          onChange={change}
+          known={(field) => knownValue(field, context)}
+        />
+        {children}
+      </form>
+    </FormServicesContext>
+  );
+}
+
+/** A known value is read from the prefill data by its path; the answers may already hold it. */
+function knownValue(field: VisibleField, { answers, prefill }: FormContext): unknown {
+  const path = field.prefillPath?.split('.') ?? [];
+  const value = path.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], prefill);
+  return value ?? answers[field.key];
+}
+
+/** The errors of the last attempt, own and the server's; a new attempt moves focus to the summary. */
+function useErrors({ page, serverErrors, onErrors }: FormStepProps) {
+  const [errors, setErrors] = useState<readonly FieldError[]>(serverErrors ?? []);
+  const [attempt, setAttempt] = useState(0);
+  const summary = useRef<HTMLElement>(null);
+  // A new page starts without the last one's errors
+  useEffect(() => setErrors(serverErrors ?? []), [page, serverErrors]);
+  useEffect(() => onErrors?.(errors.length), [errors.length, onErrors]);
+  // Each attempt moves focus, also when the same errors remain
+  useEffect(() => {
+    if (errors.length > 0) summary.current?.focus();
+  }, [attempt]);
+  const set = (next: readonly FieldError[] | ((before: readonly FieldError[]) => readonly FieldError[])) => {
+    setErrors(next);
+    if (typeof next !== 'function') setAttempt((count) => count + 1);
+  };
+  return { errors, setErrors: set, summary };
+}

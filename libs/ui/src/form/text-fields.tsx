@@ -1,0 +1,94 @@
+import { type HTMLInputTypeAttribute, useState } from 'react';
+import { TextArea, TextInput } from '../components';
+import { defineTexts, useTexts } from '../i18n';
+import { type FieldControl, fieldProps, textOf } from './control';
+
+const texts = defineTexts(
+  { dateHint: 'Skriv år, månad och dag: ÅÅÅÅ-MM-DD' },
+  { dateHint: 'Write year, month and day: YYYY-MM-DD' },
+);
+
+const TYPES: Record<string, HTMLInputTypeAttribute> = { email: 'email', tel: 'tel' };
+const LONG_TEXT = 60;
+
+/** One line of text; e-mail and telephone get the right keyboard. */
+export function TextFieldControl(control: FieldControl) {
+  const { field, value, onChange } = control;
+  const type = TYPES[field.autocomplete ?? ''] ?? 'text';
+  return (
+    <TextInput
+      {...fieldProps(control)}
+      type={type}
+      autoComplete={field.autocomplete}
+      value={textOf(value)}
+      maxLength={field.maxLength !== undefined && field.maxLength < LONG_TEXT ? undefined : field.maxLength}
+      onChange={(event) => onChange(event.target.value || undefined)}
+    />
+  );
+}
+
+/** Several lines of text. */
+export function TextAreaControl(control: FieldControl) {
+  const { value, onChange } = control;
+  return (
+    <TextArea
+      {...fieldProps(control)}
+      value={textOf(value)}
+      onChange={(event) => onChange(event.target.value || undefined)}
+    />
+  );
+}
+
+/** A number as people write it: "37,5" becomes 37.5; what is no number stays as it was written and is refused later. */
+export function numberOf(written: string): number | string | undefined {
+  const plain = written.replace(/\s/g, '').replace(',', '.');
+  if (plain === '') return undefined;
+  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : written;
+}
+
+/** A number in a short field; keeps what is written while it is being written. */
+export function NumberControl(control: FieldControl) {
+  const { field, value, onChange } = control;
+  const [written, setWritten] = useState(() => textOf(value).replace('.', ','));
+  return (
+    <TextInput
+      {...fieldProps(control)}
+      inputMode="decimal"
+      autoComplete="off"
+      size={6}
+      suffix={field.suffix}
+      value={written}
+      onChange={(event) => {
+        setWritten(event.target.value);
+        onChange(numberOf(event.target.value));
+      }}
+    />
+  );
+}
+
+/** A day as people may write it, with dashes put in: "20270303" becomes "2027-03-03". */
+export function dayOf(written: string): string | undefined {
+  const digits = written.trim().replace(/[\s./]/g, '-');
+  const match = /^(\d{4})-?(\d{1,2})-?(\d{1,2})$/.exec(digits);
+  if (!match) return written.trim() || undefined;
+  return `${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`;
+}
+
+/** A day as text: the browser's own date field follows the browser's language, not the page's. */
+export function DateControl(control: FieldControl) {
+  const t = useTexts(texts);
+  const { value, onChange } = control;
+  const shell = fieldProps(control);
+  return (
+    <TextInput
+      {...shell}
+      hint={shell.hint ? `${String(shell.hint)} ${t.dateHint}` : t.dateHint}
+      inputMode="numeric"
+      autoComplete={control.field.autocomplete ?? 'off'}
+      size={12}
+      value={textOf(value)}
+      onChange={(event) => onChange(event.target.value || undefined)}
+      onBlur={(event) => onChange(dayOf(event.target.value))}
+    />
+  );
+}

@@ -1,0 +1,3 @@
+export * from './online';
+export * from './page-title';
+export * from './poll';

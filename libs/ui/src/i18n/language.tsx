@@ -1,0 +1,68 @@
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { Format } from './format';
+import { LANGUAGES, type Language, type Text, type Texts } from './texts';
+
+const REMEMBERED = 'farled.language';
+
+interface Reading {
+  language: Language;
+  setLanguage(language: Language): void;
+  format: Format;
+}
+
+const LanguageContext = createContext<Reading | undefined>(undefined);
+
+const isLanguage = (value: unknown): value is Language => LANGUAGES.includes(value as Language);
+
+/** Reading may fail where storage is forbidden; the page then starts in Swedish. */
+function remembered(): Language {
+  const asked = new URLSearchParams(location.search).get('lang');
+  if (isLanguage(asked)) return asked;
+  try {
+    const stored = localStorage.getItem(REMEMBERED);
+    return isLanguage(stored) ? stored : 'sv';
+  } catch {
+    return 'sv';
+  }
+}
+
+function remember(language: Language): void {
+  try {
+    localStorage.setItem(REMEMBERED, language);
+  } catch {
+    // Storage is a convenience; without it the choice lasts as long as the page.
+  }
+}
+
+/** Holds the reader's language, marks the document with it and remembers it. */
+export function LanguageProvider({ children }: { children: ReactNode }) {
+  const [language, setLanguage] = useState(remembered);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    remember(language);
+  }, [language]);
+  const reading = useMemo(() => ({ language, setLanguage, format: new Format(language) }), [language]);
+  return <LanguageContext value={reading}>{children}</LanguageContext>;
+}
+
+function useReading(): Reading {
+  const reading = useContext(LanguageContext);
+  if (!reading) throw new Error('LanguageProvider is missing');
+  return reading;
+}
+
+/** The reader's language and how to change it. */
+export function useLanguage(): [Language, (language: Language) => void] {
+  const { language, setLanguage } = useReading();
+  return [language, setLanguage];
+}
+
+/** The texts of a dictionary in the reader's language. */
+export function useTexts<T extends Record<string, Text>>(texts: Texts<T>): T {
+  return texts[useReading().language] as T;
+}
+
+/** Dates, times, numbers and money as the reader writes them. */
+export function useFormat(): Format {
+  return useReading().format;
+}

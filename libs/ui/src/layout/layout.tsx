@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { ScrollRestoration } from 'react-router';
+import { useOnline } from '../hooks';
+import { useTexts } from '../i18n';
+import { SessionExpiry } from '../session/expiry';
+import { ActingProvider } from './acting';
+import { Footer, type FooterLink } from './footer';
+import { Header, type NavItem } from './header';
+import { IdentityBar } from './identity-bar';
+import { layoutTexts } from './layout.texts';
+
+export interface LayoutProps {
+  /** The app's own name beside the municipality's; the portal has none. */
+  appName?: string;
+  navigation: readonly NavItem[];
+  footerLinks: readonly FooterLink[];
+  /** Full width for those who work here all day; reading width otherwise. */
+  wide?: boolean;
+  onLogout: () => void;
+  children: ReactNode;
+}
+
+/** Skip link, header, who is logged in and for whom, the page, footer, and the warning before the session ends. */
+export function Layout({ appName, navigation, footerLinks, wide, onLogout, children }: LayoutProps) {
+  const t = useTexts(layoutTexts);
+  return (
+    <ActingProvider>
+      <div className="fl-app" data-size={wide ? 'sm' : 'md'} data-wide={wide || undefined}>
+        <a className="ds-skip-link" href="#main">
+          {t.skip}
+        </a>
+        <Header appName={appName} navigation={navigation} />
+        <IdentityBar onLogout={onLogout} />
+        <OfflineNotice />
+        <main id="main" className="fl-main" tabIndex={-1}>
+          {children}
+        </main>
+        <Footer links={footerLinks} />
+        <SessionExpiry onLogout={onLogout} />
+        <ScrollRestoration />
+      </div>
+    </ActingProvider>
+  );
+}
+
+function OfflineNotice() {
+  const t = useTexts(layoutTexts);
+  const online = useOnline();
+  return (
+    <div role="status" className="fl-offline">
+      {online ? null : <p className="fl-column">{t.offline}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import type { LoggedInSession, Municipality, Session } from '@farled/api-client';
+import { useQueryClient } from '@tanstack/react-query';
+import { useApi, useRead } from '../api';
+
+const FALLBACK: Municipality = { name: 'Exempelköpings kommun', phone: '', email: '' };
+
+export interface CurrentSession {
+  isLoading: boolean;
+  error: Error | null;
+  session: Session | undefined;
+  /** Present only when somebody is logged in. */
+  loggedIn: LoggedInSession | undefined;
+  municipality: Municipality;
+}
+
+/** Who is logged in, and at which municipality. */
+export function useSession(): CurrentSession {
+  const { data, isLoading, error } = useRead('GET /api/session', {});
+  return {
+    isLoading,
+    error,
+    session: data,
+    loggedIn: data?.authenticated ? data : undefined,
+    municipality: data?.municipality ?? FALLBACK,
+  };
+}
+
+/** Logs out and forgets everything read, so that the next person sees nothing of it. */
+export function useLogout(): () => Promise<void> {
+  const api = useApi();
+  const queries = useQueryClient();
+  return async () => {
+    await api.call('POST /api/session/logout', {});
+    api.forgetToken();
+    queries.clear();
+  };
+}
