@@ -1,17 +1,12 @@
 import type { Clock } from '@farled/kernel';
 import type { CommitFaults } from './storage/engine-writer';
 
-/** A clock that tells when it has been moved by hand. */
-export interface MovableClock extends Clock {
-  onMoved?(listener: () => void): void;
-}
-
 export interface BrokerOptions {
   readonly databaseUrl: string;
   readonly host?: string;
   /** 0: any free port. */
   readonly port?: number;
-  readonly clock?: MovableClock;
+  readonly clock?: Clock;
   /** Memory for rows that are in use, bytes; rows not yet committed come on top. */
   readonly cacheBytes?: number;
   /** Process and decision models kept parsed. */
@@ -35,3 +30,11 @@ export const defaults = {
   maxInFlight: 2000,
   maxBatch: 500,
 };
+
+export type ResolvedOptions = BrokerOptions & typeof defaults;
+
+/** The options with defaults for all that is left out. */
+export function withDefaults(options: BrokerOptions): ResolvedOptions {
+  const given = Object.entries(options).filter(([, value]) => value !== undefined);
+  return { ...defaults, ...(Object.fromEntries(given) as unknown as BrokerOptions) };
+}

@@ -1,6 +1,6 @@
 import { type ClientCommand, createEngine, FIRST_KEY, type Key } from '@farled/engine';
 import { systemClock } from '@farled/kernel';
-import { type BrokerOptions, defaults } from './broker-options';
+import type { ResolvedOptions } from './broker-options';
 import { JobActivator } from './jobs/job-activator';
 import { JobBoard } from './jobs/job-board';
 import { CommandLoop } from './processing/command-loop';
@@ -38,25 +38,18 @@ export class Broker {
   private recovery: Promise<void> | undefined;
   private isClosing = false;
 
-  constructor(private readonly options: BrokerOptions) {
+  constructor(private readonly options: ResolvedOptions) {
     const { databaseUrl, clock = systemClock } = options;
     this.log = options.log ?? (() => undefined);
     this.writer = new EngineWriter(databaseUrl, FIRST_KEY, options.faults);
     this.reader = new EngineReader(databaseUrl);
-    this.state = new HotState(this.reader, { ...defaults, ...options });
-    this.commits = new GroupCommit(
-      this.writer,
-      this.state.rows,
-      this.counters,
-      { ...defaults, ...options },
-      {
-        room: () => this.loop.wake(),
-        committed: (batch) => this.committed(batch),
-        lost: (error) => this.recover(error),
-      },
-    );
-    const maxInFlight = options.maxInFlight ?? defaults.maxInFlight;
-    this.loop = new CommandLoop(createEngine(), this.state, this.counters, this.commits, clock, maxInFlight);
+    this.state = new HotState(this.reader, options);
+    this.commits = new GroupCommit(this.writer, this.state.rows, this.counters, options, {
+      room: () => this.loop.wake(),
+      committed: (batch) => this.committed(batch),
+      lost: (error) => this.recover(error),
+    });
+    this.loop = new CommandLoop(createEngine(), this.state, this.counters, this.commits, clock, options.maxInFlight);
     this.jobs = new JobBoard(
       (type, after, limit) => this.reader.jobs(type, after, limit),
       new JobActivator(this.state, {
@@ -70,7 +63,6 @@ export class Broker {
       (work) => this.loop.submit(work, true),
       clock,
     );
-    options.clock?.onMoved?.(() => this.look());
   }
 
   /** True when commands are taken. */
@@ -105,12 +97,6 @@ export class Broker {
     await this.commits.drained();
     await this.writer.close();
     await this.reader.close();
-  }
-
-  /** The clock was moved by hand. */
-  private look(): void {
-    this.jobs.look();
-    this.due.look();
   }
 
   private committed(batch: OpenBatch): void {

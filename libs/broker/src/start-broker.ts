@@ -1,5 +1,5 @@
 import { Broker, type BrokerFigures } from './broker';
-import { type BrokerOptions, defaults } from './broker-options';
+import { type BrokerOptions, withDefaults } from './broker-options';
 import { Gateway } from './gateway/gateway';
 
 /** A broker that takes requests. */
@@ -13,10 +13,11 @@ export interface RunningBroker {
 }
 
 /** Starts a broker on a database; waits as long as another one writes to it, and opens the port after that. */
-export async function startBroker(options: BrokerOptions): Promise<RunningBroker> {
-  const host = options.host ?? defaults.host;
+export async function startBroker(given: BrokerOptions): Promise<RunningBroker> {
+  const options = withDefaults(given);
+  const { host } = options;
   const broker = new Broker(options);
-  let port = options.port ?? defaults.port;
+  let { port } = options;
   const gateway = new Gateway({
     submit: (command, isExempt) => broker.submit(command, isExempt),
     jobs: broker.jobs,

@@ -10,8 +10,7 @@ import { JobWindow } from './job-window';
 
 type ReadJobs = (type: string, after: Key, limit: number) => Promise<JobEntry[]>;
 
-/** Zeebe looks this often whether leases have run out. */
-const LEASE_CHECK_MS = 1000;
+const LEASE_CHECK_MS = 100;
 /** A parked poll looks for itself this often. */
 const PROBE_MS = 10_000;
 const MAX_PARKED = 10_000;
@@ -31,7 +30,7 @@ export class JobBoard {
   ) {}
 
   start(): void {
-    this.timer = setInterval(() => this.look(), LEASE_CHECK_MS);
+    this.timer = setInterval(() => this.endLeases(), LEASE_CHECK_MS);
     this.timer.unref();
   }
 
@@ -89,8 +88,7 @@ export class JobBoard {
     }
   }
 
-  /** Ends leases whose time is over; also called when the clock was moved. */
-  look(): void {
+  private endLeases(): void {
     for (const job of this.leases.expire(this.clock.now().getTime())) this.comeUp(job);
   }
 

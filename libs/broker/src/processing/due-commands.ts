@@ -58,8 +58,7 @@ export class DueCommands {
     if (this.window.size > 2 * WINDOW) this.trim();
   }
 
-  /** Submits what is due now; also called when the clock was moved. */
-  look(): void {
+  private look(): void {
     this.looking ??= this.submitDue()
       .catch(() => undefined)
       .finally(() => {
