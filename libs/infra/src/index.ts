@@ -15,6 +15,7 @@ export * from './config/production-checks';
 export * from './config/provide-config';
 export type { ConfigClass } from './config/registry';
 export * from './config/runtime.config';
+export * from './config/sandbox-address';
 export * from './context/correlation';
 export { connectDatabase } from './database/connect';
 export * from './database/database.config';

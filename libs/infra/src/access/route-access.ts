@@ -12,8 +12,4 @@ export const Policy = (action: Action) =>
   applyDecorators(SetMetadata<string, RouteAccess>(ROUTE_ACCESS, { public: false, action }), ApiSecurity('session'));
 
 /** The route needs no session; openapi.json says so with `security: []`. */
-export const Public = () =>
-  applyDecorators(SetMetadata<string, RouteAccess>(ROUTE_ACCESS, { public: true }), publicOperation());
-
-/** @nestjs/swagger writes an empty requirement only when the metadata is an empty list. */
-const publicOperation = () => SetMetadata('swagger/apiSecurity', []);
+export const Public = () => SetMetadata<string, RouteAccess>(ROUTE_ACCESS, { public: true });

@@ -1,4 +1,4 @@
-import { type EnvVariable, registry } from './registry';
+import { defaultOf, type EnvVariable, registry } from './registry';
 
 /** docs/configuration.md: every variable of every configuration class, in one table a class. */
 export function configurationDocument(): string {
@@ -17,7 +17,8 @@ export function configurationDocument(): string {
 }
 
 function row(variable: EnvVariable): string {
-  const shown = variable.secret ? '(secret)' : `\`${variable.default}\``;
+  const value = defaultOf(variable, {});
+  const shown = variable.secret ? '(secret)' : `\`${value}\``;
   const production = variable.production ? ' Checked when `NODE_ENV=production`.' : '';
-  return `| \`${variable.name}\` | ${variable.default === undefined ? '-' : shown} | ${variable.description}${production} |`;
+  return `| \`${variable.name}\` | ${value === undefined ? '-' : shown} | ${variable.description}${production} |`;
 }

@@ -1,7 +1,6 @@
 import { validateSync } from 'class-validator';
-import { type ConfigClass, type EnvVariable, registry } from './registry';
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import type { Environment } from './from-env';
+import { type ConfigClass, defaultOf, type EnvVariable, registry } from './registry';
 
 /** The configuration is wrong; `problems` names every fault, not just the first. */
 export class ConfigurationError extends Error {
@@ -31,7 +30,7 @@ function read<T extends object>(owner: ConfigClass<T>, env: Environment): { conf
   for (const variable of variables) {
     const given = env[variable.name]?.trim() || undefined;
     try {
-      const value = convert(variable, given ?? variable.default);
+      const value = convert(variable, given ?? defaultOf(variable, env));
       if (value !== undefined) Object.assign(config, { [variable.property]: value });
     } catch (error) {
       problems.push(`${variable.name} ${(error as Error).message}`);

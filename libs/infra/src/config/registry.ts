@@ -1,4 +1,4 @@
-import type { EnvOptions } from './from-env';
+import type { Environment, EnvOptions, EnvValue } from './from-env';
 
 export type ConfigClass<T extends object = object> = new () => T;
 
@@ -20,3 +20,7 @@ export const registry = {
   classes: (): readonly ConfigClass[] => [...classes.keys()],
   variables: (owner: ConfigClass): readonly EnvVariable[] => classes.get(owner) ?? [],
 };
+
+/** The default of a variable, which may follow from others. */
+export const defaultOf = ({ default: value }: EnvVariable, env: Environment): EnvValue | undefined =>
+  typeof value === 'function' ? value(env) : value;

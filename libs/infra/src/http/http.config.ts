@@ -15,7 +15,7 @@ export class HttpConfig {
   host: string;
 
   @FromEnv('FARLED_PUBLIC_URL', {
-    default: 'http://127.0.0.1:3000',
+    default: (env) => `http://${env.HOST ?? '127.0.0.1'}:${env.PORT ?? 3000}`,
     description: 'Address by which people reach the platform. With https the cookies are `Secure`.',
     production: mustBeOutside,
   })

@@ -1,0 +1,21 @@
+import { HTTP_OPTIONS, loadConfig, PinoLogger, prepareHttp } from '@farled/infra';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { AppModule } from './app.module';
+import { serveOpenApi } from './open-api';
+import { ServerConfig } from './server.config';
+import { serveWebPages } from './web-pages';
+
+/** The whole server, ready to listen. */
+export async function createServer(): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule, {
+    ...HTTP_OPTIONS,
+    logger: new PinoLogger(),
+    abortOnError: false,
+    forceCloseConnections: true,
+  });
+  prepareHttp(app);
+  serveOpenApi(app);
+  serveWebPages(app, loadConfig(ServerConfig).webRoot);
+  return app;
+}

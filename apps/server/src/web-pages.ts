@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pageSecurityPolicy, studioSecurityPolicy } from '@farled/infra';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { static as files, type RequestHandler, type Response } from 'express';
+
+const YEAR = '365d';
+const NOT_A_PAGE = /^\/(api|health|metrics|assets)(\/|$)|\.[a-z0-9]+$/i;
+
+/** One of the three web apps: where it is served, and where its files are. */
+interface WebApp {
+  readonly name: 'portal' | 'workspace' | 'studio';
+  readonly base: string;
+}
+
+/** The portal comes last: everything that belongs to no other app is a page of its. */
+const WEB_APPS: readonly WebApp[] = [
+  { name: 'workspace', base: '/officer' },
+  { name: 'studio', base: '/studio' },
+  { name: 'portal', base: '' },
+];
+
+/** Serves the built pages, each app with its own content security policy. Assets carry a hash in their name. */
+export function serveWebPages(app: NestExpressApplication, webRoot: string): void {
+  for (const { name, base } of WEB_APPS) {
+    const folder = resolve(webRoot, name);
+    app.use(`${base}/assets`, files(join(folder, 'assets'), { immutable: true, maxAge: YEAR, index: false }));
+    app.use(base || '/', files(folder, { index: false, cacheControl: false, setHeaders: noCache, redirect: false }));
+    app.use(base || '/', page(name, folder));
+  }
+}
+
+/** Answers every address of an app with its one HTML page; the app's own router does the rest. */
+function page(name: WebApp['name'], folder: string): RequestHandler {
+  return (request, response, next) => {
+    const isPage = (request.method === 'GET' || request.method === 'HEAD') && !NOT_A_PAGE.test(request.path);
+    const html = isPage ? read(join(folder, 'index.html')) : undefined;
+    if (html === undefined) return next();
+    const nonce = randomBytes(16).toString('base64');
+    noCache(response);
+    response.setHeader(
+      'Content-Security-Policy',
+      name === 'studio' ? studioSecurityPolicy(nonce) : pageSecurityPolicy(),
+    );
+    response.type('html').send(name === 'studio' ? withNonce(html, nonce) : html);
+  };
+}
+
+/** Without a build there is no page, and the address answers 404. */
+function read(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** The studio's first script gives this nonce to the style elements that its drawing tools make. */
+const withNonce = (html: string, nonce: string): string =>
+  html.replace('<head>', `<head><meta name="csp-nonce" content="${nonce}">`);
+
+const noCache = (response: Response): void => void response.setHeader('Cache-Control', 'no-cache');

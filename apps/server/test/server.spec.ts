@@ -1,0 +1,73 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import request from 'supertest';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/database';
+import { createServer } from '../src/create-server';
+
+describe('the server', () => {
+  const webRoot = mkdtempSync(join(tmpdir(), 'farled-web-'));
+  const before = { ...process.env };
+  let database: TestDatabase;
+  let app: NestExpressApplication;
+
+  beforeAll(async () => {
+    for (const name of ['portal', 'workspace', 'studio']) {
+      mkdirSync(join(webRoot, name, 'assets'), { recursive: true });
+      writeFileSync(join(webRoot, name, 'index.html'), `<html><head></head><body>${name}</body></html>`);
+      writeFileSync(join(webRoot, name, 'assets', 'app-1.js'), '1');
+    }
+    database = await createTestDatabase();
+    process.env.DATABASE_URL = database.url;
+    process.env.FARLED_WEB_ROOT = webRoot;
+    app = await createServer();
+    await app.init();
+  });
+  afterAll(async () => {
+    await app?.close();
+    process.env = before;
+    await database.drop();
+    rmSync(webRoot, { recursive: true });
+  });
+  const http = () => request(app.getHttpServer());
+
+  it.each([
+    ['/', 'portal'],
+    ['/arenden/1', 'portal'],
+    ['/officer/', 'workspace'],
+    ['/officer/arenden/1', 'workspace'],
+    ['/studio', 'studio'],
+    ['/studio/ansok-forskola', 'studio'],
+  ])('serves %s from the %s', async (path, name) => {
+    const page = await http().get(path).expect(200);
+    expect(page.text).toContain(`<body>${name}`);
+    expect(page.headers['cache-control']).toBe('no-cache');
+    expect(page.headers['content-security-policy']).toContain("script-src 'self'");
+  });
+
+  it('gives the studio a new nonce with each page, and nobody else an exception', async () => {
+    const [first, second] = [await http().get('/studio/'), await http().get('/studio/')];
+    const nonceOf = (page: typeof first) => /content="([^"]+)"/.exec(page.text)?.[1];
+    expect(first.headers['content-security-policy']).toContain(`'nonce-${nonceOf(first)}'`);
+    expect(nonceOf(first)).not.toBe(nonceOf(second));
+    expect((await http().get('/')).headers['content-security-policy']).not.toMatch(/nonce|unsafe/);
+  });
+
+  it('keeps assets for a year, and answers 404 for one that is gone', async () => {
+    const asset = await http().get('/officer/assets/app-1.js').expect(200);
+    expect(asset.headers['cache-control']).toContain('immutable');
+    await http().get('/assets/app-0.js').expect(404);
+    await http()
+      .get('/api/nope')
+      .expect(404)
+      .expect('content-type', /problem\+json/);
+    await http().get('/../../package.json').expect(404);
+  });
+
+  it('documents its routes, the public ones with an empty security list', async () => {
+    const { body } = await http().get('/api/openapi.json').expect(200);
+    expect(body.paths['/health/ready'].get.security).toEqual([]);
+    await http().get('/health/ready').expect(200);
+  });
+});
