@@ -1,0 +1,43 @@
+import type { ModdleElement } from 'bpmn-moddle';
+import { checkExpressions } from './expressions';
+import { BpmnSyntaxError, type ParsedBpmn, parseBpmn } from './parse-bpmn';
+import { error, type Finding, type Problem } from './problem';
+import { checkRunnable } from './runnable/runnable';
+import { checkByVendor } from './vendor-rules';
+import { executableProcesses } from './walk';
+
+/** Says what hinders a process model from running on our engine, and what a reader may stumble over. */
+export async function lintProcess(xml: string): Promise<Problem[]> {
+  try {
+    return await lintParsed(await parseBpmn(xml));
+  } catch (thrown) {
+    if (!(thrown instanceof BpmnSyntaxError)) throw thrown;
+    return [problemOf('', undefined, unreadable(thrown.message))];
+  }
+}
+
+/** The same for a model that is parsed already. */
+export async function lintParsed({ definitions, elementsById }: ParsedBpmn): Promise<Problem[]> {
+  const processes = executableProcesses(definitions);
+  const own = processes.flatMap((process) => [...checkRunnable(process), ...checkExpressions(process)]);
+  const vendor = await checkByVendor(definitions);
+  const all = [
+    ...own.map(({ element, finding }) => problemOf(element.id ?? '', element, finding)),
+    ...vendor.map(({ elementId, finding }) => problemOf(elementId, elementsById[elementId], finding)),
+  ];
+  return [...all].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
+}
+
+function problemOf(elementId: string, element: ModdleElement | undefined, finding: Finding): Problem {
+  const name: unknown = element?.name;
+  return typeof name === 'string' && name !== ''
+    ? { elementId, elementName: name, ...finding }
+    : { elementId, ...finding };
+}
+
+const unreadable = (reason: string): Finding =>
+  error(
+    'xml',
+    { sv: `Filen går inte att läsa som BPMN: ${reason}`, en: `The file cannot be read as BPMN: ${reason}` },
+    { sv: 'Öppna den i ett ritverktyg och spara om den.', en: 'Open it in a modeler and save it again.' },
+  );

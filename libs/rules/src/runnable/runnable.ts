@@ -1,0 +1,62 @@
+import type { ModdleElement } from 'bpmn-moddle';
+import { error, type Finding } from '../problem';
+import { extensionsOf, flowElementsOf, manyOf } from '../walk';
+import { KINDS, unknownKind } from './kinds';
+
+export interface ElementFinding {
+  readonly element: ModdleElement;
+  readonly finding: Finding;
+}
+
+/** Says of each element of a process why our engine cannot run it, if it cannot. */
+export function checkRunnable(process: ModdleElement): ElementFinding[] {
+  const elements = flowElementsOf(process);
+  const scopes = [process, ...elements.filter((element) => element.$type === 'bpmn:SubProcess')];
+  return [
+    ...elements.flatMap((element) => findingsOf(element)),
+    ...[process, ...elements].flatMap(checkListeners),
+    ...scopes.flatMap(checkStart),
+    ...elements.flatMap(checkEnds),
+  ];
+}
+
+function findingsOf(element: ModdleElement): ElementFinding[] {
+  const check = KINDS[element.$type];
+  const finding = check ? check(element) : unknownKind(element);
+  return finding ? [{ element, finding }] : [];
+}
+
+const LISTENERS = ['zeebe:ExecutionListeners', 'zeebe:TaskListeners'];
+
+function checkListeners(element: ModdleElement): ElementFinding[] {
+  const hasListener = extensionsOf(element).some(
+    (extension) => LISTENERS.includes(extension.$type) && manyOf(extension, 'listeners').length > 0,
+  );
+  if (!hasListener) return [];
+  const message = { sv: 'Lyssnare körs inte än.', en: 'Listeners do not run yet.' };
+  const hint = { sv: 'Rita det som ett eget steg.', en: 'Draw it as a step of its own.' };
+  return [{ element, finding: error('runnable', message, hint) }];
+}
+
+/** A process and an embedded sub-process begin at exactly one start event (BPMN 2.0.2, 10.5.2). */
+function checkStart(scope: ModdleElement): ElementFinding[] {
+  const starts = manyOf(scope, 'flowElements').filter((element) => element.$type === 'bpmn:StartEvent');
+  if (starts.length === 1 || scope.triggeredByEvent === true) return [];
+  const message =
+    starts.length === 0
+      ? { sv: 'Här finns ingen starthändelse.', en: 'There is no start event here.' }
+      : { sv: 'Här finns flera starthändelser.', en: 'There are several start events here.' };
+  const hint = { sv: 'Låt flödet börja i en enda starthändelse.', en: 'Let the flow begin at a single start event.' };
+  return [{ element: scope, finding: error('start-event', message, hint) }];
+}
+
+/** A sequence flow and a boundary event have to hang on something. */
+function checkEnds(element: ModdleElement): ElementFinding[] {
+  const isLoose =
+    (element.$type === 'bpmn:SequenceFlow' && !(element.sourceRef && element.targetRef)) ||
+    (element.$type === 'bpmn:BoundaryEvent' && !element.attachedToRef);
+  if (!isLoose) return [];
+  const message = { sv: 'Elementet sitter inte ihop med något.', en: 'The element is not attached to anything.' };
+  const hint = { sv: 'Fäst det, eller ta bort det.', en: 'Attach it, or remove it.' };
+  return [{ element, finding: error('reference', message, hint) }];
+}

@@ -1,0 +1,85 @@
+/// <reference path="./bpmnlint.d.ts" />
+import type { ModdleElement } from 'bpmn-moddle';
+import Linter from 'bpmnlint/lib/linter';
+import labelRequired from 'bpmnlint/rules/label-required';
+import noDisconnected from 'bpmnlint/rules/no-disconnected';
+import noDuplicateSequenceFlows from 'bpmnlint/rules/no-duplicate-sequence-flows';
+import calledElement from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/called-element';
+import duplicateTaskHeaders from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/duplicate-task-headers';
+import errorReference from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/error-reference';
+import executableProcess from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/executable-process';
+import implementation from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/implementation';
+import ioMapping from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/io-mapping';
+import messageReference from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/message-reference';
+import noBindingType from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/no-binding-type';
+import noLoop from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/no-loop';
+import noVersionTag from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/no-version-tag';
+import sequenceFlowCondition from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/sequence-flow-condition';
+import subscription from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/subscription';
+import timer from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/timer';
+import userTaskDefinition from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/user-task-definition';
+import variableName from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/variable-name';
+import type { Finding } from './problem';
+import { VENDOR_TEXTS, type VendorRule } from './vendor-texts';
+
+/**
+ * The rules of Camunda's modeler for Zeebe 8.5 (`plugin:camunda-compat/camunda-cloud-8-5`) that matter for what we run, each
+ * named by hand, so that a browser bundle holds these and no more. Element kinds and FEEL have rules of our own.
+ */
+const RULES: Readonly<Record<VendorRule, unknown>> = {
+  'called-element': calledElement,
+  'duplicate-task-headers': duplicateTaskHeaders,
+  'error-reference': errorReference,
+  'executable-process': executableProcess,
+  implementation,
+  'io-mapping': ioMapping,
+  'message-reference': messageReference,
+  'no-binding-type': noBindingType,
+  'no-loop': noLoop,
+  'no-version-tag': noVersionTag,
+  'sequence-flow-condition': sequenceFlowCondition,
+  subscription,
+  timer,
+  'user-task-definition': userTaskDefinition,
+  'variable-name': variableName,
+  'label-required': labelRequired,
+  'no-disconnected': noDisconnected,
+  'no-duplicate-sequence-flows': noDuplicateSequenceFlows,
+};
+
+/** Matters of style, and what a newer modeler writes that changes nothing here. */
+const WARNINGS: readonly string[] = [
+  'label-required',
+  'no-binding-type',
+  'no-disconnected',
+  'no-duplicate-sequence-flows',
+  'no-version-tag',
+  'user-task-definition',
+] satisfies VendorRule[];
+
+const linter = new Linter({
+  config: { rules: Object.fromEntries(Object.keys(RULES).map((rule) => [rule, ['error', { version: '8.5' }]])) },
+  resolver: {
+    resolveRule: (_, rule) => RULES[rule as VendorRule],
+    resolveConfig: (_, config) => {
+      throw new Error(`No configuration ${config} is used here`);
+    },
+  },
+});
+
+/** Runs the vendor's rules over a document. */
+export async function checkByVendor(
+  definitions: ModdleElement,
+): Promise<{ readonly elementId: string; readonly finding: Finding }[]> {
+  const reports = await linter.lint(definitions);
+  return Object.entries(reports).flatMap(([rule, found]) =>
+    found.map((report) => ({
+      elementId: report.id ?? '',
+      finding: {
+        rule,
+        severity: WARNINGS.includes(rule) || report.category === 'rule-error' ? 'warning' : 'error',
+        ...VENDOR_TEXTS[rule as VendorRule],
+      },
+    })),
+  );
+}
