@@ -1,7 +1,7 @@
 FROM node:24-bookworm-slim AS build
 WORKDIR /farled
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --omit=optional --no-audit --no-fund
+RUN npm ci --no-audit --no-fund
 COPY . .
 RUN npm run build && npm prune --omit=dev --omit=optional
 

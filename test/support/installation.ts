@@ -1,0 +1,139 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createTestDatabase, type TestDatabase } from './database';
+
+const root = resolve(__dirname, '../..');
+const scripts = {
+  sandbox: 'dist/apps/sandbox/src/main.js',
+  broker: 'dist/apps/server/src/broker-main.js',
+  server: 'dist/apps/server/src/main.js',
+} as const;
+
+export type ProcessName = keyof typeof scripts;
+
+/** A whole Farled on free ports: the built programs as real processes on a database of their own. */
+export class Installation {
+  private readonly running = new Map<ProcessName, ChildProcess>();
+
+  private constructor(
+    readonly database: TestDatabase,
+    readonly ports: Record<string, number>,
+    readonly folder: string,
+    private readonly extra: NodeJS.ProcessEnv,
+  ) {}
+
+  /** Starts database, sandbox, broker and server, and returns when the server says that it is ready. */
+  static async start(extra: NodeJS.ProcessEnv = {}): Promise<Installation> {
+    const names = ['PORT', 'SANDBOX_PORT', 'SANDBOX_TLS_PORT', 'SANDBOX_SMTP_PORT', 'FARLED_BROKER_PORT'];
+    const ports = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await freePort()])));
+    const folder = mkdtempSync(join(tmpdir(), 'farled-e2e-'));
+    const installation = new Installation(await createTestDatabase(), ports, folder, extra);
+    try {
+      await installation.startAll();
+    } catch (error) {
+      await installation.stop();
+      throw error;
+    }
+    return installation;
+  }
+
+  get portal(): string {
+    return `http://127.0.0.1:${this.ports.PORT}`;
+  }
+
+  get sandbox(): string {
+    return `http://127.0.0.1:${this.ports.SANDBOX_PORT}`;
+  }
+
+  /** What a process has printed so far. */
+  log(name: ProcessName): string {
+    return readFileSync(join(this.folder, `${name}.log`), 'utf8');
+  }
+
+  /** Starts one process again, after `kill`. */
+  launch(name: ProcessName): void {
+    const output = openSync(join(this.folder, `${name}.log`), 'a');
+    const env = { ...process.env, ...this.environment(), ...this.extra };
+    const child = spawn(process.execPath, ['--enable-source-maps', join(root, scripts[name])], {
+      cwd: root,
+      env,
+      stdio: ['ignore', output, output],
+    });
+    closeSync(output);
+    this.running.set(name, child);
+  }
+
+  /** Ends a process at once (SIGKILL), as a power cut would. */
+  async kill(name: ProcessName, signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
+    const child = this.running.get(name);
+    this.running.delete(name);
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    await new Promise<void>((done) => {
+      child.once('exit', () => done());
+      child.kill(signal);
+    });
+  }
+
+  async untilReady(): Promise<void> {
+    await until(`${this.portal}/health/ready`, () => this.complaint());
+  }
+
+  async stop(): Promise<void> {
+    for (const name of ['server', 'broker', 'sandbox'] as const) await this.kill(name);
+    await this.database.drop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private async startAll(): Promise<void> {
+    this.launch('sandbox');
+    await until(`${this.sandbox}/health`, () => this.complaint());
+    this.launch('broker');
+    this.launch('server');
+    await this.untilReady();
+  }
+
+  private environment(): NodeJS.ProcessEnv {
+    const ports = Object.fromEntries(Object.entries(this.ports).map(([name, port]) => [name, String(port)]));
+    return {
+      ...ports,
+      HOST: '127.0.0.1',
+      DATABASE_URL: this.database.url,
+      FARLED_CERTS: join(this.folder, 'certs'),
+      FARLED_PUBLIC_URL: this.portal,
+      ROLES: 'api,worker',
+      LOG_LEVEL: 'info',
+    };
+  }
+
+  /** The end of the log of a process that has ended, for the error message. */
+  private complaint(): string | undefined {
+    for (const [name, child] of this.running)
+      if (child.exitCode !== null) return `${name} ended with ${child.exitCode}:\n${this.log(name).slice(-3000)}`;
+    return undefined;
+  }
+}
+
+async function until(url: string, complaint: () => string | undefined): Promise<void> {
+  const end = Date.now() + 60_000;
+  while (Date.now() < end) {
+    const answer = await fetch(url).catch(() => undefined);
+    if (answer?.ok) return;
+    const trouble = complaint();
+    if (trouble) throw new Error(trouble);
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error(`${url} did not answer in a minute`);
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const server = createServer().once('error', fail);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => done(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
