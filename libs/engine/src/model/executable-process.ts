@@ -71,7 +71,16 @@ export interface VariableMapping {
 export interface JobDefinition {
   readonly type: Expression;
   readonly retries: Expression;
-  readonly headers: readonly { readonly name: string; readonly value: Expression }[];
+  readonly headers: readonly JobHeader[];
+  /** Of a user task: the form whose key goes into a header. */
+  readonly formId?: Expression;
+}
+
+export interface JobHeader {
+  readonly name: string;
+  readonly value: Expression;
+  /** The header holds a list of texts, as JSON. */
+  readonly isList?: boolean;
 }
 
 export interface DecisionCall {

@@ -65,8 +65,11 @@ export type InternalCommand =
   | {
       readonly type: 'element-activate';
       readonly rootKey: Key;
-      readonly scopeKey: Key;
+      /** Absent for a process. */
+      readonly scopeKey?: Key;
       readonly elementId: string;
+      /** The flows it takes a token from; none when an event or its container starts it. */
+      readonly tokens?: readonly string[];
       /** Set when the instance exists already: an incident was resolved, or an event made it. */
       readonly key?: Key;
     }

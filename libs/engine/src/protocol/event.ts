@@ -33,7 +33,10 @@ interface Shape<Type extends string, Intent extends string, Value> {
 
 /** Everything the engine says. Value types, intents and value fields are Zeebe's. */
 export type EngineEvent =
-  | Shape<'PROCESS_INSTANCE', ProcessInstanceIntent, ProcessInstanceRecord>
+  | (Shape<'PROCESS_INSTANCE', ProcessInstanceIntent, ProcessInstanceRecord> & {
+      /** Of ELEMENT_ACTIVATING: the flows it takes a token from. */
+      readonly tokens?: readonly string[];
+    })
   | Shape<'PROCESS_INSTANCE_CREATION', 'CREATED', ProcessInstanceCreationRecord>
   | Shape<'JOB', JobIntent, JobRecord>
   | Shape<'VARIABLE', VariableIntent, VariableRecord>

@@ -12,5 +12,7 @@ export interface TimerRecord {
   readonly targetElementId: string;
   /** How many firings are left with this one; -1 without end. */
   readonly repetitions: number;
+  /** Of a cycle: ISO 8601 duration between firings (not in Zeebe's record). */
+  readonly interval?: string;
   readonly tenantId: string;
 }

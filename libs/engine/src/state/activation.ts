@@ -1,12 +1,53 @@
 import type { ActivatedJob } from '../protocol/job';
-import type { Key } from '../protocol/key';
+import { DEFAULT_TENANT, type Key } from '../protocol/key';
+import type { ElementInstance, InstanceDocument, Job } from './instance-document';
+import { rowIds } from './row-ids';
 import type { RowSource } from './row-source';
+import { visible } from './variables';
 
-/** What a worker gets with a job: every variable it can see, or those it asked for. Undefined when the job is gone or not to be had. */
-export function activation(
-  _rows: RowSource,
-  _jobKey: Key,
-  _fetchVariables?: readonly string[],
-): ActivatedJob | undefined {
-  return undefined;
+/**
+ * What a worker gets with a job: every variable it can see, or those it asked for.
+ * Undefined when the job is gone or cannot be taken now; throws `Missing` when rows have to be loaded.
+ */
+export function activation(rows: RowSource, jobKey: Key, fetchVariables?: readonly string[]): ActivatedJob | undefined {
+  const root = rows.read(rowIds.owner(jobKey)) as Key | undefined;
+  if (root === undefined) return undefined;
+  const document = rows.read(rowIds.instance(root)) as InstanceDocument | undefined;
+  const job = document?.jobs?.[jobKey];
+  if (!document || !job || !isActivatable(job)) return undefined;
+  return payload(document, jobKey, job, visible(document, job.element, fetchVariables));
+}
+
+/** Whether a worker may take the job: it is not failed for good, not in back-off, and has thrown no error. */
+export function isActivatable(job: Job): boolean {
+  return job.state === undefined && job.recurs === undefined && job.retries > 0;
+}
+
+function payload(document: InstanceDocument, key: Key, job: Job, variables: ActivatedJob['variables']): ActivatedJob {
+  const [processInstanceKey, process] = processOf(document, job.element);
+  const definition = process.definition!;
+  return {
+    key,
+    type: job.type,
+    processInstanceKey,
+    bpmnProcessId: definition.id,
+    processDefinitionVersion: definition.version,
+    processDefinitionKey: definition.key,
+    elementId: document.elements[job.element]!.element,
+    elementInstanceKey: job.element,
+    customHeaders: job.headers ?? {},
+    retries: job.retries,
+    variables,
+    tenantId: DEFAULT_TENANT,
+  };
+}
+
+/** The process instance that an element instance belongs to. */
+export function processOf(document: Readonly<InstanceDocument>, key: Key): readonly [Key, ElementInstance] {
+  let at = key;
+  for (;;) {
+    const element = document.elements[at]!;
+    if (element.scope === undefined) return [at, element];
+    at = element.scope;
+  }
 }

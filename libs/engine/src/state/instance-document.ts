@@ -27,10 +27,8 @@ export interface ElementInstance {
   readonly state?: ElementState;
   /** How many element instances stand in it. */
   readonly children?: number;
-  /** How many tokens are on sequence flows in it. */
-  readonly tokens?: number;
-  /** Tokens that wait before a joining gateway, by flow. */
-  readonly arrived?: Readonly<Record<string, number>>;
+  /** How many tokens are on each sequence flow in it. */
+  readonly tokens?: Readonly<Record<string, number>>;
   /** An event that hit it and is not yet taken care of. */
   readonly trigger?: Trigger;
   readonly job?: Key;
@@ -66,7 +64,7 @@ export interface Job {
   readonly retries: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly state?: 'failed' | 'error-thrown';
-  /** Back-off runs until this time. */
+  /** It has failed and is in back-off until this time. */
   readonly recurs?: number;
   readonly error?: { readonly code?: string; readonly message?: string };
 }
@@ -94,5 +92,6 @@ export interface Subscription {
 export interface Incident {
   readonly element: Key;
   readonly type: IncidentType;
+  readonly message: string;
   readonly job?: Key;
 }

@@ -1,0 +1,39 @@
+import { rowIds } from '../state/row-ids';
+import type { DecisionRequirementsRow, DecisionRow, FormRow, LatestRow, ProcessRow } from '../state/rows';
+import type { Applier } from './applier';
+
+/** There is a new version of a process. */
+export const processCreated: Applier<'PROCESS'> = (state, { key, value }) => {
+  const { bpmnProcessId, version, resourceName, resource, deploymentKey, checksum } = value;
+  const row: ProcessRow = { bpmnProcessId, version, resourceName, resource, deploymentKey };
+  const latest: LatestRow = { key, version, resourceName, checksum };
+  state.insert(rowIds.process(key), row);
+  state.write(rowIds.processVersion(bpmnProcessId, version), key);
+  state.write(rowIds.processLatest(bpmnProcessId), latest);
+};
+
+/** There is a new version of a DMN file. */
+export const decisionRequirementsCreated: Applier<'DECISION_REQUIREMENTS'> = (state, { key, value }) => {
+  const { decisionRequirementsId: id, decisionRequirementsVersion: version, resourceName, resource, checksum } = value;
+  const row: DecisionRequirementsRow = { id, version, resourceName, resource };
+  const latest: LatestRow = { key, version, resourceName, checksum };
+  state.insert(rowIds.decisionRequirements(key), row);
+  state.write(rowIds.decisionRequirementsLatest(id), latest);
+};
+
+/** There is a new version of a decision. */
+export const decisionCreated: Applier<'DECISION'> = (state, { key, value }) => {
+  const { decisionId, decisionName, version, decisionRequirementsId, decisionRequirementsKey } = value;
+  const row: DecisionRow = { decisionId, decisionName, version, decisionRequirementsId, decisionRequirementsKey };
+  state.insert(rowIds.decision(key), row);
+  state.write(rowIds.decisionLatest(decisionId), key);
+};
+
+/** There is a new version of a form. */
+export const formCreated: Applier<'FORM'> = (state, { key, value }) => {
+  const { formId, version, resourceName, resource, checksum } = value;
+  const row: FormRow = { formId, version, resourceName, resource };
+  const latest: LatestRow = { key, version, resourceName, checksum };
+  state.insert(rowIds.form(key), row);
+  state.write(rowIds.formLatest(formId), latest);
+};

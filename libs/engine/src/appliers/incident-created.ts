@@ -1,0 +1,10 @@
+import { rowIds } from '../state/row-ids';
+import type { Applier } from './applier';
+
+/** The element instance stands still. */
+export const incidentCreated: Applier<'INCIDENT'> = (state, { key, value, rootKey }) => {
+  const { elementInstanceKey: element, errorType: type, errorMessage: message, jobKey } = value;
+  state.put(rootKey!, 'incidents', key, { element, type, message, ...(jobKey === -1 ? {} : { job: jobKey }) });
+  state.changeElement(rootKey!, element, { incident: key });
+  state.insert(rowIds.owner(key), rootKey);
+};

@@ -1,0 +1,35 @@
+import { behaviors } from '../elements';
+import type { CommandOf } from '../protocol/command';
+import type { Key } from '../protocol/key';
+import type { Context } from '../shared/context';
+import { type ElementContext, locate } from '../shared/element-context';
+import { hasArrived } from '../shared/leave';
+import { sayActivating } from '../shared/lifecycle';
+import { attempt } from './attempt';
+import type { Processor } from './processor';
+
+/** A token enters an element, or an instance that exists already goes on with entering. */
+export const elementActivate: Processor<'element-activate'> = (step, command) => {
+  const on = command.key === undefined ? enter(step, command) : locate(step, command.rootKey, command.key);
+  if (on && on.instance.state === 'activating' && on.instance.incident === undefined && !isEnding(on)) {
+    attempt(on, behaviors[on.element.kind].activate);
+  }
+  return undefined;
+};
+
+function enter(
+  step: Context,
+  { rootKey, scopeKey, elementId, tokens }: CommandOf<'element-activate'>,
+): ElementContext | undefined {
+  const scope = locate(step, rootKey, scopeKey as Key);
+  if (!scope || scope.instance.state !== undefined) return undefined;
+  const element = scope.process.model.elements[elementId]!;
+  if (tokens && !hasArrived(scope, tokens, scope.key)) return undefined;
+  const key = step.nextKey();
+  sayActivating(step, scope.process, element, { rootKey, key, scopeKey, tokens });
+  return locate(step, rootKey, key);
+}
+
+function isEnding({ document, instance }: ElementContext): boolean {
+  return instance.scope !== undefined && document.elements[instance.scope]!.state === 'terminating';
+}

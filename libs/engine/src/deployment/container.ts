@@ -1,0 +1,18 @@
+import type { ModdleElement } from 'bpmn-moddle';
+import type { ElementReader } from './element-reader';
+
+/** The none start event of a process or sub-process. */
+export function startOf(node: ModdleElement): string | undefined {
+  return startEvents(node)[0]?.id;
+}
+
+/** A container begins at exactly one none start event. */
+export function validateStart(reader: ElementReader): void {
+  const count = startEvents(reader.node).length;
+  if (count !== 1) reader.problem(`must have exactly one none start event, not ${count}`);
+}
+
+function startEvents(node: ModdleElement): ModdleElement[] {
+  const elements: ModdleElement[] = node.flowElements ?? [];
+  return elements.filter(({ $type, eventDefinitions }) => $type === 'bpmn:StartEvent' && !eventDefinitions?.length);
+}

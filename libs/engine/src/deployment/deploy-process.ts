@@ -1,0 +1,27 @@
+import type { ProcessMetadata } from '../protocol/deployment';
+import { DEFAULT_TENANT, type Key } from '../protocol/key';
+import type { Context } from '../shared/context';
+import { rowIds } from '../state/row-ids';
+import { versionOf } from './latest';
+import type { PreparedResource } from './prepared-resource';
+
+type Bpmn = Extract<PreparedResource, { kind: 'bpmn' }>;
+
+/** Says which processes of a file are new versions. */
+export function deployProcess(step: Context, resource: Bpmn, deploymentKey: Key): ProcessMetadata[] {
+  return resource.processes.map(({ id: bpmnProcessId }) => {
+    const { key, version, duplicate } = versionOf(step, rowIds.processLatest(bpmnProcessId), resource);
+    const metadata = {
+      bpmnProcessId,
+      version,
+      processDefinitionKey: key,
+      resourceName: resource.name,
+      checksum: resource.checksum,
+      duplicate,
+      tenantId: DEFAULT_TENANT,
+    };
+    const value = { ...metadata, resource: resource.content, deploymentKey };
+    if (!duplicate) step.say({ valueType: 'PROCESS', intent: 'CREATED', key, value });
+    return metadata;
+  });
+}

@@ -1,0 +1,17 @@
+import type { ModdleElement } from 'bpmn-moddle';
+import type { VariableMapping } from '../model/executable-process';
+import type { ElementReader } from './element-reader';
+
+/** What `zeebe:ioMapping` says. */
+export function readMappings(reader: ElementReader): { inputs: VariableMapping[]; outputs: VariableMapping[] } {
+  const mapping = reader.extension('zeebe:IoMapping');
+  const read = (parameters: ModdleElement[] = []) => parameters.map((parameter) => readMapping(reader, parameter));
+  return { inputs: read(mapping?.inputParameters), outputs: read(mapping?.outputParameters) };
+}
+
+const NAME = /^[\p{L}_][\p{L}\p{N}_]*(\.[\p{L}_][\p{L}\p{N}_]*)*$/u;
+
+function readMapping(reader: ElementReader, { source, target }: ModdleElement): VariableMapping {
+  if (typeof target !== 'string' || !NAME.test(target)) reader.problem(`'${target}' is no name for a variable`);
+  return { source: reader.expression(source), target: String(target).split('.') };
+}

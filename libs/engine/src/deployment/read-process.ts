@@ -1,0 +1,81 @@
+import type { ModdleElement } from 'bpmn-moddle';
+import { transforms } from '../elements/transforms';
+import type { ElementKind, ExecutableElement, ExecutableProcess } from '../model/executable-process';
+import type { BpmnEventType } from '../protocol/process-instance';
+import { ElementReader } from './element-reader';
+import { readFlows } from './read-flows';
+import { readMappings } from './read-mappings';
+import { validateCommon } from './validate-common';
+
+type Report = (elementId: string, reason: string) => void;
+
+/** Drawn, but without a meaning for the engine. */
+const IGNORED = new Set([
+  'bpmn:SequenceFlow',
+  'bpmn:DataObject',
+  'bpmn:DataObjectReference',
+  'bpmn:DataStoreReference',
+]);
+
+const kinds = new Map(Object.entries(transforms).map(([kind, { bpmn }]) => [bpmn, kind as ElementKind]));
+
+/** Turns one process of the XML into the model; what cannot be run is reported. */
+export function readProcess(process: ModdleElement, report: Report): ExecutableProcess {
+  const elements: Record<string, ExecutableElement> = {};
+  readElement(process, undefined, elements, report);
+  return { id: process.id!, elements };
+}
+
+function readElement(
+  node: ModdleElement,
+  container: string | undefined,
+  into: Record<string, ExecutableElement>,
+  report: Report,
+): void {
+  if (IGNORED.has(node.$type)) return;
+  const kind = kinds.get(node.$type);
+  if (!kind) {
+    report(node.id ?? '', `is a ${node.$type}, which this engine does not run yet`);
+    return;
+  }
+  const reader = new ElementReader(node, report);
+  validateCommon(reader);
+  into[reader.id] = describe(reader, kind, container);
+  const children: ModdleElement[] = node.flowElements ?? [];
+  for (const child of children) readElement(child, node.id, into, report);
+}
+
+function describe(reader: ElementReader, kind: ElementKind, container: string | undefined): ExecutableElement {
+  const { type, transform, validate } = transforms[kind];
+  const { node } = reader;
+  validate?.(reader);
+  return {
+    id: reader.id,
+    kind,
+    bpmnType: type,
+    eventType: eventTypeOf(node),
+    container,
+    ...readFlows(reader),
+    ...readMappings(reader),
+    boundaries: boundariesOf(node),
+    ...transform?.(reader),
+  };
+}
+
+const eventTypes: Readonly<Record<string, BpmnEventType>> = {
+  'bpmn:TimerEventDefinition': 'TIMER',
+  'bpmn:MessageEventDefinition': 'MESSAGE',
+  'bpmn:ErrorEventDefinition': 'ERROR',
+};
+
+function eventTypeOf({ $type, eventDefinitions }: ModdleElement): BpmnEventType {
+  const [definition] = eventDefinitions ?? [];
+  if (definition) return eventTypes[definition.$type] ?? 'UNSPECIFIED';
+  if ($type === 'bpmn:ReceiveTask') return 'MESSAGE';
+  return $type.endsWith('Event') ? 'NONE' : 'UNSPECIFIED';
+}
+
+function boundariesOf(node: ModdleElement): string[] {
+  const siblings: ModdleElement[] = node.$parent?.flowElements ?? [];
+  return siblings.filter(({ attachedToRef }) => attachedToRef === node).map(({ id }) => id!);
+}

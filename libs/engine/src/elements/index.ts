@@ -1,0 +1,34 @@
+import type { ElementKind } from '../model/executable-process';
+import type { ElementBehavior } from '../shared/element-behavior';
+import { boundaryEvent } from './boundary-event/boundary-event.behavior';
+import { businessRuleTask } from './business-rule-task/business-rule-task.behavior';
+import { callActivity } from './call-activity/call-activity.behavior';
+import { endEvent } from './end-event/end-event.behavior';
+import { eventBasedGateway } from './event-based-gateway/event-based-gateway.behavior';
+import { exclusiveGateway } from './exclusive-gateway/exclusive-gateway.behavior';
+import { intermediateCatchEvent } from './intermediate-catch-event/intermediate-catch-event.behavior';
+import { parallelGateway } from './parallel-gateway/parallel-gateway.behavior';
+import { process } from './process/process.behavior';
+import { receiveTask } from './receive-task/receive-task.behavior';
+import { serviceTask } from './service-task/service-task.behavior';
+import { startEvent } from './start-event/start-event.behavior';
+import { subProcess } from './sub-process/sub-process.behavior';
+import { userTask } from './user-task/user-task.behavior';
+
+/** A new kind of element is one folder and one line here; forgetting the line is a compile error. */
+export const behaviors: Readonly<Record<ElementKind, ElementBehavior>> = {
+  process,
+  'sub-process': subProcess,
+  'start-event': startEvent,
+  'end-event': endEvent,
+  'service-task': serviceTask,
+  'user-task': userTask,
+  'business-rule-task': businessRuleTask,
+  'receive-task': receiveTask,
+  'call-activity': callActivity,
+  'exclusive-gateway': exclusiveGateway,
+  'parallel-gateway': parallelGateway,
+  'event-based-gateway': eventBasedGateway,
+  'intermediate-catch-event': intermediateCatchEvent,
+  'boundary-event': boundaryEvent,
+};

@@ -1,0 +1,4 @@
+import { jobTask } from '../../shared/job-task';
+
+/** A job for a worker. */
+export const serviceTask = jobTask;

@@ -1,0 +1,34 @@
+import type { ElementTransform } from '../deployment/element-transform';
+import type { ElementKind } from '../model/executable-process';
+import { boundaryEventTransform } from './boundary-event/boundary-event.transform';
+import { businessRuleTaskTransform } from './business-rule-task/business-rule-task.transform';
+import { callActivityTransform } from './call-activity/call-activity.transform';
+import { endEventTransform } from './end-event/end-event.transform';
+import { eventBasedGatewayTransform } from './event-based-gateway/event-based-gateway.transform';
+import { exclusiveGatewayTransform } from './exclusive-gateway/exclusive-gateway.transform';
+import { intermediateCatchEventTransform } from './intermediate-catch-event/intermediate-catch-event.transform';
+import { parallelGatewayTransform } from './parallel-gateway/parallel-gateway.transform';
+import { processTransform } from './process/process.transform';
+import { receiveTaskTransform } from './receive-task/receive-task.transform';
+import { serviceTaskTransform } from './service-task/service-task.transform';
+import { startEventTransform } from './start-event/start-event.transform';
+import { subProcessTransform } from './sub-process/sub-process.transform';
+import { userTaskTransform } from './user-task/user-task.transform';
+
+/** The way into the model for each kind of element; forgetting a line is a compile error. */
+export const transforms: Readonly<Record<ElementKind, ElementTransform>> = {
+  process: processTransform,
+  'sub-process': subProcessTransform,
+  'start-event': startEventTransform,
+  'end-event': endEventTransform,
+  'service-task': serviceTaskTransform,
+  'user-task': userTaskTransform,
+  'business-rule-task': businessRuleTaskTransform,
+  'receive-task': receiveTaskTransform,
+  'call-activity': callActivityTransform,
+  'exclusive-gateway': exclusiveGatewayTransform,
+  'parallel-gateway': parallelGatewayTransform,
+  'event-based-gateway': eventBasedGatewayTransform,
+  'intermediate-catch-event': intermediateCatchEventTransform,
+  'boundary-event': boundaryEventTransform,
+};

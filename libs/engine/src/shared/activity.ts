@@ -1,0 +1,19 @@
+import { correlateBuffered } from '../triggers/message/correlate';
+import type { ElementContext } from './element-context';
+import { leave } from './leave';
+import { say } from './lifecycle';
+import { mapOutputs } from './map-variables';
+import { closeWaits } from './waits';
+
+/** The element is active and can be hit by events, among them messages that came before. */
+export function activated(on: ElementContext): void {
+  say(on, 'ELEMENT_ACTIVATED');
+  if (on.instance.waits) correlateBuffered(on);
+}
+
+/** What ends every activity and event that has waited: outputs, no more waiting, on over the flows. */
+export function finish(on: ElementContext): void {
+  mapOutputs(on);
+  closeWaits(on);
+  leave(on);
+}

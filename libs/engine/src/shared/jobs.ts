@@ -1,0 +1,68 @@
+import { evaluateInteger, evaluateText } from '../expressions/evaluate';
+import type { JobDefinition } from '../model/executable-process';
+import type { JobIntent, JobRecord } from '../protocol/job';
+import { DEFAULT_TENANT, type Key } from '../protocol/key';
+import type { Job } from '../state/instance-document';
+import type { ElementContext } from './element-context';
+import { evaluateHeaders } from './job-headers';
+import { placeOf } from './place';
+
+export type NewJob = Pick<JobRecord, 'type' | 'retries' | 'customHeaders'>;
+
+/** What the job of an element will be; throws a `Failure` when an expression does not give it. */
+export function prepareJob(on: ElementContext, definition: JobDefinition): NewJob {
+  const place = placeOf(on);
+  return {
+    type: evaluateText(definition.type, place),
+    retries: evaluateInteger(definition.retries, place),
+    customHeaders: evaluateHeaders(on, definition),
+  };
+}
+
+/** Makes the job: from now on it can be taken, and the element waits for it. */
+export function createJob(on: ElementContext, job: NewJob): void {
+  sayJob(on, on.step.nextKey(), 'CREATED', job);
+}
+
+/** Takes the job back, if the element has one. */
+export function cancelJob(on: ElementContext): void {
+  const key = on.instance.job;
+  if (key !== undefined) sayJob(on, key, 'CANCELED', describe(on.document.jobs![key]!));
+}
+
+/** Says what has become of a job that is there. */
+export function sayJobOf(on: ElementContext, key: Key, intent: JobIntent, change: Partial<JobRecord> = {}): void {
+  sayJob(on, key, intent, { ...describe(on.document.jobs![key]!), ...change });
+}
+
+function describe(job: Job): NewJob & Partial<JobRecord> {
+  return {
+    type: job.type,
+    retries: job.retries,
+    customHeaders: job.headers ?? {},
+    errorMessage: job.error?.message ?? '',
+    errorCode: job.error?.code ?? '',
+  };
+}
+
+function sayJob(on: ElementContext, key: Key, intent: JobIntent, job: NewJob & Partial<JobRecord>): void {
+  const { definition, instanceKey } = on.process;
+  const value: JobRecord = {
+    deadline: -1,
+    worker: '',
+    variables: {},
+    errorMessage: '',
+    errorCode: '',
+    retryBackoff: 0,
+    recurringTime: -1,
+    bpmnProcessId: definition.id,
+    processDefinitionVersion: definition.version,
+    processDefinitionKey: definition.key,
+    processInstanceKey: instanceKey,
+    elementId: on.element.id,
+    elementInstanceKey: on.key,
+    tenantId: DEFAULT_TENANT,
+    ...job,
+  };
+  on.step.say({ valueType: 'JOB', intent, key, value, rootKey: on.rootKey });
+}

@@ -1,0 +1,43 @@
+import type { IncidentRecord, IncidentType } from '../protocol/incident';
+import { DEFAULT_TENANT, type Key } from '../protocol/key';
+import type { ElementContext } from './element-context';
+import type { Failure } from './failure';
+
+/** Stops an element instance, or its job, until somebody has resolved the incident. */
+export function raiseIncident(
+  on: ElementContext,
+  { type, message }: Pick<Failure, 'type' | 'message'>,
+  job?: Key,
+): void {
+  on.step.say({
+    valueType: 'INCIDENT',
+    intent: 'CREATED',
+    key: on.step.nextKey(),
+    value: incidentRecord(on, type, message, job),
+    rootKey: on.rootKey,
+  });
+}
+
+/** Says that the incident of an element instance is no more; it does not go on by that alone. */
+export function settleIncident(on: ElementContext): void {
+  const key = on.instance.incident;
+  const incident = key === undefined ? undefined : on.document.incidents?.[key];
+  if (key === undefined || !incident) return;
+  const value = incidentRecord(on, incident.type, incident.message, incident.job);
+  on.step.say({ valueType: 'INCIDENT', intent: 'RESOLVED', key, value, rootKey: on.rootKey });
+}
+
+function incidentRecord(on: ElementContext, errorType: IncidentType, errorMessage: string, job?: Key): IncidentRecord {
+  return {
+    errorType,
+    errorMessage,
+    bpmnProcessId: on.process.definition.id,
+    processDefinitionKey: on.process.definition.key,
+    processInstanceKey: on.process.instanceKey,
+    elementId: on.element.id,
+    elementInstanceKey: on.key,
+    jobKey: job ?? -1,
+    variableScopeKey: on.key,
+    tenantId: DEFAULT_TENANT,
+  };
+}

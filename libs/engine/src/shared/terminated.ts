@@ -1,0 +1,40 @@
+import type { Key } from '../protocol/key';
+import type { ElementContext } from './element-context';
+import { isInterrupted, startTriggered } from './fire';
+import { say } from './lifecycle';
+
+/** The element instance has been ended: tells who waited for that. */
+export function terminated(on: ElementContext): void {
+  const { scope, trigger } = on.instance;
+  const interrupted = isInterrupted(on);
+  say(on, 'ELEMENT_TERMINATED');
+  const container = on.at(scope);
+  if (!container || scope === undefined) callerMayEnd(on);
+  else if (container.instance.state === 'terminating') endIfEmpty(container);
+  else if (interrupted) startTriggered(on, scope, trigger);
+}
+
+/** Asks that all that stands in a container be ended; one that is empty ends at once. */
+export function terminateChildren(on: ElementContext): void {
+  const { elements } = on.document;
+  for (const key in elements) {
+    if (elements[key as unknown as Key]!.scope === on.key) askTerminate(on, Number(key));
+  }
+  endIfEmpty(on);
+}
+
+/** Asks that an element instance be ended. */
+export function askTerminate({ step, rootKey }: ElementContext, key: Key): void {
+  step.ask({ type: 'element-terminate', rootKey, key });
+}
+
+/** A call activity that is being ended ends with what it has called. */
+function callerMayEnd(on: ElementContext): void {
+  if (on.process.caller === undefined) return;
+  const caller = on.at(on.process.caller);
+  if (caller?.instance.state === 'terminating') terminated(caller);
+}
+
+function endIfEmpty(container: ElementContext): void {
+  if (!container.instance.children) terminated(container);
+}

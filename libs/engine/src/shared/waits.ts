@@ -1,0 +1,32 @@
+import type { ExecutableElement } from '../model/executable-process';
+import { triggerOf } from '../triggers';
+import { closeSubscription } from '../triggers/message/message.trigger';
+import { cancelTimer } from '../triggers/timer/timer.trigger';
+import type { ElementContext } from './element-context';
+
+/** Begins to wait for events: all of them are worked out before the first is opened. */
+export function openWaits(on: ElementContext, events: readonly ExecutableElement[]): void {
+  if (events.length === 0) return;
+  const openings = events.map((event) => triggerOf(event.event!).prepare(on, event, event.event!));
+  for (const open of openings) open();
+}
+
+/** Begins to wait for the boundary events of an activity. */
+export function openBoundaries(on: ElementContext): void {
+  const { boundaries } = on.element;
+  if (boundaries.length > 0) openWaits(on, elementsOf(on, boundaries));
+}
+
+/** Elements of the model by id. */
+export function elementsOf(on: ElementContext, ids: readonly string[]): ExecutableElement[] {
+  return ids.map((id) => on.process.model.elements[id]!);
+}
+
+/** Stops waiting for anything. */
+export function closeWaits(on: ElementContext): void {
+  for (const key of on.instance.waits ?? []) {
+    const timer = on.document.timers?.[key];
+    if (timer) cancelTimer(on, key, timer);
+    else closeSubscription(on, key);
+  }
+}

@@ -1,0 +1,110 @@
+import type { Key } from '../protocol/key';
+import type { ElementInstance, InstanceDocument } from './instance-document';
+import { Overlay } from './overlay';
+import type { ReadState } from './read-state';
+import { rowIds } from './row-ids';
+import type { RowSource } from './row-source';
+
+type Part = 'jobs' | 'timers' | 'subscriptions' | 'incidents';
+
+/** The state of one step. Behaviors get it as `ReadState`; appliers alone get all of it. */
+export class MutableState implements ReadState {
+  private readonly overlay: Overlay;
+  private readonly drafts = new Map<Key, InstanceDocument>();
+
+  constructor(rows: RowSource) {
+    this.overlay = new Overlay(rows);
+  }
+
+  read<T>(id: string): T | undefined {
+    return this.overlay.read(id) as T | undefined;
+  }
+
+  require(ids: readonly string[]): void {
+    this.overlay.require(ids);
+  }
+
+  document(rootKey: Key): Readonly<InstanceDocument> | undefined {
+    return this.drafts.get(rootKey) ?? this.read<InstanceDocument>(rowIds.instance(rootKey));
+  }
+
+  element(rootKey: Key, key: Key): ElementInstance | undefined {
+    return this.document(rootKey)?.elements[key];
+  }
+
+  rootOf(key: Key): Key | undefined {
+    const ids = [rowIds.owner(key), rowIds.instance(key)] as const;
+    this.require(ids);
+    return this.read<Key>(ids[0]) ?? (this.read(ids[1]) === undefined ? undefined : key);
+  }
+
+  insert(id: string, value: unknown): void {
+    this.overlay.insert(id, value);
+  }
+
+  write(id: string, value: unknown): void {
+    this.overlay.write(id, value);
+  }
+
+  remove(id: string): void {
+    this.overlay.remove(id);
+  }
+
+  /** A new root instance. */
+  createDocument(rootKey: Key): void {
+    const document: InstanceDocument = { elements: {}, variables: {} };
+    this.drafts.set(rootKey, document);
+    this.insert(rowIds.instance(rootKey), document);
+  }
+
+  removeDocument(rootKey: Key): void {
+    this.drafts.delete(rootKey);
+    this.remove(rowIds.instance(rootKey));
+  }
+
+  /** The document as this step may change it: its maps are copied once, its entries are replaced, never changed. */
+  draft(rootKey: Key): InstanceDocument {
+    const known = this.drafts.get(rootKey);
+    if (known) return known;
+    const id = rowIds.instance(rootKey);
+    const draft = copyMaps(this.read<InstanceDocument>(id)!);
+    this.drafts.set(rootKey, draft);
+    this.write(id, draft);
+    return draft;
+  }
+
+  /** Replaces fields of an element instance that is there; one that is gone is left alone. */
+  changeElement(rootKey: Key, key: Key, change: Partial<ElementInstance>): void {
+    const { elements } = this.draft(rootKey);
+    const element = elements[key];
+    if (element) elements[key] = { ...element, ...change };
+  }
+
+  put<P extends Part>(rootKey: Key, part: P, key: Key, value: NonNullable<InstanceDocument[P]>[Key]): void {
+    const draft = this.draft(rootKey);
+    draft[part] ??= {};
+    (draft[part] as Record<Key, typeof value>)[key] = value;
+  }
+
+  drop(rootKey: Key, part: Part, key: Key): void {
+    const draft = this.draft(rootKey);
+    const entries = draft[part];
+    if (!entries) return;
+    delete entries[key];
+    for (const _ in entries) return;
+    delete draft[part];
+  }
+
+  changes(): ReadonlyMap<string, unknown> {
+    return this.overlay.changes();
+  }
+}
+
+function copyMaps(document: InstanceDocument): InstanceDocument {
+  const copy: InstanceDocument = { elements: { ...document.elements }, variables: { ...document.variables } };
+  if (document.jobs) copy.jobs = { ...document.jobs };
+  if (document.timers) copy.timers = { ...document.timers };
+  if (document.subscriptions) copy.subscriptions = { ...document.subscriptions };
+  if (document.incidents) copy.incidents = { ...document.incidents };
+  return copy;
+}

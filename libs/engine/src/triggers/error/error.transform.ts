@@ -1,0 +1,10 @@
+import type { ModdleElement } from 'bpmn-moddle';
+import type { ElementReader } from '../../deployment/element-reader';
+import type { ErrorDefinition } from '../../model/executable-process';
+
+/** The error to be caught; without one, or without a code, any error is. */
+export function errorDefinition(reader: ElementReader, node: ModdleElement): ErrorDefinition {
+  const code: string | undefined = node.errorRef?.errorCode;
+  if (code?.startsWith('=')) reader.problem('the code of an error that is caught cannot be an expression');
+  return code ? { kind: 'error', code } : { kind: 'error' };
+}
