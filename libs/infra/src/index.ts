@@ -45,3 +45,5 @@ export { PinoLogger } from './logging/pino-logger';
 export { type NewOutboxMessage, Outbox } from './outbox/outbox';
 export * from './outbox/outbox-dispatcher';
 export { type Delivery, NotSent, OutboxHandlers, type OutboxMessage } from './outbox/outbox-handlers';
+export * from './outside/certificates.config';
+export * from './outside/outside-system';

@@ -1,0 +1,91 @@
+import { Agent, request } from 'node:https';
+import { Unavailable } from '@farled/kernel';
+import type { CertificatesConfig } from './certificates.config';
+
+const LARGEST_ANSWER = 16 * 1024 * 1024;
+
+export interface OutsideCall {
+  readonly url: string;
+  readonly body: string;
+  readonly contentType: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface OutsideAnswer {
+  readonly status: number;
+  readonly body: string;
+}
+
+export interface OutsideOptions {
+  /** Name for errors and logs. */
+  readonly system: string;
+  /** Certificate file of the only authority that is trusted. */
+  readonly authority: string;
+  readonly timeoutMs: number;
+}
+
+/** An outside system reached over mutual TLS. Whatever keeps it from answering within its time is `Unavailable`. */
+export class OutsideSystem {
+  private agent?: Agent;
+
+  constructor(
+    private readonly certificates: CertificatesConfig,
+    private readonly options: OutsideOptions,
+  ) {}
+
+  async post(call: OutsideCall): Promise<OutsideAnswer> {
+    try {
+      const answer = await this.exchange(call);
+      if (answer.status >= 500 || answer.status === 429) throw new Error(`answered ${answer.status}`);
+      return answer;
+    } catch (cause) {
+      throw new Unavailable(this.options.system, { cause });
+    }
+  }
+
+  close(): void {
+    this.agent?.destroy();
+    this.agent = undefined;
+  }
+
+  private exchange({ url, body, contentType, headers }: OutsideCall): Promise<OutsideAnswer> {
+    return new Promise((resolve, reject) => {
+      const call = request(url, {
+        method: 'POST',
+        agent: this.connection(),
+        // The signal covers the whole exchange; a socket timeout would start over with each byte.
+        signal: AbortSignal.timeout(this.options.timeoutMs),
+        headers: { ...headers, 'content-type': contentType, 'content-length': Buffer.byteLength(body) },
+      });
+      call.on('error', reject);
+      call.on('response', (answer) => {
+        const chunks: Buffer[] = [];
+        let size = 0;
+        answer.on('error', reject);
+        answer.on('data', (chunk: Buffer) => {
+          size += chunk.length;
+          if (size > LARGEST_ANSWER) answer.destroy(new Error('the answer is too large'));
+          else chunks.push(chunk);
+        });
+        answer.on('end', () =>
+          resolve({ status: answer.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8') }),
+        );
+      });
+      call.end(body);
+    });
+  }
+
+  private connection(): Agent {
+    const { certificate, key } = this.certificates;
+    const read = (name: string) => this.certificates.read(name);
+    this.agent ??= new Agent({
+      cert: read(certificate),
+      key: read(key),
+      ca: read(this.options.authority),
+      keepAlive: true,
+      maxSockets: 16,
+      minVersion: 'TLSv1.2',
+    });
+    return this.agent;
+  }
+}

@@ -1,0 +1,52 @@
+import { CLOCK, Transactions } from '@farled/infra';
+import { type Clock, type Id, newId, PersonalNumber, Rejected } from '@farled/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, IsNull } from 'typeorm';
+import { Person } from './person.entity';
+import { PersonalNumberRow } from './personal-number.entity';
+
+/** Which number belongs to whom, also in the past. */
+@Injectable()
+export class PersonNumbers {
+  constructor(
+    private readonly source: DataSource,
+    private readonly transactions: Transactions,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** The person with this number, today or earlier; a new person when nobody has it. */
+  async findOrCreate(number: PersonalNumber): Promise<Id> {
+    const known = await this.source.manager.findOneBy(PersonalNumberRow, { number: number.digits });
+    return known?.personId ?? this.create(number.digits);
+  }
+
+  /** The number a person has now. */
+  async current(personId: Id): Promise<PersonalNumber> {
+    const row = await this.source.manager.findOneBy(PersonalNumberRow, { personId, until: IsNull() });
+    const number = row && PersonalNumber.parse(row.number);
+    if (!number) throw new Rejected('not-found', 'not-found');
+    return number;
+  }
+
+  /** The register says that a person has got another number; the old one goes on leading to her. */
+  async change(personId: Id, number: string): Promise<void> {
+    const now = this.clock.now();
+    await this.transactions.run(async (tx) => {
+      await tx.update(PersonalNumberRow, { personId, until: IsNull() }, { until: now });
+      await tx.upsert(PersonalNumberRow, { number, personId, since: now, until: null }, ['number']);
+    });
+  }
+
+  private create(number: string): Promise<Id> {
+    return this.transactions.run(async (tx) => {
+      await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 7042005))', [number]);
+      const known = await tx.findOneBy(PersonalNumberRow, { number });
+      if (known) return known.personId;
+      const id = newId();
+      const now = this.clock.now();
+      await tx.insert(Person, { id, createdAt: now });
+      await tx.insert(PersonalNumberRow, { number, personId: id, since: now, until: null });
+      return id;
+    });
+  }
+}

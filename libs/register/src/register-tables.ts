@@ -1,0 +1,13 @@
+import type { LibraryTables } from '@farled/infra';
+import { Contact } from './contact.entity';
+import { CreateRegister1763769600002 } from './migrations/create-register';
+import { Person } from './person.entity';
+import { PersonalNumberRow } from './personal-number.entity';
+import { SignatureEvidenceRow } from './signature-evidence.entity';
+
+/** What the register keeps in the database. */
+export const registerTables: LibraryTables = {
+  library: 'register',
+  entities: [Person, PersonalNumberRow, Contact, SignatureEvidenceRow],
+  migrations: [CreateRegister1763769600002],
+};

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { AuditLog } from '@farled/infra';
+import { type Actor, type Id, type JsonObject, newId, Rejected } from '@farled/kernel';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { SignatureEvidenceRow } from './signature-evidence.entity';
+
+export interface NewSignatureEvidence {
+  readonly personId: Id;
+  /** The final answer of the e-legitimation service, byte for byte. */
+  readonly answer: string;
+  readonly signed: JsonObject;
+  readonly signedAt: Date;
+}
+
+/** Keeps signatures whole, for as long as the case they belong to. They carry the signer's number, so they stay here. */
+@Injectable()
+export class SignatureEvidences {
+  constructor(
+    private readonly source: DataSource,
+    private readonly audit: AuditLog,
+  ) {}
+
+  async keep(tx: EntityManager, evidence: NewSignatureEvidence): Promise<SignatureEvidenceRow> {
+    const sha256 = createHash('sha256').update(evidence.answer, 'utf8').digest('hex');
+    return tx.save(tx.create(SignatureEvidenceRow, { ...evidence, id: newId(), sha256 }));
+  }
+
+  /** Audited: whoever opens the evidence sees the signer's number. */
+  async open(actor: Actor, id: Id, purpose: string): Promise<SignatureEvidenceRow> {
+    const evidence = await this.source.manager.findOneBy(SignatureEvidenceRow, { id });
+    if (!evidence) throw new Rejected('not-found', 'not-found');
+    await this.audit.read(undefined, { actor, purpose, personId: evidence.personId, fields: ['signature'] });
+    return evidence;
+  }
+}
