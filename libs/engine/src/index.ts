@@ -25,3 +25,6 @@ export { Missing } from './state/missing';
 export { rowIds } from './state/row-ids';
 export type { ModelSource, RowSource } from './state/row-source';
 export type * from './state/rows';
+export { engineFor, engineWith, type ScriptFile } from './testing/engine-for';
+export { EventLog } from './testing/event-log';
+export { ScriptedEngine, type ScriptOptions } from './testing/scripted-engine';

@@ -1,6 +1,7 @@
 import { BpmnSyntaxError, lintParsed, type ParsedBpmn, parseBpmn } from '@farled/rules';
 import type { ModdleElement } from 'bpmn-moddle';
 import type { ExecutableProcess } from '../model/executable-process';
+import { connectFlows } from './connect-flows';
 import { readProcess } from './read-process';
 
 type Report = (elementId: string, reason: string) => void;
@@ -15,6 +16,7 @@ export async function prepareBpmn(xml: string, report: Report): Promise<readonly
     report(elementId, reason);
   };
   const roots: ModdleElement[] = parsed.definitions.rootElements ?? [];
+  for (const root of roots) connectFlows(root);
   const processes = roots.filter(({ $type, isExecutable }) => $type === 'bpmn:Process' && isExecutable);
   if (processes.length === 0) once('', 'holds no executable process');
   const models = processes.map((process) => readProcess(process, once));

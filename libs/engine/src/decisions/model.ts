@@ -1,0 +1,65 @@
+/** A DMN file made ready to be evaluated: plain data, decisions in the order of the file. */
+export interface ExecutableDecisions {
+  readonly id: string;
+  readonly name: string;
+  readonly namespace: string;
+  readonly decisions: readonly ExecutableDecision[];
+  /** Names of inputs and decisions; FEEL must know those that hold more than letters and digits. */
+  readonly names: readonly string[];
+}
+
+export interface ExecutableDecision {
+  readonly id: string;
+  readonly name: string;
+  /** Under which its result is seen by decisions that require it. */
+  readonly variable: string;
+  /** Ids of the decisions that have to be made before. */
+  readonly requires: readonly string[];
+  readonly logic: DecisionTable | LiteralExpression;
+}
+
+export interface LiteralExpression {
+  readonly type: 'LITERAL_EXPRESSION';
+  readonly expression: string;
+}
+
+export const HIT_POLICIES = ['UNIQUE', 'FIRST', 'ANY', 'PRIORITY', 'RULE ORDER', 'OUTPUT ORDER', 'COLLECT'] as const;
+export type HitPolicy = (typeof HIT_POLICIES)[number];
+
+export const AGGREGATIONS = ['SUM', 'MIN', 'MAX', 'COUNT'] as const;
+export type Aggregation = (typeof AGGREGATIONS)[number];
+
+export interface DecisionTable {
+  readonly type: 'DECISION_TABLE';
+  readonly hitPolicy: HitPolicy;
+  readonly aggregation?: Aggregation;
+  readonly inputs: readonly InputClause[];
+  readonly outputs: readonly OutputClause[];
+  readonly rules: readonly Rule[];
+}
+
+export interface InputClause {
+  readonly id: string;
+  /** Its label, or else the expression itself. */
+  readonly name: string;
+  readonly expression: string;
+}
+
+export interface OutputClause {
+  readonly id: string;
+  /** Key in the result when the table has several outputs. */
+  readonly name: string;
+  readonly label: string;
+  /** FEEL for the list of values it may have, the most important first (PRIORITY, OUTPUT ORDER). */
+  readonly values?: string;
+  /** FEEL for its value when no rule matches. */
+  readonly default?: string;
+}
+
+export interface Rule {
+  readonly id: string;
+  /** One cell an input; empty means that anything will do. */
+  readonly tests: readonly string[];
+  /** One FEEL expression an output; empty means null. */
+  readonly results: readonly string[];
+}

@@ -1,0 +1,64 @@
+/** Pieces of BPMN for tests, as short as the format allows. */
+
+const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" xmlns:modeler="http://camunda.org/schema/modeler/1.0" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" id="definitions" targetNamespace="https://farled.example/test" modeler:executionPlatform="Camunda Cloud" modeler:executionPlatformVersion="8.5.0">`;
+
+/** A whole file with one process. */
+export function processFile(id: string, body: string, beside = ''): string {
+  return `${HEAD}${beside}<bpmn:process id="${id}" isExecutable="true">${body}</bpmn:process></bpmn:definitions>`;
+}
+
+/** An element with its extension elements and what else stands in it. */
+export function element(type: string, id: string, extensions = '', body = '', attributes = ''): string {
+  const extended = extensions && `<bpmn:extensionElements>${extensions}</bpmn:extensionElements>`;
+  return `<bpmn:${type} id="${id}" name="${id}" ${attributes}>${extended}${body}</bpmn:${type}>`;
+}
+
+/** A service task whose job type is its id. */
+export const serviceTask = (id: string, extensions = '', type = id) =>
+  element('serviceTask', id, `<zeebe:taskDefinition type="${xmlText(type)}" />${extensions}`);
+
+export const start = (id = 'start') => element('startEvent', id);
+export const end = (id = 'end') => element('endEvent', id);
+
+/** A flow `a-b`. */
+export function flow(from: string, to: string, condition?: string, id = `${from}-${to}`): string {
+  const body =
+    condition &&
+    `<bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${xmlText(condition)}</bpmn:conditionExpression>`;
+  return `<bpmn:sequenceFlow id="${id}" sourceRef="${from}" targetRef="${to}">${body ?? ''}</bpmn:sequenceFlow>`;
+}
+
+/** Flows along a path. */
+export function path(...ids: string[]): string {
+  return ids
+    .slice(1)
+    .map((id, at) => flow(ids[at]!, id))
+    .join('');
+}
+
+/** Input and output mappings as [source, target]. */
+export function mappings(inputs: [string, string][] = [], outputs: [string, string][] = []): string {
+  const list = (kind: string, pairs: [string, string][]) =>
+    pairs.map(([source, target]) => `<zeebe:${kind} source="${xmlText(source)}" target="${target}" />`).join('');
+  return `<zeebe:ioMapping>${list('input', inputs)}${list('output', outputs)}</zeebe:ioMapping>`;
+}
+
+export const timer = (kind: 'timeDate' | 'timeDuration' | 'timeCycle', value: string) =>
+  `<bpmn:timerEventDefinition><bpmn:${kind} xsi:type="bpmn:tFormalExpression">${xmlText(value)}</bpmn:${kind}></bpmn:timerEventDefinition>`;
+
+export const messageEvent = (ref: string) => `<bpmn:messageEventDefinition messageRef="${ref}" />`;
+
+/** A message, to stand beside the process. */
+export const message = (id: string, correlationKey: string, name = id) =>
+  `<bpmn:message id="${id}" name="${name}"><bpmn:extensionElements><zeebe:subscription correlationKey="${xmlText(correlationKey)}" /></bpmn:extensionElements></bpmn:message>`;
+
+export const boundary = (id: string, attachedTo: string, definition: string, interrupting = true) =>
+  element('boundaryEvent', id, '', definition, `attachedToRef="${attachedTo}" cancelActivity="${interrupting}"`);
+
+export const catchEvent = (id: string, definition: string, extensions = '') =>
+  element('intermediateCatchEvent', id, extensions, definition);
+
+function xmlText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
