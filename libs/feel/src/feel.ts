@@ -35,16 +35,17 @@ const CACHED = 2000;
 const cache = new RecentCache<CompiledFeel>(CACHED);
 
 /**
- * Makes a FEEL text (without leading `=`) ready to run; what was made is kept. `specialNames` are names of variables that
- * hold more than letters, digits and blanks, like `monthly-salary`. Throws FeelSyntaxError.
+ * Makes a FEEL text (without leading `=`) ready to run; what was made is kept. Names of variables that hold
+ * more than letters, digits and blanks, like `monthly-salary`, are read only when they are among `knownNames`. Throws FeelSyntaxError.
  */
 export function compileFeel(
   source: string,
   dialect: Dialect = 'expression',
-  specialNames: readonly string[] = [],
+  knownNames: readonly string[] = [],
 ): CompiledFeel {
-  const key = [dialect, source, ...specialNames].join('\u0000');
-  return cache.get(key, () => compileAnew(source, dialect, specialNames));
+  const special = knownNames.filter(isSpecialName);
+  const key = [dialect, source, ...special].join('\u0000');
+  return cache.get(key, () => compileAnew(source, dialect, special));
 }
 
 /** Compiles and runs an expression on variables. */
@@ -53,7 +54,7 @@ export function evaluateFeel(
   variables: Readonly<Record<string, unknown>>,
   options: FeelOptions & { readonly dialect?: Dialect } = {},
 ): FeelResult {
-  const compiled = compileFeel(source, options.dialect, specialNamesOf(variables));
+  const compiled = compileFeel(source, options.dialect, Object.keys(variables));
   return compiled.evaluate(reading(variables), options);
 }
 
@@ -65,13 +66,9 @@ export function evaluateUnaryTests(
   options: FeelOptions = {},
 ): FeelResult {
   const read = reading(variables);
-  const compiled = compileFeel(source, 'unary-tests', specialNamesOf(variables));
+  const compiled = compileFeel(source, 'unary-tests', Object.keys(variables));
   return compiled.evaluate((name) => (name === INPUT ? input : read(name)), options);
 }
-
-/** Names that the parser must be told of. */
-export const specialNamesOf = (variables: Readonly<Record<string, unknown>>): string[] =>
-  Object.keys(variables).filter(isSpecialName);
 
 const reading =
   (variables: Readonly<Record<string, unknown>>) =>

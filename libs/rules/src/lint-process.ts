@@ -20,7 +20,8 @@ export async function lintProcess(xml: string): Promise<Problem[]> {
 export async function lintParsed({ definitions, elementsById }: ParsedBpmn): Promise<Problem[]> {
   const processes = executableProcesses(definitions);
   const own = processes.flatMap((process) => [...checkRunnable(process), ...checkExpressions(process)]);
-  const vendor = await checkByVendor(definitions);
+  const refused = new Set(own.map(({ element }) => element.id));
+  const vendor = (await checkByVendor(definitions)).filter(({ elementId }) => !refused.has(elementId));
   const all = [
     ...own.map(({ element, finding }) => problemOf(element.id ?? '', element, finding)),
     ...vendor.map(({ elementId, finding }) => problemOf(elementId, elementsById[elementId], finding)),
