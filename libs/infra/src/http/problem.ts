@@ -31,13 +31,13 @@ const KIND_OF_STATUS = new Map(Object.entries(STATUS).map(([kind, status]) => [s
 export function problemOf(error: unknown, language: Language, correlationId?: string): Problem {
   const rejected = asRejected(error);
   if (rejected) return ofRejected(rejected, language, correlationId);
-  const [code, status] = error instanceof Unavailable ? ['unavailable', 503] : ['internal', 500];
+  const [code, status] = error instanceof Unavailable ? (['unavailable', 503] as const) : (['internal', 500] as const);
   return {
     type: 'about:blank',
     title: text(`problem.${code}`, language),
-    status: status as number,
+    status,
     detail: text(`problem.${code}.detail`, language),
-    code: code as string,
+    code,
     correlationId,
   };
 }

@@ -37,5 +37,5 @@ function write(level: Level, message: unknown, rest: unknown[]): void {
   if (message instanceof Error) log()[level]({ context, err: message }, typeof text === 'string' ? text : message.name);
   else if (typeof message === 'object')
     log()[level]({ context, ...message }, typeof text === 'string' ? text : undefined);
-  else log()[level]({ context }, String(message));
+  else log()[level]({ context }, `${message as string}`);
 }

@@ -19,11 +19,6 @@ export interface OutboxHandler {
   readonly delivery: Delivery;
 }
 
-/** The message has certainly not left: an at-most-once handler throws it to be called again. */
-export class NotSent extends Error {
-  override readonly name = 'NotSent';
-}
-
 /** Who carries out each kind of outbox message. */
 @Injectable()
 export class OutboxHandlers {

@@ -1,5 +1,6 @@
 import { Rejected, Unavailable } from '@farled/kernel';
-import { type Delivery, NotSent } from './outbox-handlers';
+import { NotSent } from './not-sent';
+import type { Delivery } from './outbox-handlers';
 
 /** What became of one delivery. */
 export type Outcome =

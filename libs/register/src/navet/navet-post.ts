@@ -40,8 +40,8 @@ export interface NavetPost {
   readonly skyddAvPersonuppgifter?: string;
   readonly namn?: {
     readonly fornamn?: { readonly namn?: string; readonly tilltalsnamnsmarkering?: string };
-    readonly mellannamn?: { readonly namn?: string };
-    readonly efternamn?: { readonly namn?: string };
+    readonly mellannamn?: string;
+    readonly efternamn?: string;
   };
   readonly kontaktadress?: { readonly sverige?: Readonly<Record<string, string | undefined>> };
   readonly fodelse?: { readonly datum?: Dated };
@@ -54,22 +54,26 @@ export interface NavetPost {
 export function readPost(post: NavetPost): PopulationPost | undefined {
   const number = post.identitet?.identitetsbeteckning;
   if (!number) return undefined;
-  const givenName = usedName(post.namn?.fornamn);
-  const name = [givenName, post.namn?.mellannamn?.namn, post.namn?.efternamn?.namn].filter(Boolean).join(' ');
   return {
     number,
     earlierNumbers: (post.hanvisningar ?? []).flatMap(({ identitetsbeteckning }) => identitetsbeteckning ?? []),
     protection: protectionOf(post.skyddAvPersonuppgifter),
-    name: name || null,
-    givenName: givenName ?? null,
+    ...namesOf(post),
     address: addressOf(post.kontaktadress?.sverige),
-    birthDate: dayOf(post.fodelse?.datum) ?? null,
-    guardianOf: (post.relationerTillFolkbokforda ?? [])
-      .filter(isCustody)
-      .flatMap((one) => one.identitetsbeteckning ?? []),
+    birthDate: dayOf(post.fodelse?.datum),
+    guardianOf: guardianOf(post),
     isDeregistered: post.avregistrering !== undefined,
   };
 }
+
+function namesOf({ namn = {} }: NavetPost): Pick<PopulationPost, 'name' | 'givenName'> {
+  const givenName = usedName(namn.fornamn) ?? null;
+  const name = [givenName, namn.mellannamn, namn.efternamn].filter(Boolean).join(' ');
+  return { name: name || null, givenName };
+}
+
+const guardianOf = ({ relationerTillFolkbokforda: relations = [] }: NavetPost): string[] =>
+  relations.filter(isCustody).flatMap((relation) => relation.identitetsbeteckning ?? []);
 
 /** Anything but a clear "none" or a known kind of protection is unknown, and unknown is treated as protected. */
 function protectionOf(value: string | undefined): ProtectionStatus {
@@ -94,5 +98,5 @@ function addressOf(sweden: Readonly<Record<string, string | undefined>> | undefi
   return { ...(careOf ? { careOf } : {}), street: gatuadress, postalCode: postnummer, city: postort };
 }
 
-const dayOf = (date: Dated | undefined): CalendarDay | undefined =>
-  date?.rfc3339Datum?.slice(0, 10) ?? date?.varde?.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
+const dayOf = (date: Dated | undefined): CalendarDay | null =>
+  date?.rfc3339Datum?.slice(0, 10) ?? date?.varde?.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3') ?? null;

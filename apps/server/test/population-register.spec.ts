@@ -1,0 +1,143 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AuditLog, CLOCK, DatabaseModule, InfraModule, infraTables } from '@farled/infra';
+import { ControlledClock, PersonalNumber, platform, type StaffActor } from '@farled/kernel';
+import { Persons, RegisterModule, registerTables } from '@farled/register';
+import { Test, type TestingModule } from '@nestjs/testing';
+import { DataSource } from 'typeorm';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/database';
+import { type Sandbox, startSandbox, testPersons } from '../../sandbox/src';
+
+const officer: StaffActor = { kind: 'staff', staffId: 's', roles: ['case-officer'], department: 'Barn' };
+const protectedOfficer: StaffActor = { ...officer, roles: ['case-officer', 'protected-data-officer'] };
+
+describe('the population register', () => {
+  const certificates = mkdtempSync(join(tmpdir(), 'farled-certs-'));
+  const before = { ...process.env };
+  const clock = new ControlledClock(new Date('2026-03-02T08:00:00Z'));
+  let sandbox: Sandbox;
+  let database: TestDatabase;
+  let app: TestingModule;
+  let persons: Persons;
+
+  beforeAll(async () => {
+    sandbox = await startSandbox({ port: 0, tlsPort: 0, smtpPort: 0, certificates });
+    database = await createTestDatabase();
+    process.env.FARLED_CERTS = certificates;
+    process.env.SANDBOX_TLS_PORT = new URL(sandbox.tlsUrl).port;
+    const libraries = [infraTables, registerTables];
+    app = await Test.createTestingModule({
+      imports: [DatabaseModule.forRoot(libraries, { url: database.url }), InfraModule, RegisterModule],
+    })
+      .overrideProvider(CLOCK)
+      .useValue(clock)
+      .compile();
+    await app.init();
+    persons = app.get(Persons);
+  });
+  afterAll(async () => {
+    await app.close();
+    await sandbox.close();
+    await database.drop();
+    process.env = before;
+    rmSync(certificates, { recursive: true });
+  });
+  beforeEach(() => {
+    sandbox.modes.set('navet', 'up');
+    clock.advance(120_000);
+  });
+
+  const personCalled = (key: string) => {
+    const found = [...testPersons.residents, ...testPersons.children].find((person) => person.key === key);
+    return persons.findOrCreate(PersonalNumber.parse(found?.personalNumber ?? '') as PersonalNumber);
+  };
+  const view = async (key: string) => persons.view(officer, await personCalled(key), 'test', ['name', 'address']);
+
+  it('gives each number one person, also when several ask at once', async () => {
+    const ids = await Promise.all([personCalled('nils'), personCalled('nils'), personCalled('nils')]);
+    expect(new Set(ids).size).toBe(1);
+  });
+
+  it('shows name and address with their source, and writes who saw what', async () => {
+    const id = await personCalled('elin');
+    expect(await view('elin')).toMatchObject({
+      protection: 'none',
+      name: 'Elin Exempel',
+      address: { street: 'Provgatan 1', postalCode: '64100', city: 'EXEMPELKÖPING' },
+      source: { name: 'population-register' },
+    });
+    const [entry] = await app.get(AuditLog).ofPerson(id);
+    expect(entry).toMatchObject({ actor: 'staff:s', purpose: 'test', fields: ['name', 'address'] });
+  });
+
+  it('lists the children in custody, youngest and oldest, for each guardian', async () => {
+    for (const guardian of ['elin', 'omar']) {
+      const children = await persons.childrenInCustody(officer, await personCalled(guardian), 'test');
+      expect(children.map((child) => child.name).sort()).toEqual(['Alva Exempel', 'Bo Exempel']);
+    }
+    expect(await persons.childrenInCustody(officer, await personCalled('nils'), 'test')).toEqual([]);
+  });
+
+  it('leaves out a child on the day it comes of age', async () => {
+    const id = await personCalled('elin');
+    const start = clock.now();
+    clock.set(new Date('2038-12-31T22:59:00Z'));
+    expect(await persons.childrenInCustody(officer, id, 'test')).toHaveLength(2);
+    clock.set(new Date('2038-12-31T23:01:00Z'));
+    expect((await persons.childrenInCustody(officer, id, 'test')).map((child) => child.name)).toEqual(['Alva Exempel']);
+    clock.set(start);
+  });
+
+  it.each(['sara', 'filip', 'sixten', 'freja'])('shows of %s nothing but the protection', async (key) => {
+    expect(await view(key)).toEqual({ personId: await personCalled(key), protection: 'protected' });
+  });
+
+  it('leaves protected children out', async () => {
+    expect(await persons.childrenInCustody(officer, await personCalled('sara'), 'test')).toEqual([]);
+  });
+
+  it('opens a protected person on purpose for the role that may, and notes who may not', async () => {
+    const id = await personCalled('sara');
+    await expect(persons.viewProtected(officer, id, 'curious', ['name'])).rejects.toMatchObject({ kind: 'forbidden' });
+    expect(await persons.viewProtected(protectedOfficer, id, 'phone call', ['name'])).toMatchObject({
+      name: 'Sara Skyddad',
+    });
+    const entries = await app.get(AuditLog).ofPerson(id);
+    expect(entries.slice(0, 2).map(({ purpose, result }) => [purpose, result])).toEqual([
+      ['phone call', 'allowed'],
+      ['curious', 'refused'],
+    ]);
+  });
+
+  it.each([
+    ['una', 'up'],
+    ['elin', 'down'],
+    ['elin', 'error'],
+  ])('treats %s as protected when the register cannot say (%s)', async (key, mode) => {
+    sandbox.modes.set('navet', mode);
+    expect(await view(key)).toEqual({ personId: await personCalled(key), protection: 'unknown' });
+    expect(await persons.childrenInCustody(platform('test'), await personCalled(key), 'test')).toEqual([]);
+  });
+
+  it('does not open a name on the ground of yesterday, when protection may have come overnight', async () => {
+    await view('omar');
+    sandbox.modes.set('navet', 'down');
+    expect((await view('omar')).protection).toBe('none');
+    clock.advance(61_000);
+    expect((await view('omar')).protection).toBe('unknown');
+  });
+
+  it('audits each use of the number, and keeps numbers out of every other schema', async () => {
+    const number = await persons.numberOf(await personCalled('elin'), officer, 'signing');
+    expect(number.digits).toBe(testPersons.residents[0]?.personalNumber);
+    const tables: { name: string }[] = await app
+      .get(DataSource)
+      .query(`select format('%I.%I', schemaname, tablename) as name from pg_tables
+        where schemaname not in ('pg_catalog', 'information_schema', 'register')`);
+    for (const { name } of tables) {
+      const rows = await app.get(DataSource).query(`select * from ${name}`);
+      expect(JSON.stringify(rows)).not.toContain(number.digits);
+    }
+  });
+});
