@@ -18,7 +18,7 @@ export class Means {
   private issue({ name, personalNumber }: TestResident): Promise<KeyedCertificate> {
     const full = `${name.given} ${name.surname}`;
     // Attribute types as in BankID's own certificates: 2.5.4.4 surname, .42 given name, .5 serialNumber, .41 name.
-    const subject = [
+    const subject: Record<string, string[]>[] = [
       { C: ['SE'] },
       { O: ['Sandbox Bank'] },
       { '2.5.4.4': [name.surname] },

@@ -1,6 +1,6 @@
 import { createHash, sign } from 'node:crypto';
-import * as x509 from '@peculiar/x509';
 import type { KeyedCertificate } from '../certificates/issue';
+import { x509 } from '../certificates/x509';
 import { der } from './der';
 
 const BASIC_RESPONSE = '1.3.6.1.5.5.7.48.1.1';

@@ -48,7 +48,10 @@ export class PersonApp {
     if (!person) return;
     const demanded = order.request.requirement?.personalNumber;
     // Somebody else's BankID cannot answer an order made for one person.
-    if (demanded && demanded !== person.personalNumber) return order.fail('certificateErr');
+    if (demanded && demanded !== person.personalNumber) {
+      order.fail('certificateErr');
+      return;
+    }
     const data = await this.completion.of(order, person);
     const delay = this.modes.of('bankid') === 'slow' ? this.slowMs : 0;
     order.complete(data, this.orders.now + delay);

@@ -33,9 +33,15 @@ export function relyingPartyApi(orders: OrderBook, modes: Modes): Router {
 
 function start(kind: OrderKind, orders: OrderBook, request: Request, response: Response): void {
   const checked = checkOrderRequest(kind, request.body);
-  if ('details' in checked) return refuse(response, 'invalidParameters', checked.details);
+  if ('details' in checked) {
+    refuse(response, 'invalidParameters', checked.details);
+    return;
+  }
   const order = orders.start(kind, checked);
-  if (!order) return refuse(response, 'alreadyInProgress', 'Order already in progress for pno');
+  if (!order) {
+    refuse(response, 'alreadyInProgress', 'Order already in progress for pno');
+    return;
+  }
   const { orderRef, autoStartToken, qrStartToken, qrStartSecret } = order;
   response.json({ orderRef, autoStartToken, qrStartToken, qrStartSecret });
 }
@@ -43,16 +49,14 @@ function start(kind: OrderKind, orders: OrderBook, request: Request, response: R
 function collect(orders: OrderBook, request: Request, response: Response): void {
   const orderRef = onlyOrderRef(request.body);
   const state = orderRef && orders.collect(orderRef);
-  if (!state) return refuse(response, 'invalidParameters', orderRef ? 'No such order' : 'Incorrect orderRef');
-  response.json({ orderRef, ...state });
+  if (state) response.json({ orderRef, ...state });
+  else refuse(response, 'invalidParameters', orderRef ? 'No such order' : 'Incorrect orderRef');
 }
 
 function cancel(orders: OrderBook, request: Request, response: Response): void {
   const orderRef = onlyOrderRef(request.body);
-  if (!orderRef || !orders.cancel(orderRef)) {
-    return refuse(response, 'invalidParameters', orderRef ? 'No such order' : 'Incorrect orderRef');
-  }
-  response.json({});
+  if (orderRef && orders.cancel(orderRef)) response.json({});
+  else refuse(response, 'invalidParameters', orderRef ? 'No such order' : 'Incorrect orderRef');
 }
 
 function onlyOrderRef(body: unknown): string | undefined {

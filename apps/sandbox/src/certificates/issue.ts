@@ -1,9 +1,6 @@
-import 'reflect-metadata';
 import { createPrivateKey, generateKeyPair, type KeyObject, webcrypto } from 'node:crypto';
 import { promisify } from 'node:util';
-import * as x509 from '@peculiar/x509';
-
-x509.cryptoProvider.set(webcrypto);
+import { x509 } from './x509';
 
 const RSA = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
 const YEAR = 365 * 24 * 3_600_000;

@@ -1,0 +1,60 @@
+import { fullName, testPersons } from '../data/test-persons';
+import { type Html, html } from '../web/html';
+import { type Page, shownTime } from '../web/page';
+import type { Order, OrderState } from './order';
+import { visibleText } from './order-book';
+
+const KIND = { auth: 'Identifiering', sign: 'Underskrift' } as const;
+
+/** The app before an order is picked: the open orders, and a place for a QR code's content. */
+export function appStart(orders: readonly Order[], now: number): Page {
+  const list = orders.map((order) => orderItem(order, now));
+  const body = html`<h1>BankID-appen</h1>
+<p>Här låtsas du vara invånarens telefon. Starta en inloggning eller underskrift i e-tjänsten, och välj den sedan här i stället för att läsa av QR-koden.</p>
+<section aria-labelledby="open"><h2 id="open">Väntar på dig</h2>
+<div data-live>${list.length > 0 ? html`<ul class="cards">${list}</ul>` : html`<p class="empty">Ingenting väntar. När du väljer BankID i e-tjänsten dyker det upp här av sig självt.</p>`}</div></section>
+<section aria-labelledby="scan"><h2 id="scan">Läs av en QR-kod som text</h2>
+<form method="post" action="/bankid/scan"><div class="field"><label for="qr">QR-kodens innehåll</label><input id="qr" name="qr" autocomplete="off" spellcheck="false" required></div>
+<div class="actions"><button>Läs av</button></div></form></section>`;
+  return { title: 'BankID-appen', body, place: '/bankid' };
+}
+
+function orderItem(order: Order, now: number): Html {
+  const seconds = Math.round((now - order.createdAt) / 1_000);
+  const excerpt = visibleText(order).slice(0, 90);
+  return html`<li><div class="head"><h3><a href="/bankid/orders/${order.orderRef}">${KIND[order.kind]} ${shownTime(new Date(order.createdAt).toISOString())}</a></h3><span class="quiet">för ${seconds} sekunder sedan</span></div>${excerpt && html`<p class="quiet">${excerpt}</p>`}</li>`;
+}
+
+/** An order in the app: what it is about, who one is, and what to do. */
+export function orderPage(order: Order, redirect?: URL): Page {
+  const text = visibleText(order);
+  const verb = order.kind === 'sign' ? 'Skriv under' : 'Identifiera';
+  const body = html`<h1>${order.kind === 'sign' ? 'Skriv under hos Exempelköpings kommun' : 'Identifiera dig hos Exempelköpings kommun'}</h1>
+${text && html`<h2 id="text">${order.kind === 'sign' ? 'Det här skriver du under' : 'Meddelande'}</h2><pre class="shown" tabindex="0" aria-labelledby="text">${text}</pre>`}
+<form method="post" action="/bankid/orders/${order.orderRef}">
+${redirect && html`<input type="hidden" name="redirect" value="${redirect.href}">`}
+<fieldset><legend>Vem är du?</legend>${testPersons.residents.map((person, index) => {
+    const chosen = order.personalNumber ? person.personalNumber === order.personalNumber : index === 0;
+    return html`<label class="choice"><input type="radio" name="personalNumber" value="${person.personalNumber}" required${chosen ? html` checked` : ''}><span>${fullName(person)}<small>${person.personalNumber.slice(0, 8)}-${person.personalNumber.slice(8)}. ${person.hint}</small></span></label>`;
+  })}</fieldset>
+<div class="actions"><button class="primary" name="action" value="sign">${verb}</button><button name="action" value="cancel">Avbryt</button></div>
+<h2>Om något ska gå fel</h2>
+<div class="field"><label for="outcome">Annat utfall</label><select id="outcome" name="outcome"><option value="block">BankID är spärrat</option><option value="no-app">Appen saknas</option></select></div>
+<div class="actions"><button name="action" value="outcome">Låt det gå fel</button></div>
+</form>`;
+  return {
+    title: `${verb} med BankID`,
+    body,
+    narrow: true,
+    place: '/bankid',
+    formTargets: redirect ? [redirect.origin] : [],
+  };
+}
+
+/** The app when one is done and there is no page to go back to. */
+export function orderDone(state: OrderState): Page {
+  const isDone = state.status === 'complete' || (state.status === 'pending' && state.hintCode === 'processing');
+  const title = isDone ? 'Klart' : 'Åtgärden blev inte av';
+  const body = html`<h1>${title}</h1><p>Gå tillbaka till fliken med e-tjänsten. Den ser själv vad som hände.</p><p><a href="/bankid">Till appens början</a></p>`;
+  return { title, body, narrow: true, place: '/bankid' };
+}

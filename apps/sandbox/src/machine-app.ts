@@ -1,0 +1,59 @@
+import type { TLSSocket } from 'node:tls';
+import type { Clock } from '@farled/kernel';
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type NextFunction,
+  type Request,
+  type Response,
+} from 'express';
+import type { Arrivals } from './arrivals';
+import type { OrderBook } from './bankid/order-book';
+import { relyingPartyApi } from './bankid/relying-party-api';
+import type { AnswerSender } from './case-system/answer-sender';
+import type { CaseStore } from './case-system/case-store';
+import { caseSystemApi } from './case-system/case-system-api';
+import { digitalMailApi, smsApi } from './channels/message-api';
+import type { Modes } from './modes';
+import { populationRegisterApi, tokenApi } from './navet/population-register-api';
+import type { TokenIssuer } from './navet/token-issuer';
+
+/** The systems that answer machines. */
+export interface Systems {
+  readonly orders: OrderBook;
+  readonly tokens: TokenIssuer;
+  readonly cases: CaseStore;
+  readonly answers: AnswerSender;
+  readonly arrivals: Arrivals;
+  readonly modes: Modes;
+  readonly clock: Clock;
+}
+
+/** All protocols between machines. The client certificate has been checked by the TLS layer; here, whose it is. */
+export function machineApp(systems: Systems): Express {
+  const { orders, tokens, cases, answers, arrivals, modes, clock } = systems;
+  const app = express().disable('x-powered-by').disable('etag');
+  app.use(onlyTheMunicipality);
+  app.use('/rp/v6.0', relyingPartyApi(orders, modes));
+  app.use('/oauth2/v1/sysorg', tokenApi(tokens, modes));
+  app.use(
+    '/folkbokforing/folkbokforingsuppgifter-for-offentliga-aktorer/v3',
+    populationRegisterApi(tokens, modes, clock),
+  );
+  app.use('/case-system/v1', caseSystemApi(cases, answers, modes));
+  app.use('/sms/v1', smsApi(arrivals, modes));
+  app.use('/digital-mail/v1', digitalMailApi(arrivals, modes));
+  app.use((_request, response) => void response.status(404).json({ error: 'not found' }));
+  app.use(unreadable);
+  return app;
+}
+
+function onlyTheMunicipality(request: Request, response: Response, next: NextFunction): void {
+  const { subject } = (request.socket as TLSSocket).getPeerCertificate();
+  if (subject?.CN === 'farled-client') next();
+  else response.status(403).json({ error: 'this certificate has no access here' });
+}
+
+const unreadable: ErrorRequestHandler = (error: { status?: number }, _request, response, _next) => {
+  response.status(error.status ?? 500).json({ error: error.status ? 'the request cannot be read' : 'internal error' });
+};

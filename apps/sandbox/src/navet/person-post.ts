@@ -1,0 +1,72 @@
+import type { JsonObject } from '@farled/kernel';
+import { findTestPerson, type TestChild, type TestPerson, type TestResident, testPersons } from '../data/test-persons';
+
+/** Invented codes: Exempelköping lies in no county. */
+const COUNTY = '99';
+const MUNICIPALITY = '99';
+
+/** One post of the population register in the shape of Navet's REST API, version 3. */
+export function personPost(person: TestPerson): JsonObject {
+  return {
+    identitet: {
+      identitetsbeteckning: person.personalNumber,
+      typ: 'PERSONNUMMER',
+      status: { varde: 'AKTIVT' },
+    },
+    skyddAvPersonuppgifter: person.protection,
+    namn: {
+      fornamn: { namn: person.name.given, tilltalsnamnsmarkering: '10' },
+      efternamn: person.name.surname,
+      aviseringsnamn: `${person.name.surname}, ${person.name.given}`,
+    },
+    ...addresses(person),
+    fodelse: { datum: date(person.personalNumber.slice(0, 8)) },
+    civiltilstand: { kod: 'OG' },
+    relationerTillFolkbokforda: relations(person),
+    relationerTillAldrigFolkbokforda: [],
+    hanvisningar: [],
+    senastAndrad: { tidpunkt: '2025-01-15T03:00:00+01:00' },
+  };
+}
+
+/** With protected registration the real address is absent; the post goes through Skatteverket's forwarding address. */
+function addresses({ address, protection }: TestPerson): JsonObject {
+  const isHidden = protection === 'SKYDDAD_FOLKBOKFORING';
+  const registered = { datum: date('20240101'), lanskod: COUNTY, kommunkod: MUNICIPALITY, distriktskod: '999999' };
+  if (!address) return { folkbokforing: registered };
+  const sverige = {
+    gatuadress: address.street,
+    postnummer: address.postalCode,
+    postort: address.city,
+    typ: isHidden ? 'SARSKILD_POSTADRESS' : 'FOLKBOKFORINGSADRESS',
+  };
+  return { kontaktadress: { sverige }, folkbokforing: registered };
+}
+
+/** `VF`: guardian of. `V`: has as guardian. `B`, `MO` and `FA` are kinship and say nothing about custody. */
+function relations(person: TestPerson): JsonObject[] {
+  const child = testPersons.children.find((known) => known === person);
+  return child ? guardiansOf(child) : childrenOf(person as TestResident);
+}
+
+function childrenOf({ custodyOf }: TestResident): JsonObject[] {
+  return custodyOf.flatMap((number) => [
+    relation(number, 'B'),
+    { ...relation(number, 'VF'), fromDatumVardnad: date(number.slice(0, 8)) },
+  ]);
+}
+
+function guardiansOf({ guardians, personalNumber }: TestChild): JsonObject[] {
+  return guardians.filter(findTestPerson).flatMap((number) => [
+    // The ninth digit of a personnummer is odd for men (SKV 704).
+    relation(number, Number(number[10]) % 2 === 0 ? 'MO' : 'FA'),
+    { ...relation(number, 'V'), fromDatumVardnad: date(personalNumber.slice(0, 8)) },
+  ]);
+}
+
+const relation = (identitetsbeteckning: string, kod: string): JsonObject => ({ identitetsbeteckning, typ: { kod } });
+
+const date = (digits: string): JsonObject => ({
+  rfc3339Datum: `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`,
+  varde: digits,
+});

@@ -1,0 +1,96 @@
+import type { Clock, JsonObject } from '@farled/kernel';
+import express, { type Request, type Response, Router } from 'express';
+import { findTestPerson } from '../data/test-persons';
+import type { Modes } from '../modes';
+import { personPost } from './person-post';
+import type { TokenIssuer } from './token-issuer';
+
+const MOST_PERSONS = 900;
+
+/** Skatteverket's OAuth2 server: client credentials in the form or by HTTP Basic. */
+export function tokenApi(tokens: TokenIssuer, modes: Modes): Router {
+  const api = Router();
+  api.use(modes.guard('navet', { error: 'server_error' }));
+  api.post('/token', express.urlencoded({ extended: false, limit: '16kb' }), (request, response) => {
+    const form = (request.body ?? {}) as Record<string, string | undefined>;
+    const [basicId, basicSecret] = basicCredentials(request.get('authorization'));
+    const answer = tokens.issue({
+      grantType: form.grant_type,
+      clientId: form.client_id ?? basicId,
+      clientSecret: form.client_secret ?? basicSecret,
+      scope: form.scope,
+    });
+    response.set('cache-control', 'no-store');
+    if ('token' in answer) response.json(answer.token);
+    else response.status(answer.error === 'invalid_client' ? 401 : 400).json(answer);
+  });
+  return api;
+}
+
+/** The population register, "Folkbokföringsuppgifter för offentliga aktörer" version 3: fetch by number. */
+export function populationRegisterApi(tokens: TokenIssuer, modes: Modes, clock: Clock): Router {
+  const api = Router();
+  api.use(modes.guard('navet', { status: 500, meddelande: 'Internt fel' }));
+  api.post('/hamta', express.json({ limit: '256kb' }), (request, response) => {
+    const refusal = refused(tokens, request);
+    if (refusal) response.status(refusal.status).json(refusal);
+    else fetchPersons(request, response, clock);
+  });
+  return api;
+}
+
+interface Refusal {
+  readonly status: number;
+  readonly meddelande: string;
+}
+
+function refused(tokens: TokenIssuer, request: Request): Refusal | undefined {
+  const token = /^Bearer (.+)$/.exec(request.get('authorization') ?? '')?.[1];
+  if (!token || !tokens.isValid(token)) return { status: 401, meddelande: 'Ogiltig eller utgången åtkomsttoken' };
+  if (!tokens.isClient(request.get('client_id'), request.get('client_secret'))) {
+    return { status: 401, meddelande: 'Felaktig client_id eller client_secret' };
+  }
+  if (!request.get('skv_client_correlation_id')) return { status: 400, meddelande: 'skv_client_correlation_id saknas' };
+  return wrongOrder(request.body);
+}
+
+function wrongOrder(body: unknown): Refusal | undefined {
+  const { bestallning, sokvillkor } = (body ?? {}) as Record<string, unknown>;
+  const { bestallningsidentitet, organisationsnummer } = (bestallning ?? {}) as Record<string, unknown>;
+  if (!isText(bestallningsidentitet, 18) || !isText(organisationsnummer, 12)) {
+    return { status: 400, meddelande: 'bestallning är felaktig' };
+  }
+  if (!Array.isArray(sokvillkor) || sokvillkor.length === 0 || sokvillkor.length > MOST_PERSONS) {
+    return { status: 400, meddelande: 'sokvillkor ska ha 1 till 900 poster' };
+  }
+  return undefined;
+}
+
+function fetchPersons(request: Request, response: Response, clock: Clock): void {
+  const numbers = (request.body as { sokvillkor: { identitetsbeteckning?: unknown }[] }).sokvillkor.map((condition) =>
+    String(condition?.identitetsbeteckning ?? ''),
+  );
+  const fel: JsonObject[] = [];
+  const folkbokforingsposter: JsonObject[] = [];
+  for (const number of numbers) {
+    const person = findTestPerson(number);
+    if (person?.protection === 'OKÄND') fel.push(fault(number));
+    // An unknown person is an absent post, not an error.
+    else if (person) folkbokforingsposter.push(personPost(person));
+  }
+  response.json({ fel, folkbokforingsposter, status: 'OK', tidpunkt: clock.now().toISOString() });
+}
+
+const fault = (id: string): JsonObject => ({
+  id,
+  orsakskod: '500',
+  orsakskodsbeskrivning: 'Uppgifterna kunde inte hämtas. Försök igen senare.',
+});
+
+const isText = (value: unknown, most: number): boolean =>
+  typeof value === 'string' && value.length > 0 && value.length <= most;
+
+function basicCredentials(header = ''): string[] {
+  const encoded = /^Basic (.+)$/.exec(header)?.[1];
+  return encoded ? Buffer.from(encoded, 'base64').toString('utf8').split(':', 2) : [];
+}

@@ -1,0 +1,45 @@
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import type { Arrivals } from './arrivals';
+import { appApi } from './bankid/app-api';
+import { appPages } from './bankid/app-pages';
+import type { OrderBook } from './bankid/order-book';
+import type { PersonApp } from './bankid/person-app';
+import type { AnswerSender } from './case-system/answer-sender';
+import type { CaseStore } from './case-system/case-store';
+import { caseSystemPages } from './case-system/case-system-pages';
+import type { Modes } from './modes';
+import { controlPages } from './pages/control-pages';
+import { sendProblem } from './web/page';
+
+/** What the pages show and work on. */
+export interface Shown {
+  readonly orders: OrderBook;
+  readonly app: PersonApp;
+  readonly cases: CaseStore;
+  readonly answers: AnswerSender;
+  readonly arrivals: Arrivals;
+  readonly modes: Modes;
+  readonly publicUrl: string;
+}
+
+/** All pages for people. The IdP is added when the address it is reached at is known. */
+export function peopleApp(shown: Shown): Express {
+  const { orders, app: personApp, cases, answers, arrivals, modes, publicUrl } = shown;
+  const app = express().disable('x-powered-by').disable('etag');
+  app.use('/bankid/api', appApi(orders, personApp));
+  app.use('/bankid', appPages({ orders, app: personApp, publicUrl }));
+  app.use('/case-system', caseSystemPages(cases, answers, modes));
+  app.use(controlPages(arrivals, modes, publicUrl));
+  return app;
+}
+
+/** The last stops: pages that do not exist, and requests that cannot be read. */
+export function addLastStops(app: Express): void {
+  app.use((_request, response) => {
+    sendProblem(response, 404, 'Sidan finns inte', 'Kontrollera adressen, eller börja från sandlådans startsida.');
+  });
+  app.use(unreadable);
+}
+
+const unreadable: ErrorRequestHandler = (error: { status?: number }, _request, response, _next) =>
+  sendProblem(response, error.status ?? 500, 'Det gick inte', 'Sandlådan kunde inte göra det du bad om.');

@@ -1,0 +1,92 @@
+import { createServer as createHttpServer, type Server } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { systemClock } from '@farled/kernel';
+import { Arrivals } from './arrivals';
+import { Completion } from './bankid/completion';
+import { Means } from './bankid/means';
+import { OrderBook } from './bankid/order-book';
+import { PersonApp } from './bankid/person-app';
+import { AnswerSender } from './case-system/answer-sender';
+import { CaseStore } from './case-system/case-store';
+import { ensureCertificates, type SandboxCertificates } from './certificates/ensure-certificates';
+import { MailReceiver } from './channels/mail-receiver';
+import { idpPages } from './idp/idp-pages';
+import { machineApp } from './machine-app';
+import { Modes } from './modes';
+import { TokenIssuer } from './navet/token-issuer';
+import type { SandboxOptions } from './options';
+import { addLastStops, peopleApp } from './people-app';
+
+/** A running sandbox. */
+export interface Sandbox {
+  /** Pages for people. */
+  readonly url: string;
+  /** Protocols between machines. */
+  readonly tlsUrl: string;
+  readonly smtpPort: number;
+  readonly certificates: SandboxCertificates;
+  readonly arrivals: Arrivals;
+  readonly modes: Modes;
+  close(): Promise<void>;
+}
+
+/** Starts the outside world: BankID, IdP, population register, case-handling system, and the receivers of messages. */
+export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const host = options.host ?? '127.0.0.1';
+  const certificates = await ensureCertificates(options.certificates);
+  const world = createWorld(options, certificates);
+  const people = peopleApp({ ...world, publicUrl: options.publicUrl ?? 'http://127.0.0.1:3000' });
+  const http = createHttpServer(people);
+  const https = createHttpsServer(tlsOptions(certificates), machineApp(world));
+  const mail = new MailReceiver(world.arrivals, world.modes, certificates.server);
+
+  const httpPort = await listen(http, options.port ?? 3001, host);
+  const url = `http://${host}:${httpPort}`;
+  people.use('/idp', idpPages(certificates, url));
+  addLastStops(people);
+  const tlsPort = await listen(https, options.tlsPort ?? 3002, host);
+  const smtpPort = await mail.listen(options.smtpPort ?? 3025, host);
+  const { arrivals, modes, answers } = world;
+  const close = async (): Promise<void> => {
+    answers.close();
+    await Promise.all([stop(http), stop(https), mail.close()]);
+  };
+  return { url, tlsUrl: `https://${host}:${tlsPort}`, smtpPort, certificates, arrivals, modes, close };
+}
+
+function createWorld(options: SandboxOptions, certificates: SandboxCertificates) {
+  const clock = options.clock ?? systemClock;
+  const slowMs = options.slowMs ?? 8_000;
+  const arrivals = new Arrivals(clock);
+  const modes = new Modes(slowMs);
+  const orders = new OrderBook(clock, options.startWindowMs ?? 30_000, arrivals);
+  const completion = new Completion(certificates, new Means(certificates), clock);
+  const times = { answerDelayMs: options.answerDelayMs ?? 1_500, retryDelayMs: options.retryDelayMs ?? 1_000 };
+  return {
+    ...{ clock, arrivals, modes, orders },
+    app: new PersonApp(orders, completion, modes, slowMs),
+    tokens: new TokenIssuer(clock, certificates.navetSecret),
+    cases: new CaseStore(arrivals),
+    answers: new AnswerSender(certificates.caseSystemSecret, clock, modes, times),
+  };
+}
+
+const tlsOptions = ({ server, ca }: SandboxCertificates) => ({
+  ...{ cert: server.certificate, key: server.key, ca: ca.certificate },
+  ...{ requestCert: true, rejectUnauthorized: true, minVersion: 'TLSv1.2' as const },
+});
+
+function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
