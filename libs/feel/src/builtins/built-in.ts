@@ -65,10 +65,17 @@ export class BuiltIn extends FeelFunction {
 
 /** Long lists and texts take their time: what grows from call to call soon uses up the budget. */
 const costOf = (values: readonly unknown[]): number =>
-  values.reduce<number>((sum, value) => {
-    if (Array.isArray(value)) return sum + value.length;
-    return typeof value === 'string' ? sum + Math.floor(value.length / 100) : sum;
-  }, 1);
+  values.reduce<number>(
+    (sum, value) => sum + (Array.isArray(value) ? value.length + textCost(value) : 0),
+    1 + textCost(values),
+  );
+
+function textCost(values: readonly unknown[]): number {
+  return values.reduce<number>(
+    (sum, value) => sum + (typeof value === 'string' ? Math.floor(value.length / 100) : 0),
+    0,
+  );
+}
 
 function withoutTail(values: readonly unknown[]): readonly unknown[] {
   const last = values.findLastIndex((value) => value !== undefined);

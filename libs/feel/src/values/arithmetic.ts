@@ -21,11 +21,15 @@ const DAY = 86_400;
 /** The sum of numbers, of texts, of durations, or of a date and a duration; undefined when there is none. */
 export function addValues(a: unknown, b: unknown): unknown {
   if (isNumber(a) && isNumber(b)) return add(a, b);
-  if (typeof a === 'string' && typeof b === 'string') return a + b;
+  if (typeof a === 'string' && typeof b === 'string') return joinTexts(a, b);
   if (a instanceof DaysDuration) return b instanceof DaysDuration ? days(add(a.seconds, b.seconds)) : shift(b, a);
   if (a instanceof MonthsDuration) return b instanceof MonthsDuration ? months(a.months + b.months) : shift(b, a);
   return shift(a, b);
 }
+
+/** Texts that are doubled again and again must not fill the memory. */
+const MAX_TEXT = 1_000_000;
+const joinTexts = (a: string, b: string): string | undefined => (a.length + b.length > MAX_TEXT ? undefined : a + b);
 
 /** The difference of numbers, dates or durations, or a date moved back; undefined when there is none. */
 export function subtractValues(a: unknown, b: unknown): unknown {

@@ -1,0 +1,160 @@
+import { evaluateFeel, toText } from './index';
+
+const NOW = new Date('2026-03-01T22:30:00Z');
+const VARIABLES = {
+  amount: 150,
+  name: 'Förskola',
+  nothing: null,
+  'my-var': 3,
+  'first name': 'A',
+  child: { age: 4, school: { name: 'Eken' } },
+  children: [
+    { age: 2, sibling: true },
+    { age: 6, sibling: false },
+  ],
+};
+
+const result = (source: string): string => toText(evaluateFeel(source, VARIABLES, { now: NOW }).value);
+
+describe.each([
+  [
+    'numbers are decimal',
+    [
+      ['0.1 + 0.2', '0.3'],
+      ['0.1 * 3', '0.3'],
+      ['1 / 3', '0.3333333333333333333333333333333333'],
+      ['123456789012345678901234567890 + 1', '123456789012345678901234567891'],
+      ['9007199254740991 + 2', '9007199254740993'],
+      ['1e3', '1000'],
+      ['.5', '0.5'],
+      ['-2 ** 2', '4'],
+      ['2 ** 3 ** 2', '64'],
+      ['3 - -2', '5'],
+      ['1 + 2 * 3', '7'],
+      ['1 / 0', 'null'],
+      ['"a" + 1', 'null'],
+      ['"a" + "b"', 'ab'],
+    ],
+  ],
+  [
+    'comparisons',
+    [
+      ['amount > 100', 'true'],
+      ['amount = 150.0', 'true'],
+      ['1 = "1"', 'null'],
+      ['nothing = null', 'true'],
+      ['nothing != 1', 'true'],
+      ['nothing > 1', 'null'],
+      ['[1, 2] = [1, 2]', 'true'],
+      ['{a: [1]} = {a: [1]}', 'true'],
+      ['[1] = 1', 'true'],
+      ['"a" < "b"', 'true'],
+      ['true < false', 'null'],
+      ['amount between 100 and 200', 'true'],
+      ['amount in [100..150)', 'false'],
+      ['amount in ]100..150]', 'true'],
+      ['amount in [1..150[', 'false'],
+      ['amount in (< 10, > 140)', 'true'],
+      ['amount in (1, 150)', 'true'],
+      ['amount in > 100', 'true'],
+      ['4 in 3', 'false'],
+    ],
+  ],
+  [
+    'logic has three values',
+    [
+      ['true and null', 'null'],
+      ['false and null', 'false'],
+      ['true or null', 'true'],
+      ['false or null', 'null'],
+      ['1 and true', 'null'],
+      ['not(true)', 'false'],
+      ['not(null)', 'null'],
+      ['if null then 1 else 2', '2'],
+      ['if amount > 100 then "hög" else "låg"', 'hög'],
+    ],
+  ],
+  [
+    'names and paths',
+    [
+      ['child.school.name', 'Eken'],
+      ['child.school.principal', 'null'],
+      ['children.age', '[2, 6]'],
+      ['first name + "!"', 'A!'],
+      ['`first name`', 'A'],
+      ['my-var + 1', '4'],
+      ['amount-1', '149'],
+      ['unknown', 'null'],
+      ['unknown.member', 'null'],
+      ['{a b: 1, c: a b + 1}.c', '2'],
+      ['{foo+bar: 1, x: foo+bar * 2}.x', '2'],
+      ['{"quoted key": 1}', '{quoted key: 1}'],
+    ],
+  ],
+  [
+    'lists and filters',
+    [
+      ['children[age > 3].age', '[6]'],
+      ['children[sibling].age', '[2]'],
+      ['children[1].age', '2'],
+      ['[1, 2, 3][-1]', '3'],
+      ['[1, 2, 3][item >= 2]', '[2, 3]'],
+      ['[1, 2, 3][7]', 'null'],
+      ['5[1]', '5'],
+      ['nothing[1]', 'null'],
+      ['[[1, 2], [3]][1][2]', '2'],
+    ],
+  ],
+  [
+    'loops',
+    [
+      ['for i in 1..3 return i * 2', '[2, 4, 6]'],
+      ['for i in 3..1 return i', '[3, 2, 1]'],
+      ['for i in [1..3) return i', '[1, 2]'],
+      ['for a in [1, 2], b in [3, 4] return a * b', '[3, 4, 6, 8]'],
+      ['for a in [[1, 2], [3]], b in a return b', '[1, 2, 3]'],
+      ['for i in 1..5 return if i < 3 then 1 else partial[-1] + partial[-2]', '[1, 1, 2, 3, 5]'],
+      ['for d in @"2026-02-27"..@"2026-03-01" return d.day', '[27, 28, 1]'],
+      ['for i in null return i', 'null'],
+      ['some c in children satisfies c.age > 5', 'true'],
+      ['every c in children satisfies c.age > 5', 'false'],
+      ['some i in [] satisfies true', 'false'],
+      ['every i in [] satisfies false', 'true'],
+      ['some i in [1, null] satisfies i > 5', 'null'],
+    ],
+  ],
+  [
+    'functions',
+    [
+      ['(function(a, b) a - b)(5, 2)', '3'],
+      ['{f: function(a, b) a - b, r: f(b: 1, a: 5)}.r', '4'],
+      ['{f: function(n: number) n + 1, r: f("x")}.r', 'null'],
+      ['substring(string: "abc", start position: 2)', 'bc'],
+      ['{f: function(a) a}.f(1, 2)', 'null'],
+      ['amount(1)', 'null'],
+      ['sort([3, 1, 2], function(x, y) x < y)', '[1, 2, 3]'],
+    ],
+  ],
+  [
+    'types',
+    [
+      ['1 instance of number', 'true'],
+      ['[1, "a"] instance of list<number>', 'false'],
+      ['{a: 1} instance of context<a: number>', 'true'],
+      ['@"P1D" instance of days and time duration', 'true'],
+      ['@"2026-01-01" instance of date', 'true'],
+      ['null instance of Any', 'false'],
+      ['(function(a) a) instance of function<Any> -> Any', 'true'],
+    ],
+  ],
+  [
+    'texts',
+    [
+      ['"\\u00e5\\n" = "å\n"', 'true'],
+      ['"\\d"', '\\d'],
+      ['"a" // remark\n + "b" /* another */', 'ab'],
+    ],
+  ],
+])('%s', (_, cases) => {
+  it.each(cases)('%s is %s', (source, expected) => expect(result(source)).toBe(expected));
+});
