@@ -128,6 +128,7 @@ describe.each([
     [
       ['(function(a, b) a - b)(5, 2)', '3'],
       ['{f: function(a, b) a - b, r: f(b: 1, a: 5)}.r', '4'],
+      ['{f: function(n) if n = 0 then 1 else n * f(n - 1), r: f(5)}.r', '120'],
       ['{f: function(n: number) n + 1, r: f("x")}.r', 'null'],
       ['substring(string: "abc", start position: 2)', 'bc'],
       ['{f: function(a) a}.f(1, 2)', 'null'],

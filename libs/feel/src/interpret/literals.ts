@@ -27,12 +27,18 @@ export const literals: NodeCompilers<'literal' | 'number' | 'temporal' | 'input'
     };
   },
   context: (node, compile) => {
-    const entries = node.entries.map(({ key, value }) => ({ key, value: compile(value) }));
+    const entries = node.entries.map(({ key, value }) => ({
+      key,
+      value: compile(value),
+      isFunction: value.kind === 'function',
+    }));
     return (outer) => {
       let scope: Scope = outer;
-      const made = entries.map(({ key, value }) => {
-        const result = value(scope);
-        scope = new NameScope(scope, key, result);
+      const made = entries.map(({ key, value, isFunction }) => {
+        const inner = new NameScope(scope, key);
+        const result = value(isFunction ? inner : scope);
+        inner.bind(result);
+        scope = inner;
         return [key, result] as const;
       });
       return contextOf(made);

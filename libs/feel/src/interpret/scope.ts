@@ -22,9 +22,14 @@ export class NameScope implements Scope {
   constructor(
     private readonly outer: Scope,
     private readonly name: string,
-    private readonly value: unknown,
+    private value?: unknown,
   ) {
     this.run = outer.run;
+  }
+
+  /** Gives the name its value afterwards, so that a function can call itself. */
+  bind(value: unknown): void {
+    this.value = value;
   }
 
   find(name: string): unknown {

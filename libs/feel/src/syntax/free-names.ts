@@ -37,8 +37,9 @@ const VISITORS: { [K in NodeKind]?: Visitor<K> } = {
   context: (node, bound, visit) => {
     let known = bound;
     for (const entry of node.entries) {
-      visit(entry.value, known);
-      known = withName(known, entry.key);
+      const inner = withName(known, entry.key);
+      visit(entry.value, entry.value.kind === 'function' ? inner : known);
+      known = inner;
     }
   },
 };
