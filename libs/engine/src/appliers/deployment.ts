@@ -1,5 +1,5 @@
 import { rowIds } from '../state/row-ids';
-import type { DecisionRequirementsRow, DecisionRow, FormRow, LatestRow, ProcessRow } from '../state/rows';
+import type { DecisionRequirementsRow, DecisionRow, DecisionsRow, FormRow, LatestRow, ProcessRow } from '../state/rows';
 import type { Applier } from './applier';
 
 /** There is a new version of a process. */
@@ -18,6 +18,7 @@ export const decisionRequirementsCreated: Applier<'DECISION_REQUIREMENTS'> = (st
   const row: DecisionRequirementsRow = { id, version, resourceName, resource };
   const latest: LatestRow = { key, version, resourceName, checksum };
   state.insert(rowIds.decisionRequirements(key), row);
+  state.insert(rowIds.decisionsOf(key), {});
   state.write(rowIds.decisionRequirementsLatest(id), latest);
 };
 
@@ -25,6 +26,8 @@ export const decisionRequirementsCreated: Applier<'DECISION_REQUIREMENTS'> = (st
 export const decisionCreated: Applier<'DECISION'> = (state, { key, value }) => {
   const { decisionId, decisionName, version, decisionRequirementsId, decisionRequirementsKey } = value;
   const row: DecisionRow = { decisionId, decisionName, version, decisionRequirementsId, decisionRequirementsKey };
+  const all = rowIds.decisionsOf(decisionRequirementsKey);
+  state.write(all, { ...state.read<DecisionsRow>(all), [decisionId]: { key, version } });
   state.insert(rowIds.decision(key), row);
   state.write(rowIds.decisionLatest(decisionId), key);
 };

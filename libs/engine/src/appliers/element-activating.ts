@@ -2,22 +2,22 @@ import type { ElementInstance } from '../state/instance-document';
 import { rowIds } from '../state/row-ids';
 import type { Applier } from './applier';
 
-/** The element instance comes into being; the tokens that led to it are used up. */
+/** The element instance comes into being; the tokens that led to it are used up. A root instance is there already. */
 export const elementActivating: Applier<'PROCESS_INSTANCE'> = (state, { key, value, tokens, rootKey }) => {
   const root = rootKey!;
-  const { elements } = state.draft(root);
-  const scopeKey = value.flowScopeKey;
-  if (scopeKey === -1) {
+  if (key === root) return;
+  const { elementId: element, flowScopeKey: scope } = value;
+  if (scope === -1) {
     const definition = { key: value.processDefinitionKey, id: value.bpmnProcessId, version: value.version };
     const caller = value.parentElementInstanceKey;
-    elements[key] = { element: value.elementId, state: 'activating', definition, ...(caller === -1 ? {} : { caller }) };
-    if (caller !== -1) state.changeElement(root, caller, { called: key });
+    state.addElement(root, { key, element, state: 'activating', definition, caller });
+    state.changeElement(root, caller, { called: key });
   } else {
-    const scope = elements[scopeKey]!;
-    elements[scopeKey] = { ...scope, children: (scope.children ?? 0) + 1, tokens: useUp(scope.tokens, tokens) };
-    elements[key] = { element: value.elementId, scope: scopeKey, state: 'activating' };
+    const there = state.element(root, scope);
+    state.changeElement(root, scope, { children: (there?.children ?? 0) + 1, tokens: useUp(there?.tokens, tokens) });
+    state.addElement(root, { key, element, scope, state: 'activating' });
   }
-  if (key !== root) state.insert(rowIds.owner(key), root);
+  state.insert(rowIds.owner(key), root);
 };
 
 function useUp(there: ElementInstance['tokens'], used: readonly string[] | undefined): ElementInstance['tokens'] {

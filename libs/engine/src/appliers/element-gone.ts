@@ -5,12 +5,10 @@ import type { Applier } from './applier';
 export const elementGone: Applier<'PROCESS_INSTANCE'> = (state, { key, value, rootKey }) => {
   const root = rootKey!;
   if (key === root) return state.removeDocument(root);
-  const draft = state.draft(root);
-  delete draft.elements[key];
-  delete draft.variables[key];
+  state.removeElement(root, key);
   state.remove(rowIds.owner(key));
   const { flowScopeKey, parentElementInstanceKey } = value;
   if (flowScopeKey === -1) return state.changeElement(root, parentElementInstanceKey, { called: undefined });
-  const children = (draft.elements[flowScopeKey]!.children ?? 1) - 1;
+  const children = (state.element(root, flowScopeKey)?.children ?? 1) - 1;
   state.changeElement(root, flowScopeKey, { children: children || undefined });
 };

@@ -1,5 +1,8 @@
 import type { Applier } from './applier';
 
-/** There is a new root instance, still empty. */
-export const processInstanceCreationCreated: Applier<'PROCESS_INSTANCE_CREATION'> = (state, { rootKey }) =>
-  state.createDocument(rootKey!);
+/** There is a new root instance, about to be activated. */
+export const processInstanceCreationCreated: Applier<'PROCESS_INSTANCE_CREATION'> = (state, { value }) => {
+  const { processInstanceKey: key, bpmnProcessId: element, processDefinitionKey, version } = value;
+  const definition = { key: processDefinitionKey, id: element, version };
+  state.createDocument({ key, element, state: 'activating', definition });
+};

@@ -1,5 +1,36 @@
+import type { CommandOf } from '../protocol/command';
+import type { Key } from '../protocol/key';
+import type { Rejection } from '../protocol/rejection';
+import type { Context } from '../shared/context';
+import { decide, latestDecision } from '../shared/decide';
+import { rowIds } from '../state/row-ids';
 import { type Processor, reject } from './processor';
 
-/** A client asks a decision, without a process. */
-export const decisionEvaluate: Processor<'decision-evaluate'> = () =>
-  reject('EVALUATE', 'INVALID_ARGUMENT', 'decisions are not evaluated yet');
+const NOBODY = {
+  bpmnProcessId: '',
+  processDefinitionKey: -1,
+  processInstanceKey: -1,
+  elementId: '',
+  elementInstanceKey: -1,
+};
+
+/** A client asks a decision, without a process; one that fails is an answer, too. */
+export const decisionEvaluate: Processor<'decision-evaluate'> = (step, command) => {
+  const decisionKey = find(step, command);
+  if (typeof decisionKey !== 'number') return decisionKey;
+  const { key, ...evaluation } = decide(step, decisionKey, command.variables, NOBODY);
+  step.respond({ type: 'decision-evaluate', key, evaluation });
+  return undefined;
+};
+
+function find(step: Context, { decisionKey = -1, decisionId = '' }: CommandOf<'decision-evaluate'>): Key | Rejection {
+  if (decisionKey <= 0 && decisionId === '') {
+    return reject('EVALUATE', 'INVALID_ARGUMENT', 'neither a decision id nor a decision key is given');
+  }
+  if (decisionKey > 0) {
+    const known = step.state.read(rowIds.decision(decisionKey)) !== undefined;
+    return known ? decisionKey : reject('EVALUATE', 'INVALID_ARGUMENT', `there is no decision with key ${decisionKey}`);
+  }
+  const latest = latestDecision(step, decisionId);
+  return latest ?? reject('EVALUATE', 'INVALID_ARGUMENT', `there is no decision with id '${decisionId}'`);
+}

@@ -30,6 +30,6 @@ function enter(
   return locate(step, rootKey, key);
 }
 
-function isEnding({ document, instance }: ElementContext): boolean {
-  return instance.scope !== undefined && document.elements[instance.scope]!.state === 'terminating';
+function isEnding({ step, rootKey, instance }: ElementContext): boolean {
+  return instance.scope !== undefined && step.state.element(rootKey, instance.scope)?.state === 'terminating';
 }

@@ -16,6 +16,6 @@ export const elementComplete: Processor<'element-complete'> = (step, { rootKey, 
 
 function canComplete(on: ElementContext): boolean {
   const { state, incident, scope } = on.instance;
-  if (scope !== undefined && on.document.elements[scope]!.state === 'terminating') return false;
+  if (scope !== undefined && on.step.state.element(on.rootKey, scope)?.state === 'terminating') return false;
   return state === undefined ? !isInterrupted(on) : state === 'completing' && incident === undefined;
 }

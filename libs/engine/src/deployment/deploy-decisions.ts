@@ -1,8 +1,9 @@
+import type { ExecutableDecision } from '../decisions';
 import type { DecisionRecord, DecisionRequirementsMetadata } from '../protocol/deployment';
-import { DEFAULT_TENANT } from '../protocol/key';
+import { DEFAULT_TENANT, type Key } from '../protocol/key';
 import type { Context } from '../shared/context';
 import { rowIds } from '../state/row-ids';
-import type { DecisionRow } from '../state/rows';
+import type { DecisionRow, DecisionsRow } from '../state/rows';
 import { versionOf } from './latest';
 import type { PreparedResource } from './prepared-resource';
 
@@ -36,13 +37,10 @@ export function deployDecisions(step: Context, resource: Dmn): Deployed {
 function deployDecision(
   step: Context,
   { decisionRequirementsId, decisionRequirementsKey, duplicate }: DecisionRequirementsMetadata,
-  { id: decisionId, name: decisionName }: { readonly id: string; readonly name: string },
+  { id: decisionId, name: decisionName }: ExecutableDecision,
 ): DecisionRecord {
-  const latestKey = step.state.read<number>(rowIds.decisionLatest(decisionId));
-  const latest = latestKey === undefined ? undefined : step.state.read<DecisionRow>(rowIds.decision(latestKey));
-  const decisionKey = duplicate && latestKey !== undefined ? latestKey : step.nextKey();
-  const version = duplicate && latest ? latest.version : (latest?.version ?? 0) + 1;
-  const tenantId = DEFAULT_TENANT;
+  const known = duplicate ? step.state.read<DecisionsRow>(rowIds.decisionsOf(decisionRequirementsKey)) : undefined;
+  const { key: decisionKey, version } = known?.[decisionId] ?? nextVersion(step, decisionId);
   const value = {
     decisionId,
     decisionName,
@@ -51,8 +49,14 @@ function deployDecision(
     decisionRequirementsId,
     decisionRequirementsKey,
     duplicate,
-    tenantId,
+    tenantId: DEFAULT_TENANT,
   };
   if (!duplicate) step.say({ valueType: 'DECISION', intent: 'CREATED', key: decisionKey, value });
   return value;
+}
+
+function nextVersion(step: Context, decisionId: string): { readonly key: Key; readonly version: number } {
+  const latestKey = step.state.read<Key>(rowIds.decisionLatest(decisionId));
+  const latest = latestKey === undefined ? undefined : step.state.read<DecisionRow>(rowIds.decision(latestKey));
+  return { key: step.nextKey(), version: (latest?.version ?? 0) + 1 };
 }

@@ -1,6 +1,6 @@
 import type { ExecutableElement, ExecutableProcess } from '../model/executable-process';
 import type { Key } from '../protocol/key';
-import { processOf } from '../state/activation';
+import { findElement, processOf } from '../state/elements';
 import type { Definition, ElementInstance, InstanceDocument } from '../state/instance-document';
 import type { Context } from './context';
 
@@ -16,7 +16,7 @@ export class ElementContext {
 
   /** As it is now; it must be there. */
   get instance(): ElementInstance {
-    return this.document.elements[this.key]!;
+    return findElement(this.document, this.key)!;
   }
 
   get document(): Readonly<InstanceDocument> {
@@ -46,7 +46,7 @@ export interface ProcessContext {
 /** Finds an element instance that is still there. */
 export function locate(step: Context, rootKey: Key, key: Key): ElementContext | undefined {
   const document = step.state.document(rootKey);
-  const instance = document?.elements[key];
+  const instance = document && findElement(document, key);
   if (!document || !instance) return undefined;
   const process = processContext(step, document, key);
   return new ElementContext(step, rootKey, key, process, process.model.elements[instance.element]!);
@@ -54,7 +54,7 @@ export function locate(step: Context, rootKey: Key, key: Key): ElementContext | 
 
 /** The process instance around an element instance that is there. */
 export function processContext(step: Context, document: Readonly<InstanceDocument>, key: Key): ProcessContext {
-  const [instanceKey, process] = processOf(document, key);
+  const process = processOf(document, key);
   const definition = process.definition!;
-  return { instanceKey, definition, model: step.models.model(definition.key), caller: process.caller };
+  return { instanceKey: process.key, definition, model: step.models.model(definition.key), caller: process.caller };
 }

@@ -1,5 +1,6 @@
 import type { SequenceFlow } from '../model/executable-process';
 import type { Key } from '../protocol/key';
+import { findElement } from '../state/elements';
 import type { ElementContext } from './element-context';
 import { say, sayFlowTaken } from './lifecycle';
 
@@ -37,12 +38,12 @@ function take(on: ElementContext, flow: SequenceFlow, scopeKey: Key): void {
 /** A joining gateway goes on when a token waits on every flow that leads to it. */
 export function hasArrived(on: ElementContext, incoming: readonly string[], scopeKey: Key): boolean {
   if (incoming.length === 1) return true;
-  const tokens = on.document.elements[scopeKey]!.tokens ?? {};
+  const tokens = findElement(on.document, scopeKey)!.tokens ?? {};
   return incoming.every((flow) => (tokens[flow] ?? 0) > 0);
 }
 
 function completeIfEmpty(on: ElementContext, scopeKey: Key): void {
-  const scope = on.document.elements[scopeKey]!;
+  const scope = findElement(on.document, scopeKey)!;
   if (scope.children || scope.tokens || scope.state) return;
   on.step.ask({ type: 'element-complete', rootKey: on.rootKey, key: scopeKey });
 }

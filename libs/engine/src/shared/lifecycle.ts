@@ -1,6 +1,7 @@
 import type { ExecutableElement } from '../model/executable-process';
 import { DEFAULT_TENANT, type Key } from '../protocol/key';
 import type { ProcessInstanceIntent, ProcessInstanceRecord } from '../protocol/process-instance';
+import { processOf } from '../state/elements';
 import type { Context } from './context';
 import type { ElementContext, ProcessContext } from './element-context';
 
@@ -66,15 +67,8 @@ function lifecycleRecord(
     flowScopeKey: scopeKey ?? -1,
     bpmnElementType: element.bpmnType,
     bpmnEventType: element.eventType,
-    parentProcessInstanceKey: caller === undefined ? -1 : callingProcess(step, rootKey, caller),
+    parentProcessInstanceKey: caller === undefined ? -1 : processOf(step.state.document(rootKey)!, caller).key,
     parentElementInstanceKey: caller ?? -1,
     tenantId: DEFAULT_TENANT,
   };
-}
-
-function callingProcess(step: Context, rootKey: Key, caller: Key): Key {
-  const { elements } = step.state.document(rootKey)!;
-  let at = caller;
-  for (let up = elements[at]?.scope; up !== undefined; up = elements[at]?.scope) at = up;
-  return at;
 }

@@ -1,7 +1,7 @@
 import type { Json } from '@farled/kernel';
 import { DEFAULT_TENANT, type Key, type Variables } from '../protocol/key';
 import type { Definition } from '../state/instance-document';
-import { scopeOf } from '../state/variables';
+import { entryOf, scopeOf } from '../state/variables';
 import type { Context } from './context';
 
 /** The process instance whose variables are set. */
@@ -25,8 +25,7 @@ export function merge(target: VariableTarget, scopeKey: Key, variables: Variable
 }
 
 function setVariable({ step, rootKey, process }: VariableTarget, scopeKey: Key, name: string, value: Json): void {
-  const scope = step.state.document(rootKey)!.variables[scopeKey];
-  const known = scope && Object.hasOwn(scope, name) ? scope[name] : undefined;
+  const known = entryOf(step.state.element(rootKey, scopeKey)?.variables, name);
   const text = JSON.stringify(value);
   if (known && JSON.stringify(known[1]) === text) return;
   step.say({

@@ -16,10 +16,7 @@ export function terminated(on: ElementContext): void {
 
 /** Asks that all that stands in a container be ended; one that is empty ends at once. */
 export function terminateChildren(on: ElementContext): void {
-  const { elements } = on.document;
-  for (const key in elements) {
-    if (elements[key as unknown as Key]!.scope === on.key) askTerminate(on, Number(key));
-  }
+  for (const { key, scope } of on.document.elements) if (scope === on.key) askTerminate(on, key);
   endIfEmpty(on);
 }
 

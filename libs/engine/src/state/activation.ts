@@ -1,6 +1,7 @@
 import type { ActivatedJob } from '../protocol/job';
 import { DEFAULT_TENANT, type Key } from '../protocol/key';
-import type { ElementInstance, InstanceDocument, Job } from './instance-document';
+import { findElement, processOf } from './elements';
+import type { InstanceDocument, Job } from './instance-document';
 import { rowIds } from './row-ids';
 import type { RowSource } from './row-source';
 import { visible } from './variables';
@@ -24,30 +25,20 @@ export function isActivatable(job: Job): boolean {
 }
 
 function payload(document: InstanceDocument, key: Key, job: Job, variables: ActivatedJob['variables']): ActivatedJob {
-  const [processInstanceKey, process] = processOf(document, job.element);
+  const process = processOf(document, job.element);
   const definition = process.definition!;
   return {
     key,
     type: job.type,
-    processInstanceKey,
+    processInstanceKey: process.key,
     bpmnProcessId: definition.id,
     processDefinitionVersion: definition.version,
     processDefinitionKey: definition.key,
-    elementId: document.elements[job.element]!.element,
+    elementId: findElement(document, job.element)!.element,
     elementInstanceKey: job.element,
     customHeaders: job.headers ?? {},
     retries: job.retries,
     variables,
     tenantId: DEFAULT_TENANT,
   };
-}
-
-/** The process instance that an element instance belongs to. */
-export function processOf(document: Readonly<InstanceDocument>, key: Key): readonly [Key, ElementInstance] {
-  let at = key;
-  for (;;) {
-    const element = document.elements[at]!;
-    if (element.scope === undefined) return [at, element];
-    at = element.scope;
-  }
 }

@@ -5,11 +5,11 @@ import type { Key, Variables } from '../protocol/key';
 /**
  * Row `instance/<rootKey>`: one process instance with all it has called. What is usual is left out (an element
  * without `state` is active), so that a waiting instance stays far below 1 KB.
- * Entries are replaced, never changed in place: a step copies the maps alone.
+ * Entries are replaced, never changed in place: a step copies the list and the maps alone.
  */
 export interface InstanceDocument {
-  elements: Record<Key, ElementInstance>;
-  variables: Record<Key, VariableScope>;
+  /** Ascending by key. */
+  elements: ElementInstance[];
   jobs?: Record<Key, Job>;
   timers?: Record<Key, Timer>;
   subscriptions?: Record<Key, Subscription>;
@@ -19,12 +19,15 @@ export interface InstanceDocument {
 export type ElementState = 'activating' | 'completing' | 'terminating';
 
 export interface ElementInstance {
+  readonly key: Key;
   /** Its id in the model. */
   readonly element: string;
   /** The element instance it stands in; absent for a process. */
   readonly scope?: Key;
   /** Absent: activated. */
   readonly state?: ElementState;
+  /** The variables of its own scope. */
+  readonly variables?: VariableScope;
   /** How many element instances stand in it. */
   readonly children?: number;
   /** How many tokens are on each sequence flow in it. */

@@ -1,4 +1,5 @@
 import type { Key } from '../protocol/key';
+import { findElement, placeOf } from './elements';
 import type { ElementInstance, InstanceDocument } from './instance-document';
 import { Overlay } from './overlay';
 import type { ReadState } from './read-state';
@@ -29,7 +30,8 @@ export class MutableState implements ReadState {
   }
 
   element(rootKey: Key, key: Key): ElementInstance | undefined {
-    return this.document(rootKey)?.elements[key];
+    const document = this.document(rootKey);
+    return document && findElement(document, key);
   }
 
   rootOf(key: Key): Key | undefined {
@@ -51,10 +53,10 @@ export class MutableState implements ReadState {
   }
 
   /** A new root instance. */
-  createDocument(rootKey: Key): void {
-    const document: InstanceDocument = { elements: {}, variables: {} };
-    this.drafts.set(rootKey, document);
-    this.insert(rowIds.instance(rootKey), document);
+  createDocument(root: ElementInstance): void {
+    const document: InstanceDocument = { elements: [root] };
+    this.drafts.set(root.key, document);
+    this.insert(rowIds.instance(root.key), document);
   }
 
   removeDocument(rootKey: Key): void {
@@ -76,8 +78,20 @@ export class MutableState implements ReadState {
   /** Replaces fields of an element instance that is there; one that is gone is left alone. */
   changeElement(rootKey: Key, key: Key, change: Partial<ElementInstance>): void {
     const { elements } = this.draft(rootKey);
-    const element = elements[key];
-    if (element) elements[key] = { ...element, ...change };
+    const at = placeOf(elements, key);
+    const element = elements[at];
+    if (element?.key === key) elements[at] = { ...element, ...change };
+  }
+
+  addElement(rootKey: Key, element: ElementInstance): void {
+    const { elements } = this.draft(rootKey);
+    elements.splice(placeOf(elements, element.key), 0, element);
+  }
+
+  removeElement(rootKey: Key, key: Key): void {
+    const { elements } = this.draft(rootKey);
+    const at = placeOf(elements, key);
+    if (elements[at]?.key === key) elements.splice(at, 1);
   }
 
   put<P extends Part>(rootKey: Key, part: P, key: Key, value: NonNullable<InstanceDocument[P]>[Key]): void {
@@ -101,7 +115,7 @@ export class MutableState implements ReadState {
 }
 
 function copyMaps(document: InstanceDocument): InstanceDocument {
-  const copy: InstanceDocument = { elements: { ...document.elements }, variables: { ...document.variables } };
+  const copy: InstanceDocument = { elements: [...document.elements] };
   if (document.jobs) copy.jobs = { ...document.jobs };
   if (document.timers) copy.timers = { ...document.timers };
   if (document.subscriptions) copy.subscriptions = { ...document.subscriptions };

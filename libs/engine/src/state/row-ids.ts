@@ -9,6 +9,7 @@ export const rowIds = {
   processLatest: (bpmnProcessId: string) => `process-latest/${encode(bpmnProcessId)}`,
   decisionRequirements: (key: Key) => `drg/${key}`,
   decisionRequirementsLatest: (id: string) => `drg-latest/${encode(id)}`,
+  decisionsOf: (drgKey: Key) => `drg-decisions/${drgKey}`,
   decision: (key: Key) => `decision/${key}`,
   decisionLatest: (id: string) => `decision-latest/${encode(id)}`,
   form: (key: Key) => `form/${key}`,

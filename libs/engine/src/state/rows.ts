@@ -27,7 +27,7 @@ export interface DecisionRequirementsRow {
   readonly resource: string;
 }
 
-/** Row `decision/<key>`, and with the key in row `decision-latest/<id>`. */
+/** Row `decision/<key>`; the key of the latest version is row `decision-latest/<id>`. */
 export interface DecisionRow {
   readonly decisionId: string;
   readonly decisionName: string;
@@ -35,6 +35,9 @@ export interface DecisionRow {
   readonly decisionRequirementsId: string;
   readonly decisionRequirementsKey: Key;
 }
+
+/** Row `drg-decisions/<drgKey>`: the decisions of a DMN file by their ids. */
+export type DecisionsRow = Readonly<Record<string, { readonly key: Key; readonly version: number }>>;
 
 /** Row `form/<key>`. */
 export interface FormRow {
