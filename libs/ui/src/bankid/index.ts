@@ -1,2 +1,3 @@
-export { BankIdPanel, type BankIdPanelProps } from './panel';
+export type { BankIdPanelProps } from './panel';
+export { BankIdPanel } from './panel.lazy';
 export type { OrderCalls } from './use-order';

@@ -1,4 +1,3 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { defineTexts, useTexts } from '../../i18n';
 import { ProblemPanel } from './problem';
@@ -29,7 +28,7 @@ export function SkeletonPage({ lines = 6 }: { lines?: number }) {
 }
 
 export interface LoadedProps<T> {
-  query: UseQueryResult<T, Error>;
+  query: { data: T | undefined; error: Error | null; refetch(): unknown };
   /** What holds the place meanwhile. */
   skeleton?: ReactNode;
   children: (data: T) => ReactNode;

@@ -1,4 +1,5 @@
 export * from './choices';
 export * from './error-summary';
 export { Field, type FieldProps } from './field';
+export * from './file-upload';
 export * from './inputs';

@@ -1,0 +1,108 @@
+/** What is kept of a draft while it is being filled in. */
+export interface DraftContent {
+  answers: Record<string, unknown>;
+  page: string | null;
+}
+
+export type SaveState =
+  | { kind: 'saved'; at: string }
+  | { kind: 'unsaved' }
+  | { kind: 'saving' }
+  | { kind: 'failed'; error: Error }
+  | { kind: 'conflict' };
+
+export interface SaverOptions {
+  revision: number;
+  savedAt: string;
+  save(content: DraftContent & { revision: number }): Promise<{ revision: number; savedAt: string }>;
+  /** True for the refusal that says somebody else has saved meanwhile. */
+  isConflict(error: unknown): boolean;
+  onState(state: SaveState): void;
+  pauseMs?: number;
+  retryMs?: number;
+}
+
+const PAUSE = 1_000;
+const RETRY = 5_000;
+
+/** Saves a draft when its writer pauses: one save at a time, the latest content last, again after silence. */
+export class DraftSaver {
+  private revision: number;
+  private pending: DraftContent | undefined;
+  private running: Promise<void> | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private state: SaveState;
+
+  constructor(private readonly options: SaverOptions) {
+    this.revision = options.revision;
+    this.state = { kind: 'saved', at: options.savedAt };
+  }
+
+  /** Takes note of new content; it is saved after a pause. */
+  edit(content: DraftContent): void {
+    this.pending = content;
+    if (this.state.kind === 'conflict') return;
+    this.show({ kind: 'unsaved' });
+    this.later(this.options.pauseMs ?? PAUSE);
+  }
+
+  /** Saves what is not saved yet; true when everything is saved. */
+  async flush(): Promise<boolean> {
+    clearTimeout(this.timer);
+    while (this.running) await this.running;
+    if (this.pending && this.state.kind !== 'conflict') await this.run();
+    return this.pending === undefined;
+  }
+
+  /** After a conflict: goes on from the other revision, with the content kept here. */
+  async keepMine(newerRevision: number): Promise<boolean> {
+    this.revision = newerRevision;
+    this.show({ kind: 'unsaved' });
+    return this.flush();
+  }
+
+  stop(): void {
+    clearTimeout(this.timer);
+  }
+
+  private later(ms: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.flush(), ms);
+  }
+
+  private async run(): Promise<void> {
+    this.running = this.saveOnce();
+    await this.running;
+    this.running = undefined;
+  }
+
+  private async saveOnce(): Promise<void> {
+    const content = this.pending;
+    if (!content) return;
+    this.show({ kind: 'saving' });
+    try {
+      const { revision, savedAt } = await this.options.save({ ...content, revision: this.revision });
+      this.revision = revision;
+      // Written meanwhile: that is saved in turn.
+      const changed = this.pending !== content;
+      if (!changed) this.pending = undefined;
+      this.show(changed ? { kind: 'unsaved' } : { kind: 'saved', at: savedAt });
+    } catch (error) {
+      this.failed(error);
+    }
+  }
+
+  private failed(error: unknown): void {
+    if (this.options.isConflict(error)) {
+      this.show({ kind: 'conflict' });
+      return;
+    }
+    this.show({ kind: 'failed', error: error instanceof Error ? error : new Error(String(error)) });
+    this.later(this.options.retryMs ?? RETRY);
+  }
+
+  private show(state: SaveState): void {
+    this.state = state;
+    this.options.onState(state);
+  }
+}

@@ -1,0 +1,63 @@
+import type { Draft } from '@farled/api-client';
+import { Alert, ButtonLink, Loaded, PageBody, PageHeading, useActing, useRead, useTexts } from '@farled/ui';
+import { useState } from 'react';
+import { Outlet, useParams } from 'react-router';
+import { paths } from '../paths';
+import { actingText } from './acting-text';
+import { applicationTexts } from './application.texts';
+import { ChangedElsewhere } from './changed-elsewhere';
+import { ProtectedRoute } from './protected-route';
+import { useApplicationState } from './use-application';
+
+/** Loads a draft once and keeps its answers while one goes between its steps. */
+export function ApplicationFrame() {
+  const { draftId = '' } = useParams();
+  const draft = useRead('GET /api/drafts/{id}', { path: { id: draftId } });
+  // A newer draft fetched on purpose starts the pages afresh; our own saves do not refetch.
+  const [taken, setTaken] = useState(0);
+  const takeTheirs = async () => {
+    await draft.refetch();
+    setTaken((count) => count + 1);
+  };
+  return (
+    <PageBody>
+      <Loaded query={draft}>
+        {(data) => <Opened key={`${draftId}-${taken}`} draft={data} onTakeTheirs={takeTheirs} />}
+      </Loaded>
+    </PageBody>
+  );
+}
+
+function Opened({ draft, onTakeTheirs }: { draft: Draft; onTakeTheirs: () => Promise<void> }) {
+  const t = useTexts(applicationTexts);
+  const [opened] = useState(draft);
+  const application = useApplicationState(opened);
+  useActing(actingText(opened, application.context.answers, t));
+  if (opened.status === 'submitted') return <AlreadySent title={t.sent} />;
+  if (opened.protectedRoute) return <ProtectedRoute title={opened.service.title} route={opened.protectedRoute} />;
+  return (
+    <>
+      <Outlet context={application} />
+      <ChangedElsewhere
+        open={application.saveState.kind === 'conflict'}
+        onKeepMine={application.keepMine}
+        onTakeTheirs={onTakeTheirs}
+      />
+    </>
+  );
+}
+
+function AlreadySent({ title }: { title: string }) {
+  const t = useTexts(applicationTexts);
+  return (
+    <>
+      <PageHeading>{title}</PageHeading>
+      <Alert tone="info">
+        <p>{t.sentText}</p>
+      </Alert>
+      <div className="fl-actions">
+        <ButtonLink to={paths.cases}>{t.toCases}</ButtonLink>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { useFormat, useTexts } from '@farled/ui';
+import { applicationTexts } from './application.texts';
+import type { SaveState } from './draft-saver';
+
+/** "Steg 2 av 4", with a line that shows the same. */
+export function Progress({ number, count }: { number: number; count: number }) {
+  const t = useTexts(applicationTexts);
+  return (
+    <div className="app-progress">
+      <p>{t.step(number, count)}</p>
+      <div aria-hidden="true">
+        {Array.from({ length: count }, (_, index) => (
+          <span key={`step-${index + 1}`} data-reached={index < number || undefined} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** How saving goes, said quietly: "Sparat kl. 14.05". */
+export function SaveNote({ state, expiresAt }: { state: SaveState; expiresAt: string }) {
+  const t = useTexts(applicationTexts);
+  const format = useFormat();
+  const words: Record<SaveState['kind'], string> = {
+    saved: state.kind === 'saved' ? t.saved(format.time(state.at)) : '',
+    saving: t.saving,
+    unsaved: t.unsaved,
+    failed: t.saveFailed,
+    conflict: t.conflict,
+  };
+  return (
+    <p className="app-save" data-state={state.kind}>
+      <span role="status">{words[state.kind]}</span> <span>{t.expires(format.day(expiresAt))}</span>
+    </p>
+  );
+}

@@ -1,0 +1,90 @@
+import {
+  BankIdPanel,
+  Button,
+  Details,
+  PageHeading,
+  Paragraph,
+  ProblemPanel,
+  Prose,
+  TextLink,
+  useApi,
+  useTexts,
+} from '@farled/ui';
+import { useMutation } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { useLocation, useNavigate, useParams } from 'react-router';
+import { paths } from '../paths';
+import { applicationTexts } from './application.texts';
+import { useApplication } from './use-application';
+
+/** Signing what was reviewed, and sending it at once. */
+export function SignPage() {
+  const t = useTexts(applicationTexts);
+  const { draft } = useApplication();
+  const { signingId = '' } = useParams();
+  const submit = useSubmit(draft.id, signingId);
+  const send = useCallback(() => submit.mutate(), [submit.mutate]);
+  const visibleText = (useLocation().state as { visibleText?: string } | null)?.visibleText;
+  const signed = submit.status !== 'idle';
+  return (
+    <>
+      <PageHeading
+        title={`${t.sign} – ${draft.service.title}`}
+        above={<p className="app-service">{draft.service.title}</p>}
+      >
+        {t.sign}
+      </PageHeading>
+      {!signed && (
+        <>
+          <Paragraph lead className="app-lead">
+            {t.signLead(draft.service.title)}
+          </Paragraph>
+          {visibleText && (
+            <Details summary={t.visible}>
+              <Prose text={visibleText} />
+            </Details>
+          )}
+          <SignPanel signingId={signingId} onSigned={send} />
+          <p className="app-note">
+            <TextLink to={paths.review(draft.id)}>{t.backToReview}</TextLink>
+          </p>
+        </>
+      )}
+      <div role="status">{signed && !submit.error && <Paragraph lead>{t.sending}</Paragraph>}</div>
+      {submit.error && (
+        <ProblemPanel error={submit.error}>
+          <p>{t.notSent}</p>
+          <Button onClick={send}>{t.send}</Button>
+        </ProblemPanel>
+      )}
+    </>
+  );
+}
+
+function SignPanel({ signingId, onSigned }: { signingId: string; onSigned: () => void }) {
+  const api = useApi();
+  const path = { id: signingId };
+  return (
+    <BankIdPanel
+      purpose={`sign-${signingId}`}
+      kind="sign"
+      start={(device) => api.call('POST /api/signings/{id}/bankid', { path, body: { device } })}
+      poll={(orderId) => api.call('POST /api/signings/{id}/poll', { path, body: { orderId } })}
+      cancel={(orderId) => api.call('POST /api/signings/{id}/cancel', { path, body: { orderId } })}
+      onComplete={onSigned}
+    />
+  );
+}
+
+/** Sends the signed application; sending again gives the same answer, so silence is answered with another try. */
+function useSubmit(draftId: string, signingId: string) {
+  const api = useApi();
+  const navigate = useNavigate();
+  return useMutation<void, Error, void>({
+    mutationFn: async () => {
+      const { caseId } = await api.call('POST /api/drafts/{id}/submit', { path: { id: draftId }, body: { signingId } });
+      await navigate(paths.receipt(caseId), { replace: true });
+    },
+    retry: (count, error) => count < 3 && error.name === 'NoAnswer',
+  });
+}

@@ -1,0 +1,112 @@
+import { Button, ButtonLink, type FormFiles, FormStep, PageHeading, ProblemPanel, useApi, useTexts } from '@farled/ui';
+import { useEffect, useMemo, useState } from 'react';
+import { Navigate, useLocation, useNavigate, useParams } from 'react-router';
+import { paths } from '../paths';
+import { applicationTexts } from './application.texts';
+import { Progress, SaveNote } from './progress';
+import { type Application, useApplication } from './use-application';
+
+/** One step of the application: one subject, its questions, and on. */
+export function StepPage() {
+  const application = useApplication();
+  const { page: pageId = '' } = useParams();
+  const index = application.pages.findIndex((page) => page.id === pageId);
+  if (index < 0) return <Navigate to={paths.application(application.draft.id)} replace />;
+  return <Step key={pageId} application={application} index={index} />;
+}
+
+function Step({ application, index }: { application: Application; index: number }) {
+  const t = useTexts(applicationTexts);
+  const { draft, form, context, pages, saveState, change, visit, flush } = application;
+  const page = pages[index];
+  const [errors, setErrors] = useState(0);
+  const { busy, goOn } = useGoOn(application, index);
+  const files = useFiles(draft.id);
+  const found = useFoundByServer();
+  const services = useMemo(() => ({ files, sources: draft.sources }), [files, draft.sources]);
+  // Once per page
+  useEffect(() => visit(page?.id ?? ''), [page?.id]);
+  const title = t.titleOf(t.step(index + 1, pages.length + 1), page?.title ?? '', draft.service.title);
+  const previous = pages[index - 1];
+  return (
+    <>
+      <PageHeading
+        title={errors > 0 ? t.error(title) : title}
+        above={
+          <>
+            <p className="app-service">{draft.service.title}</p>
+            <Progress number={index + 1} count={pages.length + 1} />
+          </>
+        }
+      >
+        {page?.title ?? ''}
+      </PageHeading>
+      <FormStep
+        form={form}
+        page={page?.id ?? ''}
+        context={context}
+        services={services}
+        serverErrors={found}
+        onChange={change}
+        onErrors={setErrors}
+        onSubmit={goOn}
+      >
+        {saveState.kind === 'failed' && <ProblemPanel error={saveState.error} onRetry={() => void flush()} />}
+        <div className="fl-actions">
+          <Button type="submit" busy={busy}>
+            {index === pages.length - 1 ? t.toReview : t.next}
+          </Button>
+          <ButtonLink
+            variant="tertiary"
+            to={previous ? paths.step(draft.id, previous.id) : paths.service(draft.service.slug)}
+          >
+            {t.back}
+          </ButtonLink>
+        </div>
+        <SaveNote state={saveState} expiresAt={draft.expiresAt} />
+      </FormStep>
+    </>
+  );
+}
+
+/** Saves what is written and goes to the next step; when saving fails one stays and sees why. */
+function useGoOn({ draft, pages, flush }: Application, index: number) {
+  const navigate = useNavigate();
+  const [busy, setBusy] = useState(false);
+  const next = pages[index + 1];
+  const goOn = () => {
+    setBusy(true);
+    void flush()
+      .then((saved) => saved && navigate(next ? paths.step(draft.id, next.id) : paths.review(draft.id)))
+      .finally(() => setBusy(false));
+  };
+  return { busy, goOn };
+}
+
+/** What the server found wrong when the application was to be reviewed, handed over with the navigation. */
+function useFoundByServer() {
+  const state = useLocation().state as { violations?: { path: string; code: string }[] } | null;
+  return useMemo(
+    () => state?.violations?.map(({ path, code }) => ({ key: path, code, params: {} })),
+    [state?.violations],
+  );
+}
+
+/** Files of a draft go to the draft's own address. */
+function useFiles(draftId: string): FormFiles {
+  const api = useApi();
+  return useMemo(
+    () => ({
+      upload: (field, file, onProgress) =>
+        api.upload(
+          'POST /api/drafts/{id}/documents',
+          { path: { id: draftId }, query: { field }, body: file },
+          { onProgress },
+        ),
+      remove: async (_field, documentId) => {
+        await api.call('DELETE /api/drafts/{id}/documents/{documentId}', { path: { id: draftId, documentId } });
+      },
+    }),
+    [api, draftId],
+  );
+}

@@ -1,0 +1,39 @@
+import { Details, Heading, Loaded, Section, SummaryList, useFormat, useRead, useTexts } from '@farled/ui';
+import { useState } from 'react';
+import { casesTexts } from './cases.texts';
+
+/** What was sent, exactly as it was signed; read only when asked for, since each reading is logged. */
+export function CaseApplication({ caseId }: { caseId: string }) {
+  const t = useTexts(casesTexts);
+  const [open, setOpen] = useState(false);
+  return (
+    <Section title={t.application}>
+      <Details summary={t.showApplication} onToggle={setOpen}>
+        {open && <Application caseId={caseId} />}
+      </Details>
+    </Section>
+  );
+}
+
+function Application({ caseId }: { caseId: string }) {
+  const t = useTexts(casesTexts);
+  const format = useFormat();
+  const sent = useRead('GET /api/cases/{id}/application', { path: { id: caseId } });
+  return (
+    <Loaded query={sent}>
+      {({ summary, signedAt, sha256 }) => (
+        <div className="fl-flow">
+          {summary.map((page) => (
+            <div key={page.id}>
+              <Heading level={3}>{page.title}</Heading>
+              <SummaryList items={page.rows} />
+            </div>
+          ))}
+          <p className="fl-quiet fl-small">
+            {t.signed(format.dayTime(signedAt))}. {t.checksum}: <span className="fl-break">{sha256}</span>
+          </p>
+        </div>
+      )}
+    </Loaded>
+  );
+}

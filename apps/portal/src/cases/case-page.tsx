@@ -1,0 +1,90 @@
+import type { CasePage as Case } from '@farled/api-client';
+import {
+  EmailLink,
+  Loaded,
+  PageBody,
+  PageHeading,
+  Paragraph,
+  PhoneLink,
+  Section,
+  useFormat,
+  useRead,
+  useTexts,
+} from '@farled/ui';
+import { useParams } from 'react-router';
+import { CaseApplication } from './case-application';
+import { CaseDecision } from './case-decision';
+import { CaseDocuments } from './case-documents';
+import { CaseHistory } from './case-history';
+import { CaseMessages } from './case-messages';
+import { CaseSteps } from './case-steps';
+import { casesTexts } from './cases.texts';
+import { Supplement } from './supplement';
+
+const LOOK_AGAIN = 30_000;
+
+/** Where a case stands, what one must do, and everything that belongs to it. */
+export function CasePage() {
+  const { caseId = '' } = useParams();
+  const found = useRead('GET /api/cases/{id}', { path: { id: caseId } }, { every: LOOK_AGAIN });
+  return (
+    <PageBody>
+      <Loaded query={found}>{(data) => <Shown found={data} />}</Loaded>
+    </PageBody>
+  );
+}
+
+function Shown({ found }: { found: Case }) {
+  const t = useTexts(casesTexts);
+  return (
+    <>
+      <PageHeading
+        title={`${found.service.title}, ${found.diaryNumber}`}
+        above={
+          <p className="app-service">
+            {t.number} {found.diaryNumber}
+          </p>
+        }
+      >
+        {found.service.title}
+      </PageHeading>
+      <Standing found={found} />
+      {found.todo.map((todo) => (
+        <Supplement key={todo.id} caseId={found.id} todo={todo} />
+      ))}
+      {found.decision && <CaseDecision caseId={found.id} decision={found.decision} />}
+      <Section title={t.steps}>
+        <CaseSteps steps={found.steps} />
+      </Section>
+      <CaseMessages caseId={found.id} messages={found.messages} />
+      <CaseDocuments caseId={found.id} documents={found.documents} />
+      <CaseApplication caseId={found.id} />
+      <CaseHistory history={found.history} />
+      <Contact found={found} />
+    </>
+  );
+}
+
+/** In one sentence, with the next date. */
+function Standing({ found }: { found: Case }) {
+  const t = useTexts(casesTexts);
+  const format = useFormat();
+  return (
+    <Paragraph lead className="app-standing">
+      {found.status.sentence} {found.status.nextDate && <strong>{t.next(format.day(found.status.nextDate))}</strong>}
+    </Paragraph>
+  );
+}
+
+function Contact({ found: { contact } }: { found: Case }) {
+  const t = useTexts(casesTexts);
+  return (
+    <Section title={t.contact}>
+      <p>{contact.department}</p>
+      <p className="app-contact">
+        <PhoneLink phone={contact.phone} />
+        <EmailLink email={contact.email} />
+      </p>
+    </Section>
+  );
+}

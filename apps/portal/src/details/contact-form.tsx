@@ -1,0 +1,95 @@
+import { ApiProblem, type Contact, type ContactChannel } from '@farled/api-client';
+import { Alert, Button, ErrorSummary, ProblemPanel, RadioGroup, TextInput, useChange, useTexts } from '@farled/ui';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { detailsTexts } from './details.texts';
+
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const PHONE = /^\+?[\d\s-]{7,20}$/;
+type Field = 'email' | 'phone';
+type Errors = Partial<Record<Field, string>>;
+
+/** E-mail, mobile phone and the way one wants to be told. */
+export function ContactForm({ contact }: { contact: Contact | null }) {
+  const t = useTexts(detailsTexts);
+  const [values, setValues] = useState<Contact>(contact ?? { email: '', phone: '', channel: 'email' });
+  const { errors, summary, check } = useErrors();
+  const save = useChange('PUT /api/me/contact', ['GET /api/me']);
+  const set = (part: Partial<Contact>) => setValues({ ...values, ...part });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (check(values)) save.mutate({ body: values }, { onError: (error) => check(values, error) });
+  };
+  return (
+    <form className="fl-form app-contact-form" noValidate onSubmit={submit}>
+      <ErrorSummary
+        ref={summary}
+        errors={Object.entries(errors).map(([key, text]) => ({ id: `contact-${key}`, text }))}
+      />
+      <TextInput
+        id="contact-email"
+        label={t.email}
+        type="email"
+        autoComplete="email"
+        value={values.email}
+        error={errors.email}
+        onChange={(event) => set({ email: event.target.value })}
+      />
+      <TextInput
+        id="contact-phone"
+        label={t.phone}
+        hint={t.phoneHint}
+        type="tel"
+        autoComplete="tel"
+        value={values.phone}
+        error={errors.phone}
+        onChange={(event) => set({ phone: event.target.value })}
+      />
+      <Channel value={values.channel} onChange={(channel) => set({ channel })} />
+      {save.error && <ProblemPanel error={save.error} />}
+      <div className="fl-actions">
+        <Button type="submit" busy={save.isPending}>
+          {t.save}
+        </Button>
+      </div>
+      <div role="status">{save.isSuccess && <Alert tone="success">{t.saved}</Alert>}</div>
+    </form>
+  );
+}
+
+function Channel({ value, onChange }: { value: ContactChannel; onChange: (channel: ContactChannel) => void }) {
+  const t = useTexts(detailsTexts);
+  return (
+    <RadioGroup
+      name="channel"
+      label={t.channel}
+      options={[
+        { value: 'email', label: t.channelEmail },
+        { value: 'sms', label: t.channelSms },
+        { value: 'digital-mail', label: t.channelMail },
+      ]}
+      value={value}
+      onChange={(chosen) => onChange(chosen as ContactChannel)}
+    />
+  );
+}
+
+/** Checks here first, then shows what the server found; focus goes to the summary of each attempt. */
+function useErrors() {
+  const t = useTexts(detailsTexts);
+  const [found, setFound] = useState<{ errors: Errors; attempt: number }>({ errors: {}, attempt: 0 });
+  const summary = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (found.attempt > 0) summary.current?.focus();
+  }, [found.attempt]);
+  const check = (values: Contact, refusal?: Error): boolean => {
+    const errors: Errors = {};
+    if (!EMAIL.test(values.email.trim())) errors.email = t.emailMissing;
+    if (!PHONE.test(values.phone.trim())) errors.phone = t.phoneMissing;
+    for (const { path, message } of refusal instanceof ApiProblem ? refusal.violations : []) {
+      if (path === 'email' || path === 'phone') errors[path] = message;
+    }
+    setFound(({ attempt }) => ({ errors, attempt: attempt + 1 }));
+    return Object.keys(errors).length === 0;
+  };
+  return { errors: found.errors, summary, check };
+}

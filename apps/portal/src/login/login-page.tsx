@@ -1,0 +1,70 @@
+import type { BankIdDevice } from '@farled/api-client';
+import {
+  BankIdPanel,
+  defineTexts,
+  OuterLink,
+  PageBody,
+  PageHeading,
+  Paragraph,
+  useApi,
+  useSession,
+  useTexts,
+} from '@farled/ui';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { Navigate, useSearchParams } from 'react-router';
+import { paths } from '../paths';
+
+const texts = defineTexts(
+  {
+    title: 'Logga in med BankID',
+    lead: 'Med din e-legitimation vet vi att det är du, och bara du ser dina ärenden.',
+    staff: 'Arbetar du i kommunen?',
+    staffLink: 'Till handläggningen',
+  },
+  {
+    title: 'Log in with BankID',
+    lead: 'Your e-identification tells us that it is you, and only you can see your cases.',
+    staff: 'Do you work for the municipality?',
+    staffLink: 'Go to the staff pages',
+  },
+);
+
+/** Only addresses within the portal: a link to us must not send people on to somebody else. */
+export function safeReturn(wanted: string | null): string {
+  return wanted && /^\/(?![/\\])/.test(wanted) ? wanted : paths.cases;
+}
+
+/** Login with BankID, then on to where one was going. */
+export function LoginPage() {
+  const t = useTexts(texts);
+  const api = useApi();
+  const queries = useQueryClient();
+  const { loggedIn } = useSession();
+  const [search] = useSearchParams();
+  const complete = useCallback(() => {
+    // The login has rotated the session, so the old token and everything read as nobody are void.
+    api.forgetToken();
+    void queries.invalidateQueries();
+  }, [api, queries]);
+  if (loggedIn) return <Navigate to={safeReturn(search.get('till'))} replace />;
+  return (
+    <PageBody>
+      <PageHeading>{t.title}</PageHeading>
+      <Paragraph lead className="app-lead">
+        {t.lead}
+      </Paragraph>
+      <BankIdPanel
+        purpose="login"
+        kind="login"
+        start={(device: BankIdDevice) => api.call('POST /api/login/bankid', { body: { device } })}
+        poll={(orderId) => api.call('POST /api/login/bankid/poll', { body: { orderId } })}
+        cancel={(orderId) => api.call('POST /api/login/bankid/cancel', { body: { orderId } })}
+        onComplete={complete}
+      />
+      <p className="app-staff">
+        {t.staff} <OuterLink href="/officer/">{t.staffLink}</OuterLink>
+      </p>
+    </PageBody>
+  );
+}

@@ -1,0 +1,25 @@
+/** Addresses of the portal's pages, in Swedish and in one place. */
+export const paths = {
+  start: '/',
+  service: (slug: string) => `/tjanster/${slug}`,
+  login: (backTo: string) => `/logga-in?till=${encodeURIComponent(backTo)}`,
+  apply: (slug: string) => `/ansok/${slug}`,
+  application: (draftId: string) => `/ansokan/${draftId}`,
+  step: (draftId: string, page: string) => `/ansokan/${draftId}/steg/${page}`,
+  review: (draftId: string) => `/ansokan/${draftId}/granska`,
+  sign: (draftId: string, signingId: string) => `/ansokan/${draftId}/skriv-under/${signingId}`,
+  receipt: (caseId: string) => `/kvittens/${caseId}`,
+  cases: '/mina-arenden',
+  case: (caseId: string) => `/mina-arenden/${caseId}`,
+  details: '/mina-uppgifter',
+  accessibility: '/tillganglighet',
+  privacy: '/personuppgifter',
+  status: '/driftlage',
+} as const;
+
+/** Files the API serves as downloads. */
+export const downloads = {
+  receipt: (caseId: string) => `/api/cases/${encodeURIComponent(caseId)}/receipt.pdf`,
+  document: (caseId: string, documentId: string) =>
+    `/api/cases/${encodeURIComponent(caseId)}/documents/${encodeURIComponent(documentId)}`,
+} as const;

@@ -1,0 +1,58 @@
+import type { RouteObject } from 'react-router';
+import { RouteFailure } from './info/route-failure';
+import { RequireLogin } from './login/require-login';
+import { Shell } from './shell';
+import { StartPage } from './start/start-page';
+
+const page =
+  <T extends Record<K, React.ComponentType>, K extends string>(load: () => Promise<T>, name: K) =>
+  async () => ({ Component: (await load())[name] });
+
+/** Pages one may see before logging in. */
+const open: RouteObject[] = [
+  { index: true, Component: StartPage },
+  { path: 'tjanster/:slug', lazy: page(() => import('./service/service-page'), 'ServicePage') },
+  { path: 'logga-in', lazy: page(() => import('./login/login-page'), 'LoginPage') },
+  { path: 'tillganglighet', lazy: page(() => import('./info/accessibility-page'), 'AccessibilityPage') },
+  { path: 'personuppgifter', lazy: page(() => import('./info/privacy-page'), 'PrivacyPage') },
+  { path: 'driftlage', lazy: page(() => import('./info/status-page'), 'StatusPage') },
+];
+
+const application = () => import('./application');
+
+/** A resident's own pages. */
+const own: RouteObject[] = [
+  { path: 'ansok/:slug', lazy: page(application, 'ApplyPage') },
+  {
+    path: 'ansokan/:draftId',
+    lazy: page(application, 'ApplicationFrame'),
+    children: [
+      { index: true, lazy: page(application, 'ResumePage') },
+      { path: 'steg/:page', lazy: page(application, 'StepPage') },
+      { path: 'granska', lazy: page(application, 'ReviewPage') },
+      { path: 'skriv-under/:signingId', lazy: page(application, 'SignPage') },
+    ],
+  },
+  { path: 'kvittens/:caseId', lazy: page(() => import('./receipt/receipt-page'), 'ReceiptPage') },
+  { path: 'mina-arenden', lazy: page(() => import('./cases/my-cases-page'), 'MyCasesPage') },
+  { path: 'mina-arenden/:caseId', lazy: page(() => import('./cases/case-page'), 'CasePage') },
+  { path: 'mina-uppgifter', lazy: page(() => import('./details/details-page'), 'DetailsPage') },
+];
+
+export const routes: RouteObject[] = [
+  {
+    path: '/',
+    Component: Shell,
+    ErrorBoundary: RouteFailure,
+    children: [
+      {
+        ErrorBoundary: RouteFailure,
+        children: [
+          ...open,
+          { Component: RequireLogin, children: own },
+          { path: '*', lazy: page(() => import('./info/not-found-page'), 'NotFoundPage') },
+        ],
+      },
+    ],
+  },
+];

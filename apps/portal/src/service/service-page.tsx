@@ -1,0 +1,117 @@
+import type { ServicePage as Service } from '@farled/api-client';
+import {
+  Alert,
+  ButtonLink,
+  EmailLink,
+  Loaded,
+  PageBody,
+  PageHeading,
+  Paragraph,
+  PhoneLink,
+  Section,
+  StepLine,
+  SummaryList,
+  useRead,
+  useTexts,
+} from '@farled/ui';
+import { useParams } from 'react-router';
+import { paths } from '../paths';
+import { serviceTexts } from './service.texts';
+
+/** What an e-service is for, what one needs and how it goes, before one logs in. */
+export function ServicePage() {
+  const { slug = '' } = useParams();
+  const service = useRead('GET /api/services/{slug}', { path: { slug } });
+  return (
+    <PageBody>
+      <Loaded query={service}>{(data) => <About service={data} />}</Loaded>
+    </PageBody>
+  );
+}
+
+function About({ service }: { service: Service }) {
+  const t = useTexts(serviceTexts);
+  return (
+    <>
+      <PageHeading>{service.title}</PageHeading>
+      <Paragraph lead>{service.intro || service.summary}</Paragraph>
+      {service.youNeed.length > 0 && (
+        <Section title={t.youNeed}>
+          <ul className="ds-list">
+            {service.youNeed.map((thing) => (
+              <li key={thing}>{thing}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section title={t.how}>
+        <StepLine
+          steps={service.steps.map((step) => ({
+            id: step.id,
+            title: step.title,
+            state: 'plain',
+            text: step.text ? <p>{step.text}</p> : undefined,
+          }))}
+        />
+      </Section>
+      <Facts service={service} />
+      <Begin service={service} />
+      <OtherWays service={service} />
+    </>
+  );
+}
+
+function Facts({ service }: { service: Service }) {
+  const t = useTexts(serviceTexts);
+  const { responsible, medianDays } = service;
+  const items = [
+    { key: 'cost', label: t.cost, value: service.cost },
+    { key: 'answer', label: t.answer, value: service.answerWithin },
+    ...(medianDays === null ? [] : [{ key: 'median', label: t.median, value: t.medianDays(medianDays) }]),
+    { key: 'responsible', label: t.responsible, value: `${responsible.department}\n${responsible.committee}` },
+    { key: 'law', label: t.law, value: service.legalBasis },
+  ];
+  return (
+    <Section title={t.facts}>
+      <SummaryList items={items} />
+    </Section>
+  );
+}
+
+function Begin({ service }: { service: Service }) {
+  const t = useTexts(serviceTexts);
+  if (!service.open) {
+    return (
+      <div className="fl-section">
+        <Alert tone="warning" title={t.closedTitle}>
+          {service.closedReason && <p>{service.closedReason}</p>}
+        </Alert>
+      </div>
+    );
+  }
+  return (
+    <div className="fl-section app-begin">
+      <ButtonLink to={paths.apply(service.slug)}>{t.start}</ButtonLink>
+      <p className="fl-quiet">{t.login}</p>
+    </div>
+  );
+}
+
+function OtherWays({ service }: { service: Service }) {
+  const t = useTexts(serviceTexts);
+  const { responsible, channels } = service;
+  const others = channels.filter((channel) => channel.kind !== 'web');
+  return (
+    <Section title={others.length > 0 ? t.other : t.question}>
+      <ul className="ds-list">
+        {others.map((channel) => (
+          <li key={channel.kind}>{channel.text}</li>
+        ))}
+      </ul>
+      <p className="app-contact">
+        <PhoneLink phone={responsible.phone} />
+        <EmailLink email={responsible.email} />
+      </p>
+    </Section>
+  );
+}
