@@ -1,0 +1,38 @@
+import type { Id } from '@farled/kernel';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export type ScanState = 'pending' | 'clean' | 'infected';
+export type DocumentOwner = 'draft' | 'case' | 'supplement' | 'decision';
+
+/** A file with what is known about it. Its content lies beside it in chunks, so that one backup is whole. */
+@Entity({ schema: 'documents', name: 'document' })
+export class StoredDocument {
+  @PrimaryColumn('uuid')
+  id: Id;
+
+  @Column('text')
+  name: string;
+
+  @Column('integer')
+  size: number;
+
+  /** SHA-256 of the content, in hex. */
+  @Column('text')
+  sha256: string;
+
+  /** Media type by content; what the sender called it counts for nothing. */
+  @Column('text')
+  type: string;
+
+  @Column('text', { default: 'pending' })
+  scan: ScanState;
+
+  @Column('text')
+  ownerKind: DocumentOwner;
+
+  @Column('uuid')
+  ownerId: Id;
+
+  @Column('timestamptz')
+  createdAt: Date;
+}

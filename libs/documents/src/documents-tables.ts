@@ -1,0 +1,10 @@
+import type { LibraryTables } from '@farled/infra';
+import { StoredDocument } from './document.entity';
+import { CreateDocuments1763769600003 } from './migrations/create-documents';
+
+/** What documents keeps in the database. */
+export const documentsTables: LibraryTables = {
+  library: 'documents',
+  entities: [StoredDocument],
+  migrations: [CreateDocuments1763769600003],
+};
