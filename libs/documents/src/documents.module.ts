@@ -1,5 +1,6 @@
 import './document-texts';
-import { Global, Module } from '@nestjs/common';
+import { PeriodicWork } from '@farled/infra';
+import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { ContentStore } from './content-store';
 import { Documents } from './documents';
 import { EicarScanner } from './scan/eicar-scanner';
@@ -11,4 +12,15 @@ import { Scanner } from './scan/scanner';
   providers: [ContentStore, Documents, { provide: Scanner, useClass: EicarScanner }],
   exports: [Documents, Scanner],
 })
-export class DocumentsModule {}
+export class DocumentsModule implements OnModuleInit {
+  constructor(
+    private readonly periodic: PeriodicWork,
+    private readonly documents: Documents,
+    private readonly content: ContentStore,
+  ) {}
+
+  onModuleInit(): void {
+    this.periodic.register('documents.scan', 60_000, () => this.documents.scanWaiting());
+    this.periodic.register('documents.abandoned', 3_600_000, () => this.content.removeAbandoned());
+  }
+}

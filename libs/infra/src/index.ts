@@ -48,3 +48,4 @@ export * from './outbox/outbox-dispatcher';
 export { type Delivery, OutboxHandlers, type OutboxMessage } from './outbox/outbox-handlers';
 export * from './outside/certificates.config';
 export * from './outside/outside-system';
+export * from './periodic/periodic-work';

@@ -1,6 +1,6 @@
 import type { Clock } from '@farled/kernel';
 import { systemClock } from '@farled/kernel';
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { OperatorAlarms } from './alarm/operator-alarms';
 import { AuditLog } from './audit/audit-log';
 import { AuditSeal } from './audit/audit-seal';
@@ -14,6 +14,8 @@ import { Outbox } from './outbox/outbox';
 import { OutboxDelivery } from './outbox/outbox-delivery';
 import { OutboxDispatcher } from './outbox/outbox-dispatcher';
 import { OutboxHandlers } from './outbox/outbox-handlers';
+import { OutboxTidy } from './outbox/outbox-tidy';
+import { PeriodicWork } from './periodic/periodic-work';
 
 const clock = {
   provide: CLOCK,
@@ -30,6 +32,8 @@ const offered = [
   OutboxHandlers,
   OutboxDelivery,
   OutboxDispatcher,
+  OutboxTidy,
+  PeriodicWork,
   OperatorAlarms,
   AuditLog,
   AuditSeal,
@@ -39,4 +43,15 @@ const offered = [
 /** Transactions, outbox, audit log, clock and texts, for every library. Needs DatabaseModule. */
 @Global()
 @Module({ providers: offered, exports: offered })
-export class InfraModule {}
+export class InfraModule implements OnModuleInit {
+  constructor(
+    private readonly periodic: PeriodicWork,
+    private readonly seal: AuditSeal,
+    private readonly tidy: OutboxTidy,
+  ) {}
+
+  onModuleInit(): void {
+    this.periodic.register('audit.seal', 60_000, () => this.seal.sealAll());
+    this.periodic.register('outbox.tidy', 3_600_000, () => this.tidy.run());
+  }
+}

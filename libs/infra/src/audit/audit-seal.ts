@@ -47,6 +47,11 @@ export class AuditSeal {
     });
   }
 
+  /** Seals everything that is unsealed now. */
+  async sealAll(): Promise<void> {
+    while ((await this.seal()) === BATCH);
+  }
+
   /** Reads the whole chain again; returns the number of the first seal that does not hold, or undefined. */
   async firstBroken(): Promise<number | undefined> {
     const seals: Seal[] = await this.source.query('select * from infra.audit_seal order by number');
