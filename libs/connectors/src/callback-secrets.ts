@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { CertificatesConfig } from '@farled/infra';
 import { Injectable } from '@nestjs/common';
 import { type SignedCallback, verifyCallback } from './base/callback-signature';
-import { MtlsConfig } from './base/mtls.config';
 import { CaseSystemConfig } from './contrib/sandbox-case-system/case-system.config';
 
 /** Knows the secret that the case-handling system signs its answers with. */
@@ -12,12 +10,12 @@ export class CallbackSecrets {
 
   constructor(
     private readonly caseSystem: CaseSystemConfig,
-    private readonly mtls: MtlsConfig,
+    private readonly certificates: CertificatesConfig,
   ) {}
 
   /** Throws unless the callback comes from the case-handling system, and now. */
   verify(callback: SignedCallback, now: Date): void {
-    this.secret ??= readFileSync(join(this.mtls.folder, this.caseSystem.secretFile), 'utf8').trim();
+    this.secret ??= this.certificates.read(this.caseSystem.secretFile).trim();
     verifyCallback(callback, this.secret, now);
   }
 }

@@ -1,4 +1,4 @@
-import type { Id, JsonObject } from '@farled/kernel';
+import type { Id } from '@farled/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 export type DraftStatus = 'open' | 'frozen' | 'submitted';
@@ -19,11 +19,8 @@ export class Draft {
   @Column('text')
   service: string;
 
-  @Column('integer')
-  version: number;
-
   @Column('jsonb')
-  answers: JsonObject;
+  answers: Record<string, unknown>;
 
   @Column({ type: 'text', nullable: true })
   page: string | null;

@@ -1,4 +1,3 @@
-import type { JsonObject } from '@farled/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** What a job has done already: a job delivered twice finds its effect here and answers the same. */
@@ -14,7 +13,7 @@ export class Effect {
   jobType: string;
 
   @Column('jsonb')
-  result: JsonObject;
+  result: Record<string, unknown>;
 
   @Column('timestamptz')
   at: Date;

@@ -1,4 +1,4 @@
-import type { Id, Json, JsonObject } from '@farled/kernel';
+import type { Id } from '@farled/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 export type SigningStatus = 'open' | 'signed' | 'void';
@@ -25,15 +25,19 @@ export class Signing {
   @Column('uuid')
   personId: Id;
 
+  /** The version of the e-service that the answers were given in, and that the case will follow. */
+  @Column('integer')
+  version: number;
+
   @Column('text')
   language: string;
 
   @Column('jsonb')
-  answers: JsonObject;
+  answers: Record<string, unknown>;
 
   /** What the register said when the application was frozen, to be compared with later. */
   @Column('jsonb')
-  prefill: JsonObject;
+  prefill: Record<string, unknown>;
 
   /** The canonical JSON whose bytes the hash is taken over. */
   @Column('text')
@@ -54,9 +58,9 @@ export class Signing {
   @Column({ type: 'text', nullable: true })
   orderId: string | null;
 
-  /** The whole answer of the e-legitimation, as it came. */
-  @Column({ type: 'jsonb', nullable: true })
-  evidence: Json;
+  /** The whole answer of the e-legitimation; libs/register keeps it, because it bears the signer's number. */
+  @Column({ type: 'uuid', nullable: true })
+  evidenceId: Id | null;
 
   @Column({ type: 'timestamptz', nullable: true })
   signedAt: Date | null;

@@ -1,4 +1,4 @@
-import type { Id, JsonObject } from '@farled/kernel';
+import type { Id } from '@farled/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** `answered` = the officer has answered and the engine is being told; `gone` = the process took the task away. */
@@ -32,7 +32,7 @@ export class Task {
   assigneeId: Id | null;
 
   @Column({ type: 'jsonb', nullable: true })
-  answers: JsonObject | null;
+  answers: Record<string, unknown> | null;
 
   @Column({ type: 'uuid', nullable: true })
   answeredBy: Id | null;

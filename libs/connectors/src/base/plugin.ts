@@ -1,4 +1,5 @@
 import type { CaseSystem } from './case-system';
+import type { JsonSystem } from './json-system';
 import type { DigitalMailbox, SmsGateway } from './message-channels';
 
 /** The kinds of outside systems, and what a plugin of each kind can do. */
@@ -17,3 +18,6 @@ export interface ConnectorPlugin<K extends ConnectorKind = ConnectorKind> {
   readonly name: string;
   readonly connect: () => ConnectorKinds[K];
 }
+
+/** Opens the line to an outside system: mutual TLS, time limit, JSON. */
+export type Line = (system: string, baseUrl: string) => JsonSystem;

@@ -1,12 +1,12 @@
 import { Connectors } from '@farled/connectors';
-import { type Actor, type Id, platform, Rejected } from '@farled/kernel';
+import { HttpConfig, MunicipalityConfig } from '@farled/infra';
+import { type Id, platform, Rejected } from '@farled/kernel';
 import { Persons } from '@farled/register';
 import { Injectable } from '@nestjs/common';
 import { MessagesConfig } from '../messages.config';
 import type { Notice, NoticeChannel } from '../notice/notice.entity';
 import type { ReachableBy } from '../notice/notice-route';
 import { noticeText } from '../notice/notice-text';
-import { Notices } from '../notice/notices';
 import { Mailer } from './mailer';
 import { internationalNumber } from './phone-number';
 
@@ -15,31 +15,33 @@ const PURPOSE = 'notice';
 /** Reaches a person by e-mail, text message or digital mail. Addresses are fetched when a notice goes, and kept nowhere. */
 @Injectable()
 export class NoticeChannels {
+  private readonly sender: { readonly portalUrl: string; readonly municipality: string };
+
   constructor(
     private readonly persons: Persons,
     private readonly connectors: Connectors,
     private readonly mailer: Mailer,
-    private readonly notices: Notices,
     private readonly config: MessagesConfig,
-  ) {}
+    http: HttpConfig,
+    municipality: MunicipalityConfig,
+  ) {
+    this.sender = { portalUrl: http.publicUrl, municipality: municipality.name };
+  }
 
-  async reachable(actor: Actor, personId: Id, wanted: NoticeChannel): Promise<ReachableBy> {
+  /** How a person wants to be told, and by which ways she can be. */
+  async waysTo(personId: Id): Promise<{ wanted: NoticeChannel; reachable: ReachableBy }> {
     const contact = await this.persons.contact(personId);
-    const mailbox = wanted === 'digital-mail' && (await this.mailbox().isReachable(await this.number(actor, personId)));
-    return {
-      email: Boolean(contact?.email),
-      sms: internationalNumber(contact?.phone ?? '') !== undefined,
-      'digital-mail': mailbox,
-    };
+    const wanted = contact?.channel ?? 'email';
+    const mailbox = wanted === 'digital-mail' && (await this.mailbox().isReachable(await this.number(personId)));
+    const sms = internationalNumber(contact?.phone ?? '') !== undefined;
+    return { wanted, reachable: { email: Boolean(contact?.email), sms, 'digital-mail': mailbox } };
   }
 
   async send(notice: Notice, channel: NoticeChannel): Promise<void> {
     const { personId, diaryNumber, id: reference } = notice;
-    const { portalUrl, municipality } = this.config;
-    const preference = await this.notices.preferenceOf(personId);
-    const { subject, body: text } = noticeText({ diaryNumber, portalUrl, municipality }, preference?.language ?? 'sv');
+    const { subject, body: text } = noticeText({ diaryNumber, ...this.sender });
     if (channel === 'digital-mail') {
-      const recipient = await this.number(platform('messages'), personId);
+      const recipient = await this.number(personId);
       return this.mailbox().deliver({ recipient, subject, text, reference });
     }
     const contact = await this.persons.contact(personId);
@@ -52,8 +54,8 @@ export class NoticeChannels {
     return this.connectors.get('digital-mail', this.config.digitalMailConnector);
   }
 
-  private async number(actor: Actor, personId: Id): Promise<string> {
-    return (await this.persons.numberOf(personId, actor, PURPOSE)).digits;
+  private async number(personId: Id): Promise<string> {
+    return (await this.persons.numberOf(personId, platform('messages'), PURPOSE)).digits;
   }
 }
 

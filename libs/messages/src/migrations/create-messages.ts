@@ -1,13 +1,13 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Notices and how people want them. */
+/** Notices to people. */
 export class CreateMessages1763769600010 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(TABLES);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table messages.notice, messages.preference');
+    await runner.query('drop table messages.notice');
   }
 }
 
@@ -18,15 +18,10 @@ create table messages.notice (
   person_id uuid not null,
   case_id uuid not null,
   diary_number text not null,
-  channel text not null,
+  channel text,
   state text not null,
   created_at timestamptz not null,
   sent_at timestamptz
 );
 create index notice_by_case on messages.notice (case_id);
-create unique index notice_once on messages.notice (occasion);
-create table messages.preference (
-  person_id uuid primary key,
-  channel text not null,
-  language text not null
-);`;
+create unique index notice_once on messages.notice (occasion);`;

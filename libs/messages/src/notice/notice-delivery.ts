@@ -1,5 +1,5 @@
 import { CLOCK, NotSent, Outbox, OutboxHandlers, type OutboxMessage, Transactions } from '@farled/infra';
-import { type Clock, type Id, platform, Unavailable } from '@farled/kernel';
+import { type Clock, type Id, Unavailable } from '@farled/kernel';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { NoticeChannels } from '../channels/notice-channels';
@@ -27,7 +27,7 @@ export class NoticeDelivery implements OnModuleInit {
   private async deliver(message: OutboxMessage): Promise<void> {
     const notice = await this.source.manager.findOneByOrFail(Notice, { id: String(message.payload.noticeId) });
     if (notice.state !== 'queued') return;
-    const channel = noticeRoute(notice.channel, await this.reachableBy(notice));
+    const channel = await this.route(notice.personId);
     if (!channel) return this.mark(notice.id, { state: 'unreachable' });
     if (noticeKind(channel) !== message.kind) return this.reroute(notice.id, channel);
     await this.send(notice, channel);
@@ -45,14 +45,15 @@ export class NoticeDelivery implements OnModuleInit {
     await this.mark(notice.id, { state: 'sent', channel, sentAt: this.clock.now() });
   }
 
-  private reachableBy(notice: Notice) {
-    return this.channels.reachable(platform('messages'), notice.personId, notice.channel);
+  private async route(personId: Id): Promise<NoticeChannel | undefined> {
+    const { wanted, reachable } = await this.channels.waysTo(personId);
+    return noticeRoute(wanted, reachable);
   }
 
   private reroute(id: Id, channel: NoticeChannel): Promise<void> {
     return this.transactions.run(async (tx) => {
       await tx.update(Notice, { id }, { channel });
-      await this.outbox.enqueue(tx, noticeMessage(id, channel));
+      await this.outbox.enqueue(tx, noticeMessage(id, noticeKind(channel)));
     });
   }
 

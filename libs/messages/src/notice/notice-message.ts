@@ -10,9 +10,9 @@ export const SEND_SMS = 'notice.send-sms';
 export const noticeKind = (channel: NoticeChannel): string => (channel === 'sms' ? SEND_SMS : SEND_NOTICE);
 
 /** The outbox message that sends a notice. It has a lane of its own: a mail server that is down must not hold up a case. */
-export const noticeMessage = (noticeId: Id, channel: NoticeChannel): NewOutboxMessage => ({
-  kind: noticeKind(channel),
-  idempotencyKey: `notice:${noticeId}:${channel}`,
+export const noticeMessage = (noticeId: Id, kind: string): NewOutboxMessage => ({
+  kind,
+  idempotencyKey: `${kind}:${noticeId}`,
   orderingKey: `notice:${noticeId}`,
   payload: { noticeId },
 });

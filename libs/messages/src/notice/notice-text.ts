@@ -11,17 +11,10 @@ export interface NoticeText {
 }
 
 /**
- * The text of a notice. OSL 26 kap. and Datainspektionen's guidance: no case content, personal number or name of a
- * service that tells something about the person, only that something has happened and where to log in.
+ * The text of a notice. No case content,
+ * personal number or name of a service stands in it (Datainspektionen on e-mail and SMS), only where to log in.
  */
-export function noticeText(input: NoticeTextInput, language: string): NoticeText {
-  const { diaryNumber, portalUrl, municipality } = input;
-  if (language === 'en') {
-    return {
-      subject: `News in your case ${diaryNumber}`,
-      body: `Something has happened in your case ${diaryNumber}. Log in at ${portalUrl} to read more. /${municipality}`,
-    };
-  }
+export function noticeText({ diaryNumber, portalUrl, municipality }: NoticeTextInput): NoticeText {
   return {
     subject: `Nytt i ditt ärende ${diaryNumber}`,
     body: `Det har hänt något i ditt ärende ${diaryNumber}. Logga in på ${portalUrl} för att läsa mer. /${municipality}`,

@@ -26,8 +26,9 @@ export class Notice {
   @Column('text')
   diaryNumber: string;
 
-  @Column('text')
-  channel: NoticeChannel;
+  /** The channel that it took; null until one has been chosen. */
+  @Column('text', { nullable: true })
+  channel: NoticeChannel | null;
 
   @Column('text')
   state: NoticeState;

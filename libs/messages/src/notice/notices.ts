@@ -1,10 +1,9 @@
 import { CLOCK, Outbox } from '@farled/infra';
 import { type Clock, type Id, newId } from '@farled/kernel';
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
-import { Notice, type NoticeChannel } from './notice.entity';
-import { noticeMessage } from './notice-message';
-import { NoticePreference } from './notice-preference.entity';
+import type { EntityManager } from 'typeorm';
+import { Notice } from './notice.entity';
+import { noticeMessage, SEND_NOTICE } from './notice-message';
 
 export interface NoticeOccasion {
   /** The same key gives one notice, however often it is announced. */
@@ -18,7 +17,6 @@ export interface NoticeOccasion {
 @Injectable()
 export class Notices {
   constructor(
-    private readonly source: DataSource,
     private readonly outbox: Outbox,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -26,8 +24,6 @@ export class Notices {
   /** Queues one notice with the transaction in which the thing happens. */
   async announce(tx: EntityManager, occasion: NoticeOccasion): Promise<void> {
     const { key, personId, caseId, diaryNumber } = occasion;
-    const preference = await tx.findOneBy(NoticePreference, { personId });
-    const channel = preference?.channel ?? 'email';
     const createdAt = this.clock.now();
     const row = {
       id: newId(),
@@ -35,7 +31,7 @@ export class Notices {
       personId,
       caseId,
       diaryNumber,
-      channel,
+      channel: null,
       state: 'queued',
       createdAt,
       sentAt: null,
@@ -49,17 +45,6 @@ export class Notices {
       .returning('id')
       .execute();
     const isNew = (added.raw as unknown[]).length > 0;
-    if (isNew) await this.outbox.enqueue(tx, noticeMessage(row.id, channel));
-  }
-
-  async preferenceOf(personId: Id): Promise<NoticePreference | null> {
-    return this.source.manager.findOneBy(NoticePreference, { personId });
-  }
-
-  async prefer(
-    tx: EntityManager,
-    preference: { personId: Id; channel: NoticeChannel; language: string },
-  ): Promise<void> {
-    await tx.upsert(NoticePreference, preference, ['personId']);
+    if (isNew) await this.outbox.enqueue(tx, noticeMessage(row.id, SEND_NOTICE));
   }
 }

@@ -1,10 +1,10 @@
-import { FromEnv, mustBeOutside } from '@farled/infra';
+import { FromEnv, mustBeOutside, sandboxSystem } from '@farled/infra';
 import { IsString, IsUrl } from 'class-validator';
 
 /** Where the case-handling system is, and how it reaches us. */
 export class CaseSystemConfig {
   @FromEnv('FARLED_CASE_SYSTEM_URL', {
-    default: 'https://127.0.0.1:3002/case-system/v1',
+    default: sandboxSystem('/case-system/v1'),
     description: 'Address of the case-handling system that takes over approved cases.',
     production: mustBeOutside,
   })
@@ -12,7 +12,7 @@ export class CaseSystemConfig {
   url: string;
 
   @FromEnv('FARLED_CALLBACK_URL', {
-    default: 'http://127.0.0.1:3000/api/callbacks/case-system/answers',
+    default: (env) => `http://${env.HOST ?? '127.0.0.1'}:${env.PORT ?? 3000}/api/callbacks/case-system/answers`,
     description: 'Address at which the case-handling system answers.',
     production: mustBeOutside,
   })

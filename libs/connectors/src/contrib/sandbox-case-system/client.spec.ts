@@ -1,5 +1,5 @@
 import type { JsonObject } from '@farled/kernel';
-import type { JsonAnswer } from '../../base/json-over-mtls';
+import type { JsonAnswer } from '../../base/json-system';
 import { SandboxCaseSystem } from './client';
 
 const delivery = {

@@ -1,11 +1,11 @@
 import { type Json, type JsonObject, Rejected } from '@farled/kernel';
 import type { CaseDelivery, CaseReceipt, CaseSystem } from '../../base/case-system';
-import type { JsonOverMtls } from '../../base/json-over-mtls';
+import type { JsonSystem } from '../../base/json-system';
 
 /** The sandbox's case-handling system: a case is posted under an idempotency key, its answer comes by callback. */
 export class SandboxCaseSystem implements CaseSystem {
   constructor(
-    private readonly http: Pick<JsonOverMtls, 'post'>,
+    private readonly http: Pick<JsonSystem, 'post'>,
     private readonly callbackUrl: string,
   ) {}
 

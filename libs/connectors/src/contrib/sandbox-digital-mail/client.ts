@@ -1,10 +1,10 @@
 import { Rejected } from '@farled/kernel';
-import type { JsonOverMtls } from '../../base/json-over-mtls';
+import type { JsonSystem } from '../../base/json-system';
 import type { DigitalMail, DigitalMailbox } from '../../base/message-channels';
 
 /** The sandbox's mailbox operator. */
 export class SandboxDigitalMailbox implements DigitalMailbox {
-  constructor(private readonly http: Pick<JsonOverMtls, 'post'>) {}
+  constructor(private readonly http: Pick<JsonSystem, 'post'>) {}
 
   async isReachable(recipient: string): Promise<boolean> {
     const { status, body } = await this.http.post('/reachable', { recipient });

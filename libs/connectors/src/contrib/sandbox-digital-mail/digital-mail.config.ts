@@ -1,10 +1,10 @@
-import { FromEnv, mustBeOutside } from '@farled/infra';
+import { FromEnv, mustBeOutside, sandboxSystem } from '@farled/infra';
 import { IsUrl } from 'class-validator';
 
 /** Where digital mail is handed in. */
 export class DigitalMailConfig {
   @FromEnv('FARLED_DIGITAL_MAIL_URL', {
-    default: 'https://127.0.0.1:3002/digital-mail/v1',
+    default: sandboxSystem('/digital-mail/v1'),
     description: 'Address of the intermediary for digital mail (Mina meddelanden).',
     production: mustBeOutside,
   })

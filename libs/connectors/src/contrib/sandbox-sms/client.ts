@@ -1,10 +1,10 @@
 import { Rejected } from '@farled/kernel';
-import type { JsonOverMtls } from '../../base/json-over-mtls';
+import type { JsonSystem } from '../../base/json-system';
 import type { SmsGateway } from '../../base/message-channels';
 
 /** The sandbox's SMS gateway. */
 export class SandboxSmsGateway implements SmsGateway {
-  constructor(private readonly http: Pick<JsonOverMtls, 'post'>) {}
+  constructor(private readonly http: Pick<JsonSystem, 'post'>) {}
 
   async send(message: { to: string; text: string; reference: string }): Promise<void> {
     const answer = await this.http.post('/messages', { ...message });

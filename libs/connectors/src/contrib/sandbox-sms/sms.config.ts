@@ -1,10 +1,10 @@
-import { FromEnv, mustBeOutside } from '@farled/infra';
+import { FromEnv, mustBeOutside, sandboxSystem } from '@farled/infra';
 import { IsUrl } from 'class-validator';
 
 /** Where text messages are handed in. */
 export class SmsConfig {
   @FromEnv('FARLED_SMS_URL', {
-    default: 'https://127.0.0.1:3002/sms/v1',
+    default: sandboxSystem('/sms/v1'),
     description: 'Address of the SMS gateway.',
     production: mustBeOutside,
   })

@@ -1,0 +1,55 @@
+import type { FormDefinition } from '@farled/forms';
+import type { Language } from '@farled/infra';
+import { isProtected, type JsonObject } from '@farled/kernel';
+import type { EServiceVersion } from '../case/e-service';
+import type { Draft } from './draft.entity';
+import type { Prefilled, PrefillSource } from './prefill';
+
+/** The way for those who should not use an e-service: a call to the municipality. */
+export interface PhoneRoute {
+  readonly phone: string;
+  readonly text: string;
+}
+
+/** A draft as its owner sees it. */
+export interface DraftView {
+  readonly id: string;
+  readonly service: { readonly slug: string; readonly title: string; readonly version: number };
+  readonly form: FormDefinition;
+  readonly answers: JsonObject;
+  readonly prefill: JsonObject;
+  readonly sources: Record<string, PrefillSource>;
+  readonly protectedRoute: PhoneRoute | null;
+  readonly page: string | null;
+  readonly revision: number;
+  readonly savedAt: string;
+  readonly expiresAt: string;
+  readonly status: string;
+}
+
+export interface DraftViewInput {
+  readonly draft: Draft;
+  readonly service: EServiceVersion;
+  readonly prefilled: Prefilled;
+  readonly language: Language;
+  readonly phoneText: string;
+}
+
+/** Maps a draft with what is known beforehand to what its owner sees. */
+export function toDraftView({ draft, service, prefilled, language, phoneText }: DraftViewInput): DraftView {
+  const route = { phone: service.contact.phone, text: phoneText };
+  return {
+    id: draft.id,
+    service: { slug: service.slug, title: service.title(language), version: service.version },
+    form: service.forms.application,
+    answers: draft.answers,
+    prefill: prefilled.prefill,
+    sources: prefilled.sources,
+    protectedRoute: isProtected(prefilled.protection) ? route : null,
+    page: draft.page,
+    revision: draft.revision,
+    savedAt: draft.savedAt.toISOString(),
+    expiresAt: draft.expiresAt.toISOString(),
+    status: draft.status,
+  };
+}

@@ -1,0 +1,68 @@
+import { CurrentActor, type Language, Policy, ReaderLanguage } from '@farled/infra';
+import type { Actor, JsonObject } from '@farled/kernel';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
+import type { Request } from 'express';
+import { DraftService } from './draft.service';
+import { DraftFiles } from './draft-files';
+import { FieldDto } from './field.dto';
+import { OpenDraftDto } from './open-draft.dto';
+import { SaveDraftDto } from './save-draft.dto';
+
+/** A resident's drafts. */
+@Controller('api/drafts')
+export class DraftController {
+  constructor(
+    private readonly drafts: DraftService,
+    private readonly files: DraftFiles,
+  ) {}
+
+  @Post()
+  @Policy('draft.create')
+  @HttpCode(200)
+  open(@CurrentActor() actor: Actor, @Body() { service }: OpenDraftDto, @ReaderLanguage() language: Language) {
+    return this.drafts.open(actor, service, language);
+  }
+
+  @Get()
+  @Policy('draft.read')
+  async list(@CurrentActor() actor: Actor, @ReaderLanguage() language: Language) {
+    return { items: await this.drafts.list(actor, language) };
+  }
+
+  @Get(':id')
+  @Policy('draft.read')
+  read(@CurrentActor() actor: Actor, @Param('id') id: string, @ReaderLanguage() language: Language) {
+    return this.drafts.read(actor, id, language);
+  }
+
+  @Put(':id')
+  @Policy('draft.change')
+  save(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() { answers, page, revision }: SaveDraftDto) {
+    return this.drafts.save(actor, id, { answers: answers as JsonObject, page: page ?? null, revision });
+  }
+
+  @Delete(':id')
+  @Policy('draft.change')
+  @HttpCode(204)
+  remove(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<void> {
+    return this.drafts.remove(actor, id);
+  }
+
+  @Post(':id/documents')
+  @Policy('draft.change')
+  addFile(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query() { field }: FieldDto,
+    @Req() request: Request,
+  ) {
+    return this.files.add(actor, id, field, request);
+  }
+
+  @Delete(':id/documents/:documentId')
+  @Policy('draft.change')
+  @HttpCode(204)
+  removeFile(@CurrentActor() actor: Actor, @Param('id') id: string, @Param('documentId') documentId: string) {
+    return this.files.remove(actor, id, documentId);
+  }
+}

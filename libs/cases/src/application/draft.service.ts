@@ -1,0 +1,125 @@
+import { Documents } from '@farled/documents';
+import { CLOCK, I18n, type Language, Transactions } from '@farled/infra';
+import { type Actor, type Clock, type Id, type JsonObject, newId, Rejected, type ResidentActor } from '@farled/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import { type EntityManager, Not } from 'typeorm';
+import { asResident } from '../case/as-resident';
+import { Attachment } from '../case/attachment.entity';
+import { EServices } from '../case/e-services';
+import { Signing } from '../signing/signing.entity';
+import { Draft } from './draft.entity';
+import { type DraftView, toDraftView } from './draft-view';
+import { Drafts } from './drafts';
+import { Prefill } from './prefill';
+
+const LIFE_MS = 90 * 24 * 3600 * 1000;
+/** Text answers of one form; files are kept elsewhere. */
+const LARGEST_ANSWERS = 200_000;
+
+export interface DraftChange {
+  readonly answers: JsonObject;
+  readonly page: string | null;
+  readonly revision: number;
+}
+
+/** What a resident does with an application before it is sent. */
+@Injectable()
+export class DraftService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly drafts: Drafts,
+    private readonly services: EServices,
+    private readonly prefill: Prefill,
+    private readonly documents: Documents,
+    private readonly i18n: I18n,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Opens a draft, or the one that the resident has open already. */
+  async open(actor: Actor, slug: string, language: Language): Promise<DraftView> {
+    const owner = asResident(actor, 'draft.create');
+    const service = await this.services.open(slug);
+    if (owner.assurance < service.assurance) throw new Rejected('draft.assurance-too-low', 'forbidden');
+    const draft = await this.transactions.run(async (tx) => {
+      await tx
+        .createQueryBuilder()
+        .insert()
+        .into(Draft)
+        .values(this.newDraft(owner.personId, slug))
+        .orIgnore()
+        .execute();
+      return tx.findOneByOrFail(Draft, { personId: owner.personId, service: slug, status: Not('submitted') });
+    });
+    return this.view(owner, draft, language);
+  }
+
+  async read(actor: Actor, id: Id, language: Language): Promise<DraftView> {
+    return this.view(asResident(actor, 'draft.read'), await this.drafts.get(actor, id), language);
+  }
+
+  async list(actor: Actor, language: Language) {
+    const { personId } = asResident(actor, 'draft.read');
+    const drafts = await this.drafts.openOf(personId);
+    return Promise.all(
+      drafts.map(async ({ id, service, savedAt, page }) => {
+        const title = (await this.services.latest(service)).title(language);
+        return { id, service, title, savedAt: savedAt.toISOString(), page };
+      }),
+    );
+  }
+
+  /** Saves what has been filled in, unless it was changed elsewhere meanwhile. A frozen draft thaws. */
+  async save(actor: Actor, id: Id, change: DraftChange): Promise<{ revision: number; savedAt: string }> {
+    if (JSON.stringify(change.answers).length > LARGEST_ANSWERS) throw new Rejected('draft.too-large', 'too-large');
+    return this.transactions.run(async (tx) => {
+      const draft = await this.drafts.hold(tx, actor, id);
+      refuseSubmitted(draft);
+      if (draft.revision !== change.revision) {
+        throw new Rejected('draft.changed-elsewhere', 'conflict', { revision: draft.revision });
+      }
+      return this.change(tx, draft, { answers: change.answers, page: change.page });
+    });
+  }
+
+  /** Changes a draft; whatever was frozen for signing is void from now on. */
+  async change(
+    tx: EntityManager,
+    draft: Draft,
+    change: Partial<Draft>,
+  ): Promise<{ revision: number; savedAt: string }> {
+    const savedAt = this.clock.now();
+    const revision = draft.revision + 1;
+    const expiresAt = new Date(savedAt.getTime() + LIFE_MS);
+    await tx.update(Draft, { id: draft.id }, { ...change, revision, savedAt, expiresAt, status: 'open' });
+    await tx.update(Signing, { draftId: draft.id, status: Not('void') }, { status: 'void' });
+    return { revision, savedAt: savedAt.toISOString() };
+  }
+
+  async remove(actor: Actor, id: Id): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      const draft = await this.drafts.hold(tx, actor, id);
+      refuseSubmitted(draft);
+      for (const file of await tx.findBy(Attachment, { draftId: id })) await this.documents.remove(tx, file.id);
+      await tx.delete(Attachment, { draftId: id });
+      await tx.delete(Signing, { draftId: id });
+      await tx.delete(Draft, { id });
+    });
+  }
+
+  private async view(owner: ResidentActor, draft: Draft, language: Language): Promise<DraftView> {
+    const service = await this.services.latest(draft.service);
+    const prefilled = await this.prefill.of(owner, owner.personId, 'application.prefill');
+    const phoneText = this.i18n.text('cases.phone-route', language, { phone: service.contact.phone });
+    return toDraftView({ draft, service, prefilled, language, phoneText });
+  }
+
+  private newDraft(personId: Id, service: string): Draft {
+    const savedAt = this.clock.now();
+    const expiresAt = new Date(savedAt.getTime() + LIFE_MS);
+    return { id: newId(), personId, service, answers: {}, page: null, revision: 1, status: 'open', savedAt, expiresAt };
+  }
+}
+
+function refuseSubmitted(draft: Draft): void {
+  if (draft.status === 'submitted') throw new Rejected('draft.submitted', 'conflict');
+}

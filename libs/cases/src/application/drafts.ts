@@ -1,0 +1,34 @@
+import { authorise } from '@farled/infra';
+import { type Actor, type Id, isId, Rejected } from '@farled/kernel';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, Not } from 'typeorm';
+import { Draft } from './draft.entity';
+
+/** Finds drafts for their owner; for anybody else there are none. */
+@Injectable()
+export class Drafts {
+  constructor(private readonly source: DataSource) {}
+
+  async get(actor: Actor, id: Id, tx: EntityManager = this.source.manager): Promise<Draft> {
+    return this.owned(actor, isId(id) ? await tx.findOneBy(Draft, { id }) : null);
+  }
+
+  /** Like get, and holds the draft until the transaction ends. */
+  async hold(tx: EntityManager, actor: Actor, id: Id): Promise<Draft> {
+    const lock = { mode: 'pessimistic_write' } as const;
+    return this.owned(actor, isId(id) ? await tx.findOne(Draft, { where: { id }, lock }) : null);
+  }
+
+  openOf(personId: Id): Promise<Draft[]> {
+    return this.source.manager.find(Draft, {
+      where: { personId, status: Not('submitted') },
+      order: { savedAt: 'DESC' },
+    });
+  }
+
+  private owned(actor: Actor, draft: Draft | null): Draft {
+    if (!draft) throw new Rejected('not-found', 'not-found');
+    authorise(actor, 'draft.read', draft);
+    return draft;
+  }
+}

@@ -1,0 +1,46 @@
+import { type Actor, type Id, isProtected, type JsonObject, type ProtectionStatus } from '@farled/kernel';
+import { type Contact, Persons, type PostalAddress } from '@farled/register';
+import { Injectable } from '@nestjs/common';
+
+export interface PrefillSource {
+  readonly source: 'population-register' | 'contact-register';
+  readonly at: string;
+}
+
+/** What the municipality knows already, and from where. Empty for a protected person. */
+export interface Prefilled {
+  readonly protection: ProtectionStatus;
+  readonly prefill: JsonObject;
+  readonly sources: Record<string, PrefillSource>;
+}
+
+/** Fetches what a form may be filled with beforehand; the register is asked about protection each time. */
+@Injectable()
+export class Prefill {
+  constructor(private readonly persons: Persons) {}
+
+  async of(actor: Actor, personId: Id, purpose: string): Promise<Prefilled> {
+    const person = await this.persons.view(actor, personId, purpose, ['name', 'address']);
+    if (isProtected(person.protection)) return nothing(person.protection);
+    const children = await this.persons.childrenInCustody(actor, personId, purpose);
+    const contact = await this.persons.contact(personId);
+    const register = { source: 'population-register', at: person.source?.at.toISOString() ?? '' } as const;
+    return {
+      protection: person.protection,
+      prefill: {
+        person: { name: person.name ?? null, address: oneLine(person.address) },
+        children: children.map(({ personId: value, name, birthDate }) => ({ value, label: `${name}, ${birthDate}` })),
+        contact: { email: contact?.email ?? null, phone: contact?.phone ?? null },
+      },
+      sources: { person: register, children: register, ...contactSource(contact) },
+    };
+  }
+}
+
+const nothing = (protection: ProtectionStatus): Prefilled => ({ protection, prefill: { children: [] }, sources: {} });
+
+const contactSource = (contact: Contact | null): Record<string, PrefillSource> =>
+  contact ? { contact: { source: 'contact-register', at: contact.updatedAt.toISOString() } } : {};
+
+const oneLine = (address?: PostalAddress | null): string | null =>
+  address ? `${address.street}, ${address.postalCode} ${address.city}` : null;

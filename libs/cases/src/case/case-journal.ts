@@ -1,0 +1,78 @@
+import { CLOCK } from '@farled/infra';
+import { type Actor, actorId, type Clock, newId } from '@farled/kernel';
+import { Notices } from '@farled/messages';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Case } from './case.entity';
+import { CaseEvent } from './case-event.entity';
+
+export type CaseEventCode =
+  | 'received'
+  | 'review-started'
+  | 'supplement-requested'
+  | 'supplement-answered'
+  | 'supplement-expired'
+  | 'decided'
+  | 'handover-delivered'
+  | 'handover-waiting'
+  | 'handover-refused'
+  | 'handover-answered'
+  | 'handover-reminder'
+  | 'placed'
+  | 'task-reminder'
+  | 'legal-deadline-passed'
+  | 'closed';
+
+/** What the resident is told of; everything else is for officers. */
+const SHOWN: readonly CaseEventCode[] = [
+  'received',
+  'review-started',
+  'supplement-requested',
+  'supplement-answered',
+  'supplement-expired',
+  'decided',
+  'handover-delivered',
+  'placed',
+  'closed',
+];
+/** What the resident did herself, or what follows at once upon something announced, gives no notice of its own. */
+const ANNOUNCED: readonly CaseEventCode[] = [
+  'received',
+  'supplement-requested',
+  'supplement-expired',
+  'decided',
+  'placed',
+];
+
+export interface JournalEntry {
+  readonly code: CaseEventCode;
+  readonly actor: Actor;
+  readonly params?: Record<string, string | number>;
+}
+
+/** Writes what happens in a case into its history, and tells the resident that something has. */
+@Injectable()
+export class CaseJournal {
+  constructor(
+    private readonly notices: Notices,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  now(): Date {
+    return this.clock.now();
+  }
+
+  /** Sets the case's columns and adds one entry to its history, in the transaction in which it happens. */
+  async happened(tx: EntityManager, subject: Case, entry: JournalEntry, change: Partial<Case> = {}): Promise<void> {
+    const at = this.clock.now();
+    const { code, actor, params = {} } = entry;
+    await tx.update(Case, { id: subject.id }, { ...change, changedAt: at });
+    Object.assign(subject, change, { changedAt: at });
+    const id = newId();
+    const shownToResident = SHOWN.includes(code);
+    await tx.insert(CaseEvent, { id, caseId: subject.id, code, params, actor: actorId(actor), shownToResident, at });
+    if (!ANNOUNCED.includes(code)) return;
+    const { applicantId: personId, id: caseId, diaryNumber } = subject;
+    await this.notices.announce(tx, { key: `case-event:${id}`, personId, caseId, diaryNumber });
+  }
+}

@@ -1,0 +1,46 @@
+import { type Actor, newId, nobody, platform, type StaffRole } from '@farled/kernel';
+import { draftPolicies } from '../application/draft.policy';
+import { casePolicies } from './case.policy';
+
+const me = newId();
+const resident = (personId: string): Actor => ({ kind: 'resident', personId, assurance: 3 });
+const staff = (...roles: StaffRole[]): Actor => ({ kind: 'staff', staffId: newId(), roles, department: 'd' });
+const everyone: Record<string, Actor> = {
+  nobody,
+  owner: resident(me),
+  'another resident': resident(newId()),
+  'staff without roles': staff(),
+  'case officer': staff('case-officer'),
+  'protected data officer': staff('protected-data-officer'),
+  'process owner': staff('process-owner'),
+  operator: staff('operator'),
+  auditor: staff('auditor'),
+  'case system': { kind: 'system', system: 'case-system' },
+  platform: platform('jobs'),
+};
+const whoMay = (rule: (actor: Actor, resource?: never) => boolean, resource?: unknown) =>
+  Object.keys(everyone).filter((name) => rule(everyone[name] as Actor, resource as never));
+
+describe('who may do what', () => {
+  it.each(Object.entries(draftPolicies))('%s is for the owner alone', (action, rule) => {
+    const expected = action === 'draft.create' ? ['owner', 'another resident'] : ['owner'];
+    expect(whoMay(rule, { personId: me })).toEqual(expected);
+  });
+
+  it.each(['case.read-own', 'case.answer-supplement'] as const)('%s is for the applicant alone', (action) => {
+    expect(whoMay(casePolicies[action], { applicantId: me, isProtected: true })).toEqual(['owner']);
+  });
+
+  it.each(['case.read', 'case.note', 'task.read', 'task.assign', 'task.complete'] as const)(
+    '%s is for officers, and in a protected case for those trusted with it',
+    (action) => {
+      const open = { applicantId: me, isProtected: false };
+      expect(whoMay(casePolicies[action], open)).toEqual(['case officer', 'protected data officer']);
+      expect(whoMay(casePolicies[action], { ...open, isProtected: true })).toEqual(['protected data officer']);
+    },
+  );
+
+  it('opens a protected case with names to protected data officers only', () => {
+    expect(whoMay(casePolicies['case.open-protected'])).toEqual(['protected data officer']);
+  });
+});

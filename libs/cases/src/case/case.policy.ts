@@ -1,0 +1,34 @@
+import { type Actor, hasRole, type Id } from '@farled/kernel';
+
+/** What a policy needs to know of a case. */
+export interface CaseAccess {
+  readonly applicantId: Id;
+  /** True unless the register has just said that nobody in it is protected. */
+  readonly isProtected: boolean;
+}
+
+const applicant = (actor: Actor, subject?: Pick<CaseAccess, 'applicantId'>): boolean =>
+  actor.kind === 'resident' && (subject === undefined || subject.applicantId === actor.personId);
+
+const officer = (actor: Actor): boolean => hasRole(actor, 'case-officer', 'protected-data-officer');
+
+/** OSL 22 kap. 1 §: a protected person's case is opened by few. */
+const officerOf = (actor: Actor, subject?: Pick<CaseAccess, 'isProtected'>): boolean =>
+  subject?.isProtected ? hasRole(actor, 'protected-data-officer') : officer(actor);
+
+/** The resident sees her own cases; an officer by role; a protected person's case only an officer trusted with it. */
+export const casePolicies = {
+  'me.read': (actor: Actor) => actor.kind === 'resident',
+  'me.change': (actor: Actor) => actor.kind === 'resident',
+  'case.list-own': (actor: Actor) => actor.kind === 'resident',
+  'case.read-own': applicant,
+  'case.answer-supplement': applicant,
+  'case.read': officerOf,
+  'case.note': officerOf,
+  'case.open-protected': (actor: Actor) => hasRole(actor, 'protected-data-officer'),
+  'task.list': officer,
+  'task.read': officerOf,
+  'task.assign': officerOf,
+  'task.complete': officerOf,
+  'handover.answer': (actor: Actor) => actor.kind === 'system' && actor.system === 'case-system',
+};

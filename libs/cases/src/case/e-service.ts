@@ -1,0 +1,33 @@
+import type { FormDefinition } from '@farled/forms';
+import type { Language } from '@farled/infra';
+import type { AssuranceLevel, JsonObject } from '@farled/kernel';
+import type { EngineName } from '@farled/workflow';
+import type { StepDefinition } from './case-steps';
+
+export interface EServiceStep extends StepDefinition {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** One published version of an e-service, as a case sees it. */
+export interface EServiceVersion {
+  readonly slug: string;
+  readonly version: number;
+  readonly engine: EngineName;
+  readonly processDefinitionKey: string;
+  readonly department: string;
+  readonly committee: string;
+  readonly contact: { readonly phone: string; readonly email: string };
+  readonly firstAnswerWorkingDays: number;
+  readonly legalMonths: number | null;
+  readonly legalBasis: string;
+  readonly diary: { readonly series: string; readonly classCode: string; readonly classLabel: string };
+  readonly assurance: AssuranceLevel;
+  readonly receivingSystem: string;
+  readonly bpmnXml: string;
+  readonly forms: { readonly application: FormDefinition; readonly review: FormDefinition };
+  title(language: Language): string;
+  steps(language: Language): EServiceStep[];
+  /** The process variables that the answers give, by the mapping of service.yaml. */
+  input(answers: JsonObject, now: Date): JsonObject;
+}

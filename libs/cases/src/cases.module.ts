@@ -1,0 +1,94 @@
+import './cases.policies';
+import './texts';
+import { ConnectorsModule } from '@farled/connectors';
+import { MessagesModule } from '@farled/messages';
+import { Module } from '@nestjs/common';
+import { DraftController } from './application/draft.controller';
+import { DraftService } from './application/draft.service';
+import { DraftFiles } from './application/draft-files';
+import { Drafts } from './application/drafts';
+import { Prefill } from './application/prefill';
+import { Applicants } from './case/applicants';
+import { CaseDocuments } from './case/case-documents';
+import { CaseFiles } from './case/case-file';
+import { CaseJournal } from './case/case-journal';
+import { CaseStore } from './case/case-store';
+import { CaseTrace } from './case/case-trace';
+import { CatalogueEServices } from './case/catalogue-e-services';
+import { EServices } from './case/e-services';
+import { Uploads } from './case/uploads';
+import { SupplementController } from './conversation/supplement.controller';
+import { SupplementJobs } from './conversation/supplement.jobs';
+import { SupplementService } from './conversation/supplement.service';
+import { SupplementFiles } from './conversation/supplement-files';
+import { SupplementIntake } from './conversation/supplement-intake';
+import { DecisionJobs } from './decision/decision.jobs';
+import { DecisionRecord } from './decision/decision-record';
+import { DecisionWriter } from './decision/decision-writer';
+import { CallbackController } from './handover/callback.controller';
+import { HandoverJobs } from './handover/handover.jobs';
+import { HandoverAnswers } from './handover/handover-answers';
+import { HandoverDelivery } from './handover/handover-delivery';
+import { HandoverDesk } from './handover/handover-desk';
+import { MeController } from './my-pages/me.controller';
+import { MeService } from './my-pages/me.service';
+import { MyCasesController } from './my-pages/my-cases.controller';
+import { MyCasesService } from './my-pages/my-cases.service';
+import { ReceiptService } from './my-pages/receipt.service';
+import { CaseJobs } from './process/case.jobs';
+import { CaseSpanJobs } from './process/case-span.jobs';
+import { Effects } from './process/effects';
+import { ProcessOutbox } from './process/process-outbox';
+import { ReminderJobs } from './process/reminder.jobs';
+import { StartVariables } from './process/start-variables';
+import { ReviewService } from './signing/review.service';
+import { SigningController } from './signing/signing.controller';
+import { SigningService } from './signing/signing.service';
+import { CaseAcceptance } from './submission/case-acceptance';
+import { SubmissionController } from './submission/submission.controller';
+import { SubmissionService } from './submission/submission.service';
+import { LastAnswer } from './task/last-answer';
+import { TaskController } from './task/task.controller';
+import { TaskService } from './task/task.service';
+import { TaskLedger } from './task/task-ledger';
+import { TaskListService } from './task/task-list.service';
+import { TaskOutbox } from './task/task-outbox';
+import { TaskPreviewService } from './task/task-preview.service';
+import { TaskQuery } from './task/task-query';
+import { TaskStream } from './task/task-stream';
+import { OfficerCaseController } from './workspace/officer-case.controller';
+import { OfficerCaseService } from './workspace/officer-case.service';
+import { OfficerCaseReader } from './workspace/officer-case-reader';
+
+const application = [Drafts, DraftService, DraftFiles, Prefill, ReviewService, SigningService];
+const submission = [SubmissionService, CaseAcceptance];
+const shared = [Applicants, CaseDocuments, CaseFiles, CaseJournal, CaseStore, CaseTrace, Uploads];
+const residentPages = [MeService, MyCasesService, ReceiptService];
+const conversation = [SupplementService, SupplementIntake, SupplementFiles];
+const officers = [TaskService, TaskListService, TaskPreviewService, TaskQuery, OfficerCaseService, OfficerCaseReader];
+const decisions = [DecisionRecord, DecisionWriter, LastAnswer];
+const handover = [HandoverAnswers, HandoverDelivery, HandoverDesk];
+const process = [Effects, StartVariables, ProcessOutbox, TaskLedger, TaskOutbox, TaskStream];
+const jobs = [CaseJobs, CaseSpanJobs, ReminderJobs, SupplementJobs, DecisionJobs, HandoverJobs];
+
+/** The life of a case. Needs a DiaryRegistrar, which libs/records provides. */
+@Module({
+  imports: [ConnectorsModule, MessagesModule],
+  controllers: [
+    DraftController,
+    SigningController,
+    SubmissionController,
+    MeController,
+    MyCasesController,
+    SupplementController,
+    TaskController,
+    OfficerCaseController,
+    CallbackController,
+  ],
+  providers: [
+    ...[...application, ...submission, ...shared, ...residentPages, ...conversation],
+    ...[...officers, ...decisions, ...handover, ...process, ...jobs],
+    { provide: EServices, useClass: CatalogueEServices },
+  ],
+})
+export class CasesModule {}

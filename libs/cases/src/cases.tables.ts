@@ -1,0 +1,34 @@
+import type { LibraryTables } from '@farled/infra';
+import { Draft } from './application/draft.entity';
+import { Attachment } from './case/attachment.entity';
+import { Case } from './case/case.entity';
+import { CaseEvent } from './case/case-event.entity';
+import { Note } from './conversation/note.entity';
+import { Supplement } from './conversation/supplement.entity';
+import { Decision } from './decision/decision.entity';
+import { Handover } from './handover/handover.entity';
+import { HandoverAnswer } from './handover/handover-answer.entity';
+import { CreateCases1763769600011 } from './migrations/create-cases';
+import { Effect } from './process/effect.entity';
+import { Signing } from './signing/signing.entity';
+import { Task } from './task/task.entity';
+
+/** What cases keeps in the database. */
+export const casesTables: LibraryTables = {
+  library: 'cases',
+  entities: [
+    Draft,
+    Signing,
+    Case,
+    CaseEvent,
+    Attachment,
+    Task,
+    Supplement,
+    Note,
+    Decision,
+    Handover,
+    HandoverAnswer,
+    Effect,
+  ],
+  migrations: [CreateCases1763769600011],
+};

@@ -1,0 +1,47 @@
+import { Documents } from '@farled/documents';
+import { I18n, MunicipalityConfig } from '@farled/infra';
+import { isProtected, legalDay, platform } from '@farled/kernel';
+import { Injectable } from '@nestjs/common';
+import { Applicants } from '../case/applicants';
+import type { Case, CaseOutcome } from '../case/case.entity';
+import { EServices } from '../case/e-services';
+import { decisionLetter, LETTER_LANGUAGE, type Letter } from './letter';
+import { letterPdf } from './letter-pdf';
+
+export interface Verdict {
+  readonly outcome: CaseOutcome;
+  readonly motivation: string;
+}
+
+/** Writes the letter of a decision: the same one for the officer's preview and for the applicant. */
+@Injectable()
+export class DecisionWriter {
+  constructor(
+    private readonly services: EServices,
+    private readonly applicants: Applicants,
+    private readonly documents: Documents,
+    private readonly config: MunicipalityConfig,
+    private readonly i18n: I18n,
+  ) {}
+
+  async pdf(subject: Case, decision: Verdict & { decidedAt: Date }): Promise<Buffer> {
+    return this.documents.pdf(letterPdf(await this.write(subject, decision, decision.decidedAt)));
+  }
+
+  async write(subject: Case, { outcome, motivation }: Verdict, at: Date): Promise<Letter> {
+    const service = await this.services.version(subject.service, subject.version);
+    const person = await this.applicants.view(platform('decision'), subject.applicantId, 'decision.letter');
+    const { department, committee, contact, legalBasis } = service;
+    const facts = {
+      outcome,
+      motivation,
+      ...{ department, committee, contact, legalBasis },
+      municipality: this.config.name,
+      diaryNumber: subject.diaryNumber,
+      service: service.title(LETTER_LANGUAGE),
+      decidedOn: legalDay(at),
+      applicant: isProtected(person.protection) ? null : (person.name ?? null),
+    };
+    return decisionLetter(facts, (code, params) => this.i18n.text(code, LETTER_LANGUAGE, params));
+  }
+}

@@ -1,0 +1,4 @@
+export type { Case, CaseOutcome, CaseStatus } from './case/case.entity';
+export { CasesModule } from './cases.module';
+export { casesTables } from './cases.tables';
+export { type DiaryCaseEntry, type DiaryDocumentEntry, DiaryRegistrar } from './submission/diary-registrar';

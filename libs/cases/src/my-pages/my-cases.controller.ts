@@ -1,0 +1,60 @@
+import { CurrentActor, type Language, Policy, ReaderLanguage } from '@farled/infra';
+import type { Actor } from '@farled/kernel';
+import { Controller, Get, Param, Query, Res, type StreamableFile } from '@nestjs/common';
+import type { Response } from 'express';
+import { CaseDocuments } from '../case/case-documents';
+import { sendDownload } from '../case/download';
+import { MyCasesService } from './my-cases.service';
+import { PageDto } from './page.dto';
+import { ReceiptService } from './receipt.service';
+
+/** A resident's own cases. */
+@Controller('api/cases')
+export class MyCasesController {
+  constructor(
+    private readonly cases: MyCasesService,
+    private readonly documents: CaseDocuments,
+    private readonly receipts: ReceiptService,
+  ) {}
+
+  @Get()
+  @Policy('case.list-own')
+  list(@CurrentActor() actor: Actor, @Query() page: PageDto, @ReaderLanguage() language: Language) {
+    return this.cases.list(actor, page, language);
+  }
+
+  @Get(':id')
+  @Policy('case.read-own')
+  read(@CurrentActor() actor: Actor, @Param('id') id: string, @ReaderLanguage() language: Language) {
+    return this.cases.read(actor, id, language);
+  }
+
+  @Get(':id/application')
+  @Policy('case.read-own')
+  application(@CurrentActor() actor: Actor, @Param('id') id: string) {
+    return this.cases.application(actor, id);
+  }
+
+  @Get(':id/receipt.pdf')
+  @Policy('case.read-own')
+  async receipt(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @ReaderLanguage() language: Language,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile> {
+    return sendDownload(response, await this.receipts.pdf(actor, id, language));
+  }
+
+  @Get(':id/documents/:documentId')
+  @Policy('case.read-own')
+  async document(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Param('documentId') documentId: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile> {
+    const subject = await this.cases.own(actor, id);
+    return sendDownload(response, await this.documents.open(actor, subject, documentId));
+  }
+}

@@ -1,0 +1,89 @@
+import { AuditLog, authorise, I18n, type Language } from '@farled/infra';
+import { type Actor, type Id, isId, Rejected } from '@farled/kernel';
+import { Injectable } from '@nestjs/common';
+import { DataSource, LessThan } from 'typeorm';
+import { asResident } from '../case/as-resident';
+import { Case } from '../case/case.entity';
+import { CaseFiles } from '../case/case-file';
+import { needsResident } from '../case/case-status';
+import { statusView } from '../case/case-status-view';
+import { CaseStore } from '../case/case-store';
+import { CaseTrace } from '../case/case-trace';
+import { EServices } from '../case/e-services';
+import { Supplement } from '../conversation/supplement.entity';
+import { residentCase } from './case-view';
+
+export interface Page {
+  readonly after?: string;
+  readonly limit: number;
+}
+
+/** A resident's own cases. */
+@Injectable()
+export class MyCasesService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly cases: CaseStore,
+    private readonly files: CaseFiles,
+    private readonly trace: CaseTrace,
+    private readonly services: EServices,
+    private readonly audit: AuditLog,
+    private readonly i18n: I18n,
+  ) {}
+
+  async list(actor: Actor, { after, limit }: Page, language: Language) {
+    const { personId: applicantId } = asResident(actor, 'case.list-own');
+    if (after && !isId(after)) throw new Rejected('cursor.invalid', 'malformed');
+    const where = { applicantId, ...(after ? { id: LessThan(after) } : {}) };
+    const found = await this.source.manager.find(Case, { where, order: { id: 'DESC' }, take: limit + 1 });
+    const page = found.slice(0, limit);
+    const items = await Promise.all(page.map((subject) => this.item(subject, language)));
+    return { items, next: found.length > limit ? (page.at(-1)?.id ?? null) : null };
+  }
+
+  async read(actor: Actor, id: Id, language: Language) {
+    const subject = await this.own(actor, id);
+    const file = await this.files.of(subject);
+    const service = await this.services.version(subject.service, subject.version);
+    await this.note(actor, subject, ['case']);
+    return residentCase({ file, service, trace: await this.trace.of(subject), language, text: this.text(language) });
+  }
+
+  /** The application exactly as it was signed. */
+  async application(actor: Actor, id: Id) {
+    const subject = await this.own(actor, id);
+    const { signing } = await this.files.of(subject);
+    await this.note(actor, subject, ['application']);
+    return { summary: signing.summary, signedAt: signing.signedAt?.toISOString() ?? null, sha256: signing.sha256 };
+  }
+
+  /** The case, when it is the resident's own; for everybody else it does not exist. */
+  async own(actor: Actor, id: Id): Promise<Case> {
+    asResident(actor, 'case.read-own');
+    const subject = await this.cases.get(id);
+    authorise(actor, 'case.read-own', subject);
+    return subject;
+  }
+
+  private async item(subject: Case, language: Language) {
+    const service = await this.services.version(subject.service, subject.version);
+    const open = await this.source.manager.findOneBy(Supplement, { caseId: subject.id, state: 'open' });
+    const { code, sentence } = statusView(subject, open?.dueDate ?? null, language, this.text(language));
+    return {
+      id: subject.id,
+      diaryNumber: subject.diaryNumber,
+      title: service.title(language),
+      status: { code, text: sentence },
+      changedAt: subject.changedAt.toISOString(),
+      needsYou: needsResident(subject.status),
+    };
+  }
+
+  private text(language: Language) {
+    return (code: string, params?: Record<string, string | number>) => this.i18n.text(code, language, params);
+  }
+
+  private async note(actor: Actor, { id: caseId, applicantId: personId }: Case, fields: string[]): Promise<void> {
+    await this.audit.read(undefined, { actor, purpose: 'own-case', personId, caseId, fields });
+  }
+}

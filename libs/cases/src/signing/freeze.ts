@@ -1,0 +1,63 @@
+import { type FormContext, stripHidden, summarise, validateAnswers } from '@farled/forms';
+import { type JsonObject, Rejected } from '@farled/kernel';
+import type { EServiceVersion } from '../case/e-service';
+import { canonicalJson, sha256 } from './canonical-json';
+import type { SummaryPage } from './signing.entity';
+
+export interface FrozenFile {
+  readonly id: string;
+  readonly field: string | null;
+  readonly sha256: string;
+}
+
+export interface Frozen {
+  readonly answers: JsonObject;
+  readonly canonical: string;
+  readonly sha256: string;
+  readonly summary: SummaryPage[];
+}
+
+/**
+ * Freezes an application: every rule of the form is checked, hidden answers are left out, and the rest becomes one
+ * canonical text whose hash is signed. The files are bound to it by their own hashes. Throws with every fault.
+ */
+export function freeze(
+  service: EServiceVersion,
+  context: FormContext,
+  applicantId: string,
+  files: readonly FrozenFile[],
+): Frozen {
+  const form = service.forms.application;
+  const errors = validateAnswers(form, context);
+  if (errors.length > 0) {
+    const violations = errors.map(({ key, code, params }) => ({ path: key, code, params }));
+    throw new Rejected('draft.incomplete', 'invalid', {}, violations);
+  }
+  const answers = stripHidden(form, context) as JsonObject;
+  const used = new Set(mentionedFiles(answers).map((file) => file.id));
+  const kept = files.filter((file) => used.has(file.id)).map(({ id, field, sha256 }) => ({ id, field, sha256 }));
+  const { slug, version } = service;
+  const canonical = canonicalJson({ service: slug, version, applicantId, answers, files: kept });
+  return {
+    answers,
+    canonical,
+    sha256: sha256(canonical),
+    summary: summarise(form, { ...context, answers }) as SummaryPage[],
+  };
+}
+
+export interface MentionedFile {
+  readonly field: string;
+  readonly id: string;
+}
+
+/** The files that the answers of file pickers point to. */
+export const mentionedFiles = (answers: JsonObject): MentionedFile[] =>
+  Object.entries(answers).flatMap(([field, value]) =>
+    Array.isArray(value)
+      ? value.flatMap((item) => {
+          const id = (item as { id?: unknown } | null)?.id;
+          return typeof id === 'string' ? [{ field, id }] : [];
+        })
+      : [],
+  );

@@ -1,0 +1,75 @@
+import { BankIdOrders, type OrderView } from '@farled/identity';
+import { authorise, Transactions } from '@farled/infra';
+import { type Actor, type Id, isId, type Json, Rejected, type ResidentActor } from '@farled/kernel';
+import { Persons } from '@farled/register';
+import { Injectable } from '@nestjs/common';
+import { asResident } from '../case/as-resident';
+import { Signing } from './signing.entity';
+
+export interface SignRequest {
+  readonly device: 'same' | 'other';
+  readonly endUserIp: string;
+}
+
+/** Has the applicant sign what was frozen, with BankID: the text is shown in the app, the hash is signed with it. */
+@Injectable()
+export class SigningService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly persons: Persons,
+    private readonly orders: BankIdOrders,
+  ) {}
+
+  async start(actor: Actor, id: Id, request: SignRequest): Promise<OrderView> {
+    const signer = asResident(actor, 'signing.sign');
+    const signing = await this.open(actor, id);
+    const personalNumber = await this.persons.numberOf(signer.personId, actor, 'signing');
+    const order = await this.orders.startSign({
+      ...request,
+      personalNumber,
+      visibleText: signing.visibleText,
+      nonVisible: signing.sha256,
+    });
+    await this.transactions.run((tx) => tx.update(Signing, { id, status: 'open' }, { orderId: order.orderId }));
+    return order;
+  }
+
+  /** How the order goes; once it is complete its signature is checked and kept. */
+  async poll(actor: Actor, id: Id, orderId: string): Promise<OrderView & { signed: boolean }> {
+    const signer = asResident(actor, 'signing.sign');
+    const signing = await this.owned(actor, id);
+    if (signing.orderId !== orderId) throw new Rejected('not-found', 'not-found');
+    const order = await this.orders.poll(orderId);
+    if (order.status === 'complete' && signing.status === 'open') await this.keep(signer, signing, orderId);
+    return { ...order, signed: order.status === 'complete' };
+  }
+
+  async cancel(actor: Actor, id: Id, orderId: string): Promise<void> {
+    const signing = await this.owned(actor, id);
+    if (signing.orderId !== orderId) throw new Rejected('not-found', 'not-found');
+    await this.orders.cancel(orderId);
+  }
+
+  /** The evidence is verified against what was frozen here, whatever the order says about itself. */
+  private async keep(signer: ResidentActor, signing: Signing, orderId: string): Promise<void> {
+    const evidence = await this.orders.evidence(orderId);
+    if (evidence.personId !== signer.personId) throw new Rejected('signing.wrong-person', 'forbidden');
+    await this.transactions.run(async (tx) => {
+      const signed = { status: 'signed', evidence: evidence as unknown as Json, signedAt: evidence.signedAt } as const;
+      await tx.update(Signing, { id: signing.id, status: 'open', orderId }, signed);
+    });
+  }
+
+  private async open(actor: Actor, id: Id): Promise<Signing> {
+    const signing = await this.owned(actor, id);
+    if (signing.status !== 'open') throw new Rejected('signing.void', 'conflict');
+    return signing;
+  }
+
+  private async owned(actor: Actor, id: Id): Promise<Signing> {
+    const signing = isId(id) ? await this.transactions.run((tx) => tx.findOneBy(Signing, { id })) : null;
+    if (!signing) throw new Rejected('not-found', 'not-found');
+    authorise(actor, 'signing.sign', signing);
+    return signing;
+  }
+}

@@ -1,0 +1,98 @@
+import { Documents } from '@farled/documents';
+import { CLOCK, Outbox } from '@farled/infra';
+import { type Actor, type Clock, type Id, newId } from '@farled/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import { Draft } from '../application/draft.entity';
+import { Attachment } from '../case/attachment.entity';
+import { Case } from '../case/case.entity';
+import { CaseJournal } from '../case/case-journal';
+import type { EServiceVersion } from '../case/e-service';
+import { START_PROCESS } from '../process/outbox-kinds';
+import { mentionedFiles } from '../signing/freeze';
+import type { Signing } from '../signing/signing.entity';
+import { DiaryRegistrar } from './diary-registrar';
+import { monthsLater, promisedDay } from './due-dates';
+
+export interface SignedApplication {
+  readonly actor: Actor;
+  readonly draft: Draft;
+  readonly signing: Signing;
+  readonly service: EServiceVersion;
+}
+
+/** Makes a case of a signed application: diary number, files, history and "start the process", in one transaction. */
+@Injectable()
+export class CaseAcceptance {
+  constructor(
+    private readonly diary: DiaryRegistrar,
+    private readonly documents: Documents,
+    private readonly journal: CaseJournal,
+    private readonly outbox: Outbox,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async accept(tx: EntityManager, application: SignedApplication): Promise<Case> {
+    const { actor, draft, service } = application;
+    const id = newId();
+    const receivedAt = this.clock.now();
+    const diaryNumber = await this.diary.register(tx, {
+      caseId: id,
+      series: service.diary.series,
+      classCode: service.diary.classCode,
+      receivedAt,
+      publicSubject: service.title('sv'),
+      department: service.department,
+      senderPersonId: draft.personId,
+    });
+    const received = newCase({ id, diaryNumber, receivedAt }, application);
+    await tx.insert(Case, received);
+    await tx.update(Draft, { id: draft.id }, { status: 'submitted' });
+    await this.takeOver(tx, application, id);
+    await this.journal.happened(tx, received, { code: 'received', actor });
+    const payload = { caseId: id };
+    await this.outbox.enqueue(tx, { kind: START_PROCESS, idempotencyKey: `start:${id}`, orderingKey: id, payload });
+    return received;
+  }
+
+  /** The files that the application points to become the case's; others of the draft are removed. */
+  private async takeOver(tx: EntityManager, { draft, signing }: SignedApplication, caseId: Id): Promise<void> {
+    const used = new Set(mentionedFiles(signing.answers).map((file) => file.id));
+    const files = await tx.findBy(Attachment, { draftId: draft.id });
+    const kept = files.filter((file) => used.has(file.id)).map((file) => file.id);
+    for (const file of files.filter(({ id }) => !used.has(id))) await this.documents.remove(tx, file.id);
+    await this.documents.adopt(tx, kept, { ownerKind: 'case', ownerId: caseId });
+    await tx.update(Attachment, { id: In(kept) }, { caseId });
+    await tx.delete(Attachment, { id: In(files.map((file) => file.id).filter((id) => !used.has(id))) });
+  }
+}
+
+interface NewCase {
+  readonly id: Id;
+  readonly diaryNumber: string;
+  readonly receivedAt: Date;
+}
+
+function newCase(facts: NewCase, { draft, signing, service }: SignedApplication): Case {
+  const { receivedAt } = facts;
+  return {
+    ...facts,
+    applicantId: draft.personId,
+    draftId: draft.id,
+    signingId: signing.id,
+    service: service.slug,
+    version: service.version,
+    engine: service.engine,
+    processDefinitionKey: service.processDefinitionKey,
+    processInstanceKey: null,
+    status: 'received',
+    outcome: null,
+    priority: null,
+    promisedOn: promisedDay(receivedAt, service.firstAnswerWorkingDays),
+    legalDeadline: service.legalMonths ? monthsLater(receivedAt, service.legalMonths) : null,
+    isOverdue: false,
+    firstAnswerAt: null,
+    changedAt: receivedAt,
+    closedAt: null,
+  };
+}

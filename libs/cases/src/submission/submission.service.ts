@@ -1,0 +1,58 @@
+import { Transactions } from '@farled/infra';
+import { type Actor, type Id, Rejected } from '@farled/kernel';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Draft } from '../application/draft.entity';
+import { Drafts } from '../application/drafts';
+import { asResident } from '../case/as-resident';
+import { Case } from '../case/case.entity';
+import { EServices } from '../case/e-services';
+import { sha256 } from '../signing/canonical-json';
+import { Signing } from '../signing/signing.entity';
+import { CaseAcceptance } from './case-acceptance';
+
+export interface Receipt {
+  readonly caseId: Id;
+  readonly diaryNumber: string;
+  readonly receivedAt: string;
+}
+
+/** Sends a signed application. Sent twice, it is one case and the same receipt. */
+@Injectable()
+export class SubmissionService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly drafts: Drafts,
+    private readonly services: EServices,
+    private readonly acceptance: CaseAcceptance,
+  ) {}
+
+  async submit(actor: Actor, draftId: Id, signingId: Id): Promise<Receipt> {
+    asResident(actor, 'draft.submit');
+    return this.transactions.run(async (tx) => {
+      const draft = await this.drafts.hold(tx, actor, draftId);
+      const known = await tx.findOneBy(Case, { draftId });
+      if (known) return toReceipt(known);
+      const signing = await this.signed(tx, draft, signingId);
+      const service = await this.services.version(draft.service, signing.version);
+      return toReceipt(await this.acceptance.accept(tx, { actor, draft, signing, service }));
+    });
+  }
+
+  /** Only what was signed is received: the draft must be as it was when it was frozen, byte for byte. */
+  private async signed(tx: EntityManager, draft: Draft, id: Id): Promise<Signing> {
+    const signing = await tx.findOneBy(Signing, { id, draftId: draft.id });
+    if (!signing) throw new Rejected('not-found', 'not-found');
+    const isUnchanged = draft.status === 'frozen' && draft.revision === signing.draftRevision;
+    if (signing.status === 'void' || !isUnchanged) throw new Rejected('signing.void', 'conflict');
+    if (signing.status !== 'signed') throw new Rejected('signing.missing', 'conflict');
+    if (sha256(signing.canonical) !== signing.sha256) throw new Rejected('signing.void', 'conflict');
+    return signing;
+  }
+}
+
+const toReceipt = ({ id, diaryNumber, receivedAt }: Case): Receipt => ({
+  caseId: id,
+  diaryNumber,
+  receivedAt: receivedAt.toISOString(),
+});

@@ -1,0 +1,30 @@
+import type { JsonObject } from '@farled/kernel';
+
+export type ReviewOutcome = 'approve' | 'reject' | 'supplement';
+
+/** An officer's answer to a review task, as later steps of the case need it. */
+export interface ReviewAnswers {
+  readonly outcome: ReviewOutcome;
+  readonly motivation: string;
+  readonly question: string;
+  readonly supplementDays: number;
+}
+
+const DEFAULT_DAYS = 14;
+
+/** Reads the answers of the review form. */
+export function reviewAnswers(answers: JsonObject): ReviewAnswers {
+  const days = Number(answers.supplementDays);
+  return {
+    outcome: String(answers.outcome) as ReviewOutcome,
+    motivation: String(answers.motivation ?? ''),
+    question: String(answers.question ?? ''),
+    supplementDays: Number.isInteger(days) && days > 0 ? days : DEFAULT_DAYS,
+  };
+}
+
+/** What the process is told of an answer: the outcome and a number of days, no words. */
+export function processVariables(answers: JsonObject): JsonObject {
+  const { outcome, supplementDays } = reviewAnswers(answers);
+  return outcome === 'supplement' ? { reviewOutcome: outcome, supplementDays } : { reviewOutcome: outcome };
+}

@@ -1,0 +1,60 @@
+import { CLOCK } from '@farled/infra';
+import { type Clock, newId } from '@farled/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import { CaseStore } from '../case/case-store';
+import { Task } from './task.entity';
+
+/** One user task of a process, as the record stream names it. */
+export interface UserTaskRef {
+  readonly engine: string;
+  readonly jobKey: string;
+  readonly processInstanceKey: string;
+  readonly elementId: string;
+}
+
+/** Keeps the tasks of officers in step with the user tasks of the processes; hearing of a change twice changes nothing. */
+@Injectable()
+export class TaskLedger {
+  constructor(
+    private readonly cases: CaseStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async opened(tx: EntityManager, ref: UserTaskRef): Promise<void> {
+    const { engine, jobKey, elementId } = ref;
+    const subject = await this.cases.byInstance(engine, ref.processInstanceKey, tx);
+    if (!subject) return; // an instance of somebody else's, or one that came second and cancels itself
+    const at = this.clock.now();
+    const fresh = {
+      assigneeId: null,
+      answers: null,
+      answeredBy: null,
+      reminders: 0,
+      revision: 1,
+      createdAt: at,
+      changedAt: at,
+    };
+    const task: Task = { id: newId(), caseId: subject.id, engine, jobKey, elementId, state: 'open', ...fresh };
+    await tx.createQueryBuilder().insert().into(Task).values(task).orIgnore().execute();
+  }
+
+  async completed(tx: EntityManager, ref: Pick<UserTaskRef, 'engine' | 'jobKey'>): Promise<void> {
+    const { engine, jobKey } = ref;
+    await tx.update(
+      Task,
+      { engine, jobKey, state: In(['open', 'answered']) },
+      { state: 'done', changedAt: this.clock.now() },
+    );
+  }
+
+  /** The process went another way, by a timer for example: the task is no longer there to do. */
+  async takenAway(tx: EntityManager, ref: Pick<UserTaskRef, 'engine' | 'jobKey'>): Promise<void> {
+    const { engine, jobKey } = ref;
+    await tx.update(
+      Task,
+      { engine, jobKey, state: In(['open', 'answered']) },
+      { state: 'gone', changedAt: this.clock.now() },
+    );
+  }
+}

@@ -1,0 +1,55 @@
+import { CLOCK, type Language } from '@farled/infra';
+import { type Actor, type Clock, legalDay, workingDaysBetween } from '@farled/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import { Applicants } from '../case/applicants';
+import { asOfficer } from '../case/as-officer';
+import { CaseTrace } from '../case/case-trace';
+import { EServices } from '../case/e-services';
+import { writeCursor } from './task-cursor';
+import type { TaskListDto } from './task-list.dto';
+import { TaskQuery, type TaskRow } from './task-query';
+
+/** The officers' queue. A protected person has no name in it. */
+@Injectable()
+export class TaskListService {
+  constructor(
+    private readonly query: TaskQuery,
+    private readonly applicants: Applicants,
+    private readonly services: EServices,
+    private readonly trace: CaseTrace,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async list(actor: Actor, query: TaskListDto, language: Language) {
+    const officer = asOfficer(actor, 'task.list');
+    const [found, counts] = await Promise.all([this.query.page(officer, query), this.query.counts(officer)]);
+    const rows = found.slice(0, query.limit);
+    const cases = rows.map((row) => row.subject);
+    const names = await this.applicants.names(actor, cases, 'task-list');
+    const items = await Promise.all(
+      rows.map((row) => this.item(row, names.get(row.subject.applicantId) ?? null, language)),
+    );
+    const last = found.length > query.limit ? rows.at(-1) : undefined;
+    const next = last ? writeCursor({ promisedOn: last.subject.promisedOn, id: last.task.id }) : null;
+    return { items, next, counts };
+  }
+
+  private async item({ task, subject }: TaskRow, applicant: string | null, language: Language) {
+    const service = await this.services.version(subject.service, subject.version);
+    const step = service.steps(language).find(({ elements }) => elements.includes(task.elementId));
+    const due = subject.promisedOn;
+    return {
+      id: task.id,
+      caseId: subject.id,
+      diaryNumber: subject.diaryNumber,
+      service: service.title(language),
+      applicant,
+      step: step?.title ?? task.elementId,
+      priority: subject.priority,
+      promise: { due, workingDaysLeft: workingDaysBetween(legalDay(this.clock.now()), due) },
+      assignee: task.assigneeId ? { id: task.assigneeId, name: null } : null,
+      changedAt: task.changedAt.toISOString(),
+      revision: task.revision,
+    };
+  }
+}

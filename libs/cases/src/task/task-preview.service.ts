@@ -1,0 +1,50 @@
+import { CLOCK, I18n } from '@farled/infra';
+import { type Actor, addDays, type Clock, type Id, isProtected, type JsonObject, legalDay } from '@farled/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import { Applicants } from '../case/applicants';
+import type { Case } from '../case/case.entity';
+import { dayInWords } from '../case/case-status-view';
+import { CaseStore } from '../case/case-store';
+import { DecisionWriter } from '../decision/decision-writer';
+import { LETTER_LANGUAGE, letterText } from '../decision/letter';
+import { TaskService } from './task.service';
+import { type ReviewAnswers, reviewAnswers } from './task-answers';
+
+export interface LetterPreview {
+  readonly to: string;
+  readonly how: string;
+  readonly text: string;
+}
+
+/** Shows what would be sent, to whom and how, before an answer is given. */
+@Injectable()
+export class TaskPreviewService {
+  constructor(
+    private readonly tasks: TaskService,
+    private readonly cases: CaseStore,
+    private readonly applicants: Applicants,
+    private readonly writer: DecisionWriter,
+    private readonly i18n: I18n,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async preview(actor: Actor, id: Id, answers: JsonObject): Promise<LetterPreview> {
+    const { caseId } = await this.tasks.read(actor, id);
+    const subject = await this.cases.get(caseId);
+    const person = await this.applicants.view(actor, subject.applicantId, 'decision.preview');
+    const anonymous = this.i18n.text('cases.preview.protected', LETTER_LANGUAGE);
+    const to = isProtected(person.protection) ? anonymous : (person.name ?? anonymous);
+    const how = this.i18n.text('cases.preview.how', LETTER_LANGUAGE);
+    return { to, how, text: await this.text(subject, reviewAnswers(answers)) };
+  }
+
+  private async text(subject: Case, answer: ReviewAnswers): Promise<string> {
+    const now = this.clock.now();
+    if (answer.outcome === 'supplement') {
+      const date = dayInWords(addDays(legalDay(now), answer.supplementDays), LETTER_LANGUAGE);
+      return this.i18n.text('cases.preview.supplement', LETTER_LANGUAGE, { question: answer.question, date });
+    }
+    const outcome = answer.outcome === 'approve' ? 'approved' : 'rejected';
+    return letterText(await this.writer.write(subject, { outcome, motivation: answer.motivation }, now));
+  }
+}

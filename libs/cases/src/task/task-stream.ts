@@ -1,0 +1,20 @@
+import { ProcessHistory } from '@farled/workflow';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { TaskLedger } from './task-ledger';
+
+/** Hears from the record stream which user tasks come and go, also those that a process takes away by itself. */
+@Injectable()
+export class TaskStream implements OnModuleInit {
+  constructor(
+    private readonly history: ProcessHistory,
+    private readonly ledger: TaskLedger,
+  ) {}
+
+  onModuleInit(): void {
+    this.history.onTaskChange(async (change, tx) => {
+      if (change.kind === 'opened') await this.ledger.opened(tx, change);
+      else if (change.kind === 'completed') await this.ledger.completed(tx, change);
+      else await this.ledger.takenAway(tx, change);
+    });
+  }
+}

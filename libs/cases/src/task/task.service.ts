@@ -1,0 +1,107 @@
+import { validateAnswers } from '@farled/forms';
+import { CLOCK, type Language, Outbox, Transactions } from '@farled/infra';
+import {
+  type Actor,
+  type Clock,
+  type Id,
+  isId,
+  type JsonObject,
+  legalDay,
+  Rejected,
+  type StaffActor,
+} from '@farled/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Applicants } from '../case/applicants';
+import { asOfficer } from '../case/as-officer';
+import { CaseStore } from '../case/case-store';
+import { EServices } from '../case/e-services';
+import { COMPLETE_TASK } from '../process/outbox-kinds';
+import { Task } from './task.entity';
+
+/** What an officer does with one task. */
+@Injectable()
+export class TaskService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly cases: CaseStore,
+    private readonly applicants: Applicants,
+    private readonly services: EServices,
+    private readonly outbox: Outbox,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async read(actor: Actor, id: Id) {
+    const { task, service } = await this.find(actor, 'task.read', id);
+    const { caseId, answers, revision, state } = task;
+    return {
+      id,
+      caseId,
+      form: service.forms.review,
+      answers: answers ?? {},
+      revision,
+      state: state === 'open' ? 'open' : 'done',
+    };
+  }
+
+  async assign(actor: Actor, id: Id, change: { to: 'me' | 'nobody'; revision: number }): Promise<{ revision: number }> {
+    const { officer } = await this.find(actor, 'task.assign', id);
+    const assigneeId = change.to === 'me' ? officer.staffId : null;
+    return this.transactions.run((tx) => this.change(tx, id, change.revision, { assigneeId }));
+  }
+
+  /**
+   * Takes the officer's answer. The answer and the order to tell the engine are written together; of two people who
+   * answer at once, the second is told that the task has changed.
+   */
+  async complete(
+    actor: Actor,
+    id: Id,
+    change: { answers: JsonObject; revision: number },
+    language: Language,
+  ): Promise<void> {
+    const { officer, task, service } = await this.find(actor, 'task.complete', id);
+    if (task.state !== 'open')
+      throw new Rejected(
+        task.state === 'gone' ? 'task.gone' : 'task.changed',
+        task.state === 'gone' ? 'gone' : 'conflict',
+      );
+    const { answers } = change;
+    const errors = validateAnswers(service.forms.review, { answers, prefill: {}, language, now: this.clock.now() });
+    const violations = errors.map(({ key, code, params }) => ({ path: key, code, params }));
+    if (violations.length > 0) throw new Rejected('task.incomplete', 'invalid', {}, violations);
+    await this.transactions.run(async (tx) => {
+      await this.change(tx, id, change.revision, { state: 'answered', answers, answeredBy: officer.staffId });
+      const message = {
+        kind: COMPLETE_TASK,
+        idempotencyKey: `complete:${id}`,
+        orderingKey: task.caseId,
+        payload: { taskId: id },
+      };
+      await this.outbox.enqueue(tx, message);
+    });
+  }
+
+  private async change(
+    tx: EntityManager,
+    id: Id,
+    revision: number,
+    change: Partial<Task>,
+  ): Promise<{ revision: number }> {
+    const next = { ...change, revision: revision + 1, changedAt: this.clock.now() };
+    const result = await tx.update(Task, { id, revision, state: 'open' }, next);
+    if (result.affected === 1) return { revision: revision + 1 };
+    const { state } = await tx.findOneByOrFail(Task, { id });
+    if (state === 'gone') throw new Rejected('task.gone', 'gone');
+    throw new Rejected('task.changed', 'conflict');
+  }
+
+  private async find(actor: Actor, action: string, id: Id) {
+    asOfficer(actor, action);
+    const task = isId(id) ? await this.transactions.run((tx) => tx.findOneBy(Task, { id })) : null;
+    if (!task) throw new Rejected('not-found', 'not-found');
+    const subject = await this.cases.get(task.caseId);
+    const officer: StaffActor = asOfficer(actor, action, await this.applicants.access(subject));
+    return { officer, task, subject, service: await this.services.version(subject.service, subject.version) };
+  }
+}

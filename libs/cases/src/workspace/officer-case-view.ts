@@ -1,0 +1,135 @@
+import type { Language } from '@farled/infra';
+import { type CalendarDay, workingDaysBetween } from '@farled/kernel';
+import type { Case } from '../case/case.entity';
+import type { OfficerFile } from '../case/case-file';
+import { statusView } from '../case/case-status-view';
+import { type ElementTrace, plainSteps } from '../case/case-steps';
+import type { EServiceVersion } from '../case/e-service';
+import type { TextOf } from '../case/text-of';
+import { conversation, documentView } from '../my-pages/case-view';
+import type { Difference } from './register-differences';
+
+export type ApplicantView =
+  | { readonly protected: true }
+  | { readonly name: string | null; readonly personalNumber?: string; readonly address: object | null };
+
+export interface OfficerCaseInput {
+  readonly file: OfficerFile;
+  readonly service: EServiceVersion;
+  readonly trace: readonly ElementTrace[];
+  readonly applicant: ApplicantView;
+  readonly registerNow: { readonly differences: readonly Difference[] };
+  readonly incidents: readonly { readonly code: string; readonly message: string }[];
+  readonly today: CalendarDay;
+  readonly language: Language;
+  readonly text: TextOf;
+}
+
+/** A case as an officer sees it. Of a protected person's case, opened without purpose, only what names nobody. */
+export function officerCase(input: OfficerCaseInput) {
+  const { file, service, language, text, applicant } = input;
+  const { subject, supplements } = file;
+  const open = supplements.find((supplement) => supplement.state === 'open');
+  return {
+    id: subject.id,
+    diaryNumber: subject.diaryNumber,
+    service: { slug: subject.service, title: service.title(language), version: subject.version },
+    receivedAt: subject.receivedAt.toISOString(),
+    status: statusView(subject, open?.dueDate ?? null, language, text),
+    applicant,
+    facts: facts(input),
+    registerNow: input.registerNow,
+    ...content(input, 'protected' in applicant),
+    handover: handover(file),
+    history: file.events.map(({ at, code, params }) => ({
+      at: at.toISOString(),
+      text: text(`cases.event.${code}`, params),
+    })),
+    steps: steps(input),
+    process: process(input),
+    promise: promise(subject, input.today),
+    tasks: file.tasks.map(({ id, elementId, state, assigneeId, revision }) => ({
+      id,
+      elementId,
+      state,
+      assigneeId,
+      revision,
+    })),
+    incidents: input.incidents,
+  };
+}
+
+/** What the applicant and the officers have written, which may name people. */
+function content({ file, text }: OfficerCaseInput, isHidden: boolean) {
+  if (isHidden) {
+    return {
+      application: [],
+      documents: [],
+      messages: [],
+      notes: [],
+      supplements: [],
+      decision: null,
+      signature: null,
+    };
+  }
+  const { signing, attachments, supplements, notes, decision } = file;
+  return {
+    application: signing.summary,
+    documents: attachments.map(documentView),
+    messages: supplements.flatMap((supplement) => conversation(supplement, attachments)),
+    notes: notes.map((note) => ({ id: note.id, at: note.at.toISOString(), authorId: note.authorId, text: note.text })),
+    supplements: supplements.map(({ id, question, dueDate, state }) => ({ id, question, dueDate, state })),
+    decision: decision && {
+      outcome: decision.outcome,
+      sentence: text(`cases.decision.${decision.outcome}`),
+      text: decision.motivation,
+      decidedAt: decision.decidedAt.toISOString(),
+      documentId: decision.documentId,
+    },
+    signature: {
+      signedAt: signing.signedAt?.toISOString() ?? null,
+      valid: signing.status === 'signed',
+      by: 'applicant',
+    },
+  };
+}
+
+function facts({ file: { subject }, service, text }: OfficerCaseInput) {
+  const rows: [string, string | null][] = [
+    ['priority', subject.priority],
+    ['department', service.department],
+    ['legal-deadline', subject.legalDeadline],
+    ['legal-basis', service.legalBasis],
+  ];
+  return rows.flatMap(([id, value]) => (value ? [{ label: text(`cases.fact.${id}`), value }] : []));
+}
+
+function handover({ handover: sent, handoverAnswer: answer }: OfficerFile) {
+  if (!sent) return null;
+  const receipt = sent.receiptId ? { receiptId: sent.receiptId, number: sent.receiptNumber } : null;
+  const reply = answer && { outcome: answer.outcome, text: answer.text, at: answer.answeredAt.toISOString() };
+  return { state: sent.state, attempts: sent.attempts, receipt, answer: reply };
+}
+
+function steps({ file, service, trace, language }: OfficerCaseInput) {
+  const definitions = service.steps(language);
+  return plainSteps(definitions, trace, file.subject.closedAt !== null).map(({ id, state, at }) => ({
+    id,
+    title: definitions.find((definition) => definition.id === id)?.title ?? id,
+    state,
+    at: at?.toISOString() ?? null,
+  }));
+}
+
+function process({ service, trace }: OfficerCaseInput) {
+  const active = new Set(trace.filter(({ state }) => state === 'active').map(({ elementId }) => elementId));
+  const done = trace.filter(({ state, elementId }) => state === 'completed' && !active.has(elementId));
+  return { bpmnXml: service.bpmnXml, active: [...active], done: [...new Set(done.map(({ elementId }) => elementId))] };
+}
+
+/** The promise of a first answer, and how many working days are left of it. */
+export const promise = (subject: Case, today: CalendarDay) => ({
+  due: subject.promisedOn,
+  workingDaysLeft: workingDaysBetween(today, subject.promisedOn),
+  keptAt: subject.firstAnswerAt?.toISOString() ?? null,
+});

@@ -1,0 +1,9 @@
+import { IsString, MaxLength, MinLength } from 'class-validator';
+
+/** Why a protected person's case is opened: must be stated each time. */
+export class StatedPurposeDto {
+  @IsString()
+  @MinLength(3)
+  @MaxLength(200)
+  purpose: string;
+}
