@@ -22,6 +22,7 @@ export async function startBroker(given: BrokerOptions): Promise<RunningBroker> 
     submit: (command, isExempt) => broker.submit(command, isExempt),
     jobs: broker.jobs,
     isReady: () => broker.isReady,
+    report: (error) => options.log?.(error.stack ?? error.message),
     address: () => ({ host, port }),
   });
   try {

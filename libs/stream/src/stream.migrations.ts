@@ -67,7 +67,7 @@ create table stream.job (
   process_instance_key bigint not null,
   process_definition_key bigint not null,
   bpmn_process_id text not null,
-  element_id text not null,
+  element_id text,
   element_instance_key bigint not null,
   retries int not null,
   custom_headers json not null,

@@ -27,8 +27,8 @@ export const invalid = (message: string) => new GatewayError(status.INVALID_ARGU
 export const unimplemented = (what: string) =>
   new GatewayError(status.UNIMPLEMENTED, `${what} is not available in this broker yet`);
 
-/** The answer to anything that can go wrong on the way of a request. */
-export function toGatewayError(error: unknown): GatewayError {
+/** The answer to anything that can go wrong on the way of a request; what nobody foresaw is our bug and reported. */
+export function toGatewayError(error: unknown, report: (bug: Error) => void): GatewayError {
   if (error instanceof GatewayError) return error;
   if (error instanceof DeploymentRefused) {
     const reason = `Expected to deploy new resources, but encountered the following errors:\n${error.message}`;
@@ -36,6 +36,7 @@ export function toGatewayError(error: unknown): GatewayError {
   }
   if (error instanceof Overloaded) return new GatewayError(status.RESOURCE_EXHAUSTED, error.message);
   if (error instanceof BrokerUnavailable) return new GatewayError(status.UNAVAILABLE, error.message);
-  const message = error instanceof Error ? error.message : String(error);
-  return new GatewayError(status.INTERNAL, `Unexpected error occurred during the request processing: ${message}`);
+  const bug = error instanceof Error ? error : new Error(String(error));
+  report(bug);
+  return new GatewayError(status.INTERNAL, `Unexpected error occurred during the request processing: ${bug.message}`);
 }

@@ -39,8 +39,8 @@ export class Gateway {
     };
     const service = gatewayService();
     this.server.addService(service, {
-      ...missing(service),
-      ...Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, unary(answer)])),
+      ...missing(service, ports),
+      ...Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, unary(answer, ports)])),
       ActivateJobs: activateJobs(ports),
       StreamActivatedJobs: streamActivatedJobs(ports, this.closing.signal),
     });
@@ -69,18 +69,18 @@ export class Gateway {
   }
 }
 
-function unary(answer: Answer): UntypedHandleCall {
+function unary(answer: Answer, { report }: RpcPorts): UntypedHandleCall {
   const handle: handleUnaryCall<never, object> = (call, callback) => {
     answer(call.request).then(
       (response) => callback(null, response),
-      (error: unknown) => callback(toGatewayError(error)),
+      (error: unknown) => callback(toGatewayError(error, report)),
     );
   };
   return handle as UntypedHandleCall;
 }
 
 /** Every RPC of the protocol that has no handler says so. */
-function missing(service: ServiceDefinition): UntypedServiceImplementation {
-  const refuse = (name: string): UntypedHandleCall => unary(() => Promise.reject(unimplemented(name)));
+function missing(service: ServiceDefinition, ports: RpcPorts): UntypedServiceImplementation {
+  const refuse = (name: string): UntypedHandleCall => unary(() => Promise.reject(unimplemented(name)), ports);
   return Object.fromEntries(Object.keys(service).map((name) => [name, refuse(name)]));
 }

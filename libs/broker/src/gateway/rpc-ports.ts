@@ -8,6 +8,8 @@ export interface RpcPorts {
   submit(command: ClientCommand, isExempt?: boolean): Promise<Outcome>;
   readonly jobs: JobBoard;
   isReady(): boolean;
+  /** A request has met an error that nobody foresaw. */
+  report(error: Error): void;
   address(): { readonly host: string; readonly port: number };
 }
 

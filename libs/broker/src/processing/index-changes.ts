@@ -43,12 +43,9 @@ export function indexChanges(output: StepOutput): IndexChanges {
 /** A back-off that has become pointless is not looked for: its command is refused when its time comes. */
 function deriveJob(into: IndexChanges, key: Key, rootKey: Key | undefined, output: StepOutput): void {
   const job = rootKey === undefined ? undefined : documentOf(output, rootKey)?.jobs?.[key];
-  if (!job || job.state || rootKey === undefined) {
-    into.jobs.set(key, undefined);
-  } else if (job.recurs === undefined) {
-    into.jobs.set(key, { key, type: job.type, rootKey });
-  } else {
-    into.jobs.set(key, undefined);
+  const isAvailable = job !== undefined && job.state === undefined && job.retries > 0;
+  into.jobs.set(key, isAvailable && rootKey !== undefined ? { key, type: job.type, rootKey } : undefined);
+  if (job?.recurs !== undefined && rootKey !== undefined) {
     into.due.set(key, { key, at: job.recurs, command: { type: 'job-recur', key, rootKey } });
   }
 }

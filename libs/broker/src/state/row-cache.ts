@@ -41,9 +41,12 @@ export class RowCache implements RowSource {
 
   read(id: string): unknown {
     const entry = this.entries.get(id);
-    if (!entry) throw new Missing([id]);
-    entry.used = true;
-    return entry.value;
+    if (entry) {
+      entry.used = true;
+      return entry.value;
+    }
+    if (this.isRuledOut(id)) return undefined;
+    throw new Missing([id]);
   }
 
   /** True while the row's last change is not committed. */
@@ -158,6 +161,13 @@ export class RowCache implements RowSource {
     this.entries.delete(id);
     this.bytes -= entry.bytes;
     if (this.reads > 0) this.outrun.add(id);
+  }
+
+  /** A key names a root instance or a part of one, never both: where one row is, the other is not. */
+  private isRuledOut(id: string): boolean {
+    if (id.startsWith('instance/')) return this.entries.get(`owner/${id.slice(9)}`)?.value !== undefined;
+    if (id.startsWith('owner/')) return this.entries.get(`instance/${id.slice(6)}`)?.value !== undefined;
+    return false;
   }
 
   private mayTakeIn(id: string): boolean {

@@ -4,22 +4,27 @@ import { mergeRow } from './merge-row';
 
 const ENDED: Record<string, string> = { COMPLETED: 'COMPLETED', CANCELED: 'CANCELED', ERROR_THROWN: 'ERROR_THROWN' };
 
+/** Zeebe's mark of an error that nobody caught: the job waits for its incident. */
+const UNCAUGHT = 'NO_CATCH_EVENT_FOUND';
+
 /** Jobs: open until completed, canceled or ended by an error. */
 export function foldJob(into: Projection, { key, intent, timestamp, value }: StreamRecord): void {
   const at = new Date(timestamp).toISOString();
-  const failed = intent === 'FAILED' && Number(value.retries) <= 0;
+  const isUncaught = value.elementId === UNCAUGHT;
+  const ended = isUncaught ? undefined : ENDED[intent];
+  const hasFailed = isUncaught || (intent === 'FAILED' && Number(value.retries) <= 0);
   mergeRow(into.job, String(key), {
     key,
     type: value.type,
-    state: ENDED[intent] ?? (failed ? 'FAILED' : 'OPEN'),
+    state: ended ?? (hasFailed ? 'FAILED' : 'OPEN'),
     process_instance_key: value.processInstanceKey,
     process_definition_key: value.processDefinitionKey,
     bpmn_process_id: value.bpmnProcessId,
-    element_id: value.elementId,
+    element_id: isUncaught ? undefined : value.elementId,
     element_instance_key: value.elementInstanceKey,
     retries: value.retries,
     custom_headers: value.customHeaders,
     created_at: intent === 'CREATED' ? at : undefined,
-    ended_at: ENDED[intent] ? at : undefined,
+    ended_at: ended ? at : undefined,
   });
 }

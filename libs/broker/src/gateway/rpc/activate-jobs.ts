@@ -38,7 +38,7 @@ export function checkJobRequest(
 }
 
 /** Long polling: answers with the first jobs there are and ends; ends empty when the time is over. */
-export const activateJobs = ({ jobs: board }: RpcPorts) =>
+export const activateJobs = ({ jobs: board, report }: RpcPorts) =>
   async function ActivateJobs(call: ServerWritableStream<ActivateJobsRequest, unknown>): Promise<void> {
     const { request } = call;
     const gone = new AbortController();
@@ -53,7 +53,7 @@ export const activateJobs = ({ jobs: board }: RpcPorts) =>
       board.giveBack(jobs.slice(fitting.length).map(({ key }) => key));
       call.end();
     } catch (error) {
-      call.emit('error', toGatewayError(error));
+      call.emit('error', toGatewayError(error, report));
     }
   };
 

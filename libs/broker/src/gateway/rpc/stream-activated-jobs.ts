@@ -37,13 +37,13 @@ class WorkerStream implements JobStream {
 }
 
 /** Job push: from now on the worker is sent what comes up, until one side ends it. */
-export const streamActivatedJobs = ({ jobs }: RpcPorts, closing: AbortSignal) =>
+export const streamActivatedJobs = ({ jobs, report }: RpcPorts, closing: AbortSignal) =>
   async function StreamActivatedJobs(call: Call): Promise<void> {
     const { request } = call;
     try {
       checkJobRequest('StreamActivatedJobs', request);
     } catch (error) {
-      call.emit('error', toGatewayError(error));
+      call.emit('error', toGatewayError(error, report));
       return;
     }
     const { type, worker, timeout, fetchVariable } = request;
