@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { apply } from './appliers';
+import type { EngineEvent } from './protocol/event';
+import { Missing } from './state/missing';
+import { MutableState } from './state/mutable-state';
+import type { RowSource } from './state/row-source';
+import { engineWith } from './testing/engine-for';
+import { type Block, calledProcess, drawProcess, randomBlock } from './testing/random-process';
+import { chance, walk } from './testing/random-walk';
+import type { ScriptedEngine, ScriptOptions } from './testing/scripted-engine';
+
+const MOST_STEPS = 3000;
+const RUNS = { numRuns: 60 };
+
+async function begin(block: Block, options: ScriptOptions = {}): Promise<ScriptedEngine> {
+  const files = [drawProcess(block), { name: 'called.bpmn', content: calledProcess }];
+  return (await engineWith(options, ...files)).create({ caseId: 'c1', choice: 1 });
+}
+
+const isRunning = ({ store }: ScriptedEngine) => [...store.rows.keys()].some((id) => id.startsWith('instance/'));
+
+/** Lets the world do random things until the instance has ended; calls back after each. */
+function runToEnd(engine: ScriptedEngine, seed: number, after: () => void = () => {}): void {
+  const pick = chance(seed);
+  after();
+  for (let steps = 0; isRunning(engine); steps++) {
+    if (steps > MOST_STEPS) throw new Error(`still running: ${JSON.stringify([...engine.store.rows.values()].at(-1))}`);
+    walk(engine, pick);
+    after();
+  }
+}
+
+/** Every element instance that began has ended once, and every token that was on a flow has arrived or was taken away. */
+function expectNothingLost(engine: ScriptedEngine): void {
+  const open = new Map<number, string>();
+  for (const { key, intent, value } of engine.eventsOf('PROCESS_INSTANCE')) {
+    if (intent === 'ELEMENT_ACTIVATING') open.set(key, value.elementId);
+    if (intent !== 'ELEMENT_COMPLETED' && intent !== 'ELEMENT_TERMINATED') continue;
+    expect(open.delete(key)).toBe(true);
+  }
+  expect([...open.values()]).toEqual([]);
+  expect(engine.count('random')).toBe(1);
+  expect(engine.count('end')).toBeGreaterThanOrEqual(1);
+  expect([...engine.store.rows.keys()].filter((id) => /^(instance|owner|subscriptions|follow-up)/.test(id))).toEqual(
+    [],
+  );
+}
+
+test('every instance ends, and no token is lost', async () => {
+  await fc.assert(
+    fc.asyncProperty(randomBlock, fc.integer(), async (block, seed) => {
+      const engine = await begin(block);
+      runToEnd(engine, seed);
+      expectNothingLost(engine);
+    }),
+    RUNS,
+  );
+});
+
+test('the same events on an empty state make the same rows', async () => {
+  await fc.assert(
+    fc.asyncProperty(randomBlock, fc.integer(), async (block, seed) => {
+      const engine = await begin(block);
+      const copy = new Map<string, unknown>();
+      let seen = 0;
+      runToEnd(engine, seed, () => {
+        replay(copy, engine.events.slice(seen));
+        seen = engine.events.length;
+        expect(plain(copy)).toEqual(plain(engine.store.rows));
+      });
+    }),
+    RUNS,
+  );
+});
+
+test('rows that have to be loaded again change nothing', async () => {
+  await fc.assert(
+    fc.asyncProperty(randomBlock, fc.integer(), async (block, seed) => {
+      const whole = await begin(block);
+      const forgetful = await begin(block, { rows: (store) => new ForgetfulRows(store, chance(seed)) });
+      runToEnd(whole, seed);
+      runToEnd(forgetful, seed);
+      expect(forgetful.events).toEqual(whole.events);
+    }),
+    RUNS,
+  );
+});
+
+function replay(rows: Map<string, unknown>, events: readonly EngineEvent[]): void {
+  const state = new MutableState({ read: (id) => rows.get(id) });
+  for (const event of events) apply(state, event);
+  for (const [id, value] of state.changes()) {
+    if (value === undefined) rows.delete(id);
+    else rows.set(id, value);
+  }
+}
+
+function plain(rows: ReadonlyMap<string, unknown>): unknown {
+  return JSON.parse(JSON.stringify(Object.fromEntries([...rows].sort(([a], [b]) => (a < b ? -1 : 1)))));
+}
+
+/** Has a row only now and then, and then as it comes from a database. */
+class ForgetfulRows implements RowSource {
+  private readonly loaded = new Set<string>();
+
+  constructor(
+    private readonly store: RowSource,
+    private readonly pick: (below: number) => number,
+  ) {}
+
+  read(id: string): unknown {
+    if (!this.loaded.delete(id)) {
+      if (this.pick(2) === 0) this.loaded.add(id);
+      throw new Missing([id]);
+    }
+    this.loaded.add(id);
+    if (this.pick(4) === 0) this.loaded.delete(id);
+    const value = this.store.read(id);
+    return value === undefined ? undefined : JSON.parse(JSON.stringify(value));
+  }
+}

@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import {
+  boundary,
+  catchEvent,
+  element,
+  end,
+  flow,
+  mappings,
+  message,
+  messageEvent,
+  processFile,
+  serviceTask,
+  start,
+  timer,
+} from './bpmn-text';
+
+/** A piece of a process with one way in and one way out. */
+export type Block =
+  | { readonly kind: 'task' | 'user' | 'receive' | 'timer' | 'message' | 'race' | 'call' | 'guarded' | 'reminded' }
+  | { readonly kind: 'sequence' | 'choice' | 'parallel'; readonly parts: readonly Block[] }
+  | { readonly kind: 'scope'; readonly inside: Block; readonly calledOff: boolean };
+
+/** Random block-structured processes over all elements the engine runs. */
+export const { block: randomBlock } = fc.letrec<{ block: Block }>((tie) => ({
+  block: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    fc.record({
+      kind: fc.constantFrom('task', 'user', 'receive', 'timer', 'message', 'race', 'call', 'guarded', 'reminded'),
+    }),
+    fc.record({
+      kind: fc.constantFrom('sequence', 'choice', 'parallel'),
+      parts: fc.array(tie('block'), { minLength: 1, maxLength: 3 }),
+    }),
+    fc.record({ kind: fc.constant('scope' as const), inside: tie('block'), calledOff: fc.boolean() }),
+  ),
+}));
+
+interface Piece {
+  readonly xml: string;
+  readonly first: string;
+  readonly last: string;
+}
+
+/** Draws the block as a process `random`, which calls a process `called`. */
+export function drawProcess(block: Block): string {
+  const drawing = new Drawing();
+  const { xml, first, last } = drawing.draw(block);
+  const body = `${start()}${xml}${end()}${flow('start', first)}${flow(last, 'end')}`;
+  return processFile('random', body, `${message('note', '=caseId')}<bpmn:error id="no" errorCode="NO" />`);
+}
+
+/** What `call` blocks call. */
+export const calledProcess = processFile(
+  'called',
+  `${start()}${serviceTask('inner', '', 'work')}${end()}${flow('start', 'inner')}${flow('inner', 'end')}`,
+);
+
+class Drawing {
+  private count = 0;
+
+  draw(block: Block): Piece {
+    switch (block.kind) {
+      case 'sequence':
+        return this.sequence(block.parts.map((part) => this.draw(part)));
+      case 'choice':
+        return this.branches('exclusiveGateway', block.parts, (at) => (at > 0 ? `=choice >= ${at}` : undefined));
+      case 'parallel':
+        return this.branches('parallelGateway', block.parts, () => undefined);
+      case 'scope':
+        return this.scope(block.inside, block.calledOff);
+      case 'race':
+        return this.race();
+      default:
+        return this.single(block.kind);
+    }
+  }
+
+  private single(kind: Exclude<Block['kind'], 'sequence' | 'choice' | 'parallel' | 'scope' | 'race'>): Piece {
+    const id = this.id(kind);
+    const note = messageEvent('note');
+    const io = mappings([['=choice', 'local']], [['=local', `out_${id}`]]);
+    const pieces: Record<typeof kind, () => Piece> = {
+      task: () => alone(id, serviceTask(id, io, 'work')),
+      user: () => alone(id, element('userTask', id)),
+      receive: () => alone(id, element('receiveTask', id, '', '', 'messageRef="note"')),
+      timer: () => alone(id, catchEvent(id, timer('timeDuration', 'PT1H'))),
+      message: () => alone(id, catchEvent(id, note)),
+      call: () => this.guarded(id, element('callActivity', id, '<zeebe:calledElement processId="called" />')),
+      guarded: () => this.guarded(id, serviceTask(id, '', 'work')),
+      reminded: () => this.reminded(id),
+    };
+    return pieces[kind]();
+  }
+
+  /** Errors lead on, too. */
+  private guarded(id: string, activity: string): Piece {
+    const caught = `${id}-caught`;
+    const merge = this.id('merge');
+    const event = boundary(caught, id, '<bpmn:errorEventDefinition errorRef="no" />');
+    const gateway = element('exclusiveGateway', merge);
+    return { xml: activity + event + gateway + flow(id, merge) + flow(caught, merge), first: id, last: merge };
+  }
+
+  /** A cycle beside it that ends by itself. */
+  private reminded(id: string): Piece {
+    const reminder = `${id}-reminder`;
+    const event = boundary(reminder, id, timer('timeCycle', 'R2/PT30M'), false);
+    return alone(id, serviceTask(id, '', 'work') + event + end(`${reminder}-end`) + flow(reminder, `${reminder}-end`));
+  }
+
+  private sequence(pieces: readonly Piece[]): Piece {
+    const flows = pieces.slice(1).map((piece, at) => flow(pieces[at]!.last, piece.first));
+    const xml = pieces.map((piece) => piece.xml).join('') + flows.join('');
+    return { xml, first: pieces[0]!.first, last: pieces.at(-1)!.last };
+  }
+
+  private branches(type: string, parts: readonly Block[], condition: (at: number) => string | undefined): Piece {
+    const [fork, join] = [this.id('fork'), this.id('join')];
+    const pieces = parts.map((part) => this.draw(part));
+    const isChoice = type === 'exclusiveGateway';
+    const attributes = isChoice ? `default="${fork}-${pieces[0]!.first}"` : '';
+    const flows = pieces.map((p, at) => flow(fork, p.first, condition(at)) + flow(p.last, join)).join('');
+    const gateways = element(type, fork, '', '', attributes) + element(type, join);
+    return { xml: gateways + pieces.map(({ xml }) => xml).join('') + flows, first: fork, last: join };
+  }
+
+  private scope(inside: Block, calledOff: boolean): Piece {
+    const id = this.id('scope');
+    const { xml, first, last } = this.draw(inside);
+    const [begin, done, off, merge] = [`${id}-begin`, `${id}-done`, `${id}-off`, `${id}-merge`];
+    const body = start(begin) + xml + end(done) + flow(begin, first) + flow(last, done);
+    const scope = element('subProcess', id, mappings([['=choice', 'mine']]), body);
+    if (!calledOff) return alone(id, scope);
+    const event = boundary(off, id, timer('timeDuration', 'PT2H'));
+    const gateway = element('exclusiveGateway', merge);
+    return { xml: scope + event + gateway + flow(id, merge) + flow(off, merge), first: id, last: merge };
+  }
+
+  private race(): Piece {
+    const [gateway, note, late, merge] = [this.id('race'), this.id('note'), this.id('late'), this.id('merge')];
+    const events = catchEvent(note, messageEvent('note')) + catchEvent(late, timer('timeDuration', 'PT3H'));
+    const gateways = element('eventBasedGateway', gateway) + element('exclusiveGateway', merge);
+    const flows = flow(gateway, note) + flow(gateway, late) + flow(note, merge) + flow(late, merge);
+    return { xml: events + gateways + flows, first: gateway, last: merge };
+  }
+
+  private id(kind: string): string {
+    this.count += 1;
+    return `${kind}${this.count}`;
+  }
+}
+
+const alone = (id: string, xml: string): Piece => ({ xml, first: id, last: id });
