@@ -44,14 +44,14 @@ describe('gateway RPCs', () => {
     const complex = oneTask('complex').replace(/serviceTask/g, 'scriptTask');
     await expect(client().deploy(['complex.bpmn', complex])).rejects.toMatchObject({
       code: status.INVALID_ARGUMENT,
-      details: expect.stringMatching(/complex\.bpmn.*task/s),
+      details: expect.stringMatching(/complex\.bpmn.*work/s),
     });
   });
 
   it('CreateProcessInstance, ActivateJobs, CompleteJob: the whole of a service task', async () => {
     const key = await client().create('task', { name: 'Förskola', count: 2 });
     const [job] = await client().activate('task');
-    expect(job).toMatchObject({ processInstanceKey: key, elementId: 'task', retries: 3, worker: 'test' });
+    expect(job).toMatchObject({ processInstanceKey: key, elementId: 'work', retries: 3, worker: 'test' });
     expect(Number(job?.deadline)).toBe(broker.clock.now().getTime() + 60_000);
     expect(JSON.parse(job?.variables ?? '')).toEqual({ name: 'Förskola', count: 2 });
     await client().complete(job?.key ?? '', { done: true });

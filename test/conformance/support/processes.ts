@@ -42,25 +42,25 @@ const task = (id: string, type: string): Node => ({
 });
 const waitFor = (definition: string): Node => ({ tag: 'intermediateCatchEvent', id: 'wait', inside: definition });
 
-/** start -> service task -> end */
+/** start -> service work -> end */
 export const oneTask = (id: string, type = id) =>
-  processFile(id, [start, task('task', type), end], ['start -> task', 'task -> end']);
+  processFile(id, [start, task('work', type), end], ['start -> work', 'work -> end']);
 
-const WAIT_THEN_TASK = ['start -> wait', 'wait -> task', 'task -> end'];
+const WAIT_THEN_TASK = ['start -> wait', 'wait -> work', 'work -> end'];
 
-/** start -> timer -> service task -> end */
+/** start -> timer -> service work -> end */
 export const timerThenTask = (id: string, duration: string) => {
   const timer = waitFor(`<bpmn:timerEventDefinition id="wait_timer">
     <bpmn:timeDuration xsi:type="bpmn:tFormalExpression">${duration}</bpmn:timeDuration></bpmn:timerEventDefinition>`);
-  return processFile(id, [start, timer, task('task', id), end], WAIT_THEN_TASK);
+  return processFile(id, [start, timer, task('work', id), end], WAIT_THEN_TASK);
 };
 
-/** start -> message with correlation key `=key` -> service task -> end */
+/** start -> message with correlation key `=key` -> service work -> end */
 export const messageThenTask = (id: string) => {
   const message = waitFor(`<bpmn:messageEventDefinition id="wait_message" messageRef="message_${id}" />`);
   const outside = `<bpmn:message id="message_${id}" name="${id}.answered"><bpmn:extensionElements>
     <zeebe:subscription correlationKey="=key" /></bpmn:extensionElements></bpmn:message>`;
-  return processFile(id, [start, message, task('task', id), end], WAIT_THEN_TASK, outside);
+  return processFile(id, [start, message, task('work', id), end], WAIT_THEN_TASK, outside);
 };
 
 /** A service task whose error "wrong" is caught and leads to a second service task `<id>.repair`. */
@@ -68,14 +68,14 @@ export const taskWithError = (id: string) => {
   const caught: Node = {
     tag: 'boundaryEvent',
     id: 'caught',
-    attributes: 'attachedToRef="task"',
+    attributes: 'attachedToRef="work"',
     inside: `<bpmn:errorEventDefinition id="caught_error" errorRef="error_${id}" />`,
   };
   const repaired: Node = { tag: 'endEvent', id: 'repaired' };
   return processFile(
     id,
-    [start, task('task', id), end, caught, task('repair', `${id}.repair`), repaired],
-    ['start -> task', 'task -> end', 'caught -> repair', 'repair -> repaired'],
+    [start, task('work', id), end, caught, task('repair', `${id}.repair`), repaired],
+    ['start -> work', 'work -> end', 'caught -> repair', 'repair -> repaired'],
     `<bpmn:error id="error_${id}" name="wrong" errorCode="wrong" />`,
   );
 };
