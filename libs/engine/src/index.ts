@@ -28,3 +28,4 @@ export type * from './state/rows';
 export { engineFor, engineWith, type ScriptFile } from './testing/engine-for';
 export { EventLog } from './testing/event-log';
 export { ScriptedEngine, type ScriptOptions } from './testing/scripted-engine';
+export { addDuration, parseDuration } from './triggers/timer/duration';

@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { playScenarios } from './play-scenarios';
+
+const services = join(__dirname, '../../../processes');
+
+function folder(slug: string): Record<string, string> {
+  const names = readdirSync(join(services, slug));
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(services, slug, name), 'utf8')]));
+}
+
+describe.each(readdirSync(services))('scenarios of %s', (slug) => {
+  it('all pass', async () => {
+    const results = await playScenarios(folder(slug));
+    expect(results.filter(({ passed }) => !passed)).toEqual([]);
+    expect(results.length).toBeGreaterThan(0);
+  });
+
+  it('are noticed when the process no longer does what they say', async () => {
+    const files = folder(slug);
+    files['process.bpmn'] = files['process.bpmn']!.replaceAll('>P8D<', '>P9D<');
+    const results = await playScenarios(files);
+    const late = results.find(({ name }) => name === 'Ingen svarar i tid');
+    expect(late).toMatchObject({ passed: false });
+    expect(late?.differences.join()).toContain('task.remind');
+  });
+});
+
+describe('a scenario file', () => {
+  it.each([
+    ['scenarios: []', 'scenarios.invalid'],
+    ['{', 'scenarios.unreadable'],
+    ['schemaVersion: 1\nscenarios: [{ name: a, start: {}, steps: [{ dance: 1 }], expect: {} }]', 'scenarios.invalid'],
+  ])('%p is refused with %s', async (text, code) => {
+    await expect(playScenarios({ 'scenarios.yaml': text })).rejects.toMatchObject({ code });
+  });
+
+  it('must be there', async () => {
+    await expect(playScenarios({})).rejects.toMatchObject({ code: 'scenarios.missing' });
+  });
+});
