@@ -13,6 +13,6 @@ export { FeelDate } from './values/feel-date';
 export { FeelDateTime } from './values/feel-date-time';
 export { FeelTime } from './values/feel-time';
 export { MonthsDuration } from './values/months-duration';
-export { parseDateTime, parseDuration } from './values/parse-temporal';
+export { parseDate, parseDateTime, parseDuration, parseTime } from './values/parse-temporal';
 export { toText } from './values/text';
 export { toJson } from './values/to-json';

@@ -1,0 +1,69 @@
+import type { FormLanguage } from './form-definition';
+import type { FieldError, FieldErrorCode } from './validate/field-error';
+
+type Params = NonNullable<FieldError['params']>;
+type Texts = Readonly<Record<FieldErrorCode, (label: string, params: Params) => string>>;
+
+const signs = (count: unknown): string => (count === 1 ? 'ett tecken' : `${count} tecken`);
+const decimals = (digits: unknown): string => (digits === 1 ? 'en decimal' : `${digits} decimaler`);
+
+const SWEDISH: Texts = {
+  required: (label) => `Fyll i ”${label}”.`,
+  'required-choice': (label) => `Välj ett svar på ”${label}”.`,
+  'required-checked': (label) => `Kryssa i rutan ”${label}” för att gå vidare.`,
+  'required-file': (label) => `Lägg till en fil under ”${label}”.`,
+  text: (label) => `Skriv ditt svar på ”${label}” med bokstäver.`,
+  'min-length': (label, { min }) => `Skriv minst ${signs(min)} i ”${label}”.`,
+  'max-length': (label, { max }) => `Korta ”${label}” till högst ${signs(max)}.`,
+  pattern: (label, { message }) => (message ? String(message) : `Kontrollera hur du har skrivit ”${label}”.`),
+  email: (label) => `Skriv en hel e-postadress i ”${label}”, till exempel namn@exempel.se.`,
+  phone: (label) => `Skriv ett telefonnummer i ”${label}”, till exempel 070-174 06 05.`,
+  number: (label) => `Skriv ”${label}” som ett tal, till exempel 15.`,
+  decimals: (label, { digits }) =>
+    digits === 0 ? `Skriv ”${label}” som ett heltal.` : `Skriv ”${label}” med högst ${decimals(digits)}.`,
+  min: (label, { min }) => `”${label}” måste vara minst ${min}.`,
+  max: (label, { max }) => `”${label}” får vara högst ${max}.`,
+  date: (label) => `Skriv ett datum som finns i ”${label}”, till exempel 2026-08-17.`,
+  time: (label) => `Skriv ett klockslag i ”${label}”, till exempel 08:30.`,
+  'date-time': (label) => `Skriv datum och klockslag i ”${label}”.`,
+  'date-passed': (label) => `Välj en dag som inte har passerat i ”${label}”.`,
+  choice: (label) => `Välj ett av svaren som finns under ”${label}”.`,
+  file: (label) => `Lägg till filen under ”${label}” en gång till.`,
+  'one-file': (label) => `Lägg bara till en fil under ”${label}”.`,
+  'file-type': (label, { types }) => `Filen under ”${label}” måste vara av typen ${types}.`,
+};
+
+const characters = (count: unknown): string => (count === 1 ? 'one character' : `${count} characters`);
+
+const ENGLISH: Texts = {
+  required: (label) => `Fill in “${label}”.`,
+  'required-choice': (label) => `Choose an answer to “${label}”.`,
+  'required-checked': (label) => `Tick the box “${label}” to continue.`,
+  'required-file': (label) => `Add a file under “${label}”.`,
+  text: (label) => `Write your answer to “${label}” in letters.`,
+  'min-length': (label, { min }) => `Write at least ${characters(min)} in “${label}”.`,
+  'max-length': (label, { max }) => `Shorten “${label}” to at most ${characters(max)}.`,
+  pattern: (label, { message }) => (message ? String(message) : `Check how you have written “${label}”.`),
+  email: (label) => `Write a complete e-mail address in “${label}”, like name@example.com.`,
+  phone: (label) => `Write a telephone number in “${label}”, like 070-174 06 05.`,
+  number: (label) => `Write “${label}” as a number, like 15.`,
+  decimals: (label, { digits }) =>
+    digits === 0 ? `Write “${label}” as a whole number.` : `Write “${label}” with at most ${digits} decimals.`,
+  min: (label, { min }) => `“${label}” must be at least ${min}.`,
+  max: (label, { max }) => `“${label}” must be at most ${max}.`,
+  date: (label) => `Write a date that exists in “${label}”, like 2026-08-17.`,
+  time: (label) => `Write a time in “${label}”, like 08:30.`,
+  'date-time': (label) => `Write a date and a time in “${label}”.`,
+  'date-passed': (label) => `Choose a day that has not passed in “${label}”.`,
+  choice: (label) => `Choose one of the answers under “${label}”.`,
+  file: (label) => `Add the file under “${label}” once more.`,
+  'one-file': (label) => `Add one file only under “${label}”.`,
+  'file-type': (label, { types }) => `The file under “${label}” must be of type ${types}.`,
+};
+
+/** What is wrong with an answer and what to do about it, in plain words. */
+export function errorText({ code, params = {} }: FieldError, label: string, language: FormLanguage): string {
+  const texts = language === 'en' ? ENGLISH : SWEDISH;
+  // A newer server may know codes that this page does not.
+  return (texts[code] ?? texts.pattern)(label, params);
+}

@@ -1,0 +1,115 @@
+/**
+ * A form in the JSON schema of form-js (schemaVersion 19), as far as we render it. It stays plain JSON: what `parseForm`
+ * gives is what it was given, so a form can be stored, sent and parsed again.
+ */
+export interface FormDefinition {
+  readonly id?: string;
+  readonly type?: 'default';
+  readonly schemaVersion?: number;
+  readonly components: readonly Component[];
+}
+
+export const FIELD_TYPES = [
+  'textfield',
+  'textarea',
+  'number',
+  'datetime',
+  'checkbox',
+  'radio',
+  'select',
+  'checklist',
+  'filepicker',
+] as const;
+
+/** Types that ask for an answer. */
+export type FieldType = (typeof FIELD_TYPES)[number];
+
+/** Types that are shown, or that only compute. */
+export const OTHER_TYPES = ['text', 'group', 'separator', 'expression', 'spacer', 'button'] as const;
+
+export type ComponentType = FieldType | (typeof OTHER_TYPES)[number];
+
+/** One component; which properties count depends on its type. A text that begins with `=` is FEEL. */
+export interface Component {
+  readonly type: ComponentType;
+  readonly id?: string;
+  readonly key?: string;
+  readonly label?: string;
+  readonly dateLabel?: string;
+  readonly timeLabel?: string;
+  readonly description?: string;
+  readonly text?: string;
+  readonly expression?: string;
+  readonly conditional?: { readonly hide?: string };
+  readonly readonly?: boolean | string;
+  readonly disabled?: boolean;
+  readonly defaultValue?: unknown;
+  readonly validate?: Validation;
+  readonly values?: readonly FormOption[];
+  readonly valuesExpression?: string;
+  readonly subtype?: 'date' | 'time' | 'datetime';
+  readonly disallowPassedDates?: boolean;
+  readonly decimalDigits?: number;
+  readonly accept?: string;
+  readonly multiple?: boolean | string;
+  readonly appearance?: { readonly prefixAdorner?: string; readonly suffixAdorner?: string };
+  readonly components?: readonly Component[];
+  readonly properties?: ComponentProperties;
+}
+
+export interface Validation {
+  readonly required?: boolean;
+  readonly minLength?: number | string;
+  readonly maxLength?: number | string;
+  readonly min?: number | string;
+  readonly max?: number | string;
+  readonly pattern?: string;
+  readonly patternErrorMessage?: string;
+  readonly validationType?: 'email' | 'phone' | 'custom';
+}
+
+export interface FormOption {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** Our own conventions; form-js keeps `properties` as they are. */
+export interface ComponentProperties {
+  /** On a group at the top: it is a page with this id, and its label is the heading. */
+  readonly page?: string;
+  readonly labelEn?: string;
+  readonly descriptionEn?: string;
+  readonly textEn?: string;
+  readonly hint?: string;
+  readonly hintEn?: string;
+  readonly suffixEn?: string;
+  readonly patternErrorMessageEn?: string;
+  readonly valuesEn?: Readonly<Record<string, string>> | readonly FormOption[];
+  /** What the browser may fill in (WCAG 2.2, 1.3.5). */
+  readonly autocomplete?: string;
+  /** Path in what is known beforehand, like `contact.email`. */
+  readonly prefill?: string;
+  /** Shown as a known value with its source and not asked for. */
+  readonly readonlyPrefill?: boolean;
+  /** Path to a list of `{value, label}` in what is known beforehand. */
+  readonly optionsFrom?: string;
+  readonly maxBytes?: number;
+  readonly sensitivity?: string;
+}
+
+/** What was answered, by field key. */
+export type Answers = { [key: string]: unknown };
+
+export type FormLanguage = 'sv' | 'en';
+
+/** Everything that the look of a form depends on. */
+export interface FormContext {
+  readonly answers: Answers;
+  /** What is known beforehand, and read by `prefill` and `optionsFrom`. */
+  readonly prefill: { readonly [name: string]: unknown };
+  readonly language: FormLanguage;
+  readonly now: Date;
+}
+
+export const isField = (component: Component): component is Component & { key: string; type: FieldType } =>
+  (FIELD_TYPES as readonly string[]).includes(component.type);

@@ -1,0 +1,59 @@
+import { Rejected, type Violation } from '@farled/kernel';
+import { type FormDefinition, isField } from '../form-definition';
+import { allComponents } from '../walk';
+import { checkComponent } from './check-component';
+import { isComponent } from './component-shape';
+
+const MAX_COMPONENTS = 1000;
+
+/** The form that some JSON is; throws Rejected('form.invalid') with each place that is wrong. */
+export function parseForm(json: unknown): FormDefinition {
+  const violations = check(json);
+  if (violations.length > 0) throw new Rejected('form.invalid', 'invalid', {}, violations);
+  return json as FormDefinition;
+}
+
+function check(json: unknown): Violation[] {
+  if (typeof json !== 'object' || json === null) return [{ path: '', code: 'form.no-object' }];
+  const { components, type } = json as Partial<FormDefinition>;
+  if (type !== undefined && type !== 'default') return [{ path: '/type', code: 'form.type' }];
+  if (!Array.isArray(components)) return [{ path: '/components', code: 'form.no-list' }];
+  const shape = checkShape(components, '/components', 0);
+  if (shape.length > 0) return shape;
+  const form = json as FormDefinition;
+  if (allComponents(form.components).length > MAX_COMPONENTS) return [{ path: '/components', code: 'form.too-large' }];
+  return [...checkAll(form.components, '/components'), ...duplicates(form)];
+}
+
+const MAX_DEPTH = 10;
+
+function checkShape(components: readonly unknown[], path: string, depth: number): Violation[] {
+  if (depth > MAX_DEPTH) return [{ path, code: 'form.too-deep' }];
+  return components.flatMap((component, i) => {
+    const at = `${path}/${i}`;
+    if (!isComponent(component)) return [{ path: at, code: 'form.no-component' }];
+    const inner: unknown = component.components;
+    if (inner === undefined) return [];
+    return Array.isArray(inner)
+      ? checkShape(inner, `${at}/components`, depth + 1)
+      : [{ path: at, code: 'form.no-list' }];
+  });
+}
+
+function checkAll(components: FormDefinition['components'], path: string): Violation[] {
+  return components.flatMap((component, i) => [
+    ...checkComponent(component).map((found) => ({ ...found, path: `${path}/${i}${found.path}` })),
+    ...checkAll(component.components ?? [], `${path}/${i}/components`),
+  ]);
+}
+
+function duplicates({ components }: FormDefinition): Violation[] {
+  const keys = allComponents(components).flatMap((component) => (isField(component) ? [component.key] : []));
+  const pages = components.flatMap((component) => component.properties?.page ?? []);
+  return [
+    ...twice(keys).map((key) => ({ path: key, code: 'form.key-twice', params: { key } })),
+    ...twice(pages).map((page) => ({ path: page, code: 'form.page-twice', params: { page } })),
+  ];
+}
+
+const twice = (names: readonly string[]): string[] => [...new Set(names.filter((name, i) => names.indexOf(name) < i))];
