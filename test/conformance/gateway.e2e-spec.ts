@@ -19,7 +19,7 @@ describe('gateway limits', () => {
     ['"text"', /but was 'STRING'/],
     ['{"__proto__":{"x":1}}', /cannot name a variable/],
     [`{"a":${'['.repeat(5000)}${']'.repeat(5000)}}`, /levels deep/],
-  ])('refuses the variables %.20s', async (variables, text) => {
+  ])('refuses variables that are no proper document (%#)', async (variables, text) => {
     await expect(create({ variables })).rejects.toMatchObject({
       code: status.INVALID_ARGUMENT,
       details: expect.stringMatching(text),

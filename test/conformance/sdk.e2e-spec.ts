@@ -21,6 +21,8 @@ describe('with @camunda8/sdk', () => {
     }).getZeebeGrpcApiClient();
     await zeebe.deployResource({ name: 'task.bpmn', process: Buffer.from(oneTask('task')) });
   });
+  // The SDK writes to the console when one of its own streams is closed.
+  beforeAll(() => void jest.spyOn(console, 'error').mockImplementation());
   afterAll(async () => {
     await zeebe.close(200);
     await broker.stop();

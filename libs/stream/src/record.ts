@@ -1,5 +1,3 @@
-import type { Json } from '@farled/kernel';
-
 /** Which engine wrote a record: the broker of this house, or a real Zeebe cluster. */
 export type EngineName = 'embedded' | 'cluster';
 
@@ -60,5 +58,7 @@ export function unpack(batch: RecordBatch): StreamRecord[] {
 /** Value types that the projector knows; an exporter may leave the others out. */
 export const PROJECTED_VALUE_TYPES = ['PROCESS_INSTANCE', 'JOB', 'VARIABLE', 'INCIDENT'] as const;
 
-/** Any JSON text as it may stand in a PostgreSQL text column, which cannot hold U+0000. */
-export const storable = (text: Json | undefined): string => String(text ?? '').replaceAll('\u0000', '');
+const HALF_CHARACTERS = /\p{Surrogate}/gu;
+
+/** A text as a PostgreSQL column can hold it: without U+0000 and half characters. */
+export const storable = (text: string): string => text.replaceAll('\u0000', '').replace(HALF_CHARACTERS, '');

@@ -44,11 +44,14 @@ export function indexChanges(output: StepOutput): IndexChanges {
 function deriveJob(into: IndexChanges, key: Key, rootKey: Key | undefined, output: StepOutput): void {
   const job = rootKey === undefined ? undefined : documentOf(output, rootKey)?.jobs?.[key];
   const isAvailable = job !== undefined && job.state === undefined && job.retries > 0;
-  into.jobs.set(key, isAvailable && rootKey !== undefined ? { key, type: job.type, rootKey } : undefined);
+  into.jobs.set(key, isAvailable && rootKey !== undefined ? { key, type: storable(job.type), rootKey } : undefined);
   if (job?.recurs !== undefined && rootKey !== undefined) {
     into.due.set(key, { key, at: job.recurs, command: { type: 'job-recur', key, rootKey } });
   }
 }
+
+/** A column of type text cannot hold U+0000; nobody could ask for such a type anyway. */
+const storable = (text: string) => text.replaceAll('\u0000', '');
 
 function deriveTimer(into: IndexChanges, event: EngineEvent, output: StepOutput): void {
   const { key, rootKey } = event;

@@ -17,7 +17,8 @@ const HEAP_PER_JSON_BYTE = 2;
 
 /** Rows that are changed, taken out for one commit. */
 export interface ChangedRows {
-  readonly rows: string | null;
+  readonly rowIds: string | null;
+  readonly rowValues: string | null;
   readonly gone: string | null;
   readonly ids: readonly string[];
 }
@@ -107,7 +108,8 @@ export class RowCache implements RowSource {
   takeChanges(): ChangedRows {
     const ids = [...this.changed];
     this.changed = new Set();
-    const rows: string[] = [];
+    const rowIds: string[] = [];
+    const values: string[] = [];
     const gone: string[] = [];
     for (const id of ids) {
       const entry = this.entries.get(id) as Entry;
@@ -117,11 +119,13 @@ export class RowCache implements RowSource {
       }
       const json = JSON.stringify(entry.value);
       this.resize(entry, json.length);
-      rows.push(`[${JSON.stringify(id)},${json}]`);
+      rowIds.push(id);
+      values.push(json);
     }
     return {
       ids,
-      rows: rows.length > 0 ? `[${rows.join(',')}]` : null,
+      rowIds: rowIds.length > 0 ? JSON.stringify(rowIds) : null,
+      rowValues: values.length > 0 ? `[${values.join(',')}]` : null,
       gone: gone.length > 0 ? JSON.stringify(gone) : null,
     };
   }

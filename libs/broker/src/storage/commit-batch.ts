@@ -20,7 +20,8 @@ export interface CommitBatch {
   readonly lastKey: Key;
   readonly firstPosition: number;
   readonly lastPosition: number;
-  readonly rows: string | null;
+  readonly rowIds: string | null;
+  readonly rowValues: string | null;
   readonly rowsGone: string | null;
   readonly jobs: string | null;
   readonly jobsGone: string | null;

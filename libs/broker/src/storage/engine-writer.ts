@@ -20,7 +20,7 @@ const LOCK = `hashtext('farled.broker')`;
 const FIRST_META = `insert into engine.meta values (1, 0, $1, 0) on conflict do nothing`;
 const COMMIT = {
   name: 'commit',
-  text: 'select engine.commit($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)',
+  text: 'select engine.commit($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)',
 };
 
 /** The one connection that writes: it holds the advisory lock, and every batch carries its epoch. */
@@ -89,8 +89,9 @@ export class EngineWriter {
   }
 
   private values(batch: CommitBatch): unknown[] {
-    const { lastKey, firstPosition, lastPosition, rows, rowsGone, jobs, jobsGone, due, dueGone, records } = batch;
-    const indexes = [jobs, jobsGone, due, dueGone];
-    return [this.epoch, lastKey, firstPosition, lastPosition, rows, rowsGone, ...indexes, records, GATEWAY_VERSION];
+    const { lastKey, firstPosition, lastPosition, rowIds, rowValues, rowsGone, records } = batch;
+    const indexes = [batch.jobs, batch.jobsGone, batch.due, batch.dueGone];
+    const rows = [rowIds, rowValues, rowsGone];
+    return [this.epoch, lastKey, firstPosition, lastPosition, ...rows, ...indexes, records, GATEWAY_VERSION];
   }
 }

@@ -1,7 +1,8 @@
 import type { SqlMigration } from '@farled/stream';
 
 // Rows are rewritten at every step: room on the page and no other index keep the updates in place (HOT).
-// `json`, not `jsonb`: the order of a variable's fields is the client's, and U+0000 may stand in a text.
+// `json`, not `jsonb`: the order of a variable's fields is the client's, and U+0000 may stand in a text. For that
+// reason ids and values come apart: `->>` on a value would read its texts, and fail on U+0000.
 const tables = `
 create table engine.meta (
   id int primary key check (id = 1),
@@ -30,13 +31,14 @@ create index due_by_time on engine.due (at, key);`;
 const commit = `
 create function engine.commit(
   batch_epoch bigint, batch_key bigint, batch_first bigint, batch_last bigint,
-  rows json, rows_gone json, jobs json, jobs_gone json, due json, due_gone json, records json, version text
+  row_ids json, row_values json, rows_gone json, jobs json, jobs_gone json, due json, due_gone json, records json, version text
 ) returns void language plpgsql as $$
 begin
   update engine.meta set last_key = batch_key, last_position = batch_last where id = 1 and epoch = batch_epoch;
   if not found then raise exception 'another broker has taken over this database' using errcode = 'FE001'; end if;
-  if rows is not null then
-    insert into engine.row (id, value) select r->>0, r->1 from json_array_elements(rows) r
+  if row_ids is not null then
+    insert into engine.row (id, value)
+    select * from rows from (json_array_elements_text(row_ids), json_array_elements(row_values)) r
     on conflict (id) do update set value = excluded.value;
   end if;
   if rows_gone is not null then

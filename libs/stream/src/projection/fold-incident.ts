@@ -1,4 +1,4 @@
-import { type StreamRecord, storable } from '../record';
+import type { StreamRecord } from '../record';
 import type { Projection } from './fold';
 import { mergeRow } from './merge-row';
 
@@ -13,7 +13,7 @@ export function foldIncident(into: Projection, { key, intent, timestamp, value }
     element_instance_key: value.elementInstanceKey,
     job_key: typeof value.jobKey === 'number' && value.jobKey > 0 ? value.jobKey : undefined,
     error_type: value.errorType,
-    error_message: storable(value.errorMessage as string),
+    error_message: value.errorMessage,
     created_at: intent === 'CREATED' ? at : undefined,
     resolved_at: intent === 'RESOLVED' ? at : undefined,
   });

@@ -8,7 +8,7 @@ export function foldVariable(into: Projection, { timestamp, value }: StreamRecor
   mergeRow(into.variable, `${value.scopeKey}/${name}`, {
     scope_key: value.scopeKey,
     name,
-    value: storable(value.value as string),
+    value: value.value,
     process_instance_key: value.processInstanceKey,
     changed_at: new Date(timestamp).toISOString(),
   });

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { EngineName } from '../record';
+import { type EngineName, storable } from '../record';
 import type { Projection } from './fold';
 
 interface Target {
@@ -90,9 +90,11 @@ const targets: readonly Target[] = [
 export async function saveProjection(tx: EntityManager, engine: EngineName, projection: Projection): Promise<void> {
   for (const target of targets) {
     const rows = [...projection[target.table].values()];
-    if (rows.length > 0) await tx.query(statements[target.table], [engine, JSON.stringify(rows)]);
+    if (rows.length > 0) await tx.query(statements[target.table], [engine, JSON.stringify(rows, storableTexts)]);
   }
 }
+
+const storableTexts = (_: string, value: unknown) => (typeof value === 'string' ? storable(value) : value);
 
 function statement({ table, key, columns }: Target): string {
   const names = Object.keys(columns);
