@@ -1,17 +1,10 @@
-import type { FormDefinition } from '@farled/forms';
+import type { Component, FormDefinition } from '@farled/forms';
 import { Rejected } from '@farled/kernel';
 import { DEFAULT_FILE_TYPES } from '../case/uploads';
 
-interface Component {
-  readonly type?: string;
-  readonly key?: string;
-  readonly accept?: string;
-  readonly components?: readonly Component[];
-}
-
 /** What a file picker of the form takes; a field that is none is refused. */
 export function acceptedFiles(form: FormDefinition, field: string): readonly string[] {
-  const picker = find((form as unknown as Component).components ?? [], field);
+  const picker = find(form.components, field);
   if (!picker) throw new Rejected('file.unknown-field', 'invalid', {}, [{ path: 'field', code: 'file.unknown-field' }]);
   const types = picker.accept?.split(',').map((type) => type.trim()) ?? [];
   return types.length > 0 ? types : DEFAULT_FILE_TYPES;

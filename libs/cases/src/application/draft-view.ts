@@ -16,7 +16,7 @@ export interface DraftView {
   readonly id: string;
   readonly service: { readonly slug: string; readonly title: string; readonly version: number };
   readonly form: FormDefinition;
-  readonly answers: JsonObject;
+  readonly answers: Record<string, unknown>;
   readonly prefill: JsonObject;
   readonly sources: Record<string, PrefillSource>;
   readonly protectedRoute: PhoneRoute | null;

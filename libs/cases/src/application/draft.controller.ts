@@ -1,5 +1,5 @@
 import { CurrentActor, type Language, Policy, ReaderLanguage } from '@farled/infra';
-import type { Actor, JsonObject } from '@farled/kernel';
+import type { Actor } from '@farled/kernel';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { DraftService } from './draft.service';
@@ -38,7 +38,7 @@ export class DraftController {
   @Put(':id')
   @Policy('draft.change')
   save(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() { answers, page, revision }: SaveDraftDto) {
-    return this.drafts.save(actor, id, { answers: answers as JsonObject, page: page ?? null, revision });
+    return this.drafts.save(actor, id, { answers, page: page ?? null, revision });
   }
 
   @Delete(':id')

@@ -1,11 +1,12 @@
 import { Documents } from '@farled/documents';
 import { CLOCK, I18n, type Language, Transactions } from '@farled/infra';
-import { type Actor, type Clock, type Id, type JsonObject, newId, Rejected, type ResidentActor } from '@farled/kernel';
+import { type Actor, type Clock, type Id, newId, Rejected, type ResidentActor } from '@farled/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager, Not } from 'typeorm';
 import { asResident } from '../case/as-resident';
 import { Attachment } from '../case/attachment.entity';
 import { EServices } from '../case/e-services';
+import { insertOnce, updateRows } from '../case/rows';
 import { Signing } from '../signing/signing.entity';
 import { Draft } from './draft.entity';
 import { type DraftView, toDraftView } from './draft-view';
@@ -17,7 +18,7 @@ const LIFE_MS = 90 * 24 * 3600 * 1000;
 const LARGEST_ANSWERS = 200_000;
 
 export interface DraftChange {
-  readonly answers: JsonObject;
+  readonly answers: Record<string, unknown>;
   readonly page: string | null;
   readonly revision: number;
 }
@@ -41,13 +42,7 @@ export class DraftService {
     const service = await this.services.open(slug);
     if (owner.assurance < service.assurance) throw new Rejected('draft.assurance-too-low', 'forbidden');
     const draft = await this.transactions.run(async (tx) => {
-      await tx
-        .createQueryBuilder()
-        .insert()
-        .into(Draft)
-        .values(this.newDraft(owner.personId, slug))
-        .orIgnore()
-        .execute();
+      await insertOnce(tx, Draft, this.newDraft(owner.personId, slug));
       return tx.findOneByOrFail(Draft, { personId: owner.personId, service: slug, status: Not('submitted') });
     });
     return this.view(owner, draft, language);
@@ -90,7 +85,7 @@ export class DraftService {
     const savedAt = this.clock.now();
     const revision = draft.revision + 1;
     const expiresAt = new Date(savedAt.getTime() + LIFE_MS);
-    await tx.update(Draft, { id: draft.id }, { ...change, revision, savedAt, expiresAt, status: 'open' });
+    await updateRows(tx, Draft, { id: draft.id }, { ...change, revision, savedAt, expiresAt, status: 'open' });
     await tx.update(Signing, { draftId: draft.id, status: Not('void') }, { status: 'void' });
     return { revision, savedAt: savedAt.toISOString() };
   }

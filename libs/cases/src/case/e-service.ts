@@ -29,5 +29,5 @@ export interface EServiceVersion {
   title(language: Language): string;
   steps(language: Language): EServiceStep[];
   /** The process variables that the answers give, by the mapping of service.yaml. */
-  input(answers: JsonObject, now: Date): JsonObject;
+  input(answers: Record<string, unknown>, now: Date): JsonObject;
 }

@@ -1,6 +1,6 @@
 import { type CaseDelivery, type CaseReceipt, Connectors } from '@farled/connectors';
 import { Documents } from '@farled/documents';
-import { type Actor, isProtected, platform } from '@farled/kernel';
+import { type Actor, isProtected, type JsonObject, platform } from '@farled/kernel';
 import { Persons } from '@farled/register';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
@@ -38,7 +38,7 @@ export class HandoverDelivery {
       diaryNumber: subject.diaryNumber,
       service: subject.service,
       receivedAt: subject.receivedAt,
-      application: answers,
+      application: answers as JsonObject,
       applicant: await this.applicant(HANDOVER, subject),
       documents: await this.files(subject),
     };

@@ -47,7 +47,7 @@ export class MeService {
     const items = entries.map((entry) => ({
       at: entry.at.toISOString(),
       by: this.reader(entry.actor, entry.department, actorId(actor), language),
-      purpose: this.i18n.text(`cases.purpose.${entry.purpose}`, language),
+      purpose: this.purpose(entry.purpose, language),
       fields: entry.fields,
     }));
     return { items };
@@ -57,6 +57,13 @@ export class MeService {
     if (reader === self) return this.i18n.text('cases.reader.self', language);
     const kind = reader.split(':')[0] ?? 'platform';
     return this.i18n.text(`cases.reader.${kind}`, language, { department: department ?? '' });
+  }
+
+  /** Purposes that the platform knows have a text; what an officer has stated stands as it was stated. */
+  private purpose(purpose: string, language: Language): string {
+    const code = `cases.purpose.${purpose}`;
+    const text = this.i18n.text(code, language);
+    return text === code ? purpose : text;
   }
 
   private phoneRoute(language: Language) {

@@ -3,6 +3,7 @@ import type { Clock, JsonObject } from '@farled/kernel';
 import type { ProcessJob } from '@farled/workflow';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { insertRow } from '../case/rows';
 import { Effect } from './effect.entity';
 
 /** Lets a job take effect once: a job that is delivered again gets the answer of the first time. */
@@ -21,9 +22,9 @@ export class Effects {
         `${engine}/${elementInstanceKey}`,
       ]);
       const known = await tx.findOneBy(Effect, { engine, elementInstanceKey });
-      if (known) return known.result;
+      if (known) return known.result as JsonObject;
       const result = await work(tx);
-      await tx.insert(Effect, { engine, elementInstanceKey, jobType, result, at: this.clock.now() });
+      await insertRow(tx, Effect, { engine, elementInstanceKey, jobType, result, at: this.clock.now() });
       return result;
     });
   }

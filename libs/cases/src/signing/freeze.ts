@@ -1,6 +1,7 @@
-import { type FormContext, stripHidden, summarise, validateAnswers } from '@farled/forms';
-import { type JsonObject, Rejected } from '@farled/kernel';
+import { type FormContext, stripHidden, summarise } from '@farled/forms';
+import { type Json, type JsonObject, Rejected } from '@farled/kernel';
 import type { EServiceVersion } from '../case/e-service';
+import { fieldViolations } from '../case/field-violations';
 import { canonicalJson, sha256 } from './canonical-json';
 import type { SummaryPage } from './signing.entity';
 
@@ -18,8 +19,8 @@ export interface Frozen {
 }
 
 /**
- * Freezes an application: every rule of the form is checked, hidden answers are left out, and the rest becomes one
- * canonical text whose hash is signed. The files are bound to it by their own hashes. Throws with every fault.
+ * Freezes an application: every rule of the form is checked, hidden answers are left out, and the rest, with what was
+ * shown, becomes one canonical text whose hash is signed. The files are bound to it by their hashes. Throws every fault.
  */
 export function freeze(
   service: EServiceVersion,
@@ -28,22 +29,16 @@ export function freeze(
   files: readonly FrozenFile[],
 ): Frozen {
   const form = service.forms.application;
-  const errors = validateAnswers(form, context);
-  if (errors.length > 0) {
-    const violations = errors.map(({ key, code, params }) => ({ path: key, code, params }));
-    throw new Rejected('draft.incomplete', 'invalid', {}, violations);
-  }
+  const violations = fieldViolations(form, context);
+  if (violations.length > 0) throw new Rejected('draft.incomplete', 'invalid', {}, violations);
   const answers = stripHidden(form, context) as JsonObject;
+  const summary = summarise(form, { ...context, answers });
   const used = new Set(mentionedFiles(answers).map((file) => file.id));
   const kept = files.filter((file) => used.has(file.id)).map(({ id, field, sha256 }) => ({ id, field, sha256 }));
   const { slug, version } = service;
-  const canonical = canonicalJson({ service: slug, version, applicantId, answers, files: kept });
-  return {
-    answers,
-    canonical,
-    sha256: sha256(canonical),
-    summary: summarise(form, { ...context, answers }) as SummaryPage[],
-  };
+  const shown = summary as unknown as Json;
+  const canonical = canonicalJson({ service: slug, version, applicantId, answers, files: kept, shown });
+  return { answers, canonical, sha256: sha256(canonical), summary };
 }
 
 export interface MentionedFile {
@@ -52,7 +47,7 @@ export interface MentionedFile {
 }
 
 /** The files that the answers of file pickers point to. */
-export const mentionedFiles = (answers: JsonObject): MentionedFile[] =>
+export const mentionedFiles = (answers: Record<string, unknown>): MentionedFile[] =>
   Object.entries(answers).flatMap(([field, value]) =>
     Array.isArray(value)
       ? value.flatMap((item) => {

@@ -10,6 +10,7 @@ import { asResident } from '../case/as-resident';
 import { Attachment } from '../case/attachment.entity';
 import type { EServiceVersion } from '../case/e-service';
 import { EServices } from '../case/e-services';
+import { insertRow } from '../case/rows';
 import { type Frozen, freeze, mentionedFiles } from './freeze';
 import { Signing, type SummaryPage } from './signing.entity';
 import { visibleText } from './visible-text';
@@ -47,7 +48,7 @@ export class ReviewService {
       const text = this.text(service, frozen.summary, language);
       const signing = this.newSigning(owner, draft, { ...frozen, text });
       await tx.update(Signing, { draftId, status: In(['open', 'signed']) }, { status: 'void' });
-      await tx.insert(Signing, { ...signing, prefill, language, version: service.version });
+      await insertRow(tx, Signing, { ...signing, prefill, language, version: service.version });
       await tx.update(Draft, { id: draftId }, { status: 'frozen' });
       return { summary: frozen.summary, signingId: signing.id, sha256: frozen.sha256, visibleText: text };
     });
@@ -83,7 +84,7 @@ export class ReviewService {
       summary,
       status: 'open' as const,
       orderId: null,
-      evidence: null,
+      evidenceId: null,
       signedAt: null,
     };
     return {

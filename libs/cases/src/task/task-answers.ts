@@ -13,7 +13,7 @@ export interface ReviewAnswers {
 const DEFAULT_DAYS = 14;
 
 /** Reads the answers of the review form. */
-export function reviewAnswers(answers: JsonObject): ReviewAnswers {
+export function reviewAnswers(answers: Record<string, unknown>): ReviewAnswers {
   const days = Number(answers.supplementDays);
   return {
     outcome: String(answers.outcome) as ReviewOutcome,
@@ -24,7 +24,7 @@ export function reviewAnswers(answers: JsonObject): ReviewAnswers {
 }
 
 /** What the process is told of an answer: the outcome and a number of days, no words. */
-export function processVariables(answers: JsonObject): JsonObject {
+export function processVariables(answers: Record<string, unknown>): JsonObject {
   const { outcome, supplementDays } = reviewAnswers(answers);
   return outcome === 'supplement' ? { reviewOutcome: outcome, supplementDays } : { reviewOutcome: outcome };
 }

@@ -3,6 +3,7 @@ import { type Clock, newId } from '@farled/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { CaseStore } from '../case/case-store';
+import { insertOnce } from '../case/rows';
 import { Task } from './task.entity';
 
 /** One user task of a process, as the record stream names it. */
@@ -36,7 +37,7 @@ export class TaskLedger {
       changedAt: at,
     };
     const task: Task = { id: newId(), caseId: subject.id, engine, jobKey, elementId, state: 'open', ...fresh };
-    await tx.createQueryBuilder().insert().into(Task).values(task).orIgnore().execute();
+    await insertOnce(tx, Task, task);
   }
 
   async completed(tx: EntityManager, ref: Pick<UserTaskRef, 'engine' | 'jobKey'>): Promise<void> {

@@ -3,7 +3,6 @@ import { type Actor, type Clock, legalDay, workingDaysBetween } from '@farled/ke
 import { Inject, Injectable } from '@nestjs/common';
 import { Applicants } from '../case/applicants';
 import { asOfficer } from '../case/as-officer';
-import { CaseTrace } from '../case/case-trace';
 import { EServices } from '../case/e-services';
 import { writeCursor } from './task-cursor';
 import type { TaskListDto } from './task-list.dto';
@@ -16,7 +15,6 @@ export class TaskListService {
     private readonly query: TaskQuery,
     private readonly applicants: Applicants,
     private readonly services: EServices,
-    private readonly trace: CaseTrace,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 

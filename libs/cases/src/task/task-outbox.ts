@@ -1,5 +1,5 @@
 import { OutboxHandlers, type OutboxMessage } from '@farled/infra';
-import { type JsonObject, Rejected } from '@farled/kernel';
+import { Rejected } from '@farled/kernel';
 import { type EngineName, Workflow } from '@farled/workflow';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -27,7 +27,7 @@ export class TaskOutbox implements OnModuleInit {
       await this.workflow.completeTask({
         engine: engine as EngineName,
         jobKey,
-        variables: processVariables(task.answers as JsonObject),
+        variables: processVariables(task.answers ?? {}),
       });
     } catch (error) {
       // Either an earlier delivery came through and its answer was lost, or the process took the task away: the record

@@ -1,5 +1,5 @@
 import { CLOCK, I18n } from '@farled/infra';
-import { type Actor, addDays, type Clock, type Id, isProtected, type JsonObject, legalDay } from '@farled/kernel';
+import { type Actor, addDays, type Clock, type Id, isProtected, legalDay } from '@farled/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { Applicants } from '../case/applicants';
 import type { Case } from '../case/case.entity';
@@ -28,7 +28,7 @@ export class TaskPreviewService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async preview(actor: Actor, id: Id, answers: JsonObject): Promise<LetterPreview> {
+  async preview(actor: Actor, id: Id, answers: Record<string, unknown>): Promise<LetterPreview> {
     const { caseId } = await this.tasks.read(actor, id);
     const subject = await this.cases.get(caseId);
     const person = await this.applicants.view(actor, subject.applicantId, 'decision.preview');

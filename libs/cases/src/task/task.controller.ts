@@ -1,5 +1,5 @@
 import { CurrentActor, type Language, Policy, ReaderLanguage } from '@farled/infra';
-import type { Actor, JsonObject } from '@farled/kernel';
+import type { Actor } from '@farled/kernel';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { AssignTaskDto } from './assign-task.dto';
 import { CompleteTaskDto } from './complete-task.dto';
@@ -46,7 +46,7 @@ export class TaskController {
     @Body() { answers, revision }: CompleteTaskDto,
     @ReaderLanguage() language: Language,
   ): Promise<object> {
-    await this.tasks.complete(actor, id, { answers: answers as JsonObject, revision }, language);
+    await this.tasks.complete(actor, id, { answers, revision }, language);
     return {};
   }
 
@@ -54,6 +54,6 @@ export class TaskController {
   @Policy('task.read')
   @HttpCode(200)
   preview(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() { answers }: PreviewTaskDto) {
-    return this.previews.preview(actor, id, answers as JsonObject);
+    return this.previews.preview(actor, id, answers);
   }
 }

@@ -1,21 +1,13 @@
-import { validateAnswers } from '@farled/forms';
 import { CLOCK, type Language, Outbox, Transactions } from '@farled/infra';
-import {
-  type Actor,
-  type Clock,
-  type Id,
-  isId,
-  type JsonObject,
-  legalDay,
-  Rejected,
-  type StaffActor,
-} from '@farled/kernel';
+import { type Actor, type Clock, type Id, isId, Rejected, type StaffActor } from '@farled/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Applicants } from '../case/applicants';
 import { asOfficer } from '../case/as-officer';
 import { CaseStore } from '../case/case-store';
 import { EServices } from '../case/e-services';
+import { fieldViolations } from '../case/field-violations';
+import { updateRows } from '../case/rows';
 import { COMPLETE_TASK } from '../process/outbox-kinds';
 import { Task } from './task.entity';
 
@@ -57,7 +49,7 @@ export class TaskService {
   async complete(
     actor: Actor,
     id: Id,
-    change: { answers: JsonObject; revision: number },
+    change: { answers: Record<string, unknown>; revision: number },
     language: Language,
   ): Promise<void> {
     const { officer, task, service } = await this.find(actor, 'task.complete', id);
@@ -67,8 +59,8 @@ export class TaskService {
         task.state === 'gone' ? 'gone' : 'conflict',
       );
     const { answers } = change;
-    const errors = validateAnswers(service.forms.review, { answers, prefill: {}, language, now: this.clock.now() });
-    const violations = errors.map(({ key, code, params }) => ({ path: key, code, params }));
+    const context = { answers, prefill: {}, language, now: this.clock.now() };
+    const violations = fieldViolations(service.forms.review, context);
     if (violations.length > 0) throw new Rejected('task.incomplete', 'invalid', {}, violations);
     await this.transactions.run(async (tx) => {
       await this.change(tx, id, change.revision, { state: 'answered', answers, answeredBy: officer.staffId });
@@ -89,7 +81,7 @@ export class TaskService {
     change: Partial<Task>,
   ): Promise<{ revision: number }> {
     const next = { ...change, revision: revision + 1, changedAt: this.clock.now() };
-    const result = await tx.update(Task, { id, revision, state: 'open' }, next);
+    const result = await updateRows(tx, Task, { id, revision, state: 'open' }, next);
     if (result.affected === 1) return { revision: revision + 1 };
     const { state } = await tx.findOneByOrFail(Task, { id });
     if (state === 'gone') throw new Rejected('task.gone', 'gone');

@@ -1,5 +1,6 @@
 import { registerTexts } from '@farled/infra';
 import { en } from './en';
+import { fieldErrorTexts } from './field-errors';
 import { sv } from './sv';
 
-registerTexts({ sv, en });
+registerTexts({ sv: { ...sv, ...fieldErrorTexts('sv') }, en: { ...en, ...fieldErrorTexts('en') } });

@@ -4,7 +4,7 @@ import { IsEmail, Matches } from 'class-validator';
 /** How e-mail leaves the municipality. */
 export class SmtpConfig {
   @FromEnv('FARLED_SMTP_URL', {
-    default: 'smtp://127.0.0.1:3025',
+    default: (env) => `smtp://${env.SANDBOX_HOST ?? '127.0.0.1'}:${env.SANDBOX_SMTP_PORT ?? 3025}`,
     secret: true,
     description: 'SMTP server, `smtp://` or `smtps://`, with user and password when it wants them.',
     production: mustBeOutside,
