@@ -1,8 +1,11 @@
-export { Engines } from './engines';
-export { type JobHandlerOptions, JobHandlers } from './job-handlers';
-export { ProcessHistory, type UserTaskChange } from './process-history';
-export type { JobOutcome, ProcessJob } from './process-job';
-export { Workflow } from './workflow';
+export type { EngineName } from '@farled/stream';
+export type { Deployed, ResourceText } from './engine/deployed';
+export { Engines } from './engine/engines';
+export { ProcessHistory } from './history/process-history';
+export type { UserTask, UserTaskChange } from './history/user-task';
+export { JobHandlers } from './jobs/job-handlers';
+export type { JobOptions } from './jobs/job-options';
+export type { JobOutcome, ProcessJob } from './jobs/process-job';
+export { type MessageToPublish, Workflow } from './workflow';
 export { WorkflowConfig } from './workflow.config';
 export { WorkflowModule } from './workflow.module';
-export type { Deployed, EngineName, ResourceFile } from './workflow.types';

@@ -1,43 +1,30 @@
 import { FromEnv } from '@farled/infra';
 import { IsBoolean, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 
-/** Where the engines are. */
+/** Where the process engines are. */
 export class WorkflowConfig {
   @FromEnv('ZEEBE_ADDRESS', {
     description:
-      'A Zeebe cluster for new cases, `grpc://host:port` or `grpcs://host:port`. Empty: the embedded broker.',
+      'A Zeebe cluster, `grpc://host:port` or `grpcs://host:port`. New cases go there; running ones finish where they began.',
   })
   @IsOptional()
-  @Matches(/^grpcs?:\/\/[^/:\s]+:\d+$/, { message: 'must look like grpc://host:port or grpcs://host:port' })
-  zeebeAddress?: string;
+  @Matches(/^grpcs?:\/\/[^/]+:\d+$/, { message: 'clusterAddress must be grpc://host:port or grpcs://host:port' })
+  clusterAddress?: string;
 
   @FromEnv('FARLED_EMBEDDED_BROKER', {
     default: true,
-    description: 'Whether the embedded broker runs. Turn it off when ZEEBE_ADDRESS is set and its last case has ended.',
+    description: 'Whether this installation has, or has had, cases in the broker of its own.',
   })
   @IsBoolean()
-  embedded: boolean;
+  hasEmbedded: boolean;
 
-  @FromEnv('FARLED_BROKER_HOST', { default: '127.0.0.1', description: 'Host of the embedded broker.' })
+  @FromEnv('FARLED_BROKER_HOST', { default: '127.0.0.1', description: 'Host on which the own broker is reached.' })
   @IsString()
   brokerHost: string;
 
-  @FromEnv('FARLED_BROKER_PORT', { default: 26500, description: 'Port of the embedded broker (Zeebe gateway, gRPC).' })
+  @FromEnv('FARLED_BROKER_PORT', { default: 26500, description: 'Port of the Zeebe gateway protocol (gRPC).' })
   @IsInt()
-  @Min(1)
+  @Min(0)
   @Max(65535)
   brokerPort: number;
-
-  @FromEnv('FARLED_ENGINE_TIMEOUT_MS', { default: 15000, description: 'Time limit of a call to an engine, ms.' })
-  @IsInt()
-  @Min(100)
-  timeoutMs: number;
-
-  @FromEnv('FARLED_JOB_POLL_MS', {
-    default: 2000,
-    description: 'Jobs are streamed; this often, ms, we also ask for jobs that a broken stream may have missed.',
-  })
-  @IsInt()
-  @Min(100)
-  pollMs: number;
 }

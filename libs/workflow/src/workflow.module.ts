@@ -1,18 +1,18 @@
+import './workflow.texts';
 import { provideConfig } from '@farled/infra';
 import { StreamModule } from '@farled/stream';
 import { Global, Module } from '@nestjs/common';
-import { Engines } from './engines';
-import { JobHandlers } from './job-handlers';
-import { JobReport } from './job-report';
-import { ProcessHistory } from './process-history';
+import { Engines } from './engine/engines';
+import { ProcessHistory } from './history/process-history';
+import { JobHandlers } from './jobs/job-handlers';
 import { Workflow } from './workflow';
 import { WorkflowConfig } from './workflow.config';
 
-/** Wires the door to the engines; whoever runs role worker calls `JobHandlers.start`. */
+/** The door to the engines. Role `worker` starts `JobHandlers` once every library has registered. */
 @Global()
 @Module({
   imports: [StreamModule],
-  providers: [provideConfig(WorkflowConfig), Engines, JobReport, JobHandlers, ProcessHistory, Workflow],
-  exports: [StreamModule, Engines, JobHandlers, ProcessHistory, Workflow],
+  providers: [provideConfig(WorkflowConfig), Engines, Workflow, JobHandlers, ProcessHistory],
+  exports: [StreamModule, Engines, Workflow, JobHandlers, ProcessHistory],
 })
 export class WorkflowModule {}

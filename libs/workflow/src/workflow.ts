@@ -1,139 +1,132 @@
-import type { Json, JsonObject } from '@farled/kernel';
-import { Rejected } from '@farled/kernel';
+import { type Json, type JsonObject, Rejected } from '@farled/kernel';
+import type { EngineName } from '@farled/stream';
 import { Injectable } from '@nestjs/common';
-import { engineError, GRPC, grpcCode, within } from './engine-errors';
-import { asDocument, type EngineClient, Engines } from './engines';
-import { WorkflowConfig } from './workflow.config';
-import type { Deployed, EngineName, ResourceFile } from './workflow.types';
+import { ask, GRPC, reasonOf, statusOf } from './engine/ask';
+import { asDocument } from './engine/connect';
+import { type Deployed, type ResourceText, refusedDeployment, toDeployed, toSdkResource } from './engine/deployed';
+import { Engines } from './engine/engines';
 
-interface OnEngine {
+export interface MessageToPublish {
   readonly engine: EngineName;
+  readonly name: string;
+  readonly correlationKey: string;
+  /** The engine takes a message with the same id once, as long as it lives. */
+  readonly messageId: string;
+  readonly timeToLiveMs: number;
+  readonly variables: JsonObject;
 }
 
-/**
- * The only door to any engine, over Zeebe's gateway protocol. Throws Unavailable when the engine does not answer (try
- * again later) and Rejected when it refuses.
- */
+/** Tells the engines what to do. Every method says `Unavailable` when nobody knows whether it was done. */
 @Injectable()
 export class Workflow {
-  constructor(
-    private readonly engines: Engines,
-    private readonly config: WorkflowConfig,
-  ) {}
+  constructor(private readonly engines: Engines) {}
 
-  /** The engine on which a new case begins. */
+  /** The engine of new cases. */
   current(): EngineName {
-    return this.engines.current();
+    return this.engines.current;
   }
 
-  /** Deploys files together, all or nothing. The same files under the same names again change nothing. */
-  async deploy(files: readonly ResourceFile[], engine: EngineName = this.current()): Promise<Deployed> {
-    const resources = files.map(({ name, content }) => ({ name, content: Buffer.from(content) }));
-    const answer = await this.call(engine, (client) => client.deployResources(resources as never));
-    return deployed(answer.deployments as DeploymentEntry[]);
-  }
-
-  /** Starts an instance of one process version. There is no key against doubles: see `case.begin`. */
-  async start(i: OnEngine & { processDefinitionKey: string; variables: JsonObject }): Promise<{
-    processInstanceKey: string;
-  }> {
-    const { engine, processDefinitionKey, variables } = i;
-    const request = { processDefinitionKey, variables } as never;
-    const answer: { processInstanceKey: string } = await this.call(engine, (client) =>
-      client.createProcessInstance(request),
-    );
-    return { processInstanceKey: String(answer.processInstanceKey) };
-  }
-
-  /** Publishes a message once: the same messageId again is no error. */
-  async publish(
-    i: OnEngine & {
-      name: string;
-      correlationKey: string;
-      messageId: string;
-      timeToLiveMs: number;
-      variables: JsonObject;
-    },
-  ): Promise<void> {
-    const { engine, timeToLiveMs, variables, ...message } = i;
-    const request = { ...message, timeToLive: timeToLiveMs, variables: asDocument(variables) };
-    await this.call(engine, (client) => client.publishMessage(request), GRPC.alreadyExists);
-  }
-
-  /** Completes a user task by its job. Rejected `task.gone` when the process has taken it away, or it is done already. */
-  async completeTask(i: OnEngine & { jobKey: string; variables: JsonObject }): Promise<void> {
-    const { engine, jobKey, variables } = i;
-    const done = await this.call(
-      engine,
-      (client) => client.completeJob({ jobKey, variables: asDocument(variables) }),
-      GRPC.notFound,
-    );
-    if (done === undefined) throw new Rejected('task.gone', 'gone');
-  }
-
-  /** Cancels an instance; one that has ended already is no error. */
-  async cancel({ engine, processInstanceKey }: OnEngine & { processInstanceKey: string }): Promise<void> {
-    await this.call(engine, (client) => client.cancelProcessInstance(processInstanceKey), GRPC.notFound);
-  }
-
-  /** The output of a deployed decision. Rejected `decision.failed` when it cannot be evaluated with these variables. */
-  async evaluate(i: { engine?: EngineName; decisionId: string; variables: JsonObject }): Promise<Json> {
-    const { decisionId, variables } = i;
-    const engine = i.engine ?? this.current();
-    const answer: { failureMessage?: string; decisionOutput: unknown } = await this.call(engine, (client) =>
-      client.evaluateDecision({ decisionId, variables: asDocument(variables) }),
-    );
-    if (answer.failureMessage) throw new Rejected('decision.failed', 'invalid', { decisionId });
-    const { decisionOutput } = answer;
-    return (typeof decisionOutput === 'string' ? JSON.parse(decisionOutput) : decisionOutput) as Json;
-  }
-
-  async setVariables(
-    i: OnEngine & { elementInstanceKey: string; variables: JsonObject; local?: boolean },
-  ): Promise<void> {
-    const { engine, elementInstanceKey, variables, local = false } = i;
-    await this.call(engine, (client) =>
-      client.setVariables({ elementInstanceKey, variables: asDocument(variables), local }),
-    );
-  }
-
-  async updateRetries({ engine, jobKey, retries }: OnEngine & { jobKey: string; retries: number }): Promise<void> {
-    await this.call(engine, (client) => client.updateJobRetries({ jobKey, retries }));
-  }
-
-  async resolveIncident({ engine, incidentKey }: OnEngine & { incidentKey: string }): Promise<void> {
-    await this.call(engine, (client) => client.resolveIncident({ incidentKey }));
-  }
-
-  /** One call within the time limit. An answer with the `benign` status counts as done and gives undefined. */
-  private async call<T>(engine: EngineName, ask: (client: EngineClient) => Promise<T>, benign?: number): Promise<T> {
+  /** Deploys all files or none; what is deployed already, under the same name, keeps its keys. */
+  async deploy(resources: readonly ResourceText[], engine = this.current()): Promise<Deployed> {
+    const files = resources.map(toSdkResource);
     try {
-      return await within(this.config.timeoutMs, ask(this.engines.client(engine)));
+      const { deployments } = await ask(() => this.engines.commands(engine).deployResources(files));
+      return toDeployed(deployments);
     } catch (error) {
-      if (benign !== undefined && grpcCode(error) === benign) return undefined as T;
-      throw engineError(error);
+      throw refusedDeployment(error);
     }
   }
+
+  /** Starts an instance. Asked twice, it starts two: the process itself must find out (see `case.begin`). */
+  async start(i: {
+    engine?: EngineName;
+    processDefinitionKey: string;
+    variables: JsonObject;
+  }): Promise<{ processInstanceKey: string }> {
+    const { processDefinitionKey, variables } = i;
+    // The SDK's type wants a process id as well; the protocol takes the key alone.
+    const request = { processDefinitionKey, variables } as never;
+    const client = this.engines.commands(i.engine ?? this.current());
+    const { processInstanceKey } = await ask(() => client.createProcessInstance(request));
+    return { processInstanceKey: String(processInstanceKey) };
+  }
+
+  /** Publishes a message; a message that has been published already counts as done. */
+  async publish({ engine, timeToLiveMs, variables, ...rest }: MessageToPublish): Promise<void> {
+    const client = this.engines.commands(engine);
+    const message = { ...rest, timeToLive: timeToLiveMs, variables: asDocument(variables) };
+    await unless(GRPC.alreadyExists, () => client.publishMessage(message));
+  }
+
+  /** Completes a user task; one that is gone is rejected as `task.gone`. */
+  async completeTask(i: { engine: EngineName; jobKey: string; variables: JsonObject }): Promise<void> {
+    const { jobKey } = i;
+    const variables = asDocument(i.variables);
+    try {
+      await ask(() => this.engines.commands(i.engine).completeJob({ jobKey, variables }));
+    } catch (error) {
+      if (statusOf(error) === GRPC.notFound) throw new Rejected('task.gone', 'gone');
+      throw error;
+    }
+  }
+
+  /** Ends an instance; one that has ended counts as done. */
+  async cancel(i: { engine: EngineName; processInstanceKey: string }): Promise<void> {
+    const client = this.engines.commands(i.engine);
+    await unless(GRPC.notFound, () => client.cancelProcessInstance(i.processInstanceKey));
+  }
+
+  /** The answer of a decision. */
+  async evaluate(i: { decisionId: string; variables: JsonObject; engine?: EngineName }): Promise<Json> {
+    const { decisionId } = i;
+    const variables = asDocument(i.variables);
+    const client = this.engines.commands(i.engine ?? this.current());
+    const answer = await ask(() => client.evaluateDecision({ decisionId, variables }));
+    if (answer.failureMessage) throw new Rejected('decision.failed', 'invalid', { reason: answer.failureMessage });
+    return typeof answer.decisionOutput === 'string'
+      ? (JSON.parse(answer.decisionOutput) as Json)
+      : answer.decisionOutput;
+  }
+
+  /** Lets an instance that has stopped try again; one that is not stopped any more counts as done. */
+  async resolveIncident(i: { engine: EngineName; incidentKey: string }): Promise<void> {
+    const client = this.engines.commands(i.engine);
+    await unless(GRPC.notFound, () => client.resolveIncident({ incidentKey: i.incidentKey }));
+  }
+
+  /** Gives a job new attempts; needed before an incident of a job can be resolved. */
+  async updateRetries(i: { engine: EngineName; jobKey: string; retries: number }): Promise<void> {
+    const client = this.engines.commands(i.engine);
+    await known(() => client.updateJobRetries({ jobKey: i.jobKey, retries: i.retries }));
+  }
+
+  /** Changes variables of a running element and, unless `local`, of the scopes that hold them. */
+  async setVariables(i: {
+    engine: EngineName;
+    elementInstanceKey: string;
+    variables: JsonObject;
+    local?: boolean;
+  }): Promise<void> {
+    const { elementInstanceKey, local = false } = i;
+    const variables = asDocument(i.variables);
+    await known(() => this.engines.commands(i.engine).setVariables({ elementInstanceKey, variables, local }));
+  }
 }
 
-interface DeploymentEntry {
-  process?: { bpmnProcessId: string; version: number; processDefinitionKey: string };
-  decision?: { dmnDecisionId: string; version: number; decisionKey: string };
-  form?: { formId: string; version: number; formKey: string };
+async function unless(status: number, call: () => Promise<unknown>): Promise<void> {
+  try {
+    await ask(call);
+  } catch (error) {
+    if (statusOf(error) !== status) throw error;
+  }
 }
 
-function deployed(entries: readonly DeploymentEntry[]): Deployed {
-  return {
-    processes: entries.flatMap(({ process: p }) =>
-      p
-        ? [{ bpmnProcessId: p.bpmnProcessId, version: p.version, processDefinitionKey: String(p.processDefinitionKey) }]
-        : [],
-    ),
-    decisions: entries.flatMap(({ decision: d }) =>
-      d ? [{ decisionId: d.dmnDecisionId, version: d.version, decisionKey: String(d.decisionKey) }] : [],
-    ),
-    forms: entries.flatMap(({ form: f }) =>
-      f ? [{ formId: f.formId, version: f.version, formKey: String(f.formKey) }] : [],
-    ),
-  };
+async function known(call: () => Promise<unknown>): Promise<void> {
+  try {
+    await ask(call);
+  } catch (error) {
+    if (statusOf(error) === GRPC.notFound)
+      throw new Rejected('process.not-found', 'not-found', { reason: reasonOf(error) });
+    throw error;
+  }
 }

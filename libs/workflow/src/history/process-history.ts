@@ -1,0 +1,83 @@
+import {
+  type EngineName,
+  type StepCount,
+  type StreamChange,
+  StreamChanges,
+  type StreamElement,
+  type StreamIncident,
+  type StreamInstance,
+  StreamQueries,
+} from '@farled/stream';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { candidateGroups, toUserTask, USER_TASK_TYPE, type UserTask, type UserTaskChange } from './user-task';
+
+type IncidentQuery = NonNullable<Parameters<StreamQueries['incidents']>[0]>;
+
+const KINDS: Readonly<Record<string, UserTaskChange['kind']>> = {
+  CREATED: 'opened',
+  COMPLETED: 'completed',
+  CANCELED: 'taken-away',
+  ERROR_THROWN: 'taken-away',
+};
+
+/** What has happened in the engines, as their record stream tells it: a moment behind, never ahead. */
+@Injectable()
+export class ProcessHistory {
+  constructor(
+    private readonly queries: StreamQueries,
+    private readonly changes: StreamChanges,
+  ) {}
+
+  /** Open user tasks, in the order in which they came about. */
+  async userTasks(
+    q: { engine?: EngineName; processInstanceKeys?: readonly string[]; after?: string; limit?: number } = {},
+  ): Promise<UserTask[]> {
+    return (await this.queries.openJobs({ ...q, type: USER_TASK_TYPE })).map(toUserTask);
+  }
+
+  /** How many stand at each step of a process version, have left it, or have stopped there. */
+  stepCounts(processDefinitionKey: string): Promise<StepCount[]> {
+    return this.queries.stepCounts(processDefinitionKey);
+  }
+
+  /** The elements that an instance has entered, in the order of entering. */
+  elements(engine: EngineName, processInstanceKey: string): Promise<StreamElement[]> {
+    return this.queries.elements(processInstanceKey, engine);
+  }
+
+  /** One instance. */
+  instance(engine: EngineName, processInstanceKey: string): Promise<StreamInstance | undefined> {
+    return this.queries.instance(engine, processInstanceKey);
+  }
+
+  /** Open incidents. */
+  incidents(q: IncidentQuery = {}): Promise<StreamIncident[]> {
+    return this.queries.incidents(q);
+  }
+
+  /** Hears of each user task that comes and goes, in order and at least once, in the stream's own transaction. */
+  onTaskChange(hear: (change: UserTaskChange, tx: EntityManager) => Promise<void>): void {
+    this.changes.on(
+      async (change, tx) => {
+        const task = taskChange(change);
+        if (task) await hear(task, tx);
+      },
+      ['JOB'],
+    );
+  }
+}
+
+function taskChange({ engine, intent, key, value, timestamp }: StreamChange): UserTaskChange | undefined {
+  const kind = KINDS[intent];
+  if (!kind || value.type !== USER_TASK_TYPE) return undefined;
+  return {
+    kind,
+    engine,
+    jobKey: key,
+    processInstanceKey: String(value.processInstanceKey),
+    elementId: String(value.elementId),
+    candidateGroups: candidateGroups(value.customHeaders as Record<string, unknown> | undefined),
+    at: timestamp,
+  };
+}
