@@ -10,7 +10,8 @@ import { chance, walk } from './testing/random-walk';
 import type { ScriptedEngine, ScriptOptions } from './testing/scripted-engine';
 
 const MOST_STEPS = 3000;
-const RUNS = { numRuns: 60 };
+const RUNS = { numRuns: 40 };
+jest.setTimeout(120_000);
 
 async function begin(block: Block, options: ScriptOptions = {}): Promise<ScriptedEngine> {
   const files = [drawProcess(block), { name: 'called.bpmn', content: calledProcess }];

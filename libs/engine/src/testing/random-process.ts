@@ -23,7 +23,7 @@ export type Block =
 /** Random block-structured processes over all elements the engine runs. */
 export const { block: randomBlock } = fc.letrec<{ block: Block }>((tie) => ({
   block: fc.oneof(
-    { depthSize: 'small', withCrossShrink: true },
+    { depthSize: 'medium', maxDepth: 4, withCrossShrink: true },
     fc.record({
       kind: fc.constantFrom('task', 'user', 'receive', 'timer', 'message', 'race', 'call', 'guarded', 'reminded'),
     }),

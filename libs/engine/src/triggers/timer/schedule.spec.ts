@@ -1,0 +1,40 @@
+import { nextDue, schedule } from './schedule';
+
+const now = Date.parse('2026-01-31T10:00:00Z');
+const iso = (due: number | undefined) => (due === undefined ? undefined : new Date(due).toISOString());
+
+test.each([
+  ['2026-03-01T08:00:00Z', '2026-03-01T08:00:00.000Z'],
+  ['2026-03-01T08:00:00+02:00', '2026-03-01T06:00:00.000Z'],
+  ['2026-07-01T08:00:00', '2026-07-01T06:00:00.000Z'],
+  ['2026-01-01T08:00:00', '2026-01-01T07:00:00.000Z'],
+  ['2026-07-01', '2026-06-30T22:00:00.000Z'],
+  ['2026-07-01T08:00:00@America/New_York', '2026-07-01T12:00:00.000Z'],
+  ['2026-07-01T08:00:00[Europe/Stockholm]', '2026-07-01T06:00:00.000Z'],
+  ['2026-07-01T08:00:00@Nowhere/Land', undefined],
+  ['first of July', undefined],
+])('the date %s is %s', (text, due) => {
+  expect(iso(schedule('date', text, now)?.due)).toBe(due);
+});
+
+test.each([
+  ['PT1H30M', '2026-01-31T11:30:00.000Z'],
+  ['P1DT2.5S', '2026-02-01T10:00:02.500Z'],
+  ['P2W', '2026-02-14T10:00:00.000Z'],
+  ['P1M', '2026-02-28T10:00:00.000Z'],
+  ['P1Y', '2027-01-31T10:00:00.000Z'],
+  ['-PT1H', '2026-01-31T09:00:00.000Z'],
+  ['P', undefined],
+  ['PT', undefined],
+  ['1 hour', undefined],
+])('the duration %s ends at %s', (text, due) => {
+  expect(iso(schedule('duration', text, now)?.due)).toBe(due);
+});
+
+test('cycles repeat by count, without end, or from a start', () => {
+  expect(schedule('cycle', 'R3/PT1H', now)).toEqual({ due: now + 3_600_000, repetitions: 3, interval: 'PT1H' });
+  expect(schedule('cycle', 'R/P1M', now)).toMatchObject({ repetitions: -1, interval: 'P1M' });
+  expect(iso(schedule('cycle', 'R2/2026-02-01T00:00:00Z/P1D', now)?.due)).toBe('2026-02-01T00:00:00.000Z');
+  expect(iso(nextDue(now, 'P1M'))).toBe('2026-02-28T10:00:00.000Z');
+  expect(schedule('cycle', '0 0 9 * * *', now)).toBeUndefined();
+});
