@@ -5,7 +5,7 @@ import { der } from './der';
 
 const BASIC_RESPONSE = '1.3.6.1.5.5.7.48.1.1';
 const SHA1 = '1.3.14.3.2.26';
-const SHA256_WITH_RSA = '1.2.840.113549.1.1.11';
+const ECDSA_WITH_SHA256 = '1.2.840.10045.4.3.2';
 const DAY = 24 * 3_600_000;
 
 const sha1 = (bytes: Buffer): Buffer => createHash('sha1').update(bytes).digest();
@@ -28,7 +28,7 @@ export async function ocspAnswer(certificate: string, issuer: KeyedCertificate, 
   const single = der.sequence(certId, good, der.time(at), nextUpdate);
   const responder = der.explicit(2, der.octets(keyHash));
   const data = der.sequence(responder, der.time(at), der.sequence(single));
-  const algorithm = der.sequence(der.identifier(SHA256_WITH_RSA), der.nothing());
+  const algorithm = der.sequence(der.identifier(ECDSA_WITH_SHA256));
   const basic = der.sequence(data, algorithm, der.bits(sign('sha256', data, issuer.key)));
   const bytes = der.sequence(der.identifier(BASIC_RESPONSE), der.octets(basic));
   return der.sequence(der.enumerated(0), der.explicit(0, bytes));

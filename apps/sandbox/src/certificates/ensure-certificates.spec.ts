@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureCertificates } from './ensure-certificates';
 
+// Making RSA keys takes its time on a busy machine.
+jest.setTimeout(60_000);
+
 describe('throw-away certificates', () => {
   const folder = join(mkdtempSync(join(tmpdir(), 'sandbox-certs-')), 'certs');
   afterAll(() => rmSync(join(folder, '..'), { recursive: true, force: true }));

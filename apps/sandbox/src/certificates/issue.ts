@@ -1,8 +1,7 @@
-import { createPrivateKey, generateKeyPair, type KeyObject, webcrypto } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPair, type KeyObject, webcrypto } from 'node:crypto';
 import { promisify } from 'node:util';
 import { x509 } from './x509';
 
-const RSA = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
 const YEAR = 365 * 24 * 3_600_000;
 const newKeyPair = promisify(generateKeyPair);
 
@@ -20,13 +19,11 @@ export interface CertificateWish {
   readonly hosts?: readonly string[];
   /** Who signs; none for a root. */
   readonly issuer?: KeyedCertificate;
-  /** Key to certify; a new one is made when left out. */
-  readonly key?: KeyObject;
 }
 
 /** Makes a certificate of the throw-away world: ten years, valid since a year back so that clocks may differ. */
 export async function issueCertificate(wish: CertificateWish): Promise<KeyedCertificate> {
-  const privateKey = wish.key ?? (await newRsaKey());
+  const privateKey = await newKey(wish.kind);
   const keys = await importPair(privateKey);
   const signer = wish.issuer ? await importPair(createPrivateKey(wish.issuer.key)) : keys;
   const subject = new x509.Name([...wish.subject]);
@@ -39,15 +36,16 @@ export async function issueCertificate(wish: CertificateWish): Promise<KeyedCert
     notAfter: new Date(Date.now() + 10 * YEAR),
     publicKey: keys.publicKey,
     signingKey: signer.privateKey,
-    signingAlgorithm: RSA,
+    signingAlgorithm: signer.algorithm,
     extensions: await extensions(wish, keys.publicKey, signer.publicKey),
   });
   return { certificate: `${certificate.toString('pem')}\n`, key: pem(privateKey) };
 }
 
-/** A new RSA key of 2048 bits. */
-export async function newRsaKey(): Promise<KeyObject> {
-  return (await newKeyPair('rsa', { modulusLength: 2048 })).privateKey;
+/** RSA where the standard of a signature asks for it; elliptic curves elsewhere, as they are made in no time. */
+async function newKey(kind: CertificateWish['kind']): Promise<KeyObject> {
+  if (kind === 'signature') return (await newKeyPair('rsa', { modulusLength: 2048 })).privateKey;
+  return (await newKeyPair('ec', { namedCurve: 'P-256' })).privateKey;
 }
 
 /** Positive and never longer than 20 octets (RFC 5280 section 4.1.2.2). */
@@ -57,16 +55,16 @@ function serialNumber(): string {
   return Buffer.from(bytes).toString('hex');
 }
 
-async function importPair(
-  key: KeyObject,
-): Promise<{ privateKey: webcrypto.CryptoKey; publicKey: webcrypto.CryptoKey }> {
+async function importPair(key: KeyObject) {
+  const algorithm =
+    key.asymmetricKeyType === 'rsa'
+      ? { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }
+      : { name: 'ECDSA', hash: 'SHA-256', namedCurve: 'P-256' };
   const pkcs8 = key.export({ type: 'pkcs8', format: 'der' });
-  const privateKey = await webcrypto.subtle.importKey('pkcs8', pkcs8, RSA, true, ['sign']);
-  const { kty, n, e } = key.export({ format: 'jwk' });
-  const publicKey = await webcrypto.subtle.importKey('jwk', { kty, n, e } as webcrypto.JsonWebKey, RSA, true, [
-    'verify',
-  ]);
-  return { privateKey: privateKey, publicKey: publicKey };
+  const spki = createPublicKey(key).export({ type: 'spki', format: 'der' });
+  const privateKey = await webcrypto.subtle.importKey('pkcs8', pkcs8, algorithm, true, ['sign']);
+  const publicKey = await webcrypto.subtle.importKey('spki', spki, algorithm, true, ['verify']);
+  return { privateKey, publicKey, algorithm };
 }
 
 const pem = (key: KeyObject): string => key.export({ type: 'pkcs8', format: 'pem' }).toString();
