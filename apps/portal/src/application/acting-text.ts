@@ -12,5 +12,6 @@ export function actingText(draft: Draft, answers: Record<string, unknown>, t: Wo
   const children = draft.prefill.children;
   if (!Array.isArray(children)) return t.forSelf;
   const chosen = (children as Choice[]).find((child) => Object.values(answers).includes(child.value));
-  return chosen ? t.forNamed(chosen.label) : t.forChild;
+  // The label may go on with a date of birth.
+  return chosen ? t.forNamed(chosen.label.split(',')[0] ?? '') : t.forChild;
 }

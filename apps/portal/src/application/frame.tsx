@@ -32,7 +32,7 @@ function Opened({ draft, onTakeTheirs }: { draft: Draft; onTakeTheirs: () => Pro
   const t = useTexts(applicationTexts);
   const [opened] = useState(draft);
   const application = useApplicationState(opened);
-  useActing(actingText(opened, application.context.answers, t));
+  useActing(opened.protectedRoute ? undefined : actingText(opened, application.context.answers, t));
   if (opened.status === 'submitted') return <AlreadySent title={t.sent} />;
   if (opened.protectedRoute) return <ProtectedRoute title={opened.service.title} route={opened.protectedRoute} />;
   return (

@@ -85,9 +85,9 @@ function useGoOn({ draft, pages, flush }: Application, index: number) {
 
 /** What the server found wrong when the application was to be reviewed, handed over with the navigation. */
 function useFoundByServer() {
-  const state = useLocation().state as { violations?: { path: string; code: string }[] } | null;
+  const state = useLocation().state as { violations?: { path: string; message: string }[] } | null;
   return useMemo(
-    () => state?.violations?.map(({ path, code }) => ({ key: path, code, params: {} })),
+    () => state?.violations?.map(({ path, message }) => ({ key: path, text: message })),
     [state?.violations],
   );
 }

@@ -1,5 +1,13 @@
 import { ApiProblem, type Draft } from '@farled/api-client';
-import { type Answers, type FormContext, type FormDefinition, type FormPage, pages, parseForm } from '@farled/forms';
+import {
+  type Answers,
+  type FormContext,
+  type FormDefinition,
+  type FormPage,
+  initialAnswers,
+  pages,
+  parseForm,
+} from '@farled/forms';
 import { useApi, useLanguage } from '@farled/ui';
 import { useEffect, useMemo, useState } from 'react';
 import { useOutletContext } from 'react-router';
@@ -28,10 +36,10 @@ export const useApplication = (): Application => useOutletContext<Application>()
 export function useApplicationState(draft: Draft): Application {
   const [language] = useLanguage();
   const form = useMemo(() => parseForm(draft.form), [draft.form]);
-  const [content, setContent] = useState({ answers: draft.answers as Answers, page: draft.page });
+  const [content, setContent] = useState(() => ({ answers: firstAnswers(draft, form), page: draft.page }));
   const { saver, saveState, newest } = useSaver(draft);
   const context: FormContext = useMemo(
-    () => ({ answers: content.answers, prefill: draft.prefill as FormContext['prefill'], language, now: new Date() }),
+    () => ({ answers: content.answers, prefill: draft.prefill, language, now: new Date() }),
     [content.answers, draft.prefill, language],
   );
   const edit = (next: typeof content) => {
@@ -49,6 +57,13 @@ export function useApplicationState(draft: Draft): Application {
     flush: () => saver.flush(),
     keepMine: async () => void (await saver.keepMine(await newest())),
   };
+}
+
+/** A draft nobody has filled in yet begins with what is known; afterwards an emptied field stays empty. */
+function firstAnswers(draft: Draft, form: FormDefinition): Answers {
+  if (draft.page !== null) return draft.answers;
+  const context = { answers: {}, prefill: draft.prefill, language: 'sv', now: new Date() } as const;
+  return { ...initialAnswers(form, context), ...draft.answers };
 }
 
 function useSaver(draft: Draft) {

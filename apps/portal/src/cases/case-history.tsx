@@ -7,17 +7,15 @@ export function CaseHistory({ history }: { history: { at: string; text: string }
   const format = useFormat();
   if (history.length === 0) return null;
   return (
-    <div className="app-fold">
-      <Details summary={t.history}>
-        <ol className="app-history">
-          {history.map((event) => (
-            <li key={`${event.at} ${event.text}`}>
-              <span className="fl-quiet fl-small">{format.dayTime(event.at)}</span>
-              <span>{event.text}</span>
-            </li>
-          ))}
-        </ol>
-      </Details>
-    </div>
+    <Details summary={t.history}>
+      <ol className="app-history">
+        {history.map((event) => (
+          <li key={`${event.at} ${event.text}`}>
+            <span className="fl-quiet fl-small">{format.dayTime(event.at)}</span>
+            <span>{event.text}</span>
+          </li>
+        ))}
+      </ol>
+    </Details>
   );
 }

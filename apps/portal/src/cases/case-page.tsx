@@ -69,9 +69,12 @@ function Shown({ found }: { found: Case }) {
 function Standing({ found }: { found: Case }) {
   const t = useTexts(casesTexts);
   const format = useFormat();
+  const day = found.status.nextDate && format.day(found.status.nextDate);
+  // While the resident must answer, the next date is the day to answer by.
+  const next = day && (found.todo.length > 0 ? t.due(day) : t.next(day));
   return (
     <Paragraph lead className="app-standing">
-      {found.status.sentence} {found.status.nextDate && <strong>{t.next(format.day(found.status.nextDate))}</strong>}
+      {found.status.sentence} {next && <strong>{next}</strong>}
     </Paragraph>
   );
 }

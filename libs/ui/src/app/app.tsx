@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { ApiProvider } from '../api';
+import { SkeletonPage } from '../components/feedback';
 import { LanguageProvider } from '../i18n';
 import { Crashed } from './crashed';
 import '../theme/theme.css';
@@ -19,7 +20,7 @@ export interface AppOptions {
 export function startApp({ routes, basename, around: Around = Plain }: AppOptions): void {
   const root = document.getElementById('root');
   if (!root) throw new Error('#root is missing');
-  const router = createBrowserRouter(routes, { basename: basename.replace(/\/$/, '') || '/' });
+  const router = createBrowserRouter(withFallback(routes), { basename: basename.replace(/\/$/, '') || '/' });
   createRoot(root).render(
     <StrictMode>
       <LanguageProvider>
@@ -32,6 +33,18 @@ export function startApp({ routes, basename, around: Around = Plain }: AppOption
         </CrashGuard>
       </LanguageProvider>
     </StrictMode>,
+  );
+}
+
+/** The first page's program is on its way: a page of grey instead of white. */
+const withFallback = (routes: RouteObject[]): RouteObject[] =>
+  routes.map((route) => (route.index ? route : { HydrateFallback: Starting, ...route }));
+
+function Starting() {
+  return (
+    <main className="fl-main fl-column">
+      <SkeletonPage />
+    </main>
   );
 }
 

@@ -12,6 +12,9 @@ export interface FieldControl {
 /** Id of the control of a form field; the error summary links to it. */
 export const fieldId = (key: string): string => `field-${key}`;
 
+/** Some forms say it in the label already. */
+const SAYS_OPTIONAL = /\((frivilligt|optional)\)/i;
+
 /** Label, hint and marks shared by all controls. */
 export function fieldProps({ field, error }: FieldControl): FieldProps & { id: string; name: string } {
   return {
@@ -19,7 +22,7 @@ export function fieldProps({ field, error }: FieldControl): FieldProps & { id: s
     name: field.key,
     label: field.label,
     hint: field.hint ?? field.description,
-    optional: !field.required,
+    optional: !field.required && !SAYS_OPTIONAL.test(field.label),
     error,
   };
 }

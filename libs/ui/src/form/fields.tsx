@@ -5,13 +5,13 @@ import type { FieldControl } from './control';
 import { FileControl } from './file-field';
 import { KnownValues } from './known-values';
 import { Markdown } from './markdown';
-import { DateControl, NumberControl, TextAreaControl, TextFieldControl } from './text-fields';
+import { DateTimeControl, NumberControl, TextAreaControl, TextFieldControl } from './text-fields';
 
 const CONTROLS: Record<string, ComponentType<FieldControl>> = {
   textfield: TextFieldControl,
   textarea: TextAreaControl,
   number: NumberControl,
-  datetime: DateControl,
+  datetime: DateTimeControl,
   radio: RadioControl,
   select: SelectControl,
   checklist: ChecklistControl,

@@ -15,6 +15,7 @@ export function FileControl(control: FieldControl) {
       files={filesOf(value)}
       multiple={field.multiple}
       accept={field.accept}
+      maxBytes={field.maxBytes}
       onChange={(next) => onChange(next.length > 0 ? next : undefined)}
       onUpload={(file, onProgress) => files.upload(field.key, file, onProgress)}
       onRemove={(file) => files.remove(field.key, file.id)}

@@ -14,14 +14,22 @@ import { fieldId } from './control';
 import { FormFields } from './fields';
 import { type FormServices, FormServicesContext } from './services';
 
+/** What is wrong with a field, already in words. */
+export interface WordedError {
+  key: string;
+  text: string;
+}
+
+type Found = FieldError | WordedError;
+
 export interface FormStepProps {
   form: FormDefinition;
   /** The page to show. */
   page: string;
   context: FormContext;
   services: FormServices;
-  /** What the server found wrong, shown like our own findings. */
-  serverErrors?: readonly FieldError[];
+  /** What the server found wrong, in its own words, shown like our own findings. */
+  serverErrors?: readonly WordedError[];
   onChange: (answers: Answers) => void;
   /** Called when the page holds; the promise decides how long the button is busy. */
   onSubmit: () => void;
@@ -39,7 +47,10 @@ export function FormStep(props: FormStepProps) {
   const labels = new Map(fields.map((field) => [field.key, field.label]));
   const texts = errors
     .filter((error) => labels.has(error.key))
-    .map((error) => ({ key: error.key, text: errorText(error, labels.get(error.key) ?? '', context.language) }));
+    .map((error) => ({
+      key: error.key,
+      text: 'text' in error ? error.text : errorText(error, labels.get(error.key) ?? '', context.language),
+    }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const found = validateAnswers(form, context, { page });
@@ -76,7 +87,7 @@ function knownValue(field: VisibleField, { answers, prefill }: FormContext): unk
 
 /** The errors of the last attempt, own and the server's; a new attempt moves focus to the summary. */
 function useErrors({ page, serverErrors, onErrors }: FormStepProps) {
-  const [errors, setErrors] = useState<readonly FieldError[]>(serverErrors ?? []);
+  const [errors, setErrors] = useState<readonly Found[]>(serverErrors ?? []);
   const [attempt, setAttempt] = useState(0);
   const summary = useRef<HTMLElement>(null);
   // A new page starts without the last one's errors
@@ -86,7 +97,7 @@ function useErrors({ page, serverErrors, onErrors }: FormStepProps) {
   useEffect(() => {
     if (errors.length > 0) summary.current?.focus();
   }, [attempt]);
-  const set = (next: readonly FieldError[] | ((before: readonly FieldError[]) => readonly FieldError[])) => {
+  const set = (next: readonly Found[] | ((before: readonly Found[]) => readonly Found[])) => {
     setErrors(next);
     if (typeof next !== 'function') setAttempt((count) => count + 1);
   };

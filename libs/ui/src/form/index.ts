@@ -1,5 +1,5 @@
 export { fieldId } from './control';
-export type { FormStepProps } from './form-step';
+export type { FormStepProps, WordedError } from './form-step';
 export { FormStep } from './form-step.lazy';
 export { Markdown } from './markdown';
 export type { FormFiles, FormServices, KnownSource } from './services';

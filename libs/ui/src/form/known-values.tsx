@@ -6,9 +6,9 @@ import { useFormServices } from './services';
 
 const texts = defineTexts(
   {
-    register: (day: string) => `Från folkbokföringen, ${day}.`,
-    contact: (day: string) => `Från dina kontaktuppgifter hos oss, ${day}.`,
-    other: (source: string, day: string) => `Från ${source}, ${day}.`,
+    register: 'Från folkbokföringen',
+    contact: 'Från dina kontaktuppgifter hos oss',
+    other: (source: string) => `Från ${source}`,
     wrong: 'Stämmer det inte?',
     wrongRegister:
       'Uppgifterna kommer från Skatteverkets folkbokföring och kan bara ändras där. Du kan ändå fortsätta: beskriv vad som är fel i ansökan eller ring oss.',
@@ -16,9 +16,9 @@ const texts = defineTexts(
     unknown: 'Uppgift saknas',
   },
   {
-    register: (day: string) => `From the population register, ${day}.`,
-    contact: (day: string) => `From your contact details with us, ${day}.`,
-    other: (source: string, day: string) => `From ${source}, ${day}.`,
+    register: 'From the population register',
+    contact: 'From your contact details with us',
+    other: (source: string) => `From ${source}`,
     wrong: 'Is this wrong?',
     wrongRegister:
       'These details come from the population register of the Swedish Tax Agency and can only be changed there. You can still continue: describe what is wrong in the application, or call us.',
@@ -46,14 +46,15 @@ export function KnownValues({
     label: field.label,
     value: textOf(values(field)) || t.unknown,
   }));
-  const from = (source: string, day: string) => {
-    if (source === REGISTER) return t.register(day);
-    return source === 'contact' ? t.contact(day) : t.other(source, day);
-  };
+  const names: Record<string, string> = { [REGISTER]: t.register, 'contact-register': t.contact };
   return (
     <div className="fl-known">
       <SummaryList items={items} />
-      {origin && <p className="fl-known-source">{from(origin.source, format.day(origin.at))}</p>}
+      {origin && (
+        <p className="fl-known-source">
+          {[names[origin.source] ?? t.other(origin.source), format.day(origin.at)].filter(Boolean).join(', ')}.
+        </p>
+      )}
       <Details summary={t.wrong}>
         <p>{origin?.source === REGISTER ? t.wrongRegister : t.wrongOther}</p>
       </Details>

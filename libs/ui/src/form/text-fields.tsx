@@ -4,8 +4,8 @@ import { defineTexts, useTexts } from '../i18n';
 import { type FieldControl, fieldProps, textOf } from './control';
 
 const texts = defineTexts(
-  { dateHint: 'Skriv år, månad och dag: ÅÅÅÅ-MM-DD' },
-  { dateHint: 'Write year, month and day: YYYY-MM-DD' },
+  { timeHint: 'Skriv timmar och minuter: TT:MM', dateHint: 'Skriv år, månad och dag: ÅÅÅÅ‑MM‑DD' },
+  { timeHint: 'Write hours and minutes: HH:MM', dateHint: 'Write year, month and day: YYYY‑MM‑DD' },
 );
 
 const TYPES: Record<string, HTMLInputTypeAttribute> = { email: 'email', tel: 'tel' };
@@ -74,8 +74,37 @@ export function dayOf(written: string): string | undefined {
   return `${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`;
 }
 
+/** A time as text, with a colon put in: "8.30" becomes "08:30". */
+function TimeControl(control: FieldControl) {
+  const t = useTexts(texts);
+  const { value, onChange } = control;
+  return (
+    <TextInput
+      {...fieldProps(control)}
+      hint={t.timeHint}
+      inputMode="numeric"
+      autoComplete="off"
+      size={6}
+      value={textOf(value)}
+      onChange={(event) => onChange(event.target.value || undefined)}
+      onBlur={(event) => onChange(timeOf(event.target.value))}
+    />
+  );
+}
+
+/** A time as people may write it. */
+export function timeOf(written: string): string | undefined {
+  const match = /^(\d{1,2})[:.]?(\d{2})$/.exec(written.trim());
+  return match ? `${match[1]?.padStart(2, '0')}:${match[2]}` : written.trim() || undefined;
+}
+
+/** A day or a time, by its subtype. */
+export function DateTimeControl(control: FieldControl) {
+  return control.field.subtype === 'time' ? <TimeControl {...control} /> : <DateControl {...control} />;
+}
+
 /** A day as text: the browser's own date field follows the browser's language, not the page's. */
-export function DateControl(control: FieldControl) {
+function DateControl(control: FieldControl) {
   const t = useTexts(texts);
   const { value, onChange } = control;
   const shell = fieldProps(control);

@@ -12,7 +12,7 @@ export class Format {
     this.locale = LOCALES[language];
   }
 
-  /** "3 mars 2027"; takes a day or an instant, which is shown as the day it was in Sweden. */
+  /** "3 mars 2027"; takes a day or an instant, which is shown as the day it was in Sweden. Nothing for no date. */
   day(value: string | Date): string {
     return this.date(value, { day: 'numeric', month: 'long', year: 'numeric' });
   }
@@ -55,6 +55,7 @@ export class Format {
   private date(value: string | Date, options: Intl.DateTimeFormatOptions): string {
     // A bare day is a day in Sweden: noon keeps it the same day in every zone.
     const at = typeof value === 'string' && DAY_ONLY.test(value) ? new Date(`${value}T12:00:00Z`) : new Date(value);
+    if (Number.isNaN(at.getTime())) return '';
     return new Intl.DateTimeFormat(this.locale, { timeZone: ZONE, ...options }).format(at);
   }
 }

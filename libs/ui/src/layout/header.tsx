@@ -10,11 +10,11 @@ export interface NavItem {
 }
 
 /** The municipality's name and mark, the few places to go, and the other language. */
-export function Header({ appName, navigation }: { appName?: string; navigation: readonly NavItem[] }) {
+export function HeaderRow({ appName, navigation }: { appName?: string; navigation: readonly NavItem[] }) {
   const t = useTexts(layoutTexts);
   const { municipality } = useSession();
   return (
-    <header className="fl-header">
+    <div className="fl-header">
       <div className="fl-column fl-header-row">
         <Link to="/" className="fl-brand" aria-label={t.home(appName ?? municipality.name)}>
           <Mark />
@@ -38,7 +38,7 @@ export function Header({ appName, navigation }: { appName?: string; navigation: 
           </nav>
         )}
       </div>
-    </header>
+    </div>
   );
 }
 

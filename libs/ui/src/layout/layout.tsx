@@ -5,7 +5,7 @@ import { useTexts } from '../i18n';
 import { SessionExpiry } from '../session/expiry';
 import { ActingProvider } from './acting';
 import { Footer, type FooterLink } from './footer';
-import { Header, type NavItem } from './header';
+import { HeaderRow, type NavItem } from './header';
 import { IdentityBar } from './identity-bar';
 import { layoutTexts } from './layout.texts';
 
@@ -29,8 +29,10 @@ export function Layout({ appName, navigation, footerLinks, wide, onLogout, child
         <a className="ds-skip-link" href="#main">
           {t.skip}
         </a>
-        <Header appName={appName} navigation={navigation} />
-        <IdentityBar onLogout={onLogout} />
+        <header>
+          <HeaderRow appName={appName} navigation={navigation} />
+          <IdentityBar onLogout={onLogout} />
+        </header>
         <OfflineNotice />
         <main id="main" className="fl-main" tabIndex={-1}>
           {children}

@@ -32,9 +32,9 @@ export function LabelText({ label, optional }: { label: string; optional?: boole
 /** The error of a field, below its label so that it is not hidden by an on-screen keyboard. */
 export function FieldErrorText({ id, children }: { id: string; children: string }) {
   return (
-    <p id={id} className="ds-validation-message" data-color="danger" data-field="validation">
+    <div id={id} className="ds-validation-message" data-color="danger" data-field="validation">
       {children}
-    </p>
+    </div>
   );
 }
 

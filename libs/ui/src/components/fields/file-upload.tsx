@@ -13,6 +13,7 @@ const texts = defineTexts(
     sending: (name: string, percent: number) => `Skickar ${name}: ${percent} procent`,
     sent: (name: string) => `${name} är uppladdad`,
     failed: 'Filen kunde inte skickas. Försök igen.',
+    tooLarge: (size: string) => `Filen är för stor. Den får vara högst ${size}.`,
   },
   {
     choose: 'Choose file',
@@ -22,6 +23,7 @@ const texts = defineTexts(
     sending: (name: string, percent: number) => `Sending ${name}: ${percent} per cent`,
     sent: (name: string) => `${name} has been uploaded`,
     failed: 'The file could not be sent. Try again.',
+    tooLarge: (size: string) => `The file is too large. It may be at most ${size}.`,
   },
 );
 
@@ -38,6 +40,7 @@ export interface FileUploadProps extends FieldProps {
   multiple?: boolean;
   /** As in the file input: ".pdf,.png". */
   accept?: string;
+  maxBytes?: number;
   onChange: (files: FileValue[]) => void;
   onUpload: (file: File, onProgress: (share: number) => void) => Promise<StoredDocument>;
   onRemove?: (file: FileValue) => Promise<void>;
@@ -95,7 +98,7 @@ function FileList({ files, onRemove }: { files: readonly FileValue[]; onRemove: 
         <li key={file.id}>
           <span className="fl-break">
             {file.name}
-            {file.size !== undefined && <span className="fl-quiet"> ({format.fileSize(file.size)})</span>}
+            {file.size !== undefined && <span className="fl-quiet fl-nowrap"> ({format.fileSize(file.size)})</span>}
           </span>
           <button type="button" className="ds-link" aria-label={t.remove(file.name)} onClick={() => onRemove(file)}>
             {t.removeShort}
@@ -107,8 +110,9 @@ function FileList({ files, onRemove }: { files: readonly FileValue[]; onRemove: 
 }
 
 /** The doings of an upload: send the chosen file, keep its id, take it away again. */
-function useUpload({ files, onChange, onUpload, onRemove }: FileUploadProps) {
+function useUpload({ files, maxBytes, onChange, onUpload, onRemove }: FileUploadProps) {
   const t = useTexts(texts);
+  const format = useFormat();
   const [sending, setSending] = useState<{ name: string; share: number }>();
   const [sent, setSent] = useState<string>();
   const [error, setError] = useState<string>();
@@ -133,7 +137,9 @@ function useUpload({ files, onChange, onUpload, onRemove }: FileUploadProps) {
   const choose = (event: ChangeEvent<HTMLInputElement>) => {
     const file = event.target.files?.[0];
     event.target.value = '';
-    if (file) void attempt(() => send(file));
+    if (!file) return;
+    if (maxBytes !== undefined && file.size > maxBytes) setError(t.tooLarge(format.fileSize(maxBytes)));
+    else void attempt(() => send(file));
   };
   return { sending, sent, error, choose, remove: (file: FileValue) => void attempt(() => remove(file)) };
 }

@@ -1,0 +1,100 @@
+import type { CasePage } from '@farled/api-client';
+
+/** Which moment of a case the mock shows. */
+export type CaseMoment = 'received' | 'supplement' | 'decided';
+
+const at = (day: string, time = '09:05') => `${day}T${time}:00.000Z`;
+const FIRST = {
+  id: 'apply',
+  title: 'Du ansöker',
+  text: 'Ansökan är inskickad.',
+  state: 'done' as const,
+  at: at('2027-03-01'),
+};
+
+const steps = (current: number): CasePage['steps'] => [
+  FIRST,
+  ...[
+    {
+      id: 'review',
+      title: 'Vi läser din ansökan',
+      text: 'En handläggare kontrollerar uppgifterna och frågar om något saknas.',
+    },
+    { id: 'decision', title: 'Du får besked', text: 'Beslutet visas här, och du får en avisering.' },
+    { id: 'place', title: 'Barnet får en plats', text: 'Förskolan hör av sig om inskolning.' },
+  ].map((step, index) => ({
+    ...step,
+    state:
+      index + 1 < current ? ('done' as const) : index + 1 === current ? ('current' as const) : ('upcoming' as const),
+    at: index + 1 < current ? at(`2027-03-0${index + 3}`) : null,
+  })),
+];
+
+const base: CasePage = {
+  id: 'case-1',
+  diaryNumber: 'BUN 2027/000123',
+  service: { slug: 'ansok-forskola', title: 'Ansök om förskoleplats' },
+  receivedAt: at('2027-03-01', '13:05'),
+  status: {
+    code: 'received',
+    sentence: 'Vi har fått din ansökan och en handläggare läser den snart.',
+    nextDate: '2027-03-15',
+  },
+  steps: steps(1),
+  todo: [],
+  messages: [],
+  documents: [
+    {
+      id: 'doc-1',
+      name: 'arbetsgivarintyg.pdf',
+      size: 312_400,
+      type: 'application/pdf',
+      at: at('2027-03-01'),
+      kind: 'application',
+      scan: 'clean',
+    },
+  ],
+  decision: null,
+  history: [
+    { at: at('2027-03-01', '13:05'), text: 'Ansökan kom in och fick ett diarienummer.' },
+    { at: at('2027-03-01', '13:06'), text: 'Ett kvitto skickades till dig.' },
+  ],
+  contact: { phone: '0123-45 60 00', email: 'forskola@exempelkoping.example', department: 'Barn och utbildning' },
+};
+
+const asked = {
+  id: 'message-1',
+  at: at('2027-03-04'),
+  from: 'municipality' as const,
+  text: 'Vi behöver veta vilka dagar du arbetar för att räkna ut barnets tid.\n\nDu kan bifoga ett schema.',
+  documents: [],
+};
+
+const MOMENTS: Record<CaseMoment, Partial<CasePage>> = {
+  received: {},
+  supplement: {
+    status: { code: 'awaiting-supplement', sentence: 'Vi behöver en uppgift till från dig.', nextDate: '2027-03-18' },
+    todo: [{ kind: 'supplement', id: 'supplement-1', question: asked.text, dueDate: '2027-03-18' }],
+    messages: [asked],
+  },
+  decided: {
+    status: { code: 'decided', sentence: 'Ditt barn har fått en plats.', nextDate: null },
+    steps: steps(3),
+    messages: [
+      asked,
+      { id: 'message-2', at: at('2027-03-05'), from: 'you', text: 'Jag arbetar måndag till torsdag.', documents: [] },
+    ],
+    decision: {
+      outcome: 'approve',
+      sentence: 'Ditt barn får en plats i förskola från den 16 augusti 2027.',
+      text: 'Barn- och utbildningsnämnden beviljar ansökan.\n\nSkäl: barnet är folkbokfört i kommunen och du behöver omsorg medan du arbetar.',
+      decidedAt: at('2027-03-08'),
+      documentId: 'doc-2',
+      appeal:
+        'Beslutet kan överklagas till förvaltningsrätten inom tre veckor från den dag du fick det.\n\nSkriv vad du vill ändra och skicka brevet till kommunen.',
+    },
+  },
+};
+
+/** The resident's case at one moment of its life. */
+export const caseAt = (moment: CaseMoment): CasePage => ({ ...base, ...MOMENTS[moment] });

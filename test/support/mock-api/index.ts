@@ -1,0 +1,2 @@
+export { type MockApi, startMockApi } from './server';
+export type { MockState } from './state';

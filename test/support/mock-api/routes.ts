@@ -1,0 +1,222 @@
+import { type Answers, type FormContext, parseForm, summarise, validateAnswers } from '@farled/forms';
+import { caseAt } from './case';
+import { service, services } from './catalogue';
+import { form } from './form';
+import { type MockState, orderOf } from './state';
+
+export interface MockRequest {
+  params: string[];
+  query: URLSearchParams;
+  body: Record<string, unknown>;
+  language: 'sv' | 'en';
+}
+
+/** What a route answers: the body, or a status with a problem's code. */
+export type MockAnswer = unknown;
+export class MockProblem extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly detail: string,
+    readonly violations?: object[],
+  ) {
+    super(code);
+  }
+}
+
+type MockRoute = (state: MockState, request: MockRequest) => MockAnswer;
+
+const municipality = { name: 'Exempelköpings kommun', phone: '0123-45 60 00', email: 'kontakt@exempelkoping.example' };
+
+const session: MockRoute = (state) => {
+  if (!state.loggedIn) return { authenticated: false, csrfToken: 'token', municipality };
+  return {
+    authenticated: true,
+    kind: 'resident',
+    displayName: state.protectedPerson ? 'Skyddade uppgifter' : 'Elin Exempel',
+    roles: [],
+    protected: state.protectedPerson,
+    csrfToken: 'token',
+    idleExpiresAt: new Date(Date.now() + state.idleSeconds * 1000).toISOString(),
+    absoluteExpiresAt: new Date(Date.now() + 8 * 3600_000).toISOString(),
+    municipality,
+  };
+};
+
+const startOrder: MockRoute = (state, { body }) => {
+  state.orderPolls = 0;
+  return {
+    ...orderOf(state),
+    launchUrl: body.device === 'same' ? 'bankid:///?autostarttoken=t&redirect=null' : undefined,
+  };
+};
+
+const pollLogin: MockRoute = (state) => {
+  state.orderPolls += 1;
+  const order = orderOf(state);
+  if (order.status === 'complete') state.loggedIn = true;
+  return order;
+};
+
+const pollSigning: MockRoute = (state) => {
+  state.orderPolls += 1;
+  const order = orderOf(state);
+  return { ...order, signed: order.status === 'complete' };
+};
+
+const phoneRoute = {
+  phone: '0123-45 60 01',
+  text: 'Ring oss vardagar 8–16. Berätta att du vill ansöka om förskoleplats, så tar en särskild handläggare hand om dig.',
+};
+
+const draftOf = (state: MockState) =>
+  state.protectedPerson ? { ...state.draft, prefill: {}, sources: {}, protectedRoute: phoneRoute } : state.draft;
+
+const saveDraft: MockRoute = (state, { body }) => {
+  if (state.changedElsewhere || body.revision !== state.draft.revision) {
+    state.changedElsewhere = false;
+    state.draft.revision += 1;
+    throw new MockProblem(409, 'draft.changed-elsewhere', 'Ansökan har ändrats på ett annat ställe.');
+  }
+  state.draft.revision += 1;
+  state.draft.answers = body.answers as Answers;
+  state.draft.page = body.page as string | null;
+  return { revision: state.draft.revision, savedAt: state.now() };
+};
+
+function contextOf(state: MockState, language: 'sv' | 'en'): FormContext {
+  return {
+    answers: state.draft.answers as Answers,
+    prefill: state.draft.prefill as FormContext['prefill'],
+    language,
+    now: new Date(state.now()),
+  };
+}
+
+const review: MockRoute = (state, { language }) => {
+  const definition = parseForm(form);
+  const context = contextOf(state, language);
+  const violations = validateAnswers(definition, context).map(({ key, code }) => ({ path: key, code, message: code }));
+  if (violations.length > 0) throw new MockProblem(422, 'answers.invalid', 'Några svar behöver rättas.', violations);
+  const summary = summarise(definition, context);
+  const visibleText = summary.flatMap((p) => [p.title, ...p.rows.map((r) => `${r.label}: ${r.value}`)]).join('\n');
+  return { summary, signingId: 'signing-1', sha256: 'a'.repeat(64), visibleText };
+};
+
+const document: MockRoute = () => ({
+  id: `doc-${Math.random()}`,
+  name: 'arbetsgivarintyg.pdf',
+  size: 312_400,
+  type: 'application/pdf',
+  sha256: 'b'.repeat(64),
+  scan: 'clean',
+});
+
+const me: MockRoute = (state) => ({
+  personId: '018f2f00-0000-7000-8000-000000000003',
+  name: state.protectedPerson ? null : 'Elin Exempel',
+  address: state.protectedPerson ? null : { street: 'Sjövägen 3', postalCode: '123 45', city: 'Exempelköping' },
+  protection: state.protectedPerson ? 'protected' : 'none',
+  contact: state.contact,
+  phoneRoute: state.protectedPerson ? phoneRoute : null,
+  source: state.protectedPerson ? null : { name: 'population-register', at: '2027-02-28T03:00:00.000Z' },
+});
+
+const cases: MockRoute = (state) => {
+  if (state.empty) return { items: [], next: null };
+  const { id, diaryNumber, service: of, status, receivedAt, todo } = caseAt(state.moment);
+  const item = {
+    id,
+    diaryNumber,
+    title: of.title,
+    status: { code: status.code, text: 'Handläggs' },
+    changedAt: receivedAt,
+  };
+  return { items: [{ ...item, needsYou: todo.length > 0 }], next: null };
+};
+
+const accessLog: MockRoute = (state) => ({
+  items: state.empty
+    ? []
+    : [
+        {
+          at: '2027-03-02T08:12:00.000Z',
+          by: 'Handläggare, Barn och utbildning',
+          purpose: 'Handlägga ansökan BUN 2027/000123',
+          fields: ['namn', 'adress', 'barn'],
+        },
+        {
+          at: '2027-03-01T13:05:00.000Z',
+          by: 'E-tjänsten',
+          purpose: 'Fylla i ansökan i förväg',
+          fields: ['namn', 'adress', 'barn'],
+        },
+      ],
+});
+
+/** Every route the portal uses; `:x` parts come in `params`, in order. */
+export const routes: Record<string, MockRoute> = {
+  'GET /api/session': session,
+  'POST /api/session/logout': (state) => {
+    state.loggedIn = false;
+    return {};
+  },
+  'POST /api/session/extend': () => ({}),
+  'POST /api/login/bankid': startOrder,
+  'POST /api/login/bankid/poll': pollLogin,
+  'POST /api/login/bankid/cancel': () => ({}),
+  'GET /api/services': (_, { language, query }) => ({ items: services(language, query.get('q') ?? '') }),
+  'GET /api/services/:slug': (_, { language, params }) => {
+    if (params[0] !== 'ansok-forskola') throw new MockProblem(404, 'service.not-found', 'E-tjänsten finns inte.');
+    return service(language);
+  },
+  'GET /api/me': me,
+  'PUT /api/me/contact': (state, { body }) => {
+    state.contact = body as never;
+    return {};
+  },
+  'GET /api/me/access-log': accessLog,
+  'POST /api/drafts': draftOf,
+  'GET /api/drafts': (state) => ({
+    items: state.empty
+      ? []
+      : [
+          {
+            id: 'draft-1',
+            service: 'ansok-forskola',
+            title: state.draft.service.title,
+            savedAt: state.draft.savedAt,
+            page: state.draft.page,
+          },
+        ],
+  }),
+  'GET /api/drafts/:id': draftOf,
+  'DELETE /api/drafts/:id': (state) => {
+    state.empty = true;
+    return {};
+  },
+  'PUT /api/drafts/:id': saveDraft,
+  'POST /api/drafts/:id/documents': document,
+  'DELETE /api/drafts/:id/documents/:documentId': () => ({}),
+  'POST /api/drafts/:id/review': review,
+  'POST /api/drafts/:id/submit': (state) => ({
+    caseId: 'case-1',
+    diaryNumber: 'BUN 2027/000123',
+    receivedAt: state.now(),
+  }),
+  'POST /api/signings/:id/bankid': startOrder,
+  'POST /api/signings/:id/poll': pollSigning,
+  'POST /api/signings/:id/cancel': () => ({}),
+  'GET /api/cases': cases,
+  'GET /api/cases/:id': (state) => caseAt(state.moment),
+  'GET /api/cases/:id/application': (state, { language }) => ({
+    summary: summarise(parseForm(form), contextOf(state, language)),
+    signedAt: state.now(),
+    sha256: 'a'.repeat(64),
+  }),
+  'POST /api/cases/:id/supplements/:sid/documents': document,
+  'POST /api/cases/:id/supplements/:sid/answer': (state) => {
+    state.moment = 'received';
+    return { answeredAt: state.now() };
+  },
+};
