@@ -14,8 +14,6 @@ import { CaseFiles } from './case/case-file';
 import { CaseJournal } from './case/case-journal';
 import { CaseStore } from './case/case-store';
 import { CaseTrace } from './case/case-trace';
-import { CatalogueEServices } from './case/catalogue-e-services';
-import { EServices } from './case/e-services';
 import { Uploads } from './case/uploads';
 import { SupplementController } from './conversation/supplement.controller';
 import { SupplementJobs } from './conversation/supplement.jobs';
@@ -88,7 +86,6 @@ const jobs = [CaseJobs, CaseSpanJobs, ReminderJobs, SupplementJobs, DecisionJobs
   providers: [
     ...[...application, ...submission, ...shared, ...residentPages, ...conversation],
     ...[...officers, ...decisions, ...handover, ...process, ...jobs],
-    { provide: EServices, useClass: CatalogueEServices },
   ],
 })
 export class CasesModule {}

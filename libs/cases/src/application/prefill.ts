@@ -28,9 +28,9 @@ export class Prefill {
     return {
       protection: person.protection,
       prefill: {
-        person: { name: person.name ?? null, address: oneLine(person.address) },
+        person: { name: person.name ?? null, address: addressOf(person.address) },
         children: children.map(({ personId: value, name, birthDate }) => ({ value, label: `${name}, ${birthDate}` })),
-        contact: { email: contact?.email ?? null, phone: contact?.phone ?? null },
+        contact: contactOf(contact),
       },
       sources: { person: register, children: register, ...contactSource(contact) },
     };
@@ -42,5 +42,9 @@ const nothing = (protection: ProtectionStatus): Prefilled => ({ protection, pref
 const contactSource = (contact: Contact | null): Record<string, PrefillSource> =>
   contact ? { contact: { source: 'contact-register', at: contact.updatedAt.toISOString() } } : {};
 
-const oneLine = (address?: PostalAddress | null): string | null =>
-  address ? `${address.street}, ${address.postalCode} ${address.city}` : null;
+const contactOf = (contact: Contact | null): JsonObject => {
+  const { email = null, phone = null, channel = null } = contact ?? {};
+  return { email, phone, channel };
+};
+
+const addressOf = (address?: PostalAddress | null): JsonObject | null => (address ? { ...address } : null);

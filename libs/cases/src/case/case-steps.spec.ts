@@ -3,7 +3,7 @@ import { type ElementTrace, plainSteps } from './case-steps';
 const steps = [
   { id: 'received', elements: ['begin', 'check'] },
   { id: 'review', elements: ['review'] },
-  { id: 'supplement', elements: ['ask', 'wait'] },
+  { id: 'supplement', elements: ['ask', 'wait'], optional: true },
   { id: 'decision', elements: ['decide'] },
   { id: 'placed', elements: ['handover', 'answer'] },
 ];

@@ -2,6 +2,8 @@ export interface StepDefinition {
   readonly id: string;
   /** The elements of the process that this step stands for. */
   readonly elements: readonly string[];
+  /** A step that most cases do not need is shown only once it is entered. */
+  readonly optional?: boolean;
 }
 
 export interface ElementTrace {
@@ -29,7 +31,8 @@ export function plainSteps(
 ): PlainStep[] {
   const steps = definitions.map((definition) => plainStep(definition, trace));
   const reached = isClosed ? steps.length : steps.findLastIndex((step) => step.state !== 'upcoming');
-  return steps.filter((step, index) => step.state !== 'upcoming' || index > reached);
+  const isAhead = (index: number) => index > reached && !definitions[index]?.optional;
+  return steps.filter((step, index) => step.state !== 'upcoming' || isAhead(index));
 }
 
 function plainStep(definition: StepDefinition, trace: readonly ElementTrace[]): PlainStep {

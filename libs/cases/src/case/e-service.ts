@@ -27,6 +27,8 @@ export interface EServiceVersion {
   readonly bpmnXml: string;
   readonly forms: { readonly application: FormDefinition; readonly review: FormDefinition };
   title(language: Language): string;
+  /** A text of the e-service by its key; the key itself when there is none. */
+  text(key: string, language: Language): string;
   steps(language: Language): EServiceStep[];
   /** The process variables that the answers give, by the mapping of service.yaml. */
   input(answers: Record<string, unknown>, now: Date): JsonObject;

@@ -9,17 +9,19 @@ export async function insertRow<T extends ObjectLiteral>(
   await tx.insert(table, row as never);
 }
 
-/** Inserts a whole row unless one with the same key is there. */
+/** Inserts a whole row unless one with the same key is there; true when it was not. */
 export async function insertOnce<T extends ObjectLiteral>(
   tx: EntityManager,
   table: EntityTarget<T>,
   row: T,
-): Promise<void> {
+): Promise<boolean> {
   const insert = tx.createQueryBuilder().insert().into(table);
-  await insert
+  const { raw } = await insert
     .values(row as never)
     .orIgnore()
+    .returning('*')
     .execute();
+  return (raw as unknown[]).length > 0;
 }
 
 /** Changes the rows that match; `affected` says how many there were. */

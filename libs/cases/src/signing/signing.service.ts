@@ -1,9 +1,10 @@
 import { BankIdOrders, type OrderView } from '@farled/identity';
 import { authorise, Transactions } from '@farled/infra';
-import { type Actor, type Id, isId, type Json, Rejected, type ResidentActor } from '@farled/kernel';
+import { type Actor, type Id, isId, Rejected, type ResidentActor } from '@farled/kernel';
 import { Persons } from '@farled/register';
 import { Injectable } from '@nestjs/common';
 import { asResident } from '../case/as-resident';
+import { updateRows } from '../case/rows';
 import { Signing } from './signing.entity';
 
 export interface SignRequest {
@@ -23,6 +24,8 @@ export class SigningService {
   async start(actor: Actor, id: Id, request: SignRequest): Promise<OrderView> {
     const signer = asResident(actor, 'signing.sign');
     const signing = await this.open(actor, id);
+    // BankID stops both orders when a person has two at once: the one given up must go first.
+    if (signing.orderId) await this.orders.cancel(signing.orderId);
     const personalNumber = await this.persons.numberOf(signer.personId, actor, 'signing');
     const order = await this.orders.startSign({
       ...request,
@@ -30,7 +33,7 @@ export class SigningService {
       visibleText: signing.visibleText,
       nonVisible: signing.sha256,
     });
-    await this.transactions.run((tx) => tx.update(Signing, { id, status: 'open' }, { orderId: order.orderId }));
+    await this.transactions.run((tx) => updateRows(tx, Signing, { id, status: 'open' }, { orderId: order.orderId }));
     return order;
   }
 
@@ -40,8 +43,8 @@ export class SigningService {
     const signing = await this.owned(actor, id);
     if (signing.orderId !== orderId) throw new Rejected('not-found', 'not-found');
     const order = await this.orders.poll(orderId);
-    if (order.status === 'complete' && signing.status === 'open') await this.keep(signer, signing, orderId);
-    return { ...order, signed: order.status === 'complete' };
+    if (order.status !== 'complete') return { ...order, signed: false };
+    return { ...order, signed: signing.status === 'signed' || (await this.keep(signer, signing, orderId)) };
   }
 
   async cancel(actor: Actor, id: Id, orderId: string): Promise<void> {
@@ -50,14 +53,14 @@ export class SigningService {
     await this.orders.cancel(orderId);
   }
 
-  /** The evidence is verified against what was frozen here, whatever the order says about itself. */
-  private async keep(signer: ResidentActor, signing: Signing, orderId: string): Promise<void> {
-    const evidence = await this.orders.evidence(orderId);
-    if (evidence.personId !== signer.personId) throw new Rejected('signing.wrong-person', 'forbidden');
-    await this.transactions.run(async (tx) => {
-      const signed = { status: 'signed', evidence: evidence as unknown as Json, signedAt: evidence.signedAt } as const;
-      await tx.update(Signing, { id: signing.id, status: 'open', orderId }, signed);
-    });
+  /** The signature was checked against the text and hash frozen here when it came. False when the draft has changed. */
+  private async keep(signer: ResidentActor, signing: Signing, orderId: string): Promise<boolean> {
+    const { personId, evidenceId, signedAt } = await this.orders.evidence(orderId);
+    if (personId !== signer.personId) throw new Rejected('signing.wrong-person', 'forbidden');
+    const signed = { status: 'signed', evidenceId, signedAt } as const;
+    const frozen = { id: signing.id, status: 'open', orderId } as const;
+    const { affected } = await this.transactions.run((tx) => updateRows(tx, Signing, frozen, signed));
+    return affected === 1;
   }
 
   private async open(actor: Actor, id: Id): Promise<Signing> {

@@ -1,5 +1,6 @@
 import { Transactions } from '@farled/infra';
 import { type Actor, type Id, Rejected } from '@farled/kernel';
+import { Persons } from '@farled/register';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Draft } from '../application/draft.entity';
@@ -10,6 +11,7 @@ import { EServices } from '../case/e-services';
 import { sha256 } from '../signing/canonical-json';
 import { Signing } from '../signing/signing.entity';
 import { CaseAcceptance } from './case-acceptance';
+import { contactFromAnswers } from './contact-from-answers';
 
 export interface Receipt {
   readonly caseId: Id;
@@ -24,11 +26,13 @@ export class SubmissionService {
     private readonly transactions: Transactions,
     private readonly drafts: Drafts,
     private readonly services: EServices,
+    private readonly persons: Persons,
     private readonly acceptance: CaseAcceptance,
   ) {}
 
   async submit(actor: Actor, draftId: Id, signingId: Id): Promise<Receipt> {
     asResident(actor, 'draft.submit');
+    await this.rememberContact(actor, draftId, signingId);
     return this.transactions.run(async (tx) => {
       const draft = await this.drafts.hold(tx, actor, draftId);
       const known = await tx.findOneBy(Case, { draftId });
@@ -37,6 +41,19 @@ export class SubmissionService {
       const service = await this.services.version(draft.service, signing.version);
       return toReceipt(await this.acceptance.accept(tx, { actor, draft, signing, service }));
     });
+  }
+
+  /** The applicant's own word on how to reach her, before the first notice goes out. */
+  private async rememberContact(actor: Actor, draftId: Id, signingId: Id): Promise<void> {
+    const draft = await this.drafts.get(actor, draftId);
+    if (draft.status !== 'frozen') return;
+    const signing = await this.transactions.run((tx) =>
+      tx.findOneBy(Signing, { id: signingId, draftId, status: 'signed' }),
+    );
+    if (!signing) return;
+    const { forms } = await this.services.version(draft.service, signing.version);
+    const contact = contactFromAnswers(forms.application, signing.answers);
+    if (contact) await this.persons.saveContact(draft.personId, contact);
   }
 
   /** Only what was signed is received: the draft must be as it was when it was frozen, byte for byte. */

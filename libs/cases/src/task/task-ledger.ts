@@ -2,6 +2,7 @@ import { CLOCK } from '@farled/infra';
 import { type Clock, newId } from '@farled/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
+import { Case } from '../case/case.entity';
 import { CaseStore } from '../case/case-store';
 import { insertOnce } from '../case/rows';
 import { Task } from './task.entity';
@@ -22,6 +23,7 @@ export class TaskLedger {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
+  /** A case that comes back after its decision is under review again. */
   async opened(tx: EntityManager, ref: UserTaskRef): Promise<void> {
     const { engine, jobKey, elementId } = ref;
     const subject = await this.cases.byInstance(engine, ref.processInstanceKey, tx);
@@ -37,7 +39,8 @@ export class TaskLedger {
       changedAt: at,
     };
     const task: Task = { id: newId(), caseId: subject.id, engine, jobKey, elementId, state: 'open', ...fresh };
-    await insertOnce(tx, Task, task);
+    const isNew = await insertOnce(tx, Task, task);
+    if (isNew) await tx.update(Case, { id: subject.id, status: In(['decided', 'handed-over']) }, { status: 'review' });
   }
 
   async completed(tx: EntityManager, ref: Pick<UserTaskRef, 'engine' | 'jobKey'>): Promise<void> {

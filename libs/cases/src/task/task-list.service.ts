@@ -1,5 +1,6 @@
+import { StaffDirectory } from '@farled/identity';
 import { CLOCK, type Language } from '@farled/infra';
-import { type Actor, type Clock, legalDay, workingDaysBetween } from '@farled/kernel';
+import { type Actor, type Clock, type Id, legalDay, workingDaysBetween } from '@farled/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { Applicants } from '../case/applicants';
 import { asOfficer } from '../case/as-officer';
@@ -15,6 +16,7 @@ export class TaskListService {
     private readonly query: TaskQuery,
     private readonly applicants: Applicants,
     private readonly services: EServices,
+    private readonly staff: StaffDirectory,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -24,15 +26,20 @@ export class TaskListService {
     const rows = found.slice(0, query.limit);
     const cases = rows.map((row) => row.subject);
     const names = await this.applicants.names(actor, cases, 'task-list');
+    const colleagues = await this.staff.names(rows.flatMap(({ task }) => task.assigneeId ?? []));
     const items = await Promise.all(
-      rows.map((row) => this.item(row, names.get(row.subject.applicantId) ?? null, language)),
+      rows.map(async (row) => ({
+        ...(await this.item(row, language)),
+        applicant: names.get(row.subject.applicantId) ?? null,
+        assignee: assignee(row.task.assigneeId, colleagues),
+      })),
     );
     const last = found.length > query.limit ? rows.at(-1) : undefined;
     const next = last ? writeCursor({ promisedOn: last.subject.promisedOn, id: last.task.id }) : null;
     return { items, next, counts };
   }
 
-  private async item({ task, subject }: TaskRow, applicant: string | null, language: Language) {
+  private async item({ task, subject }: TaskRow, language: Language) {
     const service = await this.services.version(subject.service, subject.version);
     const step = service.steps(language).find(({ elements }) => elements.includes(task.elementId));
     const due = subject.promisedOn;
@@ -41,13 +48,13 @@ export class TaskListService {
       caseId: subject.id,
       diaryNumber: subject.diaryNumber,
       service: service.title(language),
-      applicant,
       step: step?.title ?? task.elementId,
-      priority: subject.priority,
+      priority: subject.priority && service.text(`priority.${subject.priority}`, language),
       promise: { due, workingDaysLeft: workingDaysBetween(legalDay(this.clock.now()), due) },
-      assignee: task.assigneeId ? { id: task.assigneeId, name: null } : null,
       changedAt: task.changedAt.toISOString(),
       revision: task.revision,
     };
   }
 }
+
+const assignee = (id: Id | null, names: Map<Id, string>) => (id ? { id, name: names.get(id) ?? null } : null);

@@ -1,3 +1,4 @@
+import { StaffDirectory } from '@farled/identity';
 import { CLOCK, I18n, type Language } from '@farled/infra';
 import { type Actor, type Clock, isProtected, type Json, legalDay } from '@farled/kernel';
 import { Inject, Injectable } from '@nestjs/common';
@@ -21,6 +22,7 @@ export class OfficerCaseReader {
     private readonly trace: CaseTrace,
     private readonly services: EServices,
     private readonly prefill: Prefill,
+    private readonly staff: StaffDirectory,
     private readonly i18n: I18n,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -33,9 +35,10 @@ export class OfficerCaseReader {
       this.trace.of(subject),
       this.trace.incidents(subject),
     ]);
+    const colleagues = await this.staff.names(file.notes.map((note) => note.authorId));
     const registerNow = { differences: await this.differences(actor, subject, file.signing, text) };
     const today = legalDay(this.clock.now());
-    return officerCase({ file, service, trace, applicant, registerNow, incidents, today, language, text });
+    return officerCase({ file, service, trace, applicant, registerNow, incidents, colleagues, today, language, text });
   }
 
   /** The register now against the register when the application was signed. */

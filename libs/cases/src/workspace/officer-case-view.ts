@@ -19,6 +19,7 @@ export interface OfficerCaseInput {
   readonly trace: readonly ElementTrace[];
   readonly applicant: ApplicantView;
   readonly registerNow: { readonly differences: readonly Difference[] };
+  readonly colleagues: ReadonlyMap<string, string>;
   readonly incidents: readonly { readonly code: string; readonly message: string }[];
   readonly today: CalendarDay;
   readonly language: Language;
@@ -60,7 +61,7 @@ export function officerCase(input: OfficerCaseInput) {
 }
 
 /** What the applicant and the officers have written, which may name people. */
-function content({ file, text }: OfficerCaseInput, isHidden: boolean) {
+function content({ file, text, colleagues }: OfficerCaseInput, isHidden: boolean) {
   if (isHidden) {
     return {
       application: [],
@@ -77,7 +78,12 @@ function content({ file, text }: OfficerCaseInput, isHidden: boolean) {
     application: signing.summary,
     documents: attachments.map(documentView),
     messages: supplements.flatMap((supplement) => conversation(supplement, attachments)),
-    notes: notes.map((note) => ({ id: note.id, at: note.at.toISOString(), authorId: note.authorId, text: note.text })),
+    notes: notes.map((note) => ({
+      id: note.id,
+      at: note.at.toISOString(),
+      author: colleagues.get(note.authorId) ?? null,
+      text: note.text,
+    })),
     supplements: supplements.map(({ id, question, dueDate, state }) => ({ id, question, dueDate, state })),
     decision: decision && {
       outcome: decision.outcome,
@@ -94,9 +100,10 @@ function content({ file, text }: OfficerCaseInput, isHidden: boolean) {
   };
 }
 
-function facts({ file: { subject }, service, text }: OfficerCaseInput) {
+function facts({ file: { subject }, service, text, language }: OfficerCaseInput) {
+  const priority = subject.priority && service.text(`priority.${subject.priority}`, language);
   const rows: [string, string | null][] = [
-    ['priority', subject.priority],
+    ['priority', priority],
     ['department', service.department],
     ['legal-deadline', subject.legalDeadline],
     ['legal-basis', service.legalBasis],
