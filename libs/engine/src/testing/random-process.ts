@@ -52,7 +52,7 @@ export function drawProcess(block: Block): string {
 /** What `call` blocks call. */
 export const calledProcess = processFile(
   'called',
-  `${start()}${serviceTask('inner', '', 'work')}${end()}${flow('start', 'inner')}${flow('inner', 'end')}`,
+  `${start()}${serviceTask('inner', '', 'work')}${end('done')}${flow('start', 'inner')}${flow('inner', 'done')}`,
 );
 
 class Drawing {
