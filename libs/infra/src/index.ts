@@ -13,7 +13,7 @@ export * from './config/from-env';
 export * from './config/load-config';
 export * from './config/production-checks';
 export * from './config/provide-config';
-export type { ConfigClass } from './config/registry';
+export { type ConfigClass, type EnvVariable, registry } from './config/registry';
 export * from './config/runtime.config';
 export * from './config/sandbox-address';
 export * from './context/correlation';

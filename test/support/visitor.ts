@@ -1,0 +1,144 @@
+import type { Installation } from './installation';
+import { personalNumberOf } from './test-persons';
+
+export interface Answer<T = any> {
+  readonly status: number;
+  readonly body: T;
+  readonly headers: Headers;
+}
+
+const UNSAFE = new Set(['POST', 'PUT', 'DELETE']);
+const PATIENCE_MS = 20_000;
+
+/** Somebody with a browser of her own: cookies, the CSRF token, and the same requests as our pages send. */
+export class Visitor {
+  private readonly cookies = new Map<string, string>();
+  private token: string | undefined;
+
+  constructor(readonly installation: Installation) {}
+
+  get(path: string): Promise<Answer> {
+    return this.send('GET', path);
+  }
+
+  post(path: string, body: unknown = {}): Promise<Answer> {
+    return this.send('POST', path, JSON.stringify(body), 'application/json');
+  }
+
+  put(path: string, body: unknown): Promise<Answer> {
+    return this.send('PUT', path, JSON.stringify(body), 'application/json');
+  }
+
+  delete(path: string): Promise<Answer> {
+    return this.send('DELETE', path);
+  }
+
+  async upload(path: string, name: string, content: Buffer, type = 'application/pdf'): Promise<Answer> {
+    const form = new FormData();
+    form.append('file', new Blob([new Uint8Array(content)], { type }), name);
+    return this.send('POST', path, form);
+  }
+
+  /** Logs in with BankID as a test person of the sandbox (Elin, Omar ...). */
+  async loginAsResident(key: string): Promise<this> {
+    const started = await this.post('/api/login/bankid', { device: 'other' });
+    await this.approve(started.body, key);
+    await this.collect(started.body.orderId, (orderId) => this.post('/api/login/bankid/poll', { orderId }));
+    this.token = undefined;
+    return this;
+  }
+
+  /** Signs an order that has been started, in the sandbox's BankID app. */
+  async approve(order: { qr?: string }, key: string, action = 'sign'): Promise<void> {
+    const answer = await fetch(`${this.installation.sandbox}/bankid/api/act`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ qr: order.qr, personalNumber: personalNumberOf(key), action }),
+    });
+    if (!answer.ok) throw new Error(`the BankID app answered ${answer.status}: ${await answer.text()}`);
+  }
+
+  /** Polls an order until it has ended. */
+  async collect(orderId: string, poll: (orderId: string) => Promise<Answer>): Promise<Answer> {
+    return eventually(async () => {
+      const answer = await poll(orderId);
+      if (answer.status !== 200) throw new Stop(`polling answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+      return answer.body.status === 'pending' ? undefined : answer;
+    });
+  }
+
+  /** Logs in by SAML at the sandbox's IdP as a member of staff. */
+  async loginAsStaff(key: string, returnTo = '/officer/'): Promise<this> {
+    const toIdp = await this.raw('GET', `/api/login/staff?returnTo=${encodeURIComponent(returnTo)}`);
+    const choose = await (await fetch(toIdp.headers.get('location') ?? '')).text();
+    const login = valueOf(choose, 'login');
+    const onward = await fetch(`${this.installation.sandbox}/idp/sso/choose`, {
+      method: 'POST',
+      body: new URLSearchParams({ login, staff: key, action: 'login' }),
+    });
+    const page = await onward.text();
+    const form = new URLSearchParams({ SAMLResponse: valueOf(page, 'SAMLResponse') });
+    if (page.includes('name="RelayState"')) form.set('RelayState', valueOf(page, 'RelayState'));
+    const done = await this.raw('POST', '/api/login/staff/acs', form);
+    if (done.status !== 303 && done.status !== 302) throw new Error(`staff login answered ${done.status}`);
+    this.token = undefined;
+    return this;
+  }
+
+  private async send(method: string, path: string, body?: string | FormData, type?: string): Promise<Answer> {
+    const headers: Record<string, string> = { accept: 'application/json' };
+    if (type) headers['content-type'] = type;
+    if (UNSAFE.has(method)) headers['x-csrf-token'] = await this.csrf();
+    const answer = await this.raw(method, path, body, headers);
+    const text = await answer.text();
+    const isJson = /json/.test(answer.headers.get('content-type') ?? '');
+    return { status: answer.status, headers: answer.headers, body: isJson && text ? JSON.parse(text) : text };
+  }
+
+  private async csrf(): Promise<string> {
+    this.token ??= ((await (await this.raw('GET', '/api/session')).json()) as { csrfToken: string }).csrfToken;
+    return this.token;
+  }
+
+  private async raw(method: string, path: string, body?: BodyInit, headers: Record<string, string> = {}) {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const answer = await fetch(this.installation.portal + path, {
+      method,
+      body,
+      headers: cookie ? { ...headers, cookie } : headers,
+      redirect: 'manual',
+    });
+    for (const line of answer.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      this.cookies.set(name, value);
+    }
+    return answer;
+  }
+}
+
+/** Ends waiting at once: it will not get better. */
+class Stop extends Error {}
+
+/** Asks until there is an answer; fails with the last trouble after twenty seconds. */
+export async function eventually<T>(ask: () => Promise<T | undefined>): Promise<T> {
+  const end = Date.now() + PATIENCE_MS;
+  let trouble: unknown;
+  while (Date.now() < end) {
+    try {
+      const answer = await ask();
+      if (answer !== undefined) return answer;
+      trouble = undefined;
+    } catch (error) {
+      if (error instanceof Stop) throw error;
+      trouble = error;
+    }
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error('it did not happen in twenty seconds', { cause: trouble });
+}
+
+function valueOf(html: string, name: string): string {
+  const value = new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1];
+  if (value === undefined) throw new Error(`no field ${name} on the page: ${html.slice(0, 500)}`);
+  return value.replaceAll('&amp;', '&').replaceAll('&#39;', "'").replaceAll('&quot;', '"');
+}
