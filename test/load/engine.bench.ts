@@ -1,0 +1,171 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { BrokerProcess, type BrokerState, measure } from './children';
+import type { Driven } from './drive';
+import { type Figures, median } from './figures';
+import { cpuTimes, fdatasyncMicroseconds, machine, spinMilliseconds } from './machine';
+
+const { startPostgres } = require(join(process.cwd(), 'tools/lib/postgres.cjs')) as {
+  startPostgres(options: object): Promise<{ url: string; stop(): Promise<void> }>;
+};
+
+const SECONDS = Number(process.env.BENCH_SECONDS ?? 3);
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
+const WAITING = Number(process.env.BENCH_WAITING ?? 10_000);
+
+interface Row extends Figures {
+  readonly name: string;
+  readonly inFlight: number;
+  readonly commitsPerInstance?: number;
+}
+
+interface Load {
+  readonly name: string;
+  readonly script: string;
+  readonly inFlight: number;
+  readonly settings?: Record<string, string>;
+  readonly seconds?: number;
+}
+
+/** One way of loading a broker, several times; the median round counts. */
+async function load(url: string, { name, script, inFlight, settings = {}, seconds = SECONDS }: Load): Promise<Row> {
+  const broker = await BrokerProcess.start(await freshDatabase(url), settings);
+  const rounds: (Figures & { commitsPerInstance: number })[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const before = await broker.state();
+    const figures = await measure<Driven>(script, broker.address, inFlight, seconds);
+    const { commits } = await broker.state();
+    rounds.push({ ...figures, commitsPerInstance: (commits - before.commits) / figures.total });
+  }
+  await broker.stop();
+  const row = { name, inFlight, ...(median(rounds) as (typeof rounds)[number]) };
+  report(row);
+  return row;
+}
+
+async function peer(url: string, inFlight: number): Promise<Row> {
+  const database = await freshDatabase(url);
+  const rounds: Figures[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    rounds.push(await measure<Figures>('bpmn-elements-load', database, inFlight, SECONDS));
+  }
+  const row = { name: 'bpmn-elements 17 + PostgreSQL', inFlight, ...median(rounds) };
+  report(row);
+  return row;
+}
+
+/** What instances that only wait cost the broker in memory. */
+async function waiting(url: string): Promise<{ before: BrokerState; half: BrokerState; after: BrokerState }> {
+  const broker = await BrokerProcess.start(await freshDatabase(url));
+  await measure('waiting-load', broker.address, 500);
+  const before = await broker.state();
+  await measure('waiting-load', broker.address, WAITING);
+  const half = await broker.state();
+  await measure('waiting-load', broker.address, WAITING);
+  const after = await broker.state();
+  await broker.stop();
+  return { before, half, after };
+}
+
+async function freshDatabase(server: string): Promise<string> {
+  const name = `bench_${randomBytes(4).toString('hex')}`;
+  const client = new Client({ connectionString: server });
+  await client.connect();
+  await client.query(`create database ${name}`);
+  await client.end();
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return url.toString();
+}
+
+const number = (value: number, digits = 0) => value.toFixed(digits).padStart(9);
+
+function report({ name, inFlight, perSecond, p50, p99, commitsPerInstance }: Row): void {
+  const commits = commitsPerInstance === undefined ? '' : number(commitsPerInstance, 3);
+  console.log(`${name.padEnd(42)}${number(inFlight)}${number(perSecond)}${number(p50, 1)}${number(p99, 1)}${commits}`);
+}
+
+/** The aims of the first version, and whether this run has reached them. */
+function aims(rows: Record<string, Row>): { aim: string; is: number; wanted: number; isReached: boolean }[] {
+  const of = (key: string) => rows[key] as Row;
+  const ratio = (a: string, b: string) => of(a).perSecond / of(b).perSecond;
+  const atLeast = (aim: string, is: number, wanted: number) => ({ aim, is, wanted, isReached: is >= wanted });
+  const atMost = (aim: string, is: number, wanted: number) => ({ aim, is, wanted, isReached: is <= wanted });
+  return [
+    atLeast('instances/s raw, 128 in flight', of('raw128').perSecond, 1000),
+    atMost('p50 ms raw, one in flight', of('raw1').p50, 5),
+    atMost('commits an instance, 128 in flight', of('raw128').commitsPerInstance ?? Number.NaN, 0.1),
+    atLeast('grouped / single with 5 ms a commit', ratio('delayed', 'delayedSingle'), 8),
+    atLeast('raw / bpmn-elements', ratio('raw128', 'peer'), 3),
+  ];
+}
+
+async function main(): Promise<void> {
+  const folder = join(process.cwd(), '.farled', 'bench');
+  mkdirSync(folder, { recursive: true });
+  const postgres = await startPostgres({ dataDir: join(folder, 'postgres') });
+  const spinBefore = spinMilliseconds();
+  const cpuBefore = cpuTimes();
+  const fdatasync = fdatasyncMicroseconds();
+  console.log(`${'one-task instances'.padEnd(42)}in flight        /s   p50 ms   p99 ms  commits/instance`);
+  try {
+    const { url } = postgres;
+    const raw = { name: 'raw gRPC', script: 'raw-load' };
+    const sdk = { name: '@camunda8/sdk', script: 'sdk-load' };
+    const settings = { BENCH_DELAY_MS: '5' };
+    const delayed = { ...raw, name: 'raw, 5 ms a commit, grouped', settings };
+    const single = { ...raw, name: 'raw, 5 ms a commit, single', settings: { ...settings, BENCH_MAX_BATCH: '1' } };
+    const rows = {
+      raw1: await load(url, { ...raw, inFlight: 1 }),
+      raw128: await load(url, { ...raw, inFlight: 128 }),
+      peer: await peer(url, 16),
+      sdk1: await load(url, { ...sdk, inFlight: 1 }),
+      sdk128: await load(url, { ...sdk, inFlight: 128 }),
+      delayed1: await load(url, { ...delayed, inFlight: 1 }),
+      delayed: await load(url, { ...delayed, inFlight: 128 }),
+      // An instance takes two of 256 commits that stand in line: seconds, not milliseconds.
+      delayedSingle: await load(url, { ...single, inFlight: 128, seconds: Math.max(10, SECONDS) }),
+    };
+    const memory = await waiting(url);
+    finish(folder, { fdatasync, spin: [spinBefore, spinMilliseconds()], cpu: [cpuBefore, cpuTimes()] }, rows, memory);
+  } catch (error) {
+    console.error(error);
+    process.exitCode = 1;
+  } finally {
+    await stopped(postgres);
+  }
+}
+
+/** The database does not keep this process alive while it stops. */
+async function stopped(postgres: { stop(): Promise<void> }): Promise<void> {
+  const alive = setInterval(() => undefined, 1000);
+  await postgres.stop();
+  clearInterval(alive);
+}
+
+function finish(
+  folder: string,
+  conditions: object,
+  rows: Record<string, Row>,
+  memory: Awaited<ReturnType<typeof waiting>>,
+): void {
+  const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024);
+  for (const [when, { heapUsed, rss, cachedBytes, cachedRows }] of Object.entries(memory)) {
+    const parts = [`heap ${megabytes(heapUsed)} MB`, `rss ${megabytes(rss)} MB`, `cache ${megabytes(cachedBytes)} MB`];
+    console.log(`waiting instances, ${when.padEnd(7)} ${parts.join(', ')}, ${cachedRows} rows`);
+  }
+  const reached = aims(rows);
+  for (const { aim, is, wanted, isReached } of reached) {
+    console.log(`${isReached ? 'reached' : 'MISSED '}  ${aim}: ${is.toPrecision(3)} (aim ${wanted})`);
+  }
+  const file = join(folder, 'engine.json');
+  writeFileSync(
+    file,
+    JSON.stringify({ at: new Date(), machine: machine(), conditions, rows, memory, aims: reached }, null, 2),
+  );
+  console.log(`conditions: ${JSON.stringify(conditions)}\nwritten to ${file}`);
+}
+
+void main();

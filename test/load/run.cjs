@@ -1,0 +1,57 @@
+'use strict';
+// Compiles libs and test/load with swc (half a second, no type check) and runs the engine's measurements.
+const { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
+const { dirname, join, relative, sep } = require('node:path');
+const { spawnSync } = require('node:child_process');
+const { transformSync } = require('@swc/core');
+
+const root = join(__dirname, '../..');
+const out = join(root, '.farled', 'bench', 'build');
+const browserOnly = /libs\/(ui|api-client)\//;
+
+/** `@farled/<lib>` as a path from the file to the compiled library. */
+function linked(code, file) {
+  return code.replace(/(["'])@farled\/([a-z-]+)\1/g, (_, quote, lib) => {
+    const path = relative(dirname(file), join(root, 'libs', lib, 'src/index.js')).split(sep).join('/');
+    return `${quote}${path.startsWith('.') ? path : `./${path}`}${quote}`;
+  });
+}
+
+function compile(file) {
+  const target = join(out, relative(root, file));
+  mkdirSync(dirname(target), { recursive: true });
+  if (file.endsWith('.json')) return cpSync(file, target);
+  const { code } = transformSync(readFileSync(file, 'utf8'), {
+    filename: file,
+    swcrc: false,
+    module: { type: 'commonjs', importInterop: 'node' },
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', decorators: true },
+      transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: true },
+      keepClassNames: true,
+    },
+  });
+  return writeFileSync(target.replace(/\.ts$/, '.js'), linked(code, file));
+}
+
+/** Compiles everything the measurements and the crash tests need; returns the folder. */
+function build() {
+  rmSync(out, { recursive: true, force: true });
+  for (const folder of ['libs', 'test/load', 'test/conformance/support', 'apps/server/src']) {
+    for (const name of readdirSync(join(root, folder), { recursive: true })) {
+      const file = join(root, folder, name);
+      if (browserOnly.test(file.split(sep).join('/'))) continue;
+      if (/(?<!\.d|spec)\.ts$|\.json$/.test(file)) compile(file);
+    }
+  }
+  return out;
+}
+
+module.exports = { build };
+
+if (require.main === module) {
+  const script = join(build(), 'test/load/engine.bench.js');
+  const { status } = spawnSync(process.execPath, [script, ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' });
+  process.exit(status ?? 1);
+}
