@@ -71,14 +71,14 @@ export class Visitor {
   async loginAsStaff(key: string, returnTo = '/officer/'): Promise<this> {
     const toIdp = await this.raw('GET', `/api/login/staff?returnTo=${encodeURIComponent(returnTo)}`);
     const choose = await (await fetch(toIdp.headers.get('location') ?? '')).text();
-    const login = valueOf(choose, 'login');
+    const login = fieldValue(choose, 'login');
     const onward = await fetch(`${this.installation.sandbox}/idp/sso/choose`, {
       method: 'POST',
       body: new URLSearchParams({ login, staff: key, action: 'login' }),
     });
     const page = await onward.text();
-    const form = new URLSearchParams({ SAMLResponse: valueOf(page, 'SAMLResponse') });
-    if (page.includes('name="RelayState"')) form.set('RelayState', valueOf(page, 'RelayState'));
+    const form = new URLSearchParams({ SAMLResponse: fieldValue(page, 'SAMLResponse') });
+    if (page.includes('name="RelayState"')) form.set('RelayState', fieldValue(page, 'RelayState'));
     const done = await this.raw('POST', '/api/login/staff/acs', form);
     if (done.status !== 303 && done.status !== 302) throw new Error(`staff login answered ${done.status}`);
     this.token = undefined;
@@ -137,7 +137,7 @@ export async function eventually<T>(ask: () => Promise<T | undefined>): Promise<
   throw new Error('it did not happen in twenty seconds', { cause: trouble });
 }
 
-function valueOf(html: string, name: string): string {
+function fieldValue(html: string, name: string): string {
   const value = new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1];
   if (value === undefined) throw new Error(`no field ${name} on the page: ${html.slice(0, 500)}`);
   return value.replaceAll('&amp;', '&').replaceAll('&#39;', "'").replaceAll('&quot;', '"');
