@@ -3,8 +3,9 @@ import { RecentCache } from './cache';
 import { FeelBudgetExceeded } from './errors';
 import { compileNode } from './interpret/compile';
 import { type Evaluator, INPUT } from './interpret/evaluator';
+import { OuterScope } from './interpret/outer-scope';
 import { DEFAULT_STEPS, Run } from './interpret/run';
-import { OuterScope } from './interpret/scope';
+
 import { freeNames } from './syntax/free-names';
 import { isSpecialName } from './syntax/names';
 import { type Dialect, parse } from './syntax/parse';

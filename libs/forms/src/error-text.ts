@@ -4,12 +4,15 @@ import type { FieldError, FieldErrorCode } from './validate/field-error';
 type Params = NonNullable<FieldError['params']>;
 type Texts = Readonly<Record<FieldErrorCode, (label: string, params: Params) => string>>;
 
-const signs = (count: unknown): string => (count === 1 ? 'ett tecken' : `${count} tecken`);
-const decimals = (digits: unknown): string => (digits === 1 ? 'en decimal' : `${digits} decimaler`);
+type Amount = string | number | undefined;
+
+const signs = (count: Amount): string => (count === 1 ? 'ett tecken' : `${count ?? 0} tecken`);
+const decimals = (digits: Amount): string => (digits === 1 ? 'en decimal' : `${digits ?? 0} decimaler`);
 
 const SWEDISH: Texts = {
   required: (label) => `Fyll i ”${label}”.`,
   'required-choice': (label) => `Välj ett svar på ”${label}”.`,
+  'required-choices': (label) => `Välj minst ett svar på ”${label}”.`,
   'required-checked': (label) => `Kryssa i rutan ”${label}” för att gå vidare.`,
   'required-file': (label) => `Lägg till en fil under ”${label}”.`,
   text: (label) => `Skriv ditt svar på ”${label}” med bokstäver.`,
@@ -33,11 +36,12 @@ const SWEDISH: Texts = {
   'file-type': (label, { types }) => `Filen under ”${label}” måste vara av typen ${types}.`,
 };
 
-const characters = (count: unknown): string => (count === 1 ? 'one character' : `${count} characters`);
+const characters = (count: Amount): string => (count === 1 ? 'one character' : `${count ?? 0} characters`);
 
 const ENGLISH: Texts = {
   required: (label) => `Fill in “${label}”.`,
   'required-choice': (label) => `Choose an answer to “${label}”.`,
+  'required-choices': (label) => `Choose at least one answer to “${label}”.`,
   'required-checked': (label) => `Tick the box “${label}” to continue.`,
   'required-file': (label) => `Add a file under “${label}”.`,
   text: (label) => `Write your answer to “${label}” in letters.`,

@@ -48,12 +48,11 @@ function valueText(field: VisibleField, value: unknown, { language }: FormContex
 }
 
 function textOf(field: VisibleField, value: unknown, language: FormLanguage): string {
-  if (value === undefined || value === null) return '';
   if (isFileAnswer(value)) return value.name;
   if (typeof value === 'number') return withUnit(field, new Intl.NumberFormat(LOCALES[language]).format(value));
-  if (field.type === 'datetime' && typeof value === 'string') return dateText(value, language);
-  const option = field.options?.find((one) => one.value === value);
-  return option?.label ?? (typeof value === 'object' ? '' : String(value));
+  if (typeof value !== 'string') return typeof value === 'boolean' ? String(value) : '';
+  if (field.type === 'datetime') return dateText(value, language);
+  return field.options?.find((option) => option.value === value)?.label ?? value;
 }
 
 const withUnit = ({ prefix, suffix }: VisibleField, text: string): string =>

@@ -34,27 +34,30 @@ export interface VisibleField {
 
 /** Makes the visible field of a component that is not hidden; `place` names one that has neither key nor id. */
 export function toVisibleField(component: Component, state: FormState, place = ''): VisibleField {
-  const { type, properties = {} } = component;
-  const texts = textsOf(component, state);
+  const isReadonly = state.isReadonly(component);
+  const { label = '', ...texts } = textsOf(component, state);
   return {
     key: component.key ?? component.id ?? place,
-    type,
-    label: texts.label ?? '',
-    required: component.validate?.required === true && !state.isReadonly(component),
-    readonly: state.isReadonly(component),
+    type: component.type,
+    label,
+    required: component.validate?.required === true && !isReadonly,
+    readonly: isReadonly,
     ...given({
-      description: texts.description,
-      hint: texts.hint,
-      suffix: texts.suffix,
-      text: texts.text,
-      autocomplete: properties.autocomplete,
-      prefillPath: properties.prefill,
-      sensitivity: properties.sensitivity,
-      prefix: component.appearance?.prefixAdorner,
-      subtype: type === 'datetime' ? (component.subtype ?? 'date') : undefined,
+      ...texts,
+      ...conventionsOf(component),
+      ...limitsOf(component, state),
+      ...choiceOf(component, state),
     }),
-    ...given(limitsOf(component, state)),
-    ...given(choiceOf(component, state)),
+  };
+}
+
+function conventionsOf({ type, subtype, appearance, properties = {} }: Component) {
+  return {
+    autocomplete: properties.autocomplete,
+    prefillPath: properties.prefill,
+    sensitivity: properties.sensitivity,
+    prefix: appearance?.prefixAdorner,
+    subtype: type === 'datetime' ? (subtype ?? 'date') : undefined,
   };
 }
 

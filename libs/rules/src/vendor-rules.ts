@@ -1,3 +1,5 @@
+// tsconfig.web.json holds only what the pages import, and so would miss these types.
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- an ambient declaration cannot be imported
 /// <reference path="./bpmnlint.d.ts" />
 import type { ModdleElement } from 'bpmn-moddle';
 import Linter from 'bpmnlint/lib/linter';

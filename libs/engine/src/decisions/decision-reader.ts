@@ -27,7 +27,7 @@ export class DecisionReader {
     const value: unknown = element[property];
     const known = values.find((one) => one === value);
     if (value !== undefined && known === undefined)
-      this.problem(element, `the ${property} ${String(value)} is unknown`);
+      this.problem(element, `the ${property} ${JSON.stringify(value)} is unknown`);
     return known;
   }
 
@@ -81,4 +81,5 @@ export class DecisionReader {
 const textOf = (literal: ModdleElement | undefined): string => String(literal?.text ?? '').trim();
 
 /** By name or by namespace of any version; FEEL when nothing is said. */
-const isFeel = (language: unknown): boolean => language === undefined || /feel/i.test(String(language));
+const isFeel = (language: unknown): boolean =>
+  language === undefined || (typeof language === 'string' && /feel/i.test(language));

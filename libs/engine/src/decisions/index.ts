@@ -1,4 +1,4 @@
-export { type DecisionProblem, DecisionsRefused } from './decisions-refused';
+export { DecisionsRefused } from './decisions-refused';
 export { type DecisionResult, type EvaluatedDecision, evaluateDecision } from './evaluate-decision';
 export type { ExecutableDecision, ExecutableDecisions } from './model';
 export { parseDecisions } from './parse-decisions';

@@ -1,4 +1,3 @@
-/// <reference path="./dmn-moddle.d.ts" />
 import type { ModdleElement } from 'bpmn-moddle';
 import { DmnModdle } from 'dmn-moddle';
 import { DecisionsRefused } from './decisions-refused';

@@ -1,12 +1,12 @@
 import type { Json } from '@farled/kernel';
 
-export interface EvaluatedInput {
+interface EvaluatedInput {
   readonly inputId: string;
   readonly inputName: string;
   readonly inputValue: Json;
 }
 
-export interface EvaluatedOutput {
+interface EvaluatedOutput {
   readonly outputId: string;
   readonly outputName: string;
   readonly outputValue: Json;

@@ -52,5 +52,5 @@ function absoluteDuration(n: Duration): Duration {
 
 function cycle(repetitions: FeelNumber | null, interval: Duration): string | undefined {
   const count = isNumber(repetitions) ? toInteger(repetitions) : '';
-  return count === undefined ? undefined : `R${count}/${interval}`;
+  return count === undefined ? undefined : `R${count}/${interval.toString()}`;
 }

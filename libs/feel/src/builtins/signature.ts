@@ -24,20 +24,20 @@ export function parseSignature(signature: string): Parameter[] {
 
 /** The arguments as the parameters want them, or undefined when they do not fit. */
 export function accept(parameters: readonly Parameter[], given: readonly unknown[]): unknown[] | undefined {
+  const wanted = spread(parameters, given.length);
+  if (given.length > wanted.length) return undefined;
+  const values = wanted.map((parameter, i) => coerce(parameter, given[i]));
+  const fits = wanted.every((parameter, i) => values[i] !== undefined || (parameter.isOptional && isLeftOut(given[i])));
+  return fits ? values : undefined;
+}
+
+/** One parameter an argument: a variadic one as often as it is used, and not at all when it need not be. */
+function spread(parameters: readonly Parameter[], count: number): readonly Parameter[] {
   const last = parameters.at(-1);
-  if (given.length > parameters.length && !last?.isVariadic) return undefined;
-  const values: unknown[] = [];
-  for (let i = 0; i < Math.max(given.length, parameters.length); i += 1) {
-    const parameter = parameters[i] ?? last;
-    if (!parameter) return undefined;
-    const value = coerce(parameter, given[i]);
-    if (value === undefined && !(parameter.isOptional && isLeftOut(given[i]))) {
-      if (parameter.isVariadic && i >= given.length && i > 0) break;
-      return undefined;
-    }
-    values.push(value);
-  }
-  return values;
+  if (!last?.isVariadic) return parameters;
+  const before = parameters.slice(0, -1);
+  const least = before.length === 0 ? 1 : 0;
+  return [...before, ...new Array<Parameter>(Math.max(count - before.length, least)).fill(last)];
 }
 
 const isLeftOut = (value: unknown): boolean => value === undefined || value === null;

@@ -79,7 +79,9 @@ function makeTime(
 }
 
 function inZone(value: Day, zone: string): FeelDateTime | undefined {
-  return parseDateTime(`${dateOf(value)}T00:00:00@${zone}`) && FeelDateTime.at(secondsOf(value), { id: zone });
+  return (
+    parseDateTime(`${dateOf(value).toString()}T00:00:00@${zone}`) && FeelDateTime.at(secondsOf(value), { id: zone })
+  );
 }
 
 const secondsOf = (value: Day): FeelNumber => (value instanceof FeelDateTime ? value.instant : value.days * 86_400);

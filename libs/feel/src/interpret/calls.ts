@@ -5,8 +5,9 @@ import { conforms } from '../values/conforms';
 import { describe } from '../values/describe';
 import { FeelFunction } from '../values/feel-function';
 import type { Compile, Evaluator, NodeCompilers } from './evaluator';
+import { NameScope } from './name-scope';
 import type { Run } from './run';
-import { NameScope, type Scope } from './scope';
+import type { Scope } from './scope';
 
 /** Functions that are written in the text, and all calls. */
 export const calls: NodeCompilers<'call' | 'function'> = {

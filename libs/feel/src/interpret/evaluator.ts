@@ -8,7 +8,7 @@ export type Evaluator = (scope: Scope) => unknown;
 export type Compile = (node: Node) => Evaluator;
 
 /** Makes one kind of node ready to run. */
-export type NodeCompiler<K extends NodeKind> = (node: NodeOf<K>, compile: Compile) => Evaluator;
+type NodeCompiler<K extends NodeKind> = (node: NodeOf<K>, compile: Compile) => Evaluator;
 
 export type NodeCompilers<K extends NodeKind> = { readonly [Kind in K]: NodeCompiler<Kind> };
 

@@ -5,8 +5,9 @@ import { FeelDate } from '../values/feel-date';
 import { FeelRange } from '../values/feel-range';
 import { add, compareNumbers, type FeelNumber, isNumber, toNumber } from '../values/numbers';
 import type { Compile, Evaluator, NodeCompilers } from './evaluator';
+import { NameScope } from './name-scope';
 import type { Run } from './run';
-import { NameScope, type Scope } from './scope';
+import type { Scope } from './scope';
 
 /** `for`, `some` and `every`. */
 export const iterations: NodeCompilers<'for' | 'quantified'> = {

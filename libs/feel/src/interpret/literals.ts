@@ -3,7 +3,8 @@ import { numberOf } from '../values/numbers';
 import { parseTemporal } from '../values/parse-temporal';
 import { contextOf } from '../values/types';
 import { type Evaluator, INPUT, type NodeCompilers } from './evaluator';
-import { NameScope, type Scope } from './scope';
+import { NameScope } from './name-scope';
+import type { Scope } from './scope';
 
 const constant =
   (value: unknown): Evaluator =>

@@ -4,8 +4,9 @@ import { describe } from '../values/describe';
 import { memberOf } from '../values/members';
 import { isNumber, toInteger } from '../values/numbers';
 import type { Evaluator, NodeCompilers } from './evaluator';
+import { ItemScope } from './item-scope';
 import type { Run } from './run';
-import { ItemScope, type Scope } from './scope';
+import type { Scope } from './scope';
 
 /** Names, what stands behind a dot or in a filter, and `instance of`. */
 export const paths: NodeCompilers<'name' | 'path' | 'filter' | 'instance-of'> = {

@@ -42,7 +42,7 @@ export interface RangeNode {
 
 export type Operator = '+' | '-' | '*' | '/' | '**' | '=' | '!=' | '<' | '<=' | '>' | '>=';
 
-export interface BinaryNode {
+interface BinaryNode {
   readonly kind: 'binary';
   readonly operator: Operator;
   readonly left: Node;
@@ -67,7 +67,7 @@ export interface Iterator {
   readonly to?: Node;
 }
 
-export interface QuantifiedNode {
+interface QuantifiedNode {
   readonly kind: 'quantified';
   readonly quantifier: 'some' | 'every';
   readonly iterators: readonly Iterator[];

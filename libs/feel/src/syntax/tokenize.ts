@@ -1,6 +1,6 @@
 import { FeelSyntaxError } from '../errors';
 
-export type TokenKind = 'word' | 'quoted-name' | 'number' | 'string' | 'symbol' | 'end';
+type TokenKind = 'word' | 'quoted-name' | 'number' | 'string' | 'symbol' | 'end';
 
 export interface Token {
   readonly kind: TokenKind;

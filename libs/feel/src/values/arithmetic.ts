@@ -1,3 +1,4 @@
+import { clockOf } from './clock-of';
 import { DaysDuration } from './days-duration';
 import { FeelDate } from './feel-date';
 import { FeelDateTime } from './feel-date-time';
@@ -96,13 +97,9 @@ function shiftDate(date: FeelDate, seconds: FeelNumber): FeelDate | undefined {
 
 /** Seconds on a scale that two points in time share; a date beside a date and time is its midnight in UTC. */
 function instantOf(value: unknown, beside: unknown): FeelNumber | undefined {
-  if (value instanceof FeelTime && beside instanceof FeelTime) {
-    return !value.zone === !beside.zone ? value.secondsInUtc : undefined;
-  }
-  if (value instanceof FeelDate) {
-    return beside instanceof FeelDate || beside instanceof FeelDateTime ? multiply(value.days, DAY) : undefined;
-  }
-  if (!(value instanceof FeelDateTime)) return undefined;
-  if (beside instanceof FeelDateTime) return !value.zone === !beside.zone ? value.instant : undefined;
-  return beside instanceof FeelDate ? value.instant : undefined;
+  if (value instanceof FeelDate) return isDay(beside) ? multiply(value.days, DAY) : undefined;
+  if (value instanceof FeelDateTime && beside instanceof FeelDate) return value.instant;
+  return clockOf(value, beside);
 }
+
+const isDay = (value: unknown): boolean => value instanceof FeelDate || value instanceof FeelDateTime;

@@ -1,8 +1,7 @@
+import { clockOf } from './clock-of';
 import { DaysDuration } from './days-duration';
 import { FeelDate } from './feel-date';
-import { FeelDateTime } from './feel-date-time';
 import { FeelRange } from './feel-range';
-import { FeelTime } from './feel-time';
 import { MonthsDuration } from './months-duration';
 import { compareNumbers, type FeelNumber, isNumber } from './numbers';
 import { type Context, entryOf, isContext, typeOf } from './types';
@@ -20,14 +19,7 @@ function measure(value: unknown, beside: unknown): FeelNumber | undefined {
   if (value instanceof FeelDate) return beside instanceof FeelDate ? value.days : undefined;
   if (value instanceof DaysDuration) return beside instanceof DaysDuration ? value.seconds : undefined;
   if (value instanceof MonthsDuration) return beside instanceof MonthsDuration ? value.months : undefined;
-  // A clock without zone cannot be held against one with a zone (DMN 1.5, 10.3.2.3.5).
-  if (value instanceof FeelTime && beside instanceof FeelTime) {
-    return !value.zone === !beside.zone ? value.secondsInUtc : undefined;
-  }
-  if (value instanceof FeelDateTime && beside instanceof FeelDateTime) {
-    return !value.zone === !beside.zone ? value.instant : undefined;
-  }
-  return undefined;
+  return clockOf(value, beside);
 }
 
 /** Whether two values are equal; null when they cannot be held against each other. */
@@ -35,12 +27,16 @@ export function equals(a: unknown, b: unknown): boolean | null {
   const [left, right] = [typeOf(a), typeOf(b)];
   if (left === 'null' || right === 'null') return left === right;
   if (left !== right) return null;
-  if (Array.isArray(a) && Array.isArray(b)) return equalLists(a, b);
-  if (isContext(a) && isContext(b)) return equalContexts(a, b);
-  if (a instanceof FeelRange && b instanceof FeelRange) return equalRanges(a, b);
   if (left === 'boolean' || left === 'function') return a === b;
   const order = compare(a, b);
-  return order === undefined ? null : order === 0;
+  return order === undefined ? equalParts(a, b) : order === 0;
+}
+
+/** Equality of values that are made of others. */
+function equalParts(a: unknown, b: unknown): boolean | null {
+  if (Array.isArray(a) && Array.isArray(b)) return equalLists(a, b);
+  if (a instanceof FeelRange && b instanceof FeelRange) return equalRanges(a, b);
+  return isContext(a) && isContext(b) ? equalContexts(a, b) : null;
 }
 
 const equalLists = (a: readonly unknown[], b: readonly unknown[]): boolean =>

@@ -54,7 +54,7 @@ export class FeelDateTime {
   }
 
   toString(): string {
-    return `${this.date}T${this.time}`;
+    return `${this.date.toString()}T${this.time.toString()}`;
   }
 
   toJSON(): string {

@@ -1,6 +1,6 @@
 import { addMonths, type CivilDay, civilFromDays, daysFromCivil, daysInMonth, pad } from './calendar';
 
-export const MAX_YEAR = 999_999_999;
+const MAX_YEAR = 999_999_999;
 
 /** A calendar day without time or zone. */
 export class FeelDate {

@@ -54,7 +54,7 @@ export const modulo = (a: FeelNumber, b: FeelNumber): FeelNumber | undefined => 
 };
 
 /** Rounding modes under the numbers that decimal.js-light gives them. */
-export const ROUNDING = { up: 0, down: 1, ceiling: 2, floor: 3, 'half-up': 4, 'half-down': 5, 'half-even': 6 } as const;
+const ROUNDING = { up: 0, down: 1, ceiling: 2, floor: 3, 'half-up': 4, 'half-down': 5, 'half-even': 6 } as const;
 export type Rounding = keyof typeof ROUNDING;
 
 /** Rounds to so many decimal places; a negative scale rounds to tens, hundreds, ... */

@@ -1,7 +1,7 @@
 import { FeelFunction } from './feel-function';
 import { FeelRange } from './feel-range';
 import { isNumber, numberText } from './numbers';
-import { isContext } from './types';
+import { isContext, isTemporal } from './types';
 
 /** A value as FEEL writes it; texts are bare on the outside and quoted inside lists and contexts. */
 export const toText = (value: unknown): string => (typeof value === 'string' ? value : write(value));
@@ -14,7 +14,7 @@ function write(value: unknown): string {
   if (value instanceof FeelRange) return writeRange(value);
   if (value instanceof FeelFunction) return `function(${value.parameters.join(', ')})`;
   if (isContext(value)) return writeContext(value);
-  return String(value);
+  return isTemporal(value) ? value.toString() : String(value === true);
 }
 
 function writeContext(context: Readonly<Record<string, unknown>>): string {

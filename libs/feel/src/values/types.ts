@@ -25,6 +25,9 @@ export type TypeName =
 
 export type Context = { [key: string]: unknown };
 
+/** Dates, times and durations: their text is ISO 8601. */
+export type Temporal = FeelDate | FeelTime | FeelDateTime | DaysDuration | MonthsDuration;
+
 const CLASSES: readonly (readonly [{ readonly prototype: object }, TypeName])[] = [
   [FeelRange, 'range'],
   [FeelFunction, 'function'],
@@ -43,6 +46,10 @@ export function typeOf(value: unknown): TypeName {
   if (Array.isArray(value)) return 'list';
   return CLASSES.find(([type]) => Object.getPrototypeOf(value) === type.prototype)?.[1] ?? 'context';
 }
+
+/** True for dates, times and durations. */
+export const isTemporal = (value: unknown): value is Temporal =>
+  ['date', 'time', 'date and time', 'days and time duration', 'years and months duration'].includes(typeOf(value));
 
 export const isContext = (value: unknown): value is Context => typeOf(value) === 'context';
 

@@ -9,10 +9,16 @@ const OFFSET = /^([+-])(\d{2}):(\d{2})(?::(\d{2}))?$/;
 export function parseZone(text: string): Zone | undefined {
   if (text === 'Z' || text === 'z') return { offset: 0 };
   if (text.startsWith('@')) return formatterOf(text.slice(1)) && { id: text.slice(1) };
-  const [, sign, hours, minutes, seconds = '0'] = OFFSET.exec(text) ?? [];
-  if (!sign || Number(hours) > 18 || Number(minutes) > 59 || Number(seconds) > 59) return undefined;
-  const total = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
-  return { offset: sign === '-' ? -total + 0 : total };
+  const offset = parseOffset(text);
+  return offset === undefined ? undefined : { offset };
+}
+
+function parseOffset(text: string): number | undefined {
+  const [, sign, ...parts] = OFFSET.exec(text) ?? [];
+  const [hours = 0, minutes = 0, seconds = 0] = parts.map((part) => Number(part ?? 0));
+  if (!sign || hours > 18 || minutes > 59 || seconds > 59) return undefined;
+  const total = hours * 3600 + minutes * 60 + seconds;
+  return sign === '-' ? -total + 0 : total;
 }
 
 export function zoneText(zone: Zone | undefined): string {
@@ -39,10 +45,14 @@ export function offsetAtInstant(zone: Zone, instantSeconds: number): number {
   // Intl knows no instants outside +-8.64e15 ms; the rules of today are as good as any out there.
   if (!formatter || Math.abs(instantSeconds) > 8e12) return 0;
   const whole = Math.floor(instantSeconds);
-  const parts: Record<string, number> = {};
-  for (const { type, value } of formatter.formatToParts(whole * 1000)) parts[type] = Number(value);
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
-  return daysFromCivil(year, month, day) * 86_400 + hour * 3600 + minute * 60 + second - whole;
+  return localSecondsOf(formatter, whole) - whole;
+}
+
+function localSecondsOf(formatter: Intl.DateTimeFormat, instantSeconds: number): number {
+  const shown = new Map(formatter.formatToParts(instantSeconds * 1000).map(({ type, value }) => [type, Number(value)]));
+  const part = (type: Intl.DateTimeFormatPartTypes): number => shown.get(type) ?? 0;
+  const day = daysFromCivil(part('year'), part('month'), part('day'));
+  return day * 86_400 + part('hour') * 3600 + part('minute') * 60 + part('second');
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat | undefined>();

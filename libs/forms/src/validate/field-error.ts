@@ -1,6 +1,7 @@
 export const FIELD_ERROR_CODES = [
   'required',
   'required-choice',
+  'required-choices',
   'required-checked',
   'required-file',
   'text',

@@ -34,7 +34,7 @@ function faultOf(value: unknown, component: Component & { type: FieldType }, sta
 }
 
 /** Nothing was answered: also blanks, an empty list, and a box that is not ticked where it has to be. */
-export function isEmpty(value: unknown, { required }: Pick<VisibleField, 'required'>): boolean {
+function isEmpty(value: unknown, { required }: Pick<VisibleField, 'required'>): boolean {
   if (value === undefined || value === null) return true;
   if (typeof value === 'string') return value.trim() === '';
   return (Array.isArray(value) && value.length === 0) || (value === false && required);
@@ -43,7 +43,7 @@ export function isEmpty(value: unknown, { required }: Pick<VisibleField, 'requir
 const MISSING: Readonly<Partial<Record<FieldType, FieldErrorCode>>> = {
   radio: 'required-choice',
   select: 'required-choice',
-  checklist: 'required-choice',
+  checklist: 'required-choices',
   checkbox: 'required-checked',
   filepicker: 'required-file',
 };
