@@ -2,4 +2,6 @@ import type { Applier } from './applier';
 
 /** The element instance is active. */
 export const elementActivated: Applier<'PROCESS_INSTANCE'> = (state, { key, rootKey }) =>
-  state.changeElement(rootKey!, key, { state: undefined });
+  state.changeElement(rootKey!, key, (it) => {
+    it.state = undefined;
+  });

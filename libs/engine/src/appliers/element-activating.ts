@@ -11,10 +11,14 @@ export const elementActivating: Applier<'PROCESS_INSTANCE'> = (state, { key, val
     const definition = { key: value.processDefinitionKey, id: value.bpmnProcessId, version: value.version };
     const caller = value.parentElementInstanceKey;
     state.addElement(root, { key, element, state: 'activating', definition, caller });
-    state.changeElement(root, caller, { called: key });
+    state.changeElement(root, caller, (it) => {
+      it.called = key;
+    });
   } else {
-    const there = state.element(root, scope);
-    state.changeElement(root, scope, { children: (there?.children ?? 0) + 1, tokens: useUp(there?.tokens, tokens) });
+    state.changeElement(root, scope, (it) => {
+      it.children = (it.children ?? 0) + 1;
+      it.tokens = useUp(it.tokens, tokens);
+    });
     state.addElement(root, { key, element, scope, state: 'activating' });
   }
   state.insert(rowIds.owner(key), root);

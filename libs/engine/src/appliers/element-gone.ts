@@ -8,7 +8,13 @@ export const elementGone: Applier<'PROCESS_INSTANCE'> = (state, { key, value, ro
   state.removeElement(root, key);
   state.remove(rowIds.owner(key));
   const { flowScopeKey, parentElementInstanceKey } = value;
-  if (flowScopeKey === -1) return state.changeElement(root, parentElementInstanceKey, { called: undefined });
-  const children = (state.element(root, flowScopeKey)?.children ?? 1) - 1;
-  state.changeElement(root, flowScopeKey, { children: children || undefined });
+  if (flowScopeKey === -1) {
+    state.changeElement(root, parentElementInstanceKey, (it) => {
+      it.called = undefined;
+    });
+  } else {
+    state.changeElement(root, flowScopeKey, (it) => {
+      it.children = (it.children ?? 1) - 1 || undefined;
+    });
+  }
 };

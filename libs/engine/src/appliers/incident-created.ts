@@ -5,6 +5,8 @@ import type { Applier } from './applier';
 export const incidentCreated: Applier<'INCIDENT'> = (state, { key, value, rootKey }) => {
   const { elementInstanceKey: element, errorType: type, errorMessage: message, jobKey } = value;
   state.put(rootKey!, 'incidents', key, { element, type, message, ...(jobKey === -1 ? {} : { job: jobKey }) });
-  state.changeElement(rootKey!, element, { incident: key });
+  state.changeElement(rootKey!, element, (it) => {
+    it.incident = key;
+  });
   state.insert(rowIds.owner(key), rootKey);
 };

@@ -11,13 +11,17 @@ export const jobCompleted: Applier<'JOB'> = (state, event) => {
   removeJob(state, event);
   const { elementInstanceKey, elementId: element, variables } = event.value;
   for (const _ in variables) {
-    return state.changeElement(event.rootKey!, elementInstanceKey, { trigger: { element, variables } });
+    return state.changeElement(event.rootKey!, elementInstanceKey, (it) => {
+      it.trigger = { element, variables };
+    });
   }
 };
 
 /** Takes a job out of the state. */
 export function removeJob(state: MutableState, { key, value, rootKey }: EventOf<'JOB'>): void {
   state.drop(rootKey!, 'jobs', key);
-  state.changeElement(rootKey!, value.elementInstanceKey, { job: undefined });
+  state.changeElement(rootKey!, value.elementInstanceKey, (it) => {
+    it.job = undefined;
+  });
   state.remove(rowIds.owner(key));
 }

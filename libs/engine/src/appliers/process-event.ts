@@ -4,9 +4,13 @@ import type { Applier } from './applier';
 export const processEventTriggering: Applier<'PROCESS_EVENT'> = (state, { value, rootKey }) => {
   const { scopeKey, targetElementId: element, variables } = value;
   const given = Object.keys(variables).length > 0 ? { variables } : {};
-  state.changeElement(rootKey!, scopeKey, { trigger: { element, ...given } });
+  state.changeElement(rootKey!, scopeKey, (it) => {
+    it.trigger = { element, ...given };
+  });
 };
 
 /** The event has been taken care of. */
 export const processEventTriggered: Applier<'PROCESS_EVENT'> = (state, { value, rootKey }) =>
-  state.changeElement(rootKey!, value.scopeKey, { trigger: undefined });
+  state.changeElement(rootKey!, value.scopeKey, (it) => {
+    it.trigger = undefined;
+  });

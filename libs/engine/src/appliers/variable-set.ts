@@ -3,9 +3,8 @@ import type { Applier } from './applier';
 
 /** The variable has this value in this scope. */
 export const variableSet: Applier<'VARIABLE'> = (state, { key, value, rootKey }) => {
-  const { scopeKey, name } = value;
-  const variables = state.element(rootKey!, scopeKey)?.variables;
-  state.changeElement(rootKey!, scopeKey, {
-    variables: { ...variables, [name]: [key, JSON.parse(value.value) as Json] },
+  const { scopeKey, name, value: json } = value;
+  state.changeElement(rootKey!, scopeKey, (it) => {
+    it.variables = { ...it.variables, [name]: [key, JSON.parse(json) as Json] };
   });
 };

@@ -1,4 +1,5 @@
 import type { Key } from '../protocol/key';
+import { copyElement, type ElementCopy } from './copy-element';
 import { findElement, placeOf } from './elements';
 import type { ElementInstance, InstanceDocument } from './instance-document';
 import { Overlay } from './overlay';
@@ -54,7 +55,7 @@ export class MutableState implements ReadState {
 
   /** A new root instance. */
   createDocument(root: ElementInstance): void {
-    const document: InstanceDocument = { elements: [root] };
+    const document: InstanceDocument = { elements: [copyElement(root)] };
     this.drafts.set(root.key, document);
     this.insert(rowIds.instance(root.key), document);
   }
@@ -76,16 +77,19 @@ export class MutableState implements ReadState {
   }
 
   /** Replaces fields of an element instance that is there; one that is gone is left alone. */
-  changeElement(rootKey: Key, key: Key, change: Partial<ElementInstance>): void {
+  changeElement(rootKey: Key, key: Key, change: (element: ElementCopy) => void): void {
     const { elements } = this.draft(rootKey);
     const at = placeOf(elements, key);
     const element = elements[at];
-    if (element?.key === key) elements[at] = { ...element, ...change };
+    if (element?.key !== key) return;
+    const copy = copyElement(element);
+    change(copy);
+    elements[at] = copy;
   }
 
   addElement(rootKey: Key, element: ElementInstance): void {
     const { elements } = this.draft(rootKey);
-    elements.splice(placeOf(elements, element.key), 0, element);
+    elements.splice(placeOf(elements, element.key), 0, copyElement(element));
   }
 
   removeElement(rootKey: Key, key: Key): void {

@@ -1,0 +1,24 @@
+import type { ElementInstance } from './instance-document';
+
+/** A copy that an applier may fill in before it takes the place of the original. */
+export type ElementCopy = { -readonly [Field in keyof ElementInstance]: ElementInstance[Field] };
+
+/** Copies an element instance, field by field: objects of one shape, made several times faster than by a spread. */
+export function copyElement(element: ElementInstance): ElementCopy {
+  return {
+    key: element.key,
+    element: element.element,
+    scope: element.scope,
+    state: element.state,
+    variables: element.variables,
+    children: element.children,
+    tokens: element.tokens,
+    trigger: element.trigger,
+    job: element.job,
+    incident: element.incident,
+    waits: element.waits,
+    called: element.called,
+    definition: element.definition,
+    caller: element.caller,
+  } satisfies Record<keyof ElementInstance, unknown>;
+}
