@@ -5,7 +5,8 @@
  *   i18n         defineTexts(sv, en), useTexts, useLanguage, useFormat (days, times, money, file sizes)
  *   api          useRead('GET /api/…', input), useChange('POST /api/…', touchedReads), useApi
  *   session      useSession, useLogout
- *   layout       Layout (header, identity, footer, session warning), PageBody, PageHeading (the h1 and the title), Section
+ *   layout       Layout (header, identity, footer, session warning), PageBody, PageHeading (the h1 and the title),
+ *                LoadedPage (a page that stands on one read), Section
  *   components   buttons, links, text · Alert, Status, ProblemPanel, Loaded, Empty · fields · Dialog · StepLine, Tabs …
  *   form         FormStep: one page of a form definition, with error summary, files and known values
  *   bankid       BankIdPanel: identify or sign

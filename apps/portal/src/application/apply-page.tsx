@@ -1,4 +1,4 @@
-import { Loaded, PageBody, SkeletonPage, useApi } from '@farled/ui';
+import { LoadedPage, PageBody, SkeletonPage, useApi } from '@farled/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useParams } from 'react-router';
 import { paths } from '../paths';
@@ -16,9 +16,9 @@ export function ApplyPage() {
   });
   return (
     <PageBody>
-      <Loaded query={draft} skeleton={<SkeletonPage />}>
+      <LoadedPage query={draft} skeleton={<SkeletonPage />}>
         {({ id }) => <Navigate to={paths.application(id)} replace />}
-      </Loaded>
+      </LoadedPage>
     </PageBody>
   );
 }

@@ -1,5 +1,5 @@
 import type { Draft } from '@farled/api-client';
-import { Alert, ButtonLink, Loaded, PageBody, PageHeading, useActing, useRead, useTexts } from '@farled/ui';
+import { Alert, ButtonLink, LoadedPage, PageBody, PageHeading, useActing, useRead, useTexts } from '@farled/ui';
 import { useState } from 'react';
 import { Outlet, useParams } from 'react-router';
 import { paths } from '../paths';
@@ -21,9 +21,9 @@ export function ApplicationFrame() {
   };
   return (
     <PageBody>
-      <Loaded query={draft}>
+      <LoadedPage query={draft}>
         {(data) => <Opened key={`${draftId}-${taken}`} draft={data} onTakeTheirs={takeTheirs} />}
-      </Loaded>
+      </LoadedPage>
     </PageBody>
   );
 }

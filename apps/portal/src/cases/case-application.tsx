@@ -22,9 +22,9 @@ function Application({ caseId }: { caseId: string }) {
   return (
     <Loaded query={sent}>
       {({ summary, signedAt, sha256 }) => (
-        <div className="fl-flow">
+        <>
           {summary.map((page) => (
-            <div key={page.id}>
+            <div key={page.id} className="app-review">
               <Heading level={3}>{page.title}</Heading>
               <SummaryList items={page.rows} />
             </div>
@@ -32,7 +32,7 @@ function Application({ caseId }: { caseId: string }) {
           <p className="fl-quiet fl-small">
             {t.signed(format.dayTime(signedAt))}. {t.checksum}: <span className="fl-break">{sha256}</span>
           </p>
-        </div>
+        </>
       )}
     </Loaded>
   );

@@ -1,7 +1,7 @@
 import type { CasePage as Case } from '@farled/api-client';
 import {
   EmailLink,
-  Loaded,
+  LoadedPage,
   PageBody,
   PageHeading,
   Paragraph,
@@ -29,7 +29,7 @@ export function CasePage() {
   const found = useRead('GET /api/cases/{id}', { path: { id: caseId } }, { every: LOOK_AGAIN });
   return (
     <PageBody>
-      <Loaded query={found}>{(data) => <Shown found={data} />}</Loaded>
+      <LoadedPage query={found}>{(data) => <Shown found={data} />}</LoadedPage>
     </PageBody>
   );
 }

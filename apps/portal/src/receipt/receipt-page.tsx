@@ -4,7 +4,7 @@ import {
   defineTexts,
   EmailLink,
   Heading,
-  Loaded,
+  LoadedPage,
   OuterLink,
   PageBody,
   PageHeading,
@@ -51,7 +51,7 @@ export function ReceiptPage() {
   const found = useRead('GET /api/cases/{id}', { path: { id: caseId } });
   return (
     <PageBody>
-      <Loaded query={found}>{(data) => <Receipt received={data} />}</Loaded>
+      <LoadedPage query={found}>{(data) => <Receipt received={data} />}</LoadedPage>
     </PageBody>
   );
 }

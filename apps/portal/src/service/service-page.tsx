@@ -3,7 +3,7 @@ import {
   Alert,
   ButtonLink,
   EmailLink,
-  Loaded,
+  LoadedPage,
   PageBody,
   PageHeading,
   Paragraph,
@@ -24,7 +24,7 @@ export function ServicePage() {
   const service = useRead('GET /api/services/{slug}', { path: { slug } });
   return (
     <PageBody>
-      <Loaded query={service}>{(data) => <About service={data} />}</Loaded>
+      <LoadedPage query={service}>{(data) => <About service={data} />}</LoadedPage>
     </PageBody>
   );
 }

@@ -2,6 +2,7 @@ import { type HTMLInputTypeAttribute, useState } from 'react';
 import { TextArea, TextInput } from '../components';
 import { defineTexts, useTexts } from '../i18n';
 import { type FieldControl, fieldProps, textOf } from './control';
+import { dayOf, numberOf, timeOf } from './written';
 
 const texts = defineTexts(
   { timeHint: 'Skriv timmar och minuter: TT:MM', dateHint: 'Skriv år, månad och dag: ÅÅÅÅ‑MM‑DD' },
@@ -39,13 +40,6 @@ export function TextAreaControl(control: FieldControl) {
   );
 }
 
-/** A number as people write it: "37,5" becomes 37.5; what is no number stays as it was written and is refused later. */
-export function numberOf(written: string): number | string | undefined {
-  const plain = written.replace(/\s/g, '').replace(',', '.');
-  if (plain === '') return undefined;
-  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : written;
-}
-
 /** A number in a short field; keeps what is written while it is being written. */
 export function NumberControl(control: FieldControl) {
   const { field, value, onChange } = control;
@@ -66,14 +60,6 @@ export function NumberControl(control: FieldControl) {
   );
 }
 
-/** A day as people may write it, with dashes put in: "20270303" becomes "2027-03-03". */
-export function dayOf(written: string): string | undefined {
-  const digits = written.trim().replace(/[\s./]/g, '-');
-  const match = /^(\d{4})-?(\d{1,2})-?(\d{1,2})$/.exec(digits);
-  if (!match) return written.trim() || undefined;
-  return `${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`;
-}
-
 /** A time as text, with a colon put in: "8.30" becomes "08:30". */
 function TimeControl(control: FieldControl) {
   const t = useTexts(texts);
@@ -90,12 +76,6 @@ function TimeControl(control: FieldControl) {
       onBlur={(event) => onChange(timeOf(event.target.value))}
     />
   );
-}
-
-/** A time as people may write it. */
-export function timeOf(written: string): string | undefined {
-  const match = /^(\d{1,2})[:.]?(\d{2})$/.exec(written.trim());
-  return match ? `${match[1]?.padStart(2, '0')}:${match[2]}` : written.trim() || undefined;
 }
 
 /** A day or a time, by its subtype. */

@@ -1,0 +1,47 @@
+import { ApiProblem } from '@farled/api-client';
+import type { ReactNode } from 'react';
+import { type LoadedProps, Paragraph, ProblemPanel, SkeletonPage } from '../components';
+import { defineTexts, useTexts } from '../i18n';
+import { PageHeading } from './page';
+
+const texts = defineTexts(
+  {
+    gone: 'Sidan finns inte',
+    goneText: 'Det du söker finns inte, eller hör till någon annan. Kontrollera adressen eller gå till startsidan.',
+    failed: 'Sidan kunde inte visas',
+  },
+  {
+    gone: 'This page does not exist',
+    goneText:
+      'What you look for does not exist, or belongs to somebody else. Check the address or go to the home page.',
+    failed: 'The page could not be shown',
+  },
+);
+
+export interface LoadedPageProps<T> extends LoadedProps<T> {
+  /** A way on when there is nothing here. */
+  wayOn?: ReactNode;
+}
+
+/** A page that stands on one read: its skeleton, its data, or a page that says why there is none. */
+export function LoadedPage<T>({ query, skeleton, wayOn, children }: LoadedPageProps<T>) {
+  const t = useTexts(texts);
+  if (query.data !== undefined) return children(query.data);
+  if (!query.error) return skeleton ?? <SkeletonPage />;
+  const { error } = query;
+  if (error instanceof ApiProblem && (error.status === 404 || error.status === 410)) {
+    return (
+      <>
+        <PageHeading>{t.gone}</PageHeading>
+        <Paragraph lead>{t.goneText}</Paragraph>
+        {wayOn}
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHeading>{t.failed}</PageHeading>
+      <ProblemPanel error={error} onRetry={() => void query.refetch()} />
+    </>
+  );
+}
