@@ -30,6 +30,10 @@ describe('compiling', () => {
     expect(() => compileFeel(source)).toThrow(message);
   });
 
+  it('refuses a sum without end', () => {
+    expect(() => compileFeel(`1${' + 1'.repeat(50_000)}`)).toThrow(FeelSyntaxError);
+  });
+
   it('refuses what is nested too deep or tangled, quickly', () => {
     for (const text of ['(', '[', '{a:', '1 in (', 'a[', 'not(', '-', '[1..2[']) {
       expect(() => compileFeel(text.repeat(5000))).toThrow(FeelSyntaxError);

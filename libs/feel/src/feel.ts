@@ -1,6 +1,6 @@
 import { findBuiltIn } from './builtins/registry';
 import { RecentCache } from './cache';
-import { FeelBudgetExceeded } from './errors';
+import { FeelBudgetExceeded, FeelSyntaxError } from './errors';
 import { compileNode } from './interpret/compile';
 import { type Evaluator, INPUT } from './interpret/evaluator';
 import { OuterScope } from './interpret/outer-scope';
@@ -77,13 +77,19 @@ const reading =
     Object.hasOwn(variables, name) ? variables[name] : undefined;
 
 function compileAnew(source: string, dialect: Dialect, specialNames: readonly string[]): CompiledFeel {
-  const tree = parse(source, dialect, specialNames);
-  const evaluator = compileNode(tree);
-  return {
-    source,
-    names: freeNames(tree, (name) => findBuiltIn(name) !== undefined),
-    evaluate: (read, { now, steps } = {}) => run(evaluator, new Run(read, now, steps)),
-  };
+  try {
+    const tree = parse(source, dialect, specialNames);
+    const evaluator = compileNode(tree);
+    return {
+      source,
+      names: freeNames(tree, (name) => findBuiltIn(name) !== undefined),
+      evaluate: (read, { now, steps } = {}) => run(evaluator, new Run(read, now, steps)),
+    };
+  } catch (error) {
+    // A sum of thousands of terms is a tree as deep: the stack ends before the text does.
+    if (error instanceof RangeError) throw new FeelSyntaxError('Too long to read', 0, source);
+    throw error;
+  }
 }
 
 function run(evaluator: Evaluator, state: Run): FeelResult {
