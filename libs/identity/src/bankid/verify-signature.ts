@@ -1,12 +1,16 @@
+import type { X509Certificate } from 'node:crypto';
 import { Rejected } from '@farled/kernel';
+import { requireTrustedChain } from './certificate-chain';
+import { BANKID_TYPES, openSignedDocument } from './signed-document';
+import { bareText, childrenOf, onlyChild } from './strict-xml';
 
 /** What a signature is checked against: what was sent, who should have signed, whom we trust, and when. */
 export interface SignatureCheck {
   /** The XMLDSig document, decoded from `completionData.signature`. */
   readonly signatureXml: string;
-  /** The text as it was sent to be shown. */
-  readonly visibleText: string;
-  /** The hidden data as it was sent, such as the SHA-256 of the answers in hex. */
+  /** The text as it was sent to be shown; when left out, nothing may have been shown. */
+  readonly visibleText?: string;
+  /** The hidden data as it was sent, such as the SHA-256 of the answers in hex; when left out there may be none. */
   readonly nonVisible?: string;
   /** Twelve digits of the person who should have signed. */
   readonly personalNumber: string;
@@ -23,7 +27,34 @@ export interface VerifiedSignature {
   readonly name: string;
 }
 
-/** Proves that a BankID signature is genuine and covers exactly what was sent; throws `Rejected('signature.…')` otherwise. */
+/**
+ * Proves that a BankID signature is genuine and covers exactly what was sent. Throws `Rejected`:
+ * `signature.unreadable`, `.broken`, `.untrusted`, `.expired`, `.wrong-person`, `.wrong-purpose` or `.wrong-content`.
+ */
 export function verifySignature(check: SignatureCheck): VerifiedSignature {
-  throw new Rejected('signature.unreadable', 'invalid', { purpose: check.purpose ?? 'Signing' });
+  const { signedData, certificates } = openSignedDocument(check.signatureXml);
+  requireTrustedChain(certificates, check.roots, check.at);
+  const signer = signerOf(certificates[0] as X509Certificate);
+  if (signer.personalNumber !== check.personalNumber) throw new Rejected('signature.wrong-person');
+  const funcId = onlyChild(onlyChild(signedData, BANKID_TYPES, 'clientInfo'), BANKID_TYPES, 'funcId').textContent;
+  if (funcId !== (check.purpose ?? 'Signing')) throw new Rejected('signature.wrong-purpose');
+  requireContent(signedData, 'usrVisibleData', check.visibleText);
+  requireContent(signedData, 'usrNonVisibleData', check.nonVisible);
+  return signer;
+}
+
+/** The subject's serialNumber is the personal number, in every BankID certificate of a person. */
+function signerOf(certificate: X509Certificate): VerifiedSignature {
+  const { subject } = certificate.toLegacyObject() as unknown as { subject: Record<string, unknown> };
+  const { serialNumber, CN } = subject;
+  // An attribute that stands twice comes as a list: there is then no one person.
+  if (typeof serialNumber !== 'string') throw new Rejected('signature.wrong-person');
+  return { personalNumber: serialNumber, name: typeof CN === 'string' ? CN : '' };
+}
+
+function requireContent(signedData: Element, name: string, expected: string | undefined): void {
+  const [element, ...more] = childrenOf(signedData, BANKID_TYPES, name);
+  const expectedBase64 = expected ? Buffer.from(expected, 'utf8').toString('base64') : undefined;
+  const found = element && bareText(element);
+  if (more.length > 0 || (found || undefined) !== expectedBase64) throw new Rejected('signature.wrong-content');
 }

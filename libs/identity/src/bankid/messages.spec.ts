@@ -1,0 +1,59 @@
+import { launchUrl } from './launch-url';
+import { messageFor, messageForError } from './messages';
+
+describe('messages to the person', () => {
+  it.each([
+    ['outstandingTransaction', 'same', false, 'RFA13'],
+    ['outstandingTransaction', 'other', false, 'RFA1'],
+    ['noClient', 'same', false, 'RFA1'],
+    ['started', 'same', false, 'RFA15A'],
+    ['started', 'same', true, 'RFA15B'],
+    ['started', 'other', false, 'RFA15B'],
+    ['userMrtd', 'other', false, 'RFA23'],
+    ['userSign', 'other', false, 'RFA9'],
+    ['userCallConfirm', 'other', false, 'OWN-CALL'],
+    ['processing', 'same', false, 'RFA21'],
+    ['somethingNew', 'same', false, 'RFA21'],
+    ['constructor', 'same', false, 'RFA21'],
+  ] as const)('pending %s on the %s device (phone: %s) is %s', (hintCode, device, mobile, code) => {
+    expect(messageFor({ status: 'pending', hintCode, device, mobile, language: 'sv' }).code).toBe(code);
+  });
+
+  it.each([
+    ['expiredTransaction', 'RFA8', 'RFA8'],
+    ['certificateErr', 'RFA16', 'RFA16'],
+    ['userCancel', 'RFA6', 'RFA6'],
+    ['cancelled', 'RFA3', 'RFA3'],
+    ['startFailed', 'RFA17A', 'RFA17B'],
+    ['userDeclinedCall', 'OWN-CALL-DECLINED', 'OWN-CALL-DECLINED'],
+    ['notSupportedByUserApp', 'OWN-APP-OLD', 'OWN-APP-OLD'],
+    ['transactionRiskBlocked', 'OWN-RISK', 'OWN-RISK'],
+    ['somethingNew', 'RFA22', 'RFA22'],
+  ])('failed %s is %s on the same device, %s on another', (hintCode, same, other) => {
+    const code = (device: 'same' | 'other') => messageFor({ status: 'failed', hintCode, device, language: 'en' }).code;
+    expect([code('same'), code('other')]).toEqual([same, other]);
+  });
+
+  it('speaks Swedish and English', () => {
+    const situation = { status: 'pending', hintCode: 'userSign', device: 'other' } as const;
+    expect(messageFor({ ...situation, language: 'sv' }).text).toMatch(/^Skriv in din säkerhetskod/);
+    expect(messageFor({ ...situation, language: 'en' }).text).toMatch(/^Enter your security code/);
+  });
+
+  it('says that another order is in progress, and nothing precise about other errors', () => {
+    expect(messageForError('alreadyInProgress', 'sv').code).toBe('RFA4');
+    expect(messageForError('maintenance', 'sv').code).toBe('RFA5');
+  });
+});
+
+describe('launch address', () => {
+  it('starts the app and names the page to return to', () => {
+    expect(launchUrl({ autoStartToken: 'a-b', returnUrl: 'https://e.example/x?y=1' })).toBe(
+      'https://app.bankid.com/?autostarttoken=a-b&redirect=https%3A%2F%2Fe.example%2Fx%3Fy%3D1%23initiated%3Dtrue',
+    );
+  });
+
+  it('returns nowhere on computers', () => {
+    expect(launchUrl({ autoStartToken: 'a', appUrl: 'bankid:///' })).toBe('bankid:///?autostarttoken=a&redirect=null');
+  });
+});
