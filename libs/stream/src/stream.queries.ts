@@ -50,6 +50,15 @@ export class StreamQueries {
     return rows[0];
   }
 
+  /** How many instances of each process version have not ended; a version without any is left out. */
+  running(processDefinitionKeys: readonly string[]): Promise<{ processDefinitionKey: string; count: number }[]> {
+    return this.database.query(
+      `select process_definition_key as "processDefinitionKey", count(*)::int as count from stream.instance
+       where state = 'ACTIVE' and process_definition_key = any($1::bigint[]) group by 1`,
+      [processDefinitionKeys],
+    );
+  }
+
   /** How many stand at each step of a process version, have left it, or have an open incident there. */
   stepCounts(processDefinitionKey: string): Promise<StepCount[]> {
     return this.database.query(

@@ -36,6 +36,12 @@ export class ProcessHistory {
     return (await this.queries.openJobs({ ...q, type: USER_TASK_TYPE })).map(toUserTask);
   }
 
+  /** How many instances of each process version have not ended, by its key. */
+  async running(processDefinitionKeys: readonly string[]): Promise<Map<string, number>> {
+    const counts = await this.queries.running(processDefinitionKeys);
+    return new Map(counts.map(({ processDefinitionKey, count }) => [String(processDefinitionKey), count]));
+  }
+
   /** How many stand at each step of a process version, have left it, or have stopped there. */
   stepCounts(processDefinitionKey: string): Promise<StepCount[]> {
     return this.queries.stepCounts(processDefinitionKey);
