@@ -1,0 +1,80 @@
+import type { AssuranceLevel } from '@farled/kernel';
+
+/** Key of a text in texts.sv.yaml and texts.en.yaml. */
+export type TextKey = string;
+
+export type VariableType = 'string' | 'number' | 'boolean' | 'date' | 'list';
+
+/** A variable that a process may have; anything else never reaches an engine. */
+export interface ProcessVariable {
+  readonly name: string;
+  readonly type: VariableType;
+  readonly values?: readonly string[];
+}
+
+/** A step as the applicant sees it, and the elements of the process that it gathers. */
+export interface StepDefinition {
+  readonly id: string;
+  readonly text: TextKey;
+  readonly elements: readonly string[];
+  readonly optional?: boolean;
+}
+
+/** service.yaml, schema version 1; `service-schema.json` says what may stand in it. */
+export interface ServiceDefinition {
+  readonly schemaVersion: 1;
+  readonly slug: string;
+  readonly title: TextKey;
+  readonly summary: TextKey;
+  readonly intro: TextKey;
+  readonly youNeed?: readonly TextKey[];
+  readonly keywords?: readonly string[];
+  readonly subjects?: readonly string[];
+  readonly lifeEvent?: string;
+  readonly whoMayApply: readonly string[];
+  readonly channels: readonly { readonly kind: string; readonly text: TextKey }[];
+  readonly window?: { readonly opens?: string; readonly closes?: string; readonly closedReason: TextKey };
+  readonly owner: {
+    readonly department: string;
+    readonly committee: string;
+    readonly contact: { readonly phone: string; readonly email: string };
+  };
+  readonly promise: { readonly firstAnswerWorkingDays: number };
+  readonly legalDeadline?: { readonly months: number; readonly law: string; readonly timer: string };
+  readonly legalBasis: string;
+  readonly diary: {
+    readonly series: string;
+    readonly classCode: string;
+    readonly classLabel: string;
+    readonly note?: string;
+  };
+  readonly disposal: {
+    readonly rule: 'preserve' | 'dispose';
+    readonly years?: number;
+    readonly basis?: 'closing' | 'decision' | 'obsolescence';
+    readonly decision: string;
+  };
+  readonly informationClass?: {
+    readonly confidentiality: number;
+    readonly integrity: number;
+    readonly availability: number;
+    readonly personalData?: 'none' | 'ordinary' | 'sensitive';
+  };
+  readonly secrecy?: { readonly provision: string };
+  readonly eLegitimation: { readonly level: AssuranceLevel };
+  readonly signing: { readonly required: boolean; readonly who?: 'applicant' | 'all-guardians' | 'signatories' };
+  readonly fees?: 'none' | readonly { readonly id: string; readonly text: TextKey; readonly ore: number }[];
+  readonly survey?: { readonly afterClosing: boolean };
+  readonly benefit?: { readonly minutesSavedResident?: number; readonly minutesSavedStaff?: number };
+  readonly receivingSystem?: { readonly plugin: string; readonly answerWithinDays?: number };
+  readonly process: {
+    readonly id: string;
+    readonly file: string;
+    readonly variables: readonly ProcessVariable[];
+    /** FEEL over the answers, by variable. */
+    readonly input: Readonly<Record<string, string>>;
+  };
+  readonly forms: Readonly<Record<string, string>>;
+  readonly decisions?: readonly string[];
+  readonly steps: readonly StepDefinition[];
+}

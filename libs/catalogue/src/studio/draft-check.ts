@@ -1,0 +1,48 @@
+import { Rejected } from '@farled/kernel';
+import { Injectable } from '@nestjs/common';
+import { checkService } from '../package/check-service';
+import { SCENARIO_FILE, type ServiceFiles } from '../package/service-files';
+import { problem, problemsOf, type ServiceProblem } from '../package/service-problem';
+import { ScenarioRunner } from './scenario-runner';
+
+export interface CheckedScenario {
+  readonly name: string;
+  readonly passed: boolean;
+  readonly message?: string;
+}
+
+export interface CheckedFiles {
+  readonly problems: readonly ServiceProblem[];
+  readonly scenarios: readonly CheckedScenario[];
+}
+
+/** Checks the files of an e-service and, when nothing else is wrong, plays its scenarios. */
+@Injectable()
+export class DraftCheck {
+  constructor(private readonly runner: ScenarioRunner) {}
+
+  async check(slug: string, files: ServiceFiles): Promise<CheckedFiles> {
+    const problems = await checkService(slug, files);
+    if (problems.some(({ severity }) => severity === 'error')) return { problems, scenarios: [] };
+    const played = await this.play(files);
+    return { ...played, problems: [...played.problems, ...problems] };
+  }
+
+  private async play(files: ServiceFiles): Promise<CheckedFiles> {
+    try {
+      const results = await this.runner.run(files);
+      const scenarios = results.map(({ name, passed, differences }) => ({
+        name,
+        passed,
+        ...(passed ? {} : { message: differences.join('; ') }),
+      }));
+      return { scenarios, problems: scenarios.filter(({ passed }) => !passed).map(toProblem) };
+    } catch (error) {
+      if (!(error instanceof Rejected)) throw error;
+      return { scenarios: [], problems: problemsOf(SCENARIO_FILE, error) };
+    }
+  }
+}
+
+const toProblem = ({ name, message = '' }: CheckedScenario): ServiceProblem =>
+  problem(SCENARIO_FILE, 'catalogue.check.scenario', { name, difference: message });

@@ -1,0 +1,106 @@
+import { authorise, type Language } from '@farled/infra';
+import { type Actor, Rejected } from '@farled/kernel';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { ServiceFiles } from '../package/service-files';
+import { Catalogue } from '../version/catalogue';
+import type { PublishedEService } from '../version/published-e-service';
+import { RunningCases, type StudioIncident, type VersionStep } from './running-cases';
+import { ServiceDraft } from './service-draft.entity';
+
+type DraftFacts = Pick<ServiceDraft, 'slug' | 'revision' | 'savedAt' | 'savedBy'> & { files: string[] };
+
+/** What a process owner sees of the e-services. */
+@Injectable()
+export class StudioService {
+  constructor(
+    private readonly catalogue: Catalogue,
+    private readonly running: RunningCases,
+    private readonly source: DataSource,
+  ) {}
+
+  async list(actor: Actor, language: Language) {
+    authorise(actor, 'studio.read');
+    const [services, drafts] = await Promise.all([this.catalogue.all(), this.drafts()]);
+    const items = services.map((service) =>
+      this.line(
+        service,
+        drafts.find((draft) => draft.slug === service.slug),
+        language,
+      ),
+    );
+    return { items: await Promise.all(items) };
+  }
+
+  async read(actor: Actor, slug: string, language: Language) {
+    authorise(actor, 'studio.read');
+    const current = await this.catalogue.current(slug);
+    const [history, [draft]] = await Promise.all([this.catalogue.history(slug), this.drafts(slug)]);
+    const versions = history.map(async ({ version, publishedAt, publishedBy, comment, digest }) => {
+      const running = await this.running.of(await this.catalogue.version(slug, version));
+      return { version, publishedAt, publishedBy, comment, digest, running };
+    });
+    const { revision, savedAt, savedBy, files } = draft ?? {};
+    return {
+      slug,
+      title: current.title(language),
+      current: current.version,
+      versions: await Promise.all(versions),
+      draft: draft ? { revision, savedAt, savedBy, files } : null,
+    };
+  }
+
+  async files(actor: Actor, slug: string, version: number): Promise<{ files: ServiceFiles }> {
+    authorise(actor, 'studio.read');
+    return { files: (await this.published(slug, version)).files };
+  }
+
+  async steps(actor: Actor, slug: string, version: number): Promise<{ items: VersionStep[] }> {
+    authorise(actor, 'studio.read');
+    return { items: await this.running.steps(await this.published(slug, version)) };
+  }
+
+  async incidents(actor: Actor): Promise<{ items: StudioIncident[] }> {
+    authorise(actor, 'studio.read');
+    const lists = await Promise.all((await this.everyVersion()).map((service) => this.running.incidents(service)));
+    return { items: lists.flat().sort((a, b) => b.at.getTime() - a.at.getTime()) };
+  }
+
+  private published(slug: string, version: number): Promise<PublishedEService> {
+    if (!Number.isInteger(version)) throw new Rejected('catalogue.no-such-version', 'not-found');
+    return this.catalogue.version(slug, version);
+  }
+
+  private async everyVersion(): Promise<PublishedEService[]> {
+    const rows: { slug: string; version: number }[] = await this.source.query(
+      'select slug, version from catalogue.service_version order by slug, version',
+    );
+    return Promise.all(rows.map(({ slug, version }) => this.catalogue.version(slug, version)));
+  }
+
+  private async line(service: PublishedEService, draft: DraftFacts | undefined, language: Language) {
+    const [running, incidents] = await Promise.all([this.running.of(service), this.running.incidents(service)]);
+    return {
+      slug: service.slug,
+      title: service.title(language),
+      department: service.definition.owner.department,
+      status: 'published' as const,
+      version: service.version,
+      publishedAt: service.publishedAt,
+      running,
+      incidents: incidents.length,
+      promiseKept: null,
+      hasDraft: draft !== undefined,
+      draftSavedAt: draft?.savedAt ?? null,
+    };
+  }
+
+  private drafts(slug: string | null = null): Promise<DraftFacts[]> {
+    return this.source.query(
+      `select slug, revision, saved_at as "savedAt", saved_by as "savedBy",
+         array(select jsonb_object_keys(files) order by 1) as files
+       from catalogue.service_draft where $1::text is null or slug = $1`,
+      [slug],
+    );
+  }
+}

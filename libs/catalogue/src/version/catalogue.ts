@@ -1,0 +1,69 @@
+import { Rejected } from '@farled/kernel';
+import { Workflow } from '@farled/workflow';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Deployment } from './deployment.entity';
+import { PublishedEService } from './published-e-service';
+import { ServiceVersion } from './service-version.entity';
+
+const MOST_IN_MEMORY = 200;
+
+/** The e-services that are published. */
+@Injectable()
+export class Catalogue {
+  private readonly known = new Map<string, PublishedEService>();
+
+  constructor(
+    private readonly source: DataSource,
+    private readonly workflow: Workflow,
+  ) {}
+
+  /** The newest version; Rejected when there is no such e-service. */
+  async current(slug: string): Promise<PublishedEService> {
+    const [newest] = await this.newest(slug);
+    if (!newest) throw new Rejected('catalogue.no-such-service', 'not-found');
+    return this.version(newest.slug, newest.version);
+  }
+
+  /** The newest version of each e-service. */
+  async all(): Promise<PublishedEService[]> {
+    const newest = await this.newest();
+    return Promise.all(newest.map(({ slug, version }) => this.version(slug, version)));
+  }
+
+  /** One version. */
+  async version(slug: string, version: number): Promise<PublishedEService> {
+    const key = `${slug}/${version}`;
+    const known = this.known.get(key);
+    if (known) return known;
+    const read = await this.read(slug, version);
+    // A version that still has to come to the engine of new cases is read again next time.
+    if (read.isDeployed(this.workflow.current())) this.known.set(key, read);
+    if (this.known.size > MOST_IN_MEMORY) this.known.delete([...this.known.keys()][0] ?? key);
+    return read;
+  }
+
+  /** Everything published of an e-service, newest first, without the files. */
+  history(slug: string): Promise<Omit<ServiceVersion, 'files'>[]> {
+    return this.source.manager.find(ServiceVersion, {
+      select: { slug: true, version: true, digest: true, publishedAt: true, publishedBy: true, comment: true },
+      where: { slug },
+      order: { version: 'DESC' },
+    });
+  }
+
+  private async read(slug: string, version: number): Promise<PublishedEService> {
+    const row = await this.source.manager.findOneBy(ServiceVersion, { slug, version });
+    if (!row) throw new Rejected('catalogue.no-such-version', 'not-found');
+    const deployments = await this.source.manager.findBy(Deployment, { slug, version });
+    return new PublishedEService(row, new Map(deployments.map((one) => [one.engine, one.processDefinitionKey])));
+  }
+
+  private newest(slug: string | null = null): Promise<{ slug: string; version: number }[]> {
+    return this.source.query(
+      `select slug, max(version) as version from catalogue.service_version where $1::text is null or slug = $1
+       group by slug order by slug`,
+      [slug],
+    );
+  }
+}

@@ -1,0 +1,113 @@
+import { type FormDefinition, parseForm } from '@farled/forms';
+import type { Language } from '@farled/infra';
+import { type JsonObject, Rejected } from '@farled/kernel';
+import type { EngineName } from '@farled/workflow';
+import { processInput } from '../package/process-input';
+import { readDefinition } from '../package/read-definition';
+import type { ServiceDefinition } from '../package/service-definition';
+import type { ServiceFiles } from '../package/service-files';
+import { readTexts, type ServiceTexts } from '../package/service-texts';
+
+/** A step in the applicant's words. */
+export interface ServiceStep {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly elements: readonly string[];
+  /** Shown only to those whose case takes this way. */
+  readonly optional: boolean;
+}
+
+export interface VersionFacts {
+  readonly slug: string;
+  readonly version: number;
+  readonly digest: string;
+  readonly publishedAt: Date;
+  readonly files: ServiceFiles;
+}
+
+/** One published version of an e-service, read and ready to use. It never changes. */
+export class PublishedEService {
+  readonly definition: ServiceDefinition;
+  readonly forms: Readonly<Record<string, FormDefinition>>;
+  private readonly texts: Record<Language, ServiceTexts>;
+
+  constructor(
+    private readonly facts: VersionFacts,
+    private readonly keys: ReadonlyMap<string, string>,
+  ) {
+    const { files } = facts;
+    this.definition = readDefinition(files);
+    this.texts = readTexts(files);
+    const forms = Object.entries(this.definition.forms);
+    this.forms = Object.fromEntries(forms.map(([name, file]) => [name, parseForm(JSON.parse(files[file] ?? ''))]));
+  }
+
+  get slug(): string {
+    return this.facts.slug;
+  }
+
+  get version(): number {
+    return this.facts.version;
+  }
+
+  get digest(): string {
+    return this.facts.digest;
+  }
+
+  get publishedAt(): Date {
+    return this.facts.publishedAt;
+  }
+
+  get files(): ServiceFiles {
+    return this.facts.files;
+  }
+
+  get bpmnXml(): string {
+    return this.files[this.definition.process.file] ?? '';
+  }
+
+  /** A text of the e-service; the key itself when there is none. */
+  text(key: string, language: Language): string {
+    return this.texts[language][key] ?? key;
+  }
+
+  title(language: Language): string {
+    return this.text(this.definition.title, language);
+  }
+
+  steps(language: Language): ServiceStep[] {
+    return this.definition.steps.map(({ id, text, elements, optional = false }) => ({
+      id,
+      title: this.text(`${text}.title`, language),
+      text: this.text(`${text}.text`, language),
+      elements,
+      optional,
+    }));
+  }
+
+  /** The key under which this version runs in an engine. */
+  processDefinitionKey(engine: EngineName): string {
+    const key = this.keys.get(engine);
+    if (!key) throw new Rejected('catalogue.not-deployed', 'conflict', { engine });
+    return key;
+  }
+
+  isDeployed(engine: EngineName): boolean {
+    return this.keys.has(engine);
+  }
+
+  /** The variables that a process of this version begins with. */
+  input(answers: Readonly<Record<string, unknown>>, now: Date): JsonObject {
+    return processInput(this.definition, answers, now);
+  }
+
+  /** Why the e-service takes no applications at a time; nothing when it does. */
+  closedReason(now: Date, language: Language): string | undefined {
+    const { window } = this.definition;
+    if (!window) return undefined;
+    const isOpen =
+      (!window.opens || now >= new Date(window.opens)) && (!window.closes || now < new Date(window.closes));
+    return isOpen ? undefined : this.text(window.closedReason, language);
+  }
+}
