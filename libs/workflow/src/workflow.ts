@@ -5,6 +5,7 @@ import { ask, GRPC, reasonOf, statusOf } from './engine/ask';
 import { asDocument } from './engine/connect';
 import { type Deployed, type ResourceText, refusedDeployment, toDeployed, toSdkResource } from './engine/deployed';
 import { Engines } from './engine/engines';
+import { startByKey } from './engine/start-by-key';
 
 export interface MessageToPublish {
   readonly engine: EngineName;
@@ -44,10 +45,8 @@ export class Workflow {
     variables: JsonObject;
   }): Promise<{ processInstanceKey: string }> {
     const { processDefinitionKey, variables } = i;
-    // The SDK's type wants a process id as well; the protocol takes the key alone.
-    const request = { processDefinitionKey, variables } as never;
     const client = this.engines.commands(i.engine ?? this.current());
-    const { processInstanceKey } = await ask(() => client.createProcessInstance(request));
+    const { processInstanceKey } = await ask(() => startByKey(client, processDefinitionKey, variables));
     return { processInstanceKey: String(processInstanceKey) };
   }
 
