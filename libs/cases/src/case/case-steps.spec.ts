@@ -20,7 +20,7 @@ describe('the steps of a case in plain words', () => {
   it('shows what is done, where the case is and what comes', () => {
     expect(
       seen([trace('begin', 'completed', 1), trace('check', 'completed', 2), trace('review', 'active', 3)]),
-    ).toEqual(['received:done', 'review:current', 'supplement:upcoming', 'decision:upcoming', 'placed:upcoming']);
+    ).toEqual(['received:done', 'review:current', 'decision:upcoming', 'placed:upcoming']);
   });
 
   it('goes back to a step that is taken up again', () => {

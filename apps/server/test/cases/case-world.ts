@@ -1,0 +1,196 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type RunningBroker, startBroker } from '@farled/broker';
+import { CasesModule, casesTables, EServices } from '@farled/cases';
+import { DocumentsModule, documentsTables } from '@farled/documents';
+import { IdentityModule, identityTables } from '@farled/identity';
+import {
+  CLOCK,
+  DatabaseModule,
+  HTTP_OPTIONS,
+  HttpModule,
+  InfraModule,
+  infraTables,
+  OutboxDispatcher,
+  prepareHttp,
+  setActor,
+} from '@farled/infra';
+import { type Actor, ControlledClock, newId, PersonalNumber, type StaffRole } from '@farled/kernel';
+import { messagesTables } from '@farled/messages';
+import { RecordsModule, recordsTables } from '@farled/records';
+import { Persons, RegisterModule, registerTables } from '@farled/register';
+import { StreamProjector, streamTables } from '@farled/stream';
+import { JobHandlers, WorkflowModule } from '@farled/workflow';
+import { type CanActivate, type ExecutionContext, Global, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Test } from '@nestjs/testing';
+import type { Request } from 'express';
+import request, { type Test as Call } from 'supertest';
+import { DataSource } from 'typeorm';
+import { createTestDatabase, type TestDatabase } from '../../../../test/support/database';
+import { freePort } from '../../../../test/support/installation';
+import { type Sandbox, startSandbox, testPersons } from '../../../sandbox/src';
+import { FolderEServices } from './folder-e-services';
+
+const ACTOR = 'x-test-actor';
+
+/** Stands in for the login: who acts is what the test's header says. */
+class TestLogin implements CanActivate {
+  canActivate(context: ExecutionContext): boolean {
+    const incoming = context.switchToHttp().getRequest<Request>();
+    const given = incoming.get(ACTOR);
+    if (given) setActor(incoming, JSON.parse(given) as Actor);
+    return true;
+  }
+}
+
+@Global()
+@Module({
+  providers: [
+    { provide: APP_GUARD, useClass: TestLogin },
+    { provide: EServices, useClass: FolderEServices },
+  ],
+  exports: [EServices],
+})
+class TestCatalogue {}
+
+/** Somebody who calls the API. */
+export interface Person {
+  readonly actor: Actor;
+  readonly personalNumber: string;
+  get(path: string): Call;
+  post(path: string, body?: object): Call;
+  put(path: string, body?: object): Call;
+  remove(path: string): Call;
+}
+
+const TABLES = [
+  infraTables,
+  registerTables,
+  documentsTables,
+  identityTables,
+  streamTables,
+  messagesTables,
+  casesTables,
+  recordsTables,
+];
+
+/** Everything a case lives in: database, broker, sandbox and the server's libraries; only the login is stood in for. */
+export class CaseWorld {
+  readonly clock = new ControlledClock(new Date());
+  private readonly certificates = mkdtempSync(join(tmpdir(), 'farled-certs-'));
+  private readonly environment = { ...process.env };
+  sandbox: Sandbox;
+  app: NestExpressApplication;
+  private database: TestDatabase;
+  private broker: RunningBroker;
+
+  static async start(): Promise<CaseWorld> {
+    const world = new CaseWorld();
+    await world.startAll();
+    return world;
+  }
+
+  async stop(): Promise<void> {
+    await this.app?.get(StreamProjector).stop();
+    await this.app?.get(JobHandlers).stop();
+    await this.app?.get(OutboxDispatcher).stop();
+    await this.app?.close();
+    await this.broker?.close();
+    await this.sandbox?.close();
+    await this.database?.drop();
+    process.env = this.environment;
+    rmSync(this.certificates, { recursive: true, force: true });
+  }
+
+  /** A test person of the sandbox, logged in with BankID. */
+  async resident(key: string): Promise<Person> {
+    const personalNumber = testPersons.residents.find((person) => person.key === key)?.personalNumber ?? '';
+    const number = PersonalNumber.parse(personalNumber) as PersonalNumber;
+    const personId = await this.app.get(Persons).findOrCreate(number);
+    return this.person({ kind: 'resident', personId, assurance: 3 }, personalNumber);
+  }
+
+  officer(...roles: StaffRole[]): Person {
+    return this.person({ kind: 'staff', staffId: newId(), roles, department: 'Barn och utbildning' });
+  }
+
+  person(actor: Actor, personalNumber = ''): Person {
+    const call = (method: 'get' | 'post' | 'put' | 'delete') => (path: string, body?: object) => {
+      const made = request(this.app.getHttpServer())[method](`/api${path}`).set(ACTOR, JSON.stringify(actor));
+      return body ? made.send(body) : made;
+    };
+    return { actor, personalNumber, get: call('get'), post: call('post'), put: call('put'), remove: call('delete') };
+  }
+
+  get source(): DataSource {
+    return this.app.get(DataSource);
+  }
+
+  /** Waits until the work behind the scenes has come so far. */
+  async until<T>(look: () => Promise<T | undefined | false | null>, what = 'it'): Promise<T> {
+    const end = Date.now() + 15_000;
+    for (;;) {
+      const found = await look();
+      if (found) return found;
+      if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
+      await new Promise((done) => setTimeout(done, 20));
+    }
+  }
+
+  private async startAll(): Promise<void> {
+    this.sandbox = await startSandbox({
+      port: 0,
+      tlsPort: 0,
+      smtpPort: 0,
+      certificates: this.certificates,
+      clock: this.clock,
+      answerDelayMs: 0,
+      retryDelayMs: 20,
+    });
+    this.database = await createTestDatabase();
+    this.broker = await startBroker({ databaseUrl: this.database.url, port: 0, clock: this.clock });
+    Object.assign(process.env, {
+      FARLED_CERTS: this.certificates,
+      SANDBOX_PORT: new URL(this.sandbox.url).port,
+      SANDBOX_TLS_PORT: new URL(this.sandbox.tlsUrl).port,
+      SANDBOX_SMTP_PORT: String(this.sandbox.smtpPort),
+      FARLED_BROKER_PORT: String(this.broker.port),
+      PORT: String(await freePort()),
+      FARLED_REQUESTS_PER_MINUTE: '100000',
+    });
+    this.app = await this.startServer();
+  }
+
+  private async startServer(): Promise<NestExpressApplication> {
+    @Module({
+      imports: [
+        DatabaseModule.forRoot(TABLES, { url: this.database.url }),
+        TestCatalogue,
+        InfraModule,
+        HttpModule,
+        RegisterModule,
+        DocumentsModule,
+        IdentityModule,
+        WorkflowModule,
+        RecordsModule,
+        CasesModule,
+      ],
+    })
+    class Server {}
+    const module = await Test.createTestingModule({ imports: [Server] })
+      .overrideProvider(CLOCK)
+      .useValue(this.clock)
+      .compile();
+    const app = module.createNestApplication<NestExpressApplication>(HTTP_OPTIONS);
+    app.useLogger(false);
+    prepareHttp(app);
+    await app.listen(Number(process.env.PORT), '127.0.0.1');
+    await app.get(StreamProjector).start();
+    await app.get(OutboxDispatcher).start();
+    await app.get(JobHandlers).start();
+    return app;
+  }
+}
