@@ -36,8 +36,8 @@ const base: CasePage = {
   service: { slug: 'ansok-forskola', title: 'Ansök om förskoleplats' },
   receivedAt: at('2027-03-01', '13:05'),
   status: {
-    code: 'received',
-    sentence: 'Vi har fått din ansökan och en handläggare läser den snart.',
+    code: 'review',
+    sentence: 'Handläggaren läser din ansökan. Besked senast 15 mars 2027.',
     nextDate: '2027-03-15',
   },
   steps: steps(1),
@@ -73,19 +73,23 @@ const asked = {
 const MOMENTS: Record<CaseMoment, Partial<CasePage>> = {
   received: {},
   supplement: {
-    status: { code: 'awaiting-supplement', sentence: 'Vi behöver en uppgift till från dig.', nextDate: '2027-03-18' },
+    status: {
+      code: 'supplement',
+      sentence: 'Vi behöver fler uppgifter från dig. Svara senast 18 mars 2027.',
+      nextDate: '2027-03-18',
+    },
     todo: [{ kind: 'supplement', id: 'supplement-1', question: asked.text, dueDate: '2027-03-18' }],
     messages: [asked],
   },
   decided: {
-    status: { code: 'decided', sentence: 'Ditt barn har fått en plats.', nextDate: null },
+    status: { code: 'decided', sentence: 'Din ansökan är beviljad.', nextDate: null },
     steps: steps(3),
     messages: [
       asked,
       { id: 'message-2', at: at('2027-03-05'), from: 'you', text: 'Jag arbetar måndag till torsdag.', documents: [] },
     ],
     decision: {
-      outcome: 'approve',
+      outcome: 'approved',
       sentence: 'Ditt barn får en plats i förskola från den 16 augusti 2027.',
       text: 'Barn- och utbildningsnämnden beviljar ansökan.\n\nSkäl: barnet är folkbokfört i kommunen och du behöver omsorg medan du arbetar.',
       decidedAt: at('2027-03-08'),

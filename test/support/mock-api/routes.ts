@@ -33,7 +33,7 @@ const session: MockRoute = (state) => {
   return {
     authenticated: true,
     kind: 'resident',
-    displayName: state.protectedPerson ? 'Skyddade uppgifter' : 'Elin Exempel',
+    displayName: state.protectedPerson ? null : 'Elin Exempel',
     roles: [],
     protected: state.protectedPerson,
     csrfToken: 'token',
@@ -129,7 +129,7 @@ const cases: MockRoute = (state) => {
     id,
     diaryNumber,
     title: of.title,
-    status: { code: status.code, text: 'Handläggs' },
+    status: { code: status.code, text: status.sentence },
     changedAt: receivedAt,
   };
   return { items: [{ ...item, needsYou: todo.length > 0 }], next: null };
@@ -143,13 +143,13 @@ const accessLog: MockRoute = (state) => ({
           at: '2027-03-02T08:12:00.000Z',
           by: 'Handläggare, Barn och utbildning',
           purpose: 'Handlägga ansökan BUN 2027/000123',
-          fields: ['namn', 'adress', 'barn'],
+          fields: ['name', 'address', 'children'],
         },
         {
           at: '2027-03-01T13:05:00.000Z',
           by: 'E-tjänsten',
           purpose: 'Fylla i ansökan i förväg',
-          fields: ['namn', 'adress', 'barn'],
+          fields: ['name', 'address', 'children'],
         },
       ],
 });

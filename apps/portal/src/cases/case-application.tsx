@@ -30,7 +30,8 @@ function Application({ caseId }: { caseId: string }) {
             </div>
           ))}
           <p className="fl-quiet fl-small">
-            {t.signed(format.dayTime(signedAt))}. {t.checksum}: <span className="fl-break">{sha256}</span>
+            {signedAt && `${t.signed(format.dayTime(signedAt))}. `}
+            {t.checksum}: <span className="fl-break">{sha256}</span>
           </p>
         </>
       )}

@@ -10,7 +10,7 @@ export function CaseDecision({ caseId, decision }: { caseId: string; decision: D
   return (
     <Section title={t.decision}>
       <div className="app-panel fl-flow">
-        <Status tone={decision.outcome === 'approve' ? 'success' : 'neutral'}>
+        <Status tone={decision.outcome === 'approved' ? 'success' : 'neutral'}>
           {t.decided(format.day(decision.decidedAt))}
         </Status>
         <Paragraph lead>{decision.sentence}</Paragraph>

@@ -70,8 +70,8 @@ function Standing({ found }: { found: Case }) {
   const t = useTexts(casesTexts);
   const format = useFormat();
   const day = found.status.nextDate && format.day(found.status.nextDate);
-  // While the resident must answer, the next date is the day to answer by.
-  const next = day && (found.todo.length > 0 ? t.due(day) : t.next(day));
+  // The sentence may name the day itself. While the resident must answer, it is the day to answer by.
+  const next = day && !found.status.sentence.includes(day) && (found.todo.length > 0 ? t.due(day) : t.next(day));
   return (
     <Paragraph lead className="app-standing">
       {found.status.sentence} {next && <strong>{next}</strong>}

@@ -2,7 +2,7 @@ import type { CaseSummary } from '@farled/api-client';
 import {
   Button,
   ButtonLink,
-  caseTone,
+  CaseStatusTag,
   Empty,
   Loaded,
   PageBody,
@@ -70,13 +70,12 @@ function CaseList({ items }: { items: CaseSummary[] }) {
         <li key={item.id}>
           <div>
             <TextLink to={paths.case(item.id)}>{item.title}</TextLink>
+            <p>{item.status.text}</p>
             <p className="fl-quiet fl-small">
               {t.number} {item.diaryNumber} · {t.changed(format.day(item.changedAt))}
             </p>
           </div>
-          <Status tone={item.needsYou ? 'warning' : caseTone(item.status.code)}>
-            {item.needsYou ? t.needsYou : item.status.text}
-          </Status>
+          {item.needsYou ? <Status tone="warning">{t.needsYou}</Status> : <CaseStatusTag code={item.status.code} />}
         </li>
       ))}
     </ul>

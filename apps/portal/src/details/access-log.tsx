@@ -1,6 +1,6 @@
 import type { AccessLogEntry } from '@farled/api-client';
 import { Empty, Loaded, Paragraph, Section, useFormat, useRead, useTexts } from '@farled/ui';
-import { detailsTexts } from './details.texts';
+import { detailsTexts, fieldTexts } from './details.texts';
 
 /** Who has read the resident's data, when, why and what. */
 export function AccessLog() {
@@ -26,6 +26,7 @@ export function AccessLog() {
 
 function Readings({ items }: { items: AccessLogEntry[] }) {
   const t = useTexts(detailsTexts);
+  const words: Record<string, string> = useTexts(fieldTexts);
   const format = useFormat();
   return (
     <table className="ds-table app-log">
@@ -43,7 +44,7 @@ function Readings({ items }: { items: AccessLogEntry[] }) {
             <td data-label={t.when}>{format.dayTime(entry.at)}</td>
             <td data-label={t.by}>{entry.by}</td>
             <td data-label={t.why}>{entry.purpose}</td>
-            <td data-label={t.what}>{entry.fields.join(', ')}</td>
+            <td data-label={t.what}>{entry.fields.map((field) => words[field] ?? field).join(', ')}</td>
           </tr>
         ))}
       </tbody>

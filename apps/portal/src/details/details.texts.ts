@@ -63,3 +63,41 @@ export const detailsTexts = defineTexts(
     what: 'What',
   },
 );
+
+/** The audit log names parts of the data by code; here they are words. */
+export const fieldTexts = defineTexts(
+  {
+    name: 'namn',
+    address: 'adress',
+    birthDate: 'födelsedatum',
+    children: 'barn',
+    childrenInCustody: 'barn',
+    contact: 'kontaktuppgifter',
+    email: 'e-post',
+    phone: 'telefon',
+    channel: 'sätt att meddela dig',
+    personalNumber: 'personnummer',
+    protection: 'skyddade personuppgifter',
+    case: 'ärendet',
+    application: 'ansökan',
+    document: 'handling',
+    documents: 'handlingar',
+  },
+  {
+    name: 'name',
+    address: 'address',
+    birthDate: 'date of birth',
+    children: 'children',
+    childrenInCustody: 'children',
+    contact: 'contact details',
+    email: 'e-mail',
+    phone: 'telephone',
+    channel: 'way of telling you',
+    personalNumber: 'personal identity number',
+    protection: 'protected identity',
+    case: 'the case',
+    application: 'the application',
+    document: 'document',
+    documents: 'documents',
+  },
+);

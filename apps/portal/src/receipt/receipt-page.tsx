@@ -59,6 +59,8 @@ export function ReceiptPage() {
 function Receipt({ received }: { received: CasePage }) {
   const t = useTexts(texts);
   const format = useFormat();
+  // Later on the next date may be the resident's own.
+  const answerBy = received.todo.length === 0 && received.status.nextDate;
   return (
     <>
       <div className="app-receipt" data-color="success">
@@ -71,7 +73,7 @@ function Receipt({ received }: { received: CasePage }) {
       </div>
       <Section title={t.next}>
         <p>
-          {received.status.nextDate && <strong>{t.answer(format.day(received.status.nextDate))} </strong>}
+          {answerBy && <strong>{t.answer(format.day(answerBy))} </strong>}
           {t.notice}
         </p>
         <CaseSteps steps={received.steps} />

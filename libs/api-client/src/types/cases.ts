@@ -1,7 +1,9 @@
 import type { Day, Instant, StoredDocument, SummaryPage } from './common';
 
+export type CaseStatusCode = 'received' | 'review' | 'supplement' | 'decided' | 'handed-over' | 'closed';
+
 export interface CaseStatus {
-  code: string;
+  code: CaseStatusCode;
   text: string;
 }
 
@@ -43,12 +45,13 @@ export interface CaseDocument extends StoredDocument {
 }
 
 export interface CaseDecision {
-  outcome: string;
+  outcome: 'approved' | 'rejected';
   sentence: string;
   text: string;
   decidedAt: Instant;
   documentId: string | null;
-  appeal: string;
+  /** How to appeal; null when the decision is what was asked for. */
+  appeal: string | null;
 }
 
 export interface CasePage {
@@ -56,7 +59,7 @@ export interface CasePage {
   diaryNumber: string;
   service: { slug: string; title: string };
   receivedAt: Instant;
-  status: { code: string; sentence: string; nextDate: Day | null };
+  status: { code: CaseStatusCode; sentence: string; nextDate: Day | null };
   steps: CaseStep[];
   todo: CaseTodo[];
   messages: CaseMessage[];
@@ -68,6 +71,6 @@ export interface CasePage {
 
 export interface SentApplication {
   summary: SummaryPage[];
-  signedAt: Instant;
+  signedAt: Instant | null;
   sha256: string;
 }

@@ -15,7 +15,8 @@ export interface AnonymousSession {
 export interface LoggedInSession {
   authenticated: true;
   kind: 'resident' | 'staff';
-  displayName: string;
+  /** null for a protected person: nobody looking over a shoulder reads a name. */
+  displayName: string | null;
   roles: string[];
   protected: boolean;
   csrfToken: string;

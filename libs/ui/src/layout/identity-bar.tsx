@@ -13,7 +13,13 @@ export function IdentityBar({ onLogout }: { onLogout: () => void }) {
     <div className="fl-identity">
       <div className="fl-column fl-identity-row">
         <p>
-          {t.loggedInAs} <strong>{loggedIn.displayName}</strong>.{' '}
+          {loggedIn.displayName ? (
+            <>
+              {t.loggedInAs} <strong>{loggedIn.displayName}</strong>.
+            </>
+          ) : (
+            t.loggedIn
+          )}{' '}
           <span className="fl-identity-acting">{acting ?? (loggedIn.kind === 'staff' ? t.staff : t.ownBehalf)}</span>
         </p>
         <button type="button" className="ds-link" onClick={onLogout}>

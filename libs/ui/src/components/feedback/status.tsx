@@ -1,3 +1,5 @@
+import type { CaseStatusCode } from '@farled/api-client';
+import { defineTexts, useTexts } from '../../i18n';
 import { type Tone, ToneShape } from './icons';
 
 /** A status in words, with a colour and a shape beside them. */
@@ -10,20 +12,36 @@ export function Status({ tone, children }: { tone: Tone; children: string }) {
   );
 }
 
-const TONES: Record<string, Tone> = {
+const TONES: Record<CaseStatusCode, Tone> = {
   received: 'info',
-  'in-review': 'info',
-  'in-progress': 'info',
-  'needs-you': 'warning',
+  review: 'info',
   supplement: 'warning',
-  'awaiting-supplement': 'warning',
-  'handed-over': 'info',
-  approved: 'success',
-  placed: 'success',
   decided: 'success',
-  rejected: 'neutral',
+  'handed-over': 'success',
   closed: 'neutral',
 };
 
-/** The tone of a case status; an unknown code is neutral. */
-export const caseTone = (code: string): Tone => TONES[code] ?? 'neutral';
+const texts = defineTexts(
+  {
+    received: 'Mottaget',
+    review: 'Handläggs',
+    supplement: 'Väntar på svar',
+    decided: 'Beslutat',
+    'handed-over': 'Överlämnat',
+    closed: 'Avslutat',
+  },
+  {
+    received: 'Received',
+    review: 'Under review',
+    supplement: 'Waiting for an answer',
+    decided: 'Decided',
+    'handed-over': 'Handed over',
+    closed: 'Closed',
+  },
+);
+
+/** Where a case stands in one word. */
+export function CaseStatusTag({ code }: { code: CaseStatusCode }) {
+  const t = useTexts(texts);
+  return <Status tone={TONES[code] ?? 'neutral'}>{t[code] ?? code}</Status>;
+}
