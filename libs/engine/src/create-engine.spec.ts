@@ -5,7 +5,7 @@ import { engineFor } from './testing/engine-for';
 
 const loop = processFile(
   'loop',
-  `${start()}${element('exclusiveGateway', 'again')}${element('exclusiveGateway', 'enough', '', '', 'default="enough-again"')}${end()}` +
+  `${start()}${element('exclusiveGateway', 'again')}${element('exclusiveGateway', 'enough', '', { attributes: 'default="enough-again"' })}${end()}` +
     `${path('start', 'again', 'enough')}${flow('enough', 'again')}${flow('enough', 'end', '=stop')}`,
 );
 

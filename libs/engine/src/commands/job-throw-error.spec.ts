@@ -14,13 +14,13 @@ function nested(any = ''): string {
     boundary('at-task', 'work', catches('e1'));
   const outer =
     start('s1') +
-    element('subProcess', 'inner', '', inner + end('after-task') + path('at-task', 'after-task')) +
+    element('subProcess', 'inner', '', { body: inner + end('after-task') + path('at-task', 'after-task') }) +
     end('e1-end') +
     path('s1', 'inner', 'e1-end') +
     any;
   const whole =
     start() +
-    element('subProcess', 'outer', '', outer) +
+    element('subProcess', 'outer', '', { body: outer }) +
     end() +
     path('start', 'outer', 'end') +
     boundary('at-outer', 'outer', catches('e2')) +

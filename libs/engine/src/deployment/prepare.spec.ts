@@ -48,7 +48,10 @@ const refused: [string, string, string, RegExp][] = [
     'an event sub-process',
     processFile(
       'p',
-      start() + end() + path('start', 'end') + element('subProcess', 'x', '', start('s'), 'triggeredByEvent="true"'),
+      start() +
+        end() +
+        path('start', 'end') +
+        element('subProcess', 'x', '', { body: start('s'), attributes: 'triggeredByEvent="true"' }),
     ),
     'x',
     /event sub-process/,
@@ -56,7 +59,9 @@ const refused: [string, string, string, RegExp][] = [
   [
     'a multi-instance',
     around(
-      element('serviceTask', 'x', '<zeebe:taskDefinition type="x" />', '<bpmn:multiInstanceLoopCharacteristics />'),
+      element('serviceTask', 'x', '<zeebe:taskDefinition type="x" />', {
+        body: '<bpmn:multiInstanceLoopCharacteristics />',
+      }),
       'x',
     ),
     'x',

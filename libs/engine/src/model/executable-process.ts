@@ -88,7 +88,7 @@ export interface DecisionCall {
   readonly resultVariable: string;
 }
 
-export interface ProcessCall {
+interface ProcessCall {
   readonly processId: Expression;
   readonly allToChild: boolean;
   readonly allToParent: boolean;

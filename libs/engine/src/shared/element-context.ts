@@ -53,7 +53,7 @@ export function locate(step: Context, rootKey: Key, key: Key): ElementContext | 
 }
 
 /** The process instance around an element instance that is there. */
-export function processContext(step: Context, document: Readonly<InstanceDocument>, key: Key): ProcessContext {
+function processContext(step: Context, document: Readonly<InstanceDocument>, key: Key): ProcessContext {
   const process = processOf(document, key);
   const definition = process.definition!;
   return { instanceKey: process.key, definition, model: step.models.model(definition.key), caller: process.caller };

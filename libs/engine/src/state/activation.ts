@@ -20,7 +20,7 @@ export function activation(rows: RowSource, jobKey: Key, fetchVariables?: readon
 }
 
 /** Whether a worker may take the job: it is not failed for good, not in back-off, and has thrown no error. */
-export function isActivatable(job: Job): boolean {
+function isActivatable(job: Job): boolean {
   return job.state === undefined && job.recurs === undefined && job.retries > 0;
 }
 

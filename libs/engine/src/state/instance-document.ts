@@ -16,7 +16,7 @@ export interface InstanceDocument {
   incidents?: Record<Key, Incident>;
 }
 
-export type ElementState = 'activating' | 'completing' | 'terminating';
+type ElementState = 'activating' | 'completing' | 'terminating';
 
 export interface ElementInstance {
   readonly key: Key;
@@ -92,7 +92,7 @@ export interface Subscription {
   readonly keepsOpen?: true;
 }
 
-export interface Incident {
+interface Incident {
   readonly element: Key;
   readonly type: IncidentType;
   readonly message: string;

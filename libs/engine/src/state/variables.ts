@@ -1,5 +1,5 @@
 import type { Json } from '@farled/kernel';
-import type { Key } from '../protocol/key';
+import type { Key, Variables } from '../protocol/key';
 import { findElement } from './elements';
 import type { InstanceDocument, VariableEntry, VariableScope } from './instance-document';
 
@@ -32,22 +32,21 @@ export function entryOf(scope: VariableScope | undefined, name: string): Variabl
 }
 
 /** All variables that can be seen from a scope, or those that are asked for, sorted by name. */
-export function visible(document: Document, scopeKey: Key, names?: readonly string[]): Record<string, Json> {
+export function visible(document: Document, scopeKey: Key, names?: readonly string[]): Variables {
   const wanted = names && names.length > 0 ? [...new Set(names)] : allNames(document, scopeKey);
-  const found: Record<string, Json> = {};
+  const found: [string, Json][] = [];
   for (const name of wanted.sort()) {
     const entry = lookUp(document, scopeKey, name);
-    if (entry) found[name] = entry[1];
+    if (entry) found.push([name, entry[1]]);
   }
-  return found;
+  return Object.fromEntries(found);
 }
 
 /** The variables of this very scope, sorted by name. */
-export function local(document: Document, scopeKey: Key): Record<string, Json> {
+export function local(document: Document, scopeKey: Key): Variables {
   const scope = findElement(document, scopeKey)?.variables ?? {};
-  const found: Record<string, Json> = {};
-  for (const name of Object.keys(scope).sort()) found[name] = scope[name]![1];
-  return found;
+  const names = Object.keys(scope).sort();
+  return Object.fromEntries(names.map((name) => [name, scope[name]![1]]));
 }
 
 function allNames(document: Document, scopeKey: Key): string[] {

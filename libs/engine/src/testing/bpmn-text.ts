@@ -9,7 +9,7 @@ export function processFile(id: string, body: string, beside = ''): string {
 }
 
 /** An element with its extension elements and what else stands in it. */
-export function element(type: string, id: string, extensions = '', body = '', attributes = ''): string {
+export function element(type: string, id: string, extensions = '', { body = '', attributes = '' } = {}): string {
   const extended = extensions && `<bpmn:extensionElements>${extensions}</bpmn:extensionElements>`;
   return `<bpmn:${type} id="${id}" name="${id}" ${attributes}>${extended}${body}</bpmn:${type}>`;
 }
@@ -54,10 +54,13 @@ export const message = (id: string, correlationKey: string, name = id) =>
   `<bpmn:message id="${id}" name="${name}"><bpmn:extensionElements><zeebe:subscription correlationKey="${xmlText(correlationKey)}" /></bpmn:extensionElements></bpmn:message>`;
 
 export const boundary = (id: string, attachedTo: string, definition: string, interrupting = true) =>
-  element('boundaryEvent', id, '', definition, `attachedToRef="${attachedTo}" cancelActivity="${interrupting}"`);
+  element('boundaryEvent', id, '', {
+    body: definition,
+    attributes: `attachedToRef="${attachedTo}" cancelActivity="${interrupting}"`,
+  });
 
 export const catchEvent = (id: string, definition: string, extensions = '') =>
-  element('intermediateCatchEvent', id, extensions, definition);
+  element('intermediateCatchEvent', id, extensions, { body: definition });
 
 function xmlText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

@@ -82,7 +82,7 @@ class Drawing {
     const pieces: Record<typeof kind, () => Piece> = {
       task: () => alone(id, serviceTask(id, io, 'work')),
       user: () => alone(id, element('userTask', id)),
-      receive: () => alone(id, element('receiveTask', id, '', '', 'messageRef="note"')),
+      receive: () => alone(id, element('receiveTask', id, '', { attributes: 'messageRef="note"' })),
       timer: () => alone(id, catchEvent(id, timer('timeDuration', 'PT1H'))),
       message: () => alone(id, catchEvent(id, note)),
       call: () => this.guarded(id, element('callActivity', id, '<zeebe:calledElement processId="called" />')),
@@ -120,7 +120,7 @@ class Drawing {
     const isChoice = type === 'exclusiveGateway';
     const attributes = isChoice ? `default="${fork}-${pieces[0]!.first}"` : '';
     const flows = pieces.map((p, at) => flow(fork, p.first, condition(at)) + flow(p.last, join)).join('');
-    const gateways = element(type, fork, '', '', attributes) + element(type, join);
+    const gateways = element(type, fork, '', { attributes }) + element(type, join);
     return { xml: gateways + pieces.map(({ xml }) => xml).join('') + flows, first: fork, last: join };
   }
 
@@ -129,7 +129,7 @@ class Drawing {
     const { xml, first, last } = this.draw(inside);
     const [begin, done, off, merge] = [`${id}-begin`, `${id}-done`, `${id}-off`, `${id}-merge`];
     const body = start(begin) + xml + end(done) + flow(begin, first) + flow(last, done);
-    const scope = element('subProcess', id, mappings([['=choice', 'mine']]), body);
+    const scope = element('subProcess', id, mappings([['=choice', 'mine']]), { body });
     if (!calledOff) return alone(id, scope);
     const event = boundary(off, id, timer('timeDuration', 'PT2H'));
     const gateway = element('exclusiveGateway', merge);

@@ -70,23 +70,15 @@ export class ScriptedEngine extends EventLog {
     return this.must({ type: 'job-complete', key: this.job(type).key, variables });
   }
 
-  failJob(
-    type: string,
-    retries: number,
-    { errorMessage = '', retryBackOff = 0, variables = {} as Variables } = {},
-  ): this {
+  failJob(type: string, retries: number, { errorMessage = '', retryBackOff = 0, variables = {} } = {}): this {
     return this.must({ type: 'job-fail', key: this.job(type).key, retries, errorMessage, retryBackOff, variables });
   }
 
-  throwError(type: string, errorCode: string, { errorMessage = '', variables = {} as Variables } = {}): this {
+  throwError(type: string, errorCode: string, { errorMessage = '', variables = {} } = {}): this {
     return this.must({ type: 'job-throw-error', key: this.job(type).key, errorCode, errorMessage, variables });
   }
 
-  publish(
-    name: string,
-    correlationKey: string,
-    { variables = {} as Variables, messageId = '', timeToLive = 0 } = {},
-  ): this {
+  publish(name: string, correlationKey: string, { variables = {}, messageId = '', timeToLive = 0 } = {}): this {
     return this.must({ type: 'message-publish', name, correlationKey, messageId, timeToLive, variables });
   }
 

@@ -7,7 +7,7 @@ import type { TriggerBehavior } from './trigger-behavior';
 type Triggers = { readonly [K in EventDefinition['kind']]: TriggerBehavior<Extract<EventDefinition, { kind: K }>> };
 
 /** A new event definition is one folder and one line here; forgetting the line is a compile error. */
-export const triggers = { timer: timerTrigger, message: messageTrigger, error: errorTrigger } satisfies Triggers;
+const triggers = { timer: timerTrigger, message: messageTrigger, error: errorTrigger } satisfies Triggers;
 
 /** The trigger of an event definition. */
 export function triggerOf(definition: EventDefinition): TriggerBehavior<EventDefinition> {

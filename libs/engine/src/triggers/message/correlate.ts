@@ -32,7 +32,7 @@ export function correlateBuffered(on: ElementContext): void {
 
 function tryCorrelate(on: ElementContext, key: Key, subscription: Subscription, message: BufferedMessage): void {
   if (message.correlated?.includes(on.process.definition.id) || !canFire(on)) return;
-  saySubscription(on, key, 'CORRELATED', subscription, message);
+  saySubscription(on, 'CORRELATED', { key, ...subscription }, message);
   fire(on, subscription.target, message.variables);
 }
 

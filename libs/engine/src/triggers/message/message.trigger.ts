@@ -15,12 +15,12 @@ export const messageTrigger: TriggerBehavior<MessageDefinition> = {
     on.step.state.require([rowIds.subscriptions(name, correlationKey), rowIds.messages(name, correlationKey)]);
     const keepsOpen = target.nonInterrupting ? (true as const) : undefined;
     const subscription = { element: on.key, target: target.id, name, correlationKey, keepsOpen };
-    return () => saySubscription(on, on.step.nextKey(), 'CREATED', subscription);
+    return () => saySubscription(on, 'CREATED', { key: on.step.nextKey(), ...subscription });
   },
 };
 
 /** Stops waiting for messages of one subscription. */
 export function closeSubscription(on: ElementContext, key: number): void {
   const subscription = on.document.subscriptions?.[key];
-  if (subscription) saySubscription(on, key, 'DELETED', subscription);
+  if (subscription) saySubscription(on, 'DELETED', { key, ...subscription });
 }

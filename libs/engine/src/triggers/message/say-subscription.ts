@@ -7,9 +7,8 @@ import type { BufferedMessage } from '../../state/rows';
 /** Says what becomes of a subscription, first on the side of the message, then on that of the instance. */
 export function saySubscription(
   on: ElementContext,
-  key: Key,
   intent: MessageSubscriptionIntent,
-  subscription: Subscription,
+  { key, ...subscription }: Subscription & { readonly key: Key },
   message?: BufferedMessage,
 ): void {
   const { step, rootKey, process } = on;
