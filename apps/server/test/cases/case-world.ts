@@ -21,7 +21,7 @@ import { messagesTables } from '@farled/messages';
 import { RecordsModule, recordsTables } from '@farled/records';
 import { Persons, RegisterModule, registerTables } from '@farled/register';
 import { StreamProjector, streamTables } from '@farled/stream';
-import { JobHandlers, WorkflowModule } from '@farled/workflow';
+import { JobHandlers, Workflow, WorkflowModule } from '@farled/workflow';
 import { type CanActivate, type ExecutionContext, Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -127,6 +127,15 @@ export class CaseWorld {
 
   get source(): DataSource {
     return this.app.get(DataSource);
+  }
+
+  /** Takes a case's process away, as a modelled end event elsewhere would. */
+  async cancelInstance(caseId: string): Promise<void> {
+    const [row] = await this.source.query(
+      'select engine, process_instance_key as key from cases."case" where id = $1',
+      [caseId],
+    );
+    await this.app.get(Workflow).cancel({ engine: row.engine, processInstanceKey: row.key });
   }
 
   /** Waits until the work behind the scenes has come so far. */
