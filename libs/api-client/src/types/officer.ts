@@ -62,8 +62,8 @@ export interface OfficerSupplement {
 export interface CaseHandover {
   state: string;
   attempts: number;
-  receipt: string | null;
-  answer: string | null;
+  receipt: { receiptId: string; number: string } | null;
+  answer: { outcome: string; text: string; at: Instant } | null;
 }
 
 export interface OfficerCase {
@@ -78,7 +78,7 @@ export interface OfficerCase {
   registerNow: { differences: { label: string; atSubmission: string; now: string }[] };
   documents: CaseDocument[];
   messages: CaseMessage[];
-  notes: { id: string; at: Instant; by: string; text: string }[];
+  notes: { id: string; at: Instant; author: string | null; text: string }[];
   supplements: OfficerSupplement[];
   decision: CaseDecision | null;
   handover: CaseHandover | null;

@@ -1,0 +1,45 @@
+import type { OfficerCase } from '@farled/api-client';
+import { Alert, ButtonLink, Heading, StepLine, useFormat, useTexts } from '@farled/ui';
+import { paths } from '../paths';
+import { PromiseStatus } from '../queue/promise';
+import { caseTexts } from './case.texts';
+
+/** What the clock says, what to do next, and where the case stands. */
+export function CaseClock({ subject }: { subject: OfficerCase }) {
+  const t = useTexts(caseTexts);
+  const format = useFormat();
+  const task = subject.tasks.find(({ state }) => state === undefined || state === 'open');
+  return (
+    <aside className="ws-clock" aria-label={t.nextStep}>
+      {subject.incidents.length > 0 && (
+        <Alert tone="danger" title={t.incidents}>
+          <p>{t.incidentsText}</p>
+          {subject.incidents.map((incident) => (
+            <p key={incident.code + incident.message}>{incident.message}</p>
+          ))}
+        </Alert>
+      )}
+      <Heading level={2}>{task ? t.taskTitle : t.noTask}</Heading>
+      {task ? (
+        <div className="ws-next">
+          <p>
+            {t.answerBy} {format.day(subject.promise.due)}
+          </p>
+          <PromiseStatus promise={subject.promise} />
+          <ButtonLink to={paths.decide(subject.id, task.id)}>{t.startTask}</ButtonLink>
+        </div>
+      ) : (
+        <p>{t.noTaskText}</p>
+      )}
+      <Heading level={3}>{t.steps}</Heading>
+      <StepLine
+        steps={subject.steps.map((step) => ({
+          id: step.id,
+          title: step.title,
+          state: step.state,
+          aside: step.at ? format.day(step.at) : undefined,
+        }))}
+      />
+    </aside>
+  );
+}

@@ -1,0 +1,76 @@
+import type { NamedApplicant, OfficerCase } from '@farled/api-client';
+import { Alert, Section, SummaryList, useFormat, useTexts } from '@farled/ui';
+import { caseTexts } from './case.texts';
+
+function addressText(address: NamedApplicant['address']): string {
+  if (!address) return '–';
+  return typeof address === 'string' ? address : `${address.street}\n${address.postalCode} ${address.city}`;
+}
+
+/** Who, what and when; what has changed in the register; whether the signature holds. */
+export function CaseFacts({ subject }: { subject: OfficerCase }) {
+  const t = useTexts(caseTexts);
+  const format = useFormat();
+  const { applicant } = subject;
+  const who =
+    'protected' in applicant
+      ? [{ key: 'applicant', label: t.applicant, value: t.protectedTitle }]
+      : [
+          { key: 'applicant', label: t.applicant, value: applicant.name },
+          ...(applicant.personalNumber
+            ? [{ key: 'number', label: t.personalNumber, value: applicant.personalNumber }]
+            : []),
+          { key: 'address', label: t.address, value: addressText(applicant.address) },
+        ];
+  const facts = subject.facts.map(({ label, value }) => ({ key: label, label, value }));
+  const received = { key: 'received', label: t.received, value: format.dayTime(subject.receivedAt) };
+  return (
+    <section className="ws-facts" aria-label={t.facts}>
+      <SummaryList items={[...who, received, ...facts]} />
+      <Differences subject={subject} />
+      <Signature subject={subject} />
+      <Handover subject={subject} />
+    </section>
+  );
+}
+
+function Differences({ subject }: { subject: OfficerCase }) {
+  const t = useTexts(caseTexts);
+  const { differences } = subject.registerNow;
+  if (differences.length === 0) return null;
+  return (
+    <Alert tone="warning" title={t.differences} level={3}>
+      {differences.map(({ label, atSubmission, now }) => (
+        <p key={label}>{t.difference(label, atSubmission, now)}</p>
+      ))}
+    </Alert>
+  );
+}
+
+function Signature({ subject: { signature } }: { subject: OfficerCase }) {
+  const t = useTexts(caseTexts);
+  const format = useFormat();
+  if (!signature) return null;
+  return (
+    <Alert tone={signature.valid ? 'success' : 'danger'} title={t.signature} level={3}>
+      <p>{signature.valid ? t.signatureValid : t.signatureInvalid}</p>
+      {signature.signedAt && <p>{t.signedAt(format.dayTime(signature.signedAt))}</p>}
+    </Alert>
+  );
+}
+
+function Handover({ subject: { handover } }: { subject: OfficerCase }) {
+  const t = useTexts(caseTexts);
+  if (!handover) return null;
+  const items = [
+    { key: 'state', label: t.handoverState, value: handover.state },
+    { key: 'attempts', label: t.handoverAttempts, value: String(handover.attempts) },
+    ...(handover.receipt ? [{ key: 'receipt', label: t.handoverReceipt, value: handover.receipt.number }] : []),
+    ...(handover.answer ? [{ key: 'answer', label: t.handoverAnswer, value: handover.answer.text }] : []),
+  ];
+  return (
+    <Section title={t.handover}>
+      <SummaryList items={items} />
+    </Section>
+  );
+}

@@ -1,0 +1,112 @@
+import type { OfficerCase } from '@farled/api-client';
+import { Empty, Heading, OuterLink, SkeletonText, SummaryList, Tabs, useFormat, useTexts } from '@farled/ui';
+import { lazy, Suspense, useState } from 'react';
+import { caseTexts } from './case.texts';
+import { Notes } from './notes';
+
+const ProcessView = lazy(async () => ({ default: (await import('./process-view')).ProcessView }));
+
+const TABS = ['application', 'documents', 'messages', 'notes', 'history', 'process'] as const;
+type TabId = (typeof TABS)[number];
+
+const VIEWS: Record<TabId, (props: { subject: OfficerCase }) => React.ReactNode> = {
+  application: Application,
+  documents: Documents,
+  messages: Messages,
+  notes: Notes,
+  history: History,
+  process: ProcessView as never,
+};
+
+/** Everything there is to read in a case, a part at a time. */
+export function CaseTabs({ subject }: { subject: OfficerCase }) {
+  const t = useTexts(caseTexts);
+  const [tab, setTab] = useState<TabId>('application');
+  const View = VIEWS[tab];
+  return (
+    <Tabs
+      label={t.tabs}
+      tabs={TABS.map((id) => ({ id, label: t[id] }))}
+      selected={tab}
+      onSelect={(id) => setTab(id as TabId)}
+    >
+      <Suspense fallback={<SkeletonText lines={6} />}>
+        <View subject={subject} />
+      </Suspense>
+    </Tabs>
+  );
+}
+
+function Application({ subject }: { subject: OfficerCase }) {
+  return subject.application.map((page) => (
+    <section key={page.id} className="ws-part">
+      <Heading level={2} size="xs">
+        {page.title}
+      </Heading>
+      <SummaryList items={page.rows} />
+    </section>
+  ));
+}
+
+function Documents({ subject }: { subject: OfficerCase }) {
+  const t = useTexts(caseTexts);
+  const format = useFormat();
+  if (subject.documents.length === 0) {
+    return (
+      <Empty title={t.noDocuments}>
+        <p>{t.noDocumentsText}</p>
+      </Empty>
+    );
+  }
+  return (
+    <ul className="ws-rows">
+      {subject.documents.map((document) => (
+        <li key={document.id}>
+          <OuterLink href={`/api/officer/cases/${subject.id}/documents/${document.id}`} download>
+            {document.name}
+          </OuterLink>
+          <span className="fl-quiet">
+            {format.fileSize(document.size)}, {format.dayTime(document.at)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Messages({ subject }: { subject: OfficerCase }) {
+  const t = useTexts(caseTexts);
+  const format = useFormat();
+  if (subject.messages.length === 0) {
+    return (
+      <Empty title={t.noMessages}>
+        <p>{t.noMessagesText}</p>
+      </Empty>
+    );
+  }
+  return (
+    <ol className="ws-rows">
+      {subject.messages.map((message) => (
+        <li key={message.id}>
+          <strong>{message.from === 'you' ? t.you : t.municipality}</strong>
+          <span className="fl-quiet">{format.dayTime(message.at)}</span>
+          <p className="ws-text">{message.text}</p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function History({ subject }: { subject: OfficerCase }) {
+  const format = useFormat();
+  return (
+    <ol className="ws-rows">
+      {subject.history.map((event) => (
+        <li key={event.at + event.text}>
+          <span className="fl-quiet">{format.dayTime(event.at)}</span>
+          <span>{event.text}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}

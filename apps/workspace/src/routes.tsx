@@ -1,0 +1,33 @@
+import type { RouteObject } from 'react-router';
+import { LoginPage } from './login/login-page';
+import { RequireStaff } from './login/require-staff';
+import { QueuePage } from './queue/queue-page';
+import { RouteFailure } from './route-failure';
+import { Shell } from './shell';
+
+export const routes: RouteObject[] = [
+  {
+    path: '/',
+    Component: Shell,
+    ErrorBoundary: RouteFailure,
+    children: [
+      { path: 'logga-in', Component: LoginPage },
+      {
+        Component: RequireStaff,
+        ErrorBoundary: RouteFailure,
+        children: [
+          { index: true, Component: QueuePage },
+          {
+            path: 'arende/:caseId',
+            lazy: async () => ({ Component: (await import('./case/case-page')).CasePage }),
+          },
+          {
+            path: 'arende/:caseId/uppgift/:taskId',
+            lazy: async () => ({ Component: (await import('./task/task-page')).TaskPage }),
+          },
+        ],
+      },
+      { path: '*', Component: RouteFailure },
+    ],
+  },
+];
