@@ -6,9 +6,7 @@ const { at } = require('./bootstrap.cjs');
 function welcome({ host, ports }) {
   const base = `http://${host}:${ports.PORT}`;
   const persons = JSON.parse(fs.readFileSync(at('apps/sandbox/src/data/test-persons.json'), 'utf8'));
-  const name = (person) =>
-    person.displayName ??
-    `${person.name.first ?? person.name.given ?? ''} ${person.name.last ?? person.name.family ?? ''}`.trim();
+  const name = ({ name: { given, surname } }) => `${given} ${surname}`;
   const row = (left, right) => `  ${left.padEnd(24)} ${right}`;
   const lines = [
     '',
@@ -18,11 +16,9 @@ function welcome({ host, ports }) {
     row('Sandbox, what arrived', `http://${host}:${ports.SANDBOX_PORT}/`),
     '',
     'Test persons (BankID in the sandbox):',
-    ...persons.residents.map((person) =>
-      row(name(person), `${person.personalNumber}  ${person.about ?? person.note ?? ''}`),
-    ),
+    ...persons.residents.map((person) => row(name(person), `${person.personalNumber}  ${person.hint}`)),
     'Staff (chosen at the sandbox identity provider):',
-    ...persons.staff.map((person) => row(name(person), person.about ?? person.note ?? '')),
+    ...persons.staff.map((person) => row(name(person), person.title)),
     '',
     `First: open ${base}/ and choose "Ansök om förskoleplats". Ctrl-C stops everything.`,
     '',
