@@ -13,7 +13,7 @@ export interface FoundJob {
 
 /** The job and its element; a job whose element is about to be ended counts as gone. */
 export function findJob(step: Context, key: Key): FoundJob | undefined {
-  const rootKey = step.state.rootOf(key);
+  const rootKey = step.state.ownerOf(key);
   if (rootKey === undefined) return undefined;
   const job = step.state.document(rootKey)?.jobs?.[key];
   const on = job && locate(step, rootKey, job.element);

@@ -5,7 +5,7 @@ import { type Processor, reject } from './processor';
 
 /** Somebody has removed the cause: the job can be taken again, or the element tries again what failed. */
 export const incidentResolve: Processor<'incident-resolve'> = (step, { key }) => {
-  const rootKey = step.state.rootOf(key);
+  const rootKey = step.state.ownerOf(key);
   const incident = rootKey === undefined ? undefined : step.state.document(rootKey)?.incidents?.[key];
   if (rootKey === undefined || !incident) return reject('RESOLVE', 'NOT_FOUND', `there is no incident with key ${key}`);
   const on = locate(step, rootKey, incident.element)!;

@@ -35,6 +35,10 @@ export class MutableState implements ReadState {
     return document && findElement(document, key);
   }
 
+  ownerOf(key: Key): Key | undefined {
+    return this.read<Key>(rowIds.owner(key));
+  }
+
   rootOf(key: Key): Key | undefined {
     const ids = [rowIds.owner(key), rowIds.instance(key)] as const;
     this.require(ids);

@@ -8,6 +8,8 @@ export interface ReadState {
   require(ids: readonly string[]): void;
   document(rootKey: Key): Readonly<InstanceDocument> | undefined;
   element(rootKey: Key, key: Key): ElementInstance | undefined;
-  /** The root instance that holds what the key names. */
+  /** The root instance that holds a job, an incident or another thing inside it. */
+  ownerOf(key: Key): Key | undefined;
+  /** The same for an element instance, which may be the root instance itself. */
   rootOf(key: Key): Key | undefined;
 }
