@@ -14,6 +14,7 @@ import { CaseFiles } from './case/case-file';
 import { CaseJournal } from './case/case-journal';
 import { CaseStore } from './case/case-store';
 import { CaseTrace } from './case/case-trace';
+import { EServices } from './case/e-services';
 import { Uploads } from './case/uploads';
 import { SupplementController } from './conversation/supplement.controller';
 import { SupplementJobs } from './conversation/supplement.jobs';
@@ -60,7 +61,7 @@ import { OfficerCaseReader } from './workspace/officer-case-reader';
 
 const application = [Drafts, DraftService, DraftFiles, Prefill, ReviewService, SigningService];
 const submission = [SubmissionService, CaseAcceptance];
-const shared = [Applicants, CaseDocuments, CaseFiles, CaseJournal, CaseStore, CaseTrace, Uploads];
+const shared = [EServices, Applicants, CaseDocuments, CaseFiles, CaseJournal, CaseStore, CaseTrace, Uploads];
 const residentPages = [MeService, MyCasesService, ReceiptService];
 const conversation = [SupplementService, SupplementIntake, SupplementFiles];
 const officers = [TaskService, TaskListService, TaskPreviewService, TaskQuery, OfficerCaseService, OfficerCaseReader];

@@ -2,12 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RunningBroker, startBroker } from '@farled/broker';
-import { CasesModule, casesTables, EServices } from '@farled/cases';
+import { CasesModule, casesTables } from '@farled/cases';
+import { CatalogueModule, catalogueTables, Seeding } from '@farled/catalogue';
 import { DocumentsModule, documentsTables } from '@farled/documents';
 import { IdentityModule, identityTables } from '@farled/identity';
 import {
   CLOCK,
   DatabaseModule,
+  HealthModule,
   HTTP_OPTIONS,
   HttpModule,
   InfraModule,
@@ -32,7 +34,6 @@ import { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database';
 import { freePort } from '../../../../test/support/installation';
 import { type Sandbox, startSandbox, testPersons } from '../../../sandbox/src';
-import { FolderEServices } from './folder-e-services';
 
 const ACTOR = 'x-test-actor';
 
@@ -48,13 +49,9 @@ class TestLogin implements CanActivate {
 
 @Global()
 @Module({
-  providers: [
-    { provide: APP_GUARD, useClass: TestLogin },
-    { provide: EServices, useClass: FolderEServices },
-  ],
-  exports: [EServices],
+  providers: [{ provide: APP_GUARD, useClass: TestLogin }],
 })
-class TestCatalogue {}
+class TestLoginModule {}
 
 /** Somebody who calls the API. */
 export interface Person {
@@ -72,6 +69,7 @@ const TABLES = [
   documentsTables,
   identityTables,
   streamTables,
+  catalogueTables,
   messagesTables,
   casesTables,
   recordsTables,
@@ -177,13 +175,15 @@ export class CaseWorld {
     @Module({
       imports: [
         DatabaseModule.forRoot(TABLES, { url: this.database.url }),
-        TestCatalogue,
+        TestLoginModule,
         InfraModule,
         HttpModule,
         RegisterModule,
         DocumentsModule,
         IdentityModule,
         WorkflowModule,
+        CatalogueModule,
+        HealthModule,
         RecordsModule,
         CasesModule,
       ],
@@ -197,6 +197,7 @@ export class CaseWorld {
     app.useLogger(false);
     prepareHttp(app);
     await app.listen(Number(process.env.PORT), '127.0.0.1');
+    await app.get(Seeding).run();
     await app.get(StreamProjector).start();
     await app.get(OutboxDispatcher).start();
     await app.get(JobHandlers).start();

@@ -1,7 +1,6 @@
 import type { FormDefinition } from '@farled/forms';
 import type { Language } from '@farled/infra';
 import type { AssuranceLevel, JsonObject } from '@farled/kernel';
-import type { EngineName } from '@farled/workflow';
 import type { StepDefinition } from './case-steps';
 
 export interface EServiceStep extends StepDefinition {
@@ -13,8 +12,6 @@ export interface EServiceStep extends StepDefinition {
 export interface EServiceVersion {
   readonly slug: string;
   readonly version: number;
-  readonly engine: EngineName;
-  readonly processDefinitionKey: string;
   readonly department: string;
   readonly committee: string;
   readonly contact: { readonly phone: string; readonly email: string };
@@ -23,7 +20,8 @@ export interface EServiceVersion {
   readonly legalBasis: string;
   readonly diary: { readonly series: string; readonly classCode: string; readonly classLabel: string };
   readonly assurance: AssuranceLevel;
-  readonly receivingSystem: string;
+  /** The plugin that takes over approved cases; null when nobody does. */
+  readonly receivingSystem: string | null;
   readonly bpmnXml: string;
   readonly forms: { readonly application: FormDefinition; readonly review: FormDefinition };
   title(language: Language): string;

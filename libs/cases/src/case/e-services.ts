@@ -1,10 +1,68 @@
+import { Catalogue, type PublishedEService } from '@farled/catalogue';
+import { CLOCK } from '@farled/infra';
+import { type Clock, Rejected } from '@farled/kernel';
+import { type EngineName, Workflow } from '@farled/workflow';
+import { Inject, Injectable } from '@nestjs/common';
 import type { EServiceVersion } from './e-service';
 
-/** The e-services as cases see them: the open version for a new draft, any version for a case that follows it. */
-export abstract class EServices {
-  /** Throws Rejected when there is no such e-service, or it is closed now. */
-  abstract open(slug: string): Promise<EServiceVersion>;
+/** The e-services as cases see them: the open version for a new application, any version for a case that follows it. */
+@Injectable()
+export class EServices {
+  constructor(
+    private readonly catalogue: Catalogue,
+    private readonly workflow: Workflow,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** The newest version. Throws Rejected when there is no such e-service, or it is closed now. */
+  async open(slug: string): Promise<EServiceVersion> {
+    const newest = await this.catalogue.current(slug);
+    const reason = newest.closedReason(this.clock.now(), 'sv');
+    if (reason) throw new Rejected('draft.service-closed', 'conflict');
+    return toVersion(newest);
+  }
+
   /** The newest version, open or not. */
-  abstract latest(slug: string): Promise<EServiceVersion>;
-  abstract version(slug: string, version: number): Promise<EServiceVersion>;
+  async latest(slug: string): Promise<EServiceVersion> {
+    return toVersion(await this.catalogue.current(slug));
+  }
+
+  async version(slug: string, version: number): Promise<EServiceVersion> {
+    return toVersion(await this.catalogue.version(slug, version));
+  }
+
+  /** Where a new case of a version runs. */
+  async pin(slug: string, version: number): Promise<{ engine: EngineName; processDefinitionKey: string }> {
+    const engine = this.workflow.current();
+    const published = await this.catalogue.version(slug, version);
+    return { engine, processDefinitionKey: published.processDefinitionKey(engine) };
+  }
+}
+
+const versions = new WeakMap<PublishedEService, EServiceVersion>();
+
+function toVersion(published: PublishedEService): EServiceVersion {
+  const known = versions.get(published) ?? read(published);
+  versions.set(published, known);
+  return known;
+}
+
+function read(published: PublishedEService): EServiceVersion {
+  const { slug, version, definition, bpmnXml, forms } = published;
+  const { owner, promise, legalDeadline, legalBasis, diary, eLegitimation, receivingSystem } = definition;
+  const { application, review } = forms;
+  if (!application || !review) throw new Error(`the e-service ${slug} lacks a form`);
+  return {
+    ...owner,
+    ...{ slug, version, bpmnXml, diary, legalBasis },
+    firstAnswerWorkingDays: promise.firstAnswerWorkingDays,
+    legalMonths: legalDeadline?.months ?? null,
+    assurance: eLegitimation.level,
+    receivingSystem: receivingSystem?.plugin ?? null,
+    forms: { application, review },
+    title: (language) => published.title(language),
+    text: (key, language) => published.text(key, language),
+    steps: (language) => published.steps(language),
+    input: (answers, now) => published.input(answers, now),
+  };
 }

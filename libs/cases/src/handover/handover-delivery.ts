@@ -1,6 +1,6 @@
 import { type CaseDelivery, type CaseReceipt, Connectors } from '@farled/connectors';
 import { Documents } from '@farled/documents';
-import { type Actor, isProtected, type JsonObject, platform } from '@farled/kernel';
+import { type Actor, isProtected, type JsonObject, platform, Rejected } from '@farled/kernel';
 import { Persons } from '@farled/register';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
@@ -26,6 +26,7 @@ export class HandoverDelivery {
 
   async deliver(handover: Handover, subject: Case): Promise<CaseReceipt> {
     const service = await this.services.version(subject.service, subject.version);
+    if (!service.receivingSystem) throw new Rejected('handover.no-system', 'conflict');
     const system = this.connectors.get('case-system', service.receivingSystem);
     return system.deliver(await this.gather(handover, subject));
   }

@@ -1,6 +1,7 @@
 import { Documents } from '@farled/documents';
 import { CLOCK, Outbox } from '@farled/infra';
 import { type Actor, type Clock, type Id, newId } from '@farled/kernel';
+import type { EngineName } from '@farled/workflow';
 import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { Draft } from '../application/draft.entity';
@@ -8,6 +9,7 @@ import { Attachment } from '../case/attachment.entity';
 import { Case } from '../case/case.entity';
 import { CaseJournal } from '../case/case-journal';
 import type { EServiceVersion } from '../case/e-service';
+import { EServices } from '../case/e-services';
 import { START_PROCESS } from '../process/outbox-kinds';
 import { mentionedFiles } from '../signing/freeze';
 import type { Signing } from '../signing/signing.entity';
@@ -25,6 +27,7 @@ export interface SignedApplication {
 @Injectable()
 export class CaseAcceptance {
   constructor(
+    private readonly services: EServices,
     private readonly diary: DiaryRegistrar,
     private readonly documents: Documents,
     private readonly journal: CaseJournal,
@@ -45,7 +48,8 @@ export class CaseAcceptance {
       department: service.department,
       senderPersonId: draft.personId,
     });
-    const received = newCase({ id, diaryNumber, receivedAt }, application);
+    const pinned = await this.services.pin(service.slug, service.version);
+    const received = newCase({ id, diaryNumber, receivedAt, ...pinned }, application);
     await tx.insert(Case, received);
     await tx.update(Draft, { id: draft.id }, { status: 'submitted' });
     await this.takeOver(tx, application, id);
@@ -71,6 +75,8 @@ interface NewCase {
   readonly id: Id;
   readonly diaryNumber: string;
   readonly receivedAt: Date;
+  readonly engine: EngineName;
+  readonly processDefinitionKey: string;
 }
 
 function newCase(facts: NewCase, { draft, signing, service }: SignedApplication): Case {
@@ -82,8 +88,6 @@ function newCase(facts: NewCase, { draft, signing, service }: SignedApplication)
     signingId: signing.id,
     service: service.slug,
     version: service.version,
-    engine: service.engine,
-    processDefinitionKey: service.processDefinitionKey,
     processInstanceKey: null,
     status: 'received',
     outcome: null,

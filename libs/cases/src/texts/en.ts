@@ -97,6 +97,8 @@ export const en: Record<string, string> = {
   'cases.purpose.notice': 'Sending a message',
   'cases.purpose.signing': 'Signing',
 
+  'draft.service-closed': 'The e-service does not take applications right now.',
+  'handover.no-system': 'The e-service has no case system to hand over to.',
   'draft.assurance-too-low': 'The e-service needs a stronger e-identification than the one you logged in with.',
   'draft.too-large': 'The application is too large to be saved.',
   'draft.submitted': 'The application has been sent already.',

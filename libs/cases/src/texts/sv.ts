@@ -97,6 +97,8 @@ export const sv: Record<string, string> = {
   'cases.purpose.notice': 'Skicka meddelande',
   'cases.purpose.signing': 'Skriva under',
 
+  'draft.service-closed': 'E-tjänsten tar inte emot ansökningar just nu.',
+  'handover.no-system': 'E-tjänsten har inget verksamhetssystem att lämna över till.',
   'draft.assurance-too-low': 'E-tjänsten kräver en säkrare e-legitimation än den du loggade in med.',
   'draft.too-large': 'Ansökan är för stor för att sparas.',
   'draft.submitted': 'Ansökan är redan skickad.',
