@@ -1,11 +1,42 @@
+import { CasesModule, casesTables } from '@farled/cases';
+import { CatalogueModule, catalogueTables } from '@farled/catalogue';
+import { DocumentsModule, documentsTables } from '@farled/documents';
+import { IdentityModule, identityTables } from '@farled/identity';
 import { DatabaseModule, HealthModule, HttpModule, InfraModule, infraTables, type LibraryTables } from '@farled/infra';
+import { messagesTables } from '@farled/messages';
+import { RecordsModule, recordsTables } from '@farled/records';
+import { RegisterModule, registerTables } from '@farled/register';
+import { streamTables } from '@farled/stream';
+import { WorkflowModule } from '@farled/workflow';
 import { Module } from '@nestjs/common';
 
 /** Every library with tables, in the order in which they are migrated. */
-export const TABLES: readonly LibraryTables[] = [infraTables];
+export const TABLES: readonly LibraryTables[] = [
+  infraTables,
+  registerTables,
+  documentsTables,
+  identityTables,
+  streamTables,
+  catalogueTables,
+  messagesTables,
+  casesTables,
+  recordsTables,
+];
 
 /** The platform: every library that has something in it. Ports of lower libraries are bound here. */
 @Module({
-  imports: [DatabaseModule.forRoot(TABLES), InfraModule, HttpModule, HealthModule],
+  imports: [
+    DatabaseModule.forRoot(TABLES),
+    InfraModule,
+    HttpModule,
+    HealthModule,
+    RegisterModule,
+    DocumentsModule,
+    IdentityModule,
+    WorkflowModule,
+    CatalogueModule,
+    RecordsModule,
+    CasesModule,
+  ],
 })
 export class AppModule {}

@@ -35,7 +35,7 @@ describe('the population register', () => {
       .compile();
     await app.init();
     persons = app.get(Persons);
-  });
+  }, 60_000);
   afterAll(async () => {
     await app.close();
     await sandbox.close();

@@ -23,7 +23,7 @@ describe('the server', () => {
     process.env.FARLED_WEB_ROOT = webRoot;
     app = await createServer();
     await app.init();
-  });
+  }, 60_000);
   afterAll(async () => {
     await app?.close();
     process.env = before;

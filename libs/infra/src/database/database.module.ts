@@ -12,7 +12,8 @@ export class DatabaseModule {
   static forRoot(libraries: readonly LibraryTables[], given: Partial<DatabaseConfig> = {}): DynamicModule {
     const config = () => Object.assign(loadConfig(DatabaseConfig), given);
     const source = TypeOrmModule.forRootAsync({
-      useFactory: () => dataSourceOptions(libraries, config()),
+      // A database that is not there, or a migration that fails, ends the start at once: whoever starts us tries again.
+      useFactory: () => ({ ...dataSourceOptions(libraries, config()), retryAttempts: 0 }),
       dataSourceFactory: () => connectDatabase(libraries, config()),
     });
     return {

@@ -1,0 +1,31 @@
+import type { INestApplication } from '@nestjs/common';
+import request from 'supertest';
+
+type Agent = ReturnType<typeof request.agent>;
+
+/** A browser at the platform: keeps cookies, and shows the token of its session as our pages do. */
+export class Browser {
+  readonly agent: Agent;
+  private token = '';
+
+  private constructor(app: INestApplication) {
+    this.agent = request.agent(app.getHttpServer());
+  }
+
+  /** Opens the first page, which asks for the session. */
+  static async open(app: INestApplication): Promise<Browser> {
+    const browser = new Browser(app);
+    await browser.session();
+    return browser;
+  }
+
+  async session() {
+    const { body } = await this.agent.get('/api/session').expect(200);
+    this.token = body.csrfToken;
+    return body;
+  }
+
+  post(path: string, body: object = {}) {
+    return this.agent.post(path).set('x-csrf-token', this.token).send(body);
+  }
+}

@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CLOCK, HTTP_OPTIONS, prepareHttp } from '@farled/infra';
+import { ControlledClock } from '@farled/kernel';
+import type { DynamicModule, Type } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Test } from '@nestjs/testing';
+import { createTestDatabase } from '../../../../test/support/database';
+import { type Sandbox, startSandbox } from '../../../sandbox/src';
+
+/** Modules of the platform on a database and a sandbox of their own, with a clock that is moved by hand. */
+export interface TestPlatform {
+  readonly app: NestExpressApplication;
+  readonly sandbox: Sandbox;
+  readonly clock: ControlledClock;
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Starts the platform; `modules` gets the address of the database. */
+export async function startPlatform(modules: (url: string) => (Type | DynamicModule)[]): Promise<TestPlatform> {
+  const certificates = mkdtempSync(join(tmpdir(), 'farled-certs-'));
+  const before = { ...process.env };
+  const clock = new ControlledClock(new Date());
+  const sandbox = await startSandbox({ port: 0, tlsPort: 0, smtpPort: 0, certificates });
+  const database = await createTestDatabase();
+  process.env.FARLED_CERTS = certificates;
+  process.env.SANDBOX_PORT = new URL(sandbox.url).port;
+  process.env.SANDBOX_TLS_PORT = new URL(sandbox.tlsUrl).port;
+  const app = await start(modules(database.url), clock);
+  const stop = async () => {
+    await app.close();
+    await sandbox.close();
+    await database.drop();
+    process.env = before;
+    rmSync(certificates, { recursive: true });
+  };
+  return { app, sandbox, clock, url: 'http://127.0.0.1:3000', stop };
+}
+
+async function start(imports: (Type | DynamicModule)[], clock: ControlledClock): Promise<NestExpressApplication> {
+  const module = await Test.createTestingModule({ imports }).overrideProvider(CLOCK).useValue(clock).compile();
+  const app = module.createNestApplication<NestExpressApplication>(HTTP_OPTIONS);
+  app.useLogger(false);
+  prepareHttp(app);
+  await app.init();
+  return app;
+}

@@ -1,0 +1,12 @@
+import type { LibraryTables } from '@farled/infra';
+import { CreateIdentity1763769600004 } from './migrations/create-identity';
+import { BankIdOrder } from './orders/bankid-order.entity';
+import { Staff } from './staff/staff.entity';
+import { StaffLoginAttempt } from './staff/staff-login-attempt.entity';
+
+/** What identity keeps in the database. */
+export const identityTables: LibraryTables = {
+  library: 'identity',
+  entities: [BankIdOrder, Staff, StaffLoginAttempt],
+  migrations: [CreateIdentity1763769600004],
+};

@@ -1,0 +1,66 @@
+import './identity-texts';
+import './identity.policy';
+import { CertificatesConfig, PeriodicWork, provideConfig } from '@farled/infra';
+import { Global, type MiddlewareConsumer, Module, type NestModule, type OnModuleInit } from '@nestjs/common';
+import { urlencoded } from 'express';
+import { BankIdLogin } from './login/bankid-login';
+import { BankIdLoginController } from './login/bankid-login.controller';
+import { BankIdConfig } from './orders/bankid.config';
+import { BankIdConnection } from './orders/bankid-connection';
+import { BankIdOrders } from './orders/bankid-orders';
+import { OrderCompletion } from './orders/order-completion';
+import { SessionConfig } from './session/session.config';
+import { SessionController } from './session/session.controller';
+import { SessionMiddleware } from './session/session.middleware';
+import { SessionStore } from './session/session-store';
+import { Sessions } from './session/sessions';
+import { SamlConfig } from './staff/saml.config';
+import { SamlServiceProvider } from './staff/saml-service-provider';
+import { StaffDirectory } from './staff/staff-directory';
+import { StaffLogin } from './staff/staff-login';
+import { StaffLoginController } from './staff/staff-login.controller';
+import { StaffLoginAttempts } from './staff/staff-login-attempts';
+
+const HOUR = 3_600_000;
+
+/** Who is acting: logins, sessions, signing orders, staff. Needs RegisterModule. */
+@Global()
+@Module({
+  controllers: [SessionController, BankIdLoginController, StaffLoginController],
+  providers: [
+    provideConfig(SessionConfig),
+    provideConfig(BankIdConfig),
+    provideConfig(SamlConfig),
+    provideConfig(CertificatesConfig),
+    SessionStore,
+    Sessions,
+    SessionMiddleware,
+    BankIdConnection,
+    OrderCompletion,
+    BankIdOrders,
+    BankIdLogin,
+    StaffLoginAttempts,
+    StaffDirectory,
+    SamlServiceProvider,
+    StaffLogin,
+  ],
+  exports: [BankIdOrders, StaffDirectory],
+})
+export class IdentityModule implements NestModule, OnModuleInit {
+  constructor(
+    private readonly periodic: PeriodicWork,
+    private readonly store: SessionStore,
+    private readonly attempts: StaffLoginAttempts,
+  ) {}
+
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(SessionMiddleware).forRoutes('api/{*path}');
+    const form = urlencoded({ extended: false, limit: '512kb', parameterLimit: 5 });
+    consumer.apply(form).forRoutes('api/login/staff/acs');
+  }
+
+  onModuleInit(): void {
+    this.periodic.register('identity.sessions', HOUR, () => this.store.removeExpired());
+    this.periodic.register('identity.attempts', HOUR, () => this.attempts.removeOld());
+  }
+}

@@ -1,0 +1,63 @@
+import type { Id } from '@farled/kernel';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export type BankIdOrderKind = 'auth' | 'sign';
+export type BankIdDevice = 'same' | 'other';
+
+/** One order at BankID, from its start to its final answer. Nothing in it names the person but her uuid. */
+@Entity({ schema: 'identity', name: 'bankid_order' })
+export class BankIdOrder {
+  @PrimaryColumn('uuid')
+  id: Id;
+
+  @Column('text')
+  kind: BankIdOrderKind;
+
+  @Column('text')
+  device: BankIdDevice;
+
+  @Column('boolean')
+  isMobile: boolean;
+
+  @Column('text')
+  orderRef: string;
+
+  @Column('text')
+  autoStartToken: string;
+
+  @Column('text')
+  qrStartToken: string;
+
+  @Column('text')
+  qrStartSecret: string;
+
+  @Column('text', { default: 'pending' })
+  status: 'pending' | 'failed' | 'complete';
+
+  @Column('text', { nullable: true })
+  hintCode: string | null;
+
+  /** Who must sign; null for a login, where it is not known before. */
+  @Column('uuid', { nullable: true })
+  expectedPersonId: Id | null;
+
+  @Column('text', { nullable: true })
+  visibleText: string | null;
+
+  @Column('text', { nullable: true })
+  nonVisible: string | null;
+
+  /** Who has identified herself or signed. */
+  @Column('uuid', { nullable: true })
+  personId: Id | null;
+
+  @Column('uuid', { nullable: true })
+  evidenceId: Id | null;
+
+  @Column('timestamptz', { nullable: true })
+  completedAt: Date | null;
+
+  /** This machine's time: the life of an order is BankID's, whatever clock the platform runs on. */
+  @Column('timestamptz', { default: () => 'clock_timestamp()' })
+  startedAt: Date;
+}

@@ -1,0 +1,57 @@
+import { CurrentActor, MunicipalityConfig, Policy, Public } from '@farled/infra';
+import { type Actor, isProtected } from '@farled/kernel';
+import { Persons } from '@farled/register';
+import { Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { StaffDirectory } from '../staff/staff-directory';
+import { SESSION_COOKIE } from './session.middleware';
+import { Sessions } from './sessions';
+
+/** The session of the caller. */
+@Controller('api/session')
+export class SessionController {
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly persons: Persons,
+    private readonly staff: StaffDirectory,
+    private readonly municipality: MunicipalityConfig,
+  ) {}
+
+  /** Who is logged in, and the token that each unsafe request must show. */
+  @Public()
+  @Get()
+  async read(@Req() request: Request, @CurrentActor() actor: Actor) {
+    const { csrfToken, login, idleExpiresAt, absoluteExpiresAt } = this.sessions.state(request);
+    const { name, phone, email } = this.municipality;
+    const common = { csrfToken, municipality: { name, phone, email } };
+    if (!login) return { authenticated: false, ...common };
+    const who = await this.describe(actor);
+    return { authenticated: true, kind: login.kind, ...who, ...common, idleExpiresAt, absoluteExpiresAt };
+  }
+
+  @Policy('session.use')
+  @Post('extend')
+  @HttpCode(200)
+  extend(@Req() request: Request) {
+    this.sessions.extend(request);
+    const { idleExpiresAt, absoluteExpiresAt } = this.sessions.state(request);
+    return { idleExpiresAt, absoluteExpiresAt };
+  }
+
+  @Policy('session.use')
+  @Post('logout')
+  @HttpCode(204)
+  async logout(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
+    await this.sessions.end(request);
+    response.clearCookie(SESSION_COOKIE, { path: '/' });
+  }
+
+  private async describe(actor: Actor) {
+    if (actor.kind === 'staff') {
+      return { displayName: await this.staff.nameOf(actor.staffId), roles: actor.roles, protected: false };
+    }
+    if (actor.kind !== 'resident') return { displayName: null, roles: [], protected: true };
+    const { name, protection } = await this.persons.view(actor, actor.personId, 'session', ['name']);
+    return { displayName: name ?? null, roles: [], protected: isProtected(protection) };
+  }
+}
