@@ -27,7 +27,7 @@ export function appPages(pages: AppPages): Router {
 function start({ orders }: AppPages, request: Request, response: Response): void {
   const { autostarttoken, redirect } = request.query;
   if (typeof autostarttoken !== 'string') {
-    sendPage(response, appStart(orders.open(), orders.now));
+    sendPage(response, appStart(orders.open()));
     return;
   }
   const order = orders.find({ autoStartToken: autostarttoken });
@@ -77,6 +77,6 @@ function gone(response: Response): void {
     response,
     404,
     'Det finns ingen sådan order',
-    'Den är redan klar, har avbrutits eller har gått ut. Gå tillbaka till e-tjänsten och börja om.',
+    'Den är redan klar, har avbrutits eller har gått ut. Gå tillbaka till e‑tjänsten och börja om.',
   );
 }

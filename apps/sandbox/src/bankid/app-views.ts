@@ -7,22 +7,23 @@ import { visibleText } from './order-book';
 const KIND = { auth: 'Identifiering', sign: 'Underskrift' } as const;
 
 /** The app before an order is picked: the open orders, and a place for a QR code's content. */
-export function appStart(orders: readonly Order[], now: number): Page {
-  const list = orders.map((order) => orderItem(order, now));
+export function appStart(orders: readonly Order[]): Page {
+  const list = orders.map(orderItem);
   const body = html`<h1>BankID-appen</h1>
-<p>Här låtsas du vara invånarens telefon. Starta en inloggning eller underskrift i e-tjänsten, och välj den sedan här i stället för att läsa av QR-koden.</p>
+<p>Här låtsas du vara invånarens telefon. Starta en inloggning eller underskrift i e‑tjänsten, och välj den sedan här i stället för att läsa av QR-koden.</p>
 <section aria-labelledby="open"><h2 id="open">Väntar på dig</h2>
-<div data-live>${list.length > 0 ? html`<ul class="cards">${list}</ul>` : html`<p class="empty">Ingenting väntar. När du väljer BankID i e-tjänsten dyker det upp här av sig självt.</p>`}</div></section>
+<div data-live aria-live="polite">${list.length > 0 ? html`<ul class="cards">${list}</ul>` : html`<p class="empty">Ingenting väntar. När du väljer BankID i e‑tjänsten dyker det upp här av sig självt.</p>`}</div></section>
 <section aria-labelledby="scan"><h2 id="scan">Läs av en QR-kod som text</h2>
 <form method="post" action="/bankid/scan"><div class="field"><label for="qr">QR-kodens innehåll</label><input id="qr" name="qr" autocomplete="off" spellcheck="false" required></div>
 <div class="actions"><button>Läs av</button></div></form></section>`;
   return { title: 'BankID-appen', body, place: '/bankid' };
 }
 
-function orderItem(order: Order, now: number): Html {
-  const seconds = Math.round((now - order.createdAt) / 1_000);
-  const excerpt = visibleText(order).slice(0, 90);
-  return html`<li><div class="head"><h3><a href="/bankid/orders/${order.orderRef}">${KIND[order.kind]} ${shownTime(new Date(order.createdAt).toISOString())}</a></h3><span class="quiet">för ${seconds} sekunder sedan</span></div>${excerpt && html`<p class="quiet">${excerpt}</p>`}</li>`;
+function orderItem(order: Order): Html {
+  const at = shownTime(new Date(order.createdAt).toISOString());
+  const [firstLine = ''] = visibleText(order).replace(/^#+ /, '').split('\n');
+  const about = firstLine && html`<p class="quiet">${firstLine}</p>`;
+  return html`<li><h3><a href="/bankid/orders/${order.orderRef}">${KIND[order.kind]} ${at}</a></h3>${about}</li>`;
 }
 
 /** An order in the app: what it is about, who one is, and what to do. */
@@ -55,6 +56,6 @@ ${redirect && html`<input type="hidden" name="redirect" value="${redirect.href}"
 export function orderDone(state: OrderState): Page {
   const isDone = state.status === 'complete' || (state.status === 'pending' && state.hintCode === 'processing');
   const title = isDone ? 'Klart' : 'Åtgärden blev inte av';
-  const body = html`<h1>${title}</h1><p>Gå tillbaka till fliken med e-tjänsten. Den ser själv vad som hände.</p><p><a href="/bankid">Till appens början</a></p>`;
+  const body = html`<h1>${title}</h1><p>Gå tillbaka till fliken med e‑tjänsten. Den ser själv vad som hände.</p><p><a href="/bankid">Till appens början</a></p>`;
   return { title, body, narrow: true, place: '/bankid' };
 }

@@ -24,11 +24,11 @@ const MODE_WORDS: Record<Mode, string> = {
 /** The front page: what has arrived in the outside world, and how its systems behave. */
 export function frontPage(arrivals: Arrivals, modes: Modes, publicUrl: string): Page {
   const body = html`<h1>Det som kommit fram</h1>
-<p>Sandlådan spelar världen utanför <a href="${publicUrl}">e-tjänsterna</a>: BankID, folkbokföringen, verksamhetssystemet och invånarnas brevlådor. Allt är påhittat och glöms när den startas om.</p>
+<p>Sandlådan spelar världen utanför <a href="${publicUrl}">e‑tjänsterna</a>: BankID, folkbokföringen, verksamhetssystemet och invånarnas brevlådor. Allt är påhittat och glöms när den startas om.</p>
 <div data-live>${arrivalSections(arrivals)}</div>
-<section aria-labelledby="modes"><h2 id="modes">Hur systemen mår</h2><p>Ställ till med något och se hur e-tjänsten klarar det.</p>
+<section aria-labelledby="modes"><h2 id="modes">Hur systemen mår</h2><p>Ställ till med något och se hur e‑tjänsten klarar det.</p>
 <ul class="cards">${SYSTEMS.map((system) => modeForm(system, modes.of(system)))}</ul></section>
-<section aria-labelledby="clean"><h2 id="clean">Börja om</h2><p>Tömmer listorna ovan. Ärenden i e-tjänsten påverkas inte.</p><form method="post" action="/arrivals/clear"><button>Töm listorna</button></form></section>`;
+<section aria-labelledby="clean"><h2 id="clean">Börja om</h2><p>Tömmer listorna ovan. Ärenden i e‑tjänsten påverkas inte.</p><form method="post" action="/arrivals/clear"><button>Töm listorna</button></form></section>`;
   return { title: 'Det som kommit fram', body, place: '/' };
 }
 

@@ -55,8 +55,7 @@ function frame({ title, body, narrow, place }: Page): Html {
 </head>
 <body>
 <a class="skip" href="#main">Till innehållet</a>
-<div class="notice" role="note">Sandlåda – inga riktiga uppgifter</div>
-<header>${place ? html`<nav aria-label="Sandlådan">${items}</nav>` : ''}</header>
+<header><p class="notice">Sandlåda – inga riktiga uppgifter</p>${place ? html`<nav aria-label="Sandlådan">${items}</nav>` : ''}</header>
 <main id="main"${narrow ? html` class="narrow"` : ''}>${body}</main>
 </body>
 </html>
