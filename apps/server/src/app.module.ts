@@ -2,28 +2,36 @@ import { CasesModule, casesTables } from '@farled/cases';
 import { CatalogueModule, catalogueTables } from '@farled/catalogue';
 import { DocumentsModule, documentsTables } from '@farled/documents';
 import { IdentityModule, identityTables } from '@farled/identity';
-import { DatabaseModule, HealthModule, HttpModule, InfraModule, infraTables, type LibraryTables } from '@farled/infra';
+import {
+  DatabaseModule,
+  HealthChecks,
+  HealthModule,
+  HttpModule,
+  InfraModule,
+  infraTables,
+  type LibraryTables,
+} from '@farled/infra';
 import { messagesTables } from '@farled/messages';
 import { RecordsModule, recordsTables } from '@farled/records';
 import { RegisterModule, registerTables } from '@farled/register';
 import { streamTables } from '@farled/stream';
-import { WorkflowModule } from '@farled/workflow';
-import { Module } from '@nestjs/common';
+import { Engines, WorkflowModule } from '@farled/workflow';
+import { Module, type OnModuleInit } from '@nestjs/common';
 
 /** Every library with tables, in the order in which they are migrated. */
 export const TABLES: readonly LibraryTables[] = [
   infraTables,
+  streamTables,
   registerTables,
   documentsTables,
   identityTables,
-  streamTables,
-  catalogueTables,
   messagesTables,
+  catalogueTables,
   casesTables,
   recordsTables,
 ];
 
-/** The platform: every library that has something in it. Ports of lower libraries are bound here. */
+/** The platform: every library that has something in it. */
 @Module({
   imports: [
     DatabaseModule.forRoot(TABLES),
@@ -39,4 +47,13 @@ export const TABLES: readonly LibraryTables[] = [
     CasesModule,
   ],
 })
-export class AppModule {}
+export class AppModule implements OnModuleInit {
+  constructor(
+    private readonly health: HealthChecks,
+    private readonly engines: Engines,
+  ) {}
+
+  onModuleInit(): void {
+    this.health.register('engine', () => this.engines.check());
+  }
+}

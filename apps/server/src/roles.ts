@@ -1,12 +1,20 @@
-import { OutboxDispatcher, type RuntimeConfig } from '@farled/infra';
+import { OutboxDispatcher, PeriodicWork, type RuntimeConfig } from '@farled/infra';
 import { StreamProjector } from '@farled/stream';
 import { JobHandlers } from '@farled/workflow';
 import type { INestApplicationContext } from '@nestjs/common';
 
-/** Starts what the role `worker` does besides answering: the record stream, the outbox and the jobs of the processes. */
+/** Starts what the role `worker` does: records into task lists, effects out of the outbox, jobs, upkeep. */
 export async function startWorker(app: INestApplicationContext, runtime: RuntimeConfig): Promise<void> {
   if (!runtime.has('worker')) return;
   await app.get(StreamProjector).start();
   await app.get(OutboxDispatcher).start();
-  app.get(JobHandlers).start();
+  await app.get(JobHandlers).start();
+  app.get(PeriodicWork).start();
+}
+
+/** Takes nothing new, and waits for what is under way while the database is still there. */
+export async function stopWorker(app: INestApplicationContext): Promise<void> {
+  await app.get(JobHandlers).stop();
+  await app.get(OutboxDispatcher).stop();
+  await app.get(StreamProjector).stop();
 }
