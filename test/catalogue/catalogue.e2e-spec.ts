@@ -7,6 +7,7 @@ import {
   ScenarioRunner,
   Seeding,
 } from '@farled/catalogue';
+import { StaffDirectory } from '@farled/identity';
 import {
   CSRF_HEADER,
   DatabaseModule,
@@ -19,11 +20,11 @@ import {
   setActor,
   Transactions,
 } from '@farled/infra';
-import type { StaffActor } from '@farled/kernel';
+import { newId, type StaffActor } from '@farled/kernel';
 import { playScenarios } from '@farled/lab';
 import { StreamProjector, streamTables } from '@farled/stream';
 import { Workflow, WorkflowConfig, WorkflowModule } from '@farled/workflow';
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import type { NextFunction, Request, Response } from 'express';
@@ -32,6 +33,15 @@ import { TestBroker } from '../conformance/support/test-broker';
 
 const SLUG = 'ansok-forskola';
 const TOKEN = 'token';
+const OWNER = newId();
+
+/** Stands in for libs/identity: one colleague. */
+@Global()
+@Module({
+  providers: [{ provide: StaffDirectory, useValue: { names: async () => new Map([[OWNER, 'Peter Processägare']]) } }],
+  exports: [StaffDirectory],
+})
+class Colleagues {}
 
 describe('the catalogue', () => {
   let broker: TestBroker;
@@ -45,6 +55,7 @@ describe('the catalogue', () => {
         InfraModule,
         HttpModule,
         HealthModule,
+        Colleagues,
         WorkflowModule,
         CatalogueModule,
       ],
@@ -64,7 +75,7 @@ describe('the catalogue', () => {
     started.use((incoming: Request, _: Response, next: NextFunction) => {
       const role = incoming.get('test-role') as StaffActor['roles'][number] | undefined;
       Object.assign(incoming, { session: { csrfToken: TOKEN } });
-      if (role) setActor(incoming, { kind: 'staff', staffId: 's1', roles: [role], department: 'd' });
+      if (role) setActor(incoming, { kind: 'staff', staffId: OWNER, roles: [role], department: 'd' });
       next();
     });
     await started.init();
@@ -125,13 +136,13 @@ describe('the catalogue', () => {
   it('saves on the newest revision only, and says what a draft changes', async () => {
     const draft = await http().post(`${studio}/draft`).set(owner);
     expect(draft.body).toMatchObject({ revision: 1, baseVersion: 1 });
-    const bpmn = draft.body.files['process.bpmn'].replace('>P8D<', '>P10D<');
+    const bpmn = draft.body.files['process.bpmn'].replace('>P4M<', '>P6M<');
     expect((await save('process.bpmn', bpmn, 1)).body).toMatchObject({ revision: 2 });
     expect((await save('process.bpmn', bpmn, 1)).body).toMatchObject({ status: 409, code: 'catalogue.draft-changed' });
     expect((await save('../etc.yaml', 'x', 2)).status).toBe(404);
     expect((await save('x.exe', 'x', 2)).body).toMatchObject({ status: 422, code: 'catalogue.file-name' });
     const check = await http().post(`${studio}/draft/check`).set(owner);
-    expect(check.body.changes).toEqual([{ file: 'process.bpmn', text: 'Påminn efter 8 dagar: P8D blir P10D' }]);
+    expect(check.body.changes).toEqual([{ file: 'process.bpmn', text: 'Fyra månader: P4M blir P6M' }]);
     expect(check.body.scenarios.filter((one: { passed: boolean }) => !one.passed)).toHaveLength(1);
   }, 60_000);
 
@@ -147,8 +158,7 @@ describe('the catalogue', () => {
     const workflow = app.get(Workflow);
     const variables = { caseId: 'c1', wantedStart: '2027-01-01', hoursPerWeek: 40, siblingQueue: false };
     await workflow.start({ processDefinitionKey: current.processDefinitionKey('embedded'), variables });
-    const scenarios = current.files['scenarios.yaml']?.replace('after: P8D', 'after: P10D') ?? '';
-    await save('scenarios.yaml', scenarios.replace('after: P8D', 'after: P10D'), 2);
+    await save('process.bpmn', current.bpmnXml.replace('>P8D<', '>P10D<'), 2);
     const published = await http().post(`${studio}/publish`).set(owner).send({ revision: 3, comment: 'Längre tid' });
     expect(published.body).toEqual({ version: 2 });
     await app.get(StreamProjector).catchUp();
@@ -157,8 +167,8 @@ describe('the catalogue', () => {
       current: 2,
       draft: null,
       versions: [
-        { version: 2, running: 0, comment: 'Längre tid' },
-        { version: 1, running: 1 },
+        { version: 2, running: 0, comment: 'Längre tid', publishedBy: 'Peter Processägare' },
+        { version: 1, running: 1, publishedBy: 'Farled' },
       ],
     });
     const steps = await http().get(`${studio}/versions/1/steps`).set(owner);

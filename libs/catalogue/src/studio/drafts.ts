@@ -1,9 +1,10 @@
 import { AuditLog, authorise, CLOCK, Transactions } from '@farled/infra';
-import { type Actor, actorId, type Clock, Rejected } from '@farled/kernel';
+import { type Actor, type Clock, Rejected } from '@farled/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { checkFile, type ServiceFiles } from '../package/service-files';
 import { Catalogue } from '../version/catalogue';
+import { colleagueId } from './colleague-id';
 import { ServiceDraft } from './service-draft.entity';
 
 export interface FileToSave {
@@ -70,7 +71,7 @@ export class Drafts {
   }
 
   private stamp(actor: Actor) {
-    return { savedAt: this.clock.now(), savedBy: actorId(actor) };
+    return { savedAt: this.clock.now(), savedBy: colleagueId(actor) };
   }
 
   private remember(tx: EntityManager, actor: Actor, action: string, purpose: string): Promise<void> {

@@ -1,11 +1,12 @@
 import { AuditLog, authorise, type Language, Transactions } from '@farled/infra';
-import { type Actor, actorId, Rejected } from '@farled/kernel';
+import { type Actor, Rejected } from '@farled/kernel';
 import { Injectable } from '@nestjs/common';
 import { digestOf } from '../package/service-files';
 import type { ServiceProblem } from '../package/service-problem';
 import { Catalogue } from '../version/catalogue';
 import { Publisher } from '../version/publisher';
 import { changesBetween, type FileChange } from './changes';
+import { colleagueId } from './colleague-id';
 import { type CheckedScenario, DraftCheck } from './draft-check';
 import { Drafts, holdAt } from './drafts';
 import { RunningCases } from './running-cases';
@@ -61,7 +62,12 @@ export class Publishing {
     refuseErrors(problems, language);
     return this.transactions.run(async (tx) => {
       const { files } = await holdAt(tx, p.slug, p.revision);
-      const version = await this.publisher.publish(tx, { slug: p.slug, files, by: actorId(actor), comment: p.comment });
+      const version = await this.publisher.publish(tx, {
+        slug: p.slug,
+        files,
+        by: colleagueId(actor),
+        comment: p.comment,
+      });
       await tx.delete(ServiceDraft, { slug: p.slug });
       await this.audit.record(tx, { actor, action: 'studio.publish', purpose: `${p.slug}/${version}` });
       return version;

@@ -1,5 +1,6 @@
+import { StaffDirectory } from '@farled/identity';
 import { authorise, type Language } from '@farled/infra';
-import { type Actor, Rejected } from '@farled/kernel';
+import { type Actor, isId, Rejected } from '@farled/kernel';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { ServiceFiles } from '../package/service-files';
@@ -17,6 +18,7 @@ export class StudioService {
     private readonly catalogue: Catalogue,
     private readonly running: RunningCases,
     private readonly source: DataSource,
+    private readonly staff: StaffDirectory,
   ) {}
 
   async list(actor: Actor, language: Language) {
@@ -36,17 +38,18 @@ export class StudioService {
     authorise(actor, 'studio.read');
     const current = await this.catalogue.current(slug);
     const [history, [draft]] = await Promise.all([this.catalogue.history(slug), this.drafts(slug)]);
+    const name = await this.names([...history.map((one) => one.publishedBy), ...(draft ? [draft.savedBy] : [])]);
     const versions = history.map(async ({ version, publishedAt, publishedBy, comment, digest }) => {
       const running = await this.running.of(await this.catalogue.version(slug, version));
-      return { version, publishedAt, publishedBy, comment, digest, running };
+      return { version, publishedAt, publishedBy: name(publishedBy), comment, digest, running };
     });
-    const { revision, savedAt, savedBy, files } = draft ?? {};
+    const { revision, savedAt, savedBy = '', files } = draft ?? {};
     return {
       slug,
       title: current.title(language),
       current: current.version,
       versions: await Promise.all(versions),
-      draft: draft ? { revision, savedAt, savedBy, files } : null,
+      draft: draft ? { revision, savedAt, savedBy: name(savedBy), files } : null,
     };
   }
 
@@ -64,6 +67,12 @@ export class StudioService {
     authorise(actor, 'studio.read');
     const lists = await Promise.all((await this.everyVersion()).map((service) => this.running.incidents(service)));
     return { items: lists.flat().sort((a, b) => b.at.getTime() - a.at.getTime()) };
+  }
+
+  /** Names of colleagues; what the program itself has done bears its own name. */
+  private async names(ids: readonly string[]): Promise<(id: string) => string> {
+    const known = await this.staff.names(ids.filter(isId));
+    return (id) => known.get(id) ?? 'Farled';
   }
 
   private published(slug: string, version: number): Promise<PublishedEService> {
