@@ -1,4 +1,4 @@
-import { engineWith } from '@farled/engine';
+import { DeploymentRefused, engineWith, type ScriptedEngine } from '@farled/engine';
 import { Rejected } from '@farled/kernel';
 import { playScenario } from './play-scenario';
 import type { ScenarioResult } from './scenario.types';
@@ -17,8 +17,21 @@ export async function playScenarios(files: Readonly<Record<string, string>>): Pr
     .map(([name, content]) => ({ name, content }));
   const results: ScenarioResult[] = [];
   for (const scenario of scenarioFile(script).scenarios) {
-    const engine = await engineWith({ now: BEGINNING }, ...resources);
-    results.push(playScenario(engine, scenario));
+    results.push(playScenario(await deploy(resources), scenario));
   }
   return results;
+}
+
+async function deploy(resources: readonly { name: string; content: string }[]): Promise<ScriptedEngine> {
+  try {
+    return await engineWith({ now: BEGINNING }, ...resources);
+  } catch (error) {
+    if (!(error instanceof DeploymentRefused)) throw error;
+    const violations = error.problems.map(({ resource, elementId, reason }) => ({
+      path: elementId ? `${resource}#${elementId}` : resource,
+      code: 'scenarios.not-runnable',
+      params: { reason },
+    }));
+    throw new Rejected('scenarios.not-runnable', 'invalid', {}, violations);
+  }
 }

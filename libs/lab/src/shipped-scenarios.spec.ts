@@ -18,11 +18,11 @@ describe.each(readdirSync(services))('scenarios of %s', (slug) => {
 
   it('are noticed when the process no longer does what they say', async () => {
     const files = folder(slug);
-    files['process.bpmn'] = files['process.bpmn']!.replaceAll('>P8D<', '>P9D<');
+    files['process.bpmn'] = files['process.bpmn']!.replaceAll('>P4M<', '>P6M<');
     const results = await playScenarios(files);
     const late = results.find(({ name }) => name === 'Ingen svarar i tid');
     expect(late).toMatchObject({ passed: false });
-    expect(late?.differences.join()).toContain('task.remind');
+    expect(late?.differences.join()).toContain('deadline.alarm');
   });
 });
 
@@ -33,6 +33,15 @@ describe('a scenario file', () => {
     ['schemaVersion: 1\nscenarios: [{ name: a, start: {}, steps: [{ dance: 1 }], expect: {} }]', 'scenarios.invalid'],
   ])('%p is refused with %s', async (text, code) => {
     await expect(playScenarios({ 'scenarios.yaml': text })).rejects.toMatchObject({ code });
+  });
+
+  it('names the file and the element that the engine cannot run', async () => {
+    const files = folder('ansok-forskola');
+    files['process.bpmn'] = files['process.bpmn']!.replaceAll('bpmn:exclusiveGateway', 'bpmn:complexGateway');
+    const refused = await playScenarios(files).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ code: 'scenarios.not-runnable' });
+    const { violations } = refused as { violations: { path: string }[] };
+    expect(violations.map(({ path }) => path)).toContain('process.bpmn#review-outcome');
   });
 
   it('must be there', async () => {

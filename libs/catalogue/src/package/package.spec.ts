@@ -33,7 +33,7 @@ describe('the folder of an e-service', () => {
     ['a process without case.begin', 'process.bpmn', 'type="case.begin"', 'type="other"', 'måste börja med'],
     ['broken DMN', 'queue-priority.dmn', '</definitions>', '</definition>', 'inte att läsa som XML'],
     ['XML with a document type', 'queue-priority.dmn', '<definitions', '<!DOCTYPE x><definitions', 'DOCTYPE'],
-    ['no JSON', 'review.form', '{', '{{', ''],
+    ['a form that is no JSON', 'review.form', '{', '{{', 'review.form: '],
   ])('names %s', async (_, name, from, to, words) => {
     const problems = await checkService(SLUG, change(name, from, to));
     const errors = problems.filter(({ severity }) => severity === 'error');

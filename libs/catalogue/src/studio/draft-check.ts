@@ -1,9 +1,11 @@
-import { Rejected } from '@farled/kernel';
+import { Rejected, type Violation } from '@farled/kernel';
 import { Injectable } from '@nestjs/common';
 import { checkService } from '../package/check-service';
 import { SCENARIO_FILE, type ServiceFiles } from '../package/service-files';
 import { problem, problemsOf, type ServiceProblem } from '../package/service-problem';
 import { ScenarioRunner } from './scenario-runner';
+
+const NOT_RUNNABLE = 'scenarios.not-runnable';
 
 export interface CheckedScenario {
   readonly name: string;
@@ -39,9 +41,17 @@ export class DraftCheck {
       return { scenarios, problems: scenarios.filter(({ passed }) => !passed).map(toProblem) };
     } catch (error) {
       if (!(error instanceof Rejected)) throw error;
-      return { scenarios: [], problems: problemsOf(SCENARIO_FILE, error) };
+      const problems =
+        error.code === NOT_RUNNABLE ? error.violations.map(ofResource) : problemsOf(SCENARIO_FILE, error);
+      return { scenarios: [], problems };
     }
   }
+}
+
+/** The engine names the file and the element that it cannot run as `file#element`. */
+function ofResource({ path, params }: Violation): ServiceProblem {
+  const [file = SCENARIO_FILE, elementId] = path.split('#');
+  return problem(file, NOT_RUNNABLE, params, elementId ? { elementId } : {});
 }
 
 const toProblem = ({ name, message = '' }: CheckedScenario): ServiceProblem =>
