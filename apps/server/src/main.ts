@@ -1,6 +1,6 @@
 import { ConfigurationError, checkConfiguration, HttpConfig, loadConfig, log, RuntimeConfig } from '@farled/infra';
 import { createServer } from './create-server';
-import { startWorker } from './roles';
+import { startWorker, stopWorker } from './roles';
 import { stopAtSignal } from './until-stopped';
 
 /** Exit status for a faulty configuration (sysexits.h, EX_CONFIG). */
@@ -11,7 +11,10 @@ async function main(): Promise<void> {
   const runtime = loadConfig(RuntimeConfig);
   const { host, port } = loadConfig(HttpConfig);
   const app = await createServer();
-  stopAtSignal(() => app.close());
+  stopAtSignal(async () => {
+    await stopWorker(app);
+    await app.close();
+  });
   await app.listen(port, host);
   await startWorker(app, runtime);
   log().info({ roles: runtime.roles, port }, 'ready');

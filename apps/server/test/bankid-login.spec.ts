@@ -11,13 +11,15 @@ import { startPlatform, type TestPlatform } from './support/platform';
 
 const numberOf = (key: string) => testPersons.residents.find((person) => person.key === key)?.personalNumber ?? '';
 
+jest.setTimeout(30_000);
+
 describe('login with BankID', () => {
   let platform: TestPlatform;
 
   beforeAll(async () => {
     const tables = [infraTables, registerTables, identityTables];
-    platform = await startPlatform((url) => [
-      DatabaseModule.forRoot(tables, { url }),
+    platform = await startPlatform([
+      DatabaseModule.forRoot(tables),
       ...[InfraModule, HttpModule, RegisterModule, IdentityModule],
     ]);
   }, 60_000);

@@ -12,6 +12,8 @@ import { type Sandbox, startSandbox, testPersons } from '../../sandbox/src';
 const officer: StaffActor = { kind: 'staff', staffId: 's', roles: ['case-officer'], department: 'Barn' };
 const protectedOfficer: StaffActor = { ...officer, roles: ['case-officer', 'protected-data-officer'] };
 
+jest.setTimeout(30_000);
+
 describe('the population register', () => {
   const certificates = mkdtempSync(join(tmpdir(), 'farled-certs-'));
   const before = { ...process.env };

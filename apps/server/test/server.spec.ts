@@ -1,16 +1,22 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type RunningBroker, startBroker } from '@farled/broker';
+import { Seeding } from '@farled/catalogue';
+import { HealthChecks } from '@farled/infra';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import request from 'supertest';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database';
 import { createServer } from '../src/create-server';
+
+jest.setTimeout(30_000);
 
 describe('the server', () => {
   const webRoot = mkdtempSync(join(tmpdir(), 'farled-web-'));
   const before = { ...process.env };
   let database: TestDatabase;
   let app: NestExpressApplication;
+  let broker: RunningBroker;
 
   beforeAll(async () => {
     for (const name of ['portal', 'workspace', 'studio']) {
@@ -21,11 +27,14 @@ describe('the server', () => {
     database = await createTestDatabase();
     process.env.DATABASE_URL = database.url;
     process.env.FARLED_WEB_ROOT = webRoot;
+    broker = await startBroker({ databaseUrl: database.url, port: 0 });
+    process.env.FARLED_BROKER_PORT = String(broker.port);
     app = await createServer();
     await app.init();
   }, 60_000);
   afterAll(async () => {
     await app?.close();
+    await broker?.close();
     process.env = before;
     await database.drop();
     rmSync(webRoot, { recursive: true });
@@ -68,6 +77,16 @@ describe('the server', () => {
   it('documents its routes, the public ones with an empty security list', async () => {
     const { body } = await http().get('/api/openapi.json').expect(200);
     expect(body.paths['/health/ready'].get.security).toEqual([]);
-    await http().get('/health/ready').expect(200);
+    expect(body.paths['/api/me'].get.security).toEqual([{ session: [] }]);
+  });
+
+  it('is ready once database, engine and e-services are, and says what is missing otherwise', async () => {
+    await app.get(Seeding).run();
+    const checks = { database: 'up', engine: 'up', catalogue: 'up' };
+    await http().get('/health/ready').expect(200, { status: 'up', checks });
+    app.get(HealthChecks).register('engine', () => Promise.reject(new Error('down')));
+    await http()
+      .get('/health/ready')
+      .expect(503, { status: 'down', checks: { ...checks, engine: 'down' } });
   });
 });

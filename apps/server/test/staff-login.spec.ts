@@ -7,13 +7,15 @@ import { DataSource } from 'typeorm';
 import { Browser } from './support/browser';
 import { startPlatform, type TestPlatform } from './support/platform';
 
+jest.setTimeout(30_000);
+
 describe('login of staff', () => {
   let platform: TestPlatform;
 
   beforeAll(async () => {
     const tables = [infraTables, registerTables, identityTables];
-    platform = await startPlatform((url) => [
-      DatabaseModule.forRoot(tables, { url }),
+    platform = await startPlatform([
+      DatabaseModule.forRoot(tables),
       ...[InfraModule, HttpModule, RegisterModule, IdentityModule],
     ]);
   }, 60_000);

@@ -14,21 +14,21 @@ export interface TestPlatform {
   readonly app: NestExpressApplication;
   readonly sandbox: Sandbox;
   readonly clock: ControlledClock;
-  readonly url: string;
   stop(): Promise<void>;
 }
 
-/** Starts the platform; `modules` gets the address of the database. */
-export async function startPlatform(modules: (url: string) => (Type | DynamicModule)[]): Promise<TestPlatform> {
+/** Starts these modules; the environment leads them to the database and the sandbox. */
+export async function startPlatform(modules: (Type | DynamicModule)[]): Promise<TestPlatform> {
   const certificates = mkdtempSync(join(tmpdir(), 'farled-certs-'));
   const before = { ...process.env };
   const clock = new ControlledClock(new Date());
   const sandbox = await startSandbox({ port: 0, tlsPort: 0, smtpPort: 0, certificates });
   const database = await createTestDatabase();
+  process.env.DATABASE_URL = database.url;
   process.env.FARLED_CERTS = certificates;
   process.env.SANDBOX_PORT = new URL(sandbox.url).port;
   process.env.SANDBOX_TLS_PORT = new URL(sandbox.tlsUrl).port;
-  const app = await start(modules(database.url), clock);
+  const app = await start(modules, clock);
   const stop = async () => {
     await app.close();
     await sandbox.close();
@@ -36,7 +36,7 @@ export async function startPlatform(modules: (url: string) => (Type | DynamicMod
     process.env = before;
     rmSync(certificates, { recursive: true });
   };
-  return { app, sandbox, clock, url: 'http://127.0.0.1:3000', stop };
+  return { app, sandbox, clock, stop };
 }
 
 async function start(imports: (Type | DynamicModule)[], clock: ControlledClock): Promise<NestExpressApplication> {
