@@ -29,11 +29,16 @@ export function plainSteps(
   trace: readonly ElementTrace[],
   isClosed: boolean,
 ): PlainStep[] {
-  const steps = definitions.map((definition) => plainStep(definition, trace));
+  const steps = definitions
+    .map((definition) => plainStep(definition, trace))
+    .map((step) => (isClosed ? ended(step) : step));
   const reached = isClosed ? steps.length : steps.findLastIndex((step) => step.state !== 'upcoming');
   const isAhead = (index: number) => index > reached && !definitions[index]?.optional;
   return steps.filter((step, index) => step.state !== 'upcoming' || isAhead(index));
 }
+
+/** The record stream lags a moment behind the closing of the case. */
+const ended = (step: PlainStep): PlainStep => (step.state === 'current' ? { ...step, state: 'done' } : step);
 
 function plainStep(definition: StepDefinition, trace: readonly ElementTrace[]): PlainStep {
   const own = trace.filter((element) => definition.elements.includes(element.elementId));
