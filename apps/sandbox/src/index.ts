@@ -1,5 +1,3 @@
-export type { Arrival, ArrivalKind } from './arrivals';
-export { ensureCertificates, type SandboxCertificates } from './certificates/ensure-certificates';
-export { type TestChild, type TestPerson, type TestResident, type TestStaff, testPersons } from './data/test-persons';
-export type { SandboxOptions } from './options';
+export type { ArrivalKind } from './arrivals';
+export { testPersons } from './data/test-persons';
 export { type Sandbox, startSandbox } from './sandbox';

@@ -6,7 +6,7 @@ export const SYSTEMS = ['bankid', 'navet', 'case-system', 'sms', 'mail', 'digita
 export type OutsideSystem = (typeof SYSTEMS)[number];
 
 /** `down` hangs up, `slow` waits, `error` answers with a fault; the last two concern the case system's answers. */
-export const MODES = ['up', 'down', 'slow', 'error', 'duplicates', 'manual'] as const;
+const MODES = ['up', 'down', 'slow', 'error', 'duplicates', 'manual'] as const;
 export type Mode = (typeof MODES)[number];
 
 /** The modes a system knows: only the case-handling system answers later, by hand or twice. */

@@ -7,21 +7,27 @@ const LARGEST_APPLICATION = 200_000;
 /** What a delivered case says. */
 export type Delivery = Omit<ReceivedCase, 'receiptId' | 'number' | 'answers'>;
 
-/** Reads a delivered case. Returns what is wrong, by path, when it cannot be taken in. */
+/** Reads a delivered case. Returns what is wrong when it cannot be taken in. */
 export function readDelivery(body: unknown): Delivery | { readonly problems: string[] } {
   const given = (isRecord(body) ? body : {}) as JsonObject;
-  const problems: string[] = [];
-  for (const name of ['caseReference', 'diaryNumber', 'service', 'receivedAt', 'callbackUrl']) {
-    if (typeof given[name] !== 'string' || given[name] === '') problems.push(`${name} is missing`);
-  }
-  for (const name of ['application', 'applicant']) if (!isRecord(given[name])) problems.push(`${name} is missing`);
-  if (JSON.stringify(given.application ?? '').length > LARGEST_APPLICATION) problems.push('application is too large');
-  if (typeof given.callbackUrl === 'string' && !/^https?:\/\//.test(given.callbackUrl)) problems.push('callbackUrl');
+  const problems = [...missing(given), ...tooMuch(given)];
   const documents = readDocuments(given.documents ?? [], problems);
   if (problems.length > 0) return { problems };
   const { caseReference, diaryNumber, service, receivedAt, callbackUrl, application, applicant } =
     given as unknown as Delivery;
   return { caseReference, diaryNumber, service, receivedAt, callbackUrl, application, applicant, documents };
+}
+
+function missing(given: JsonObject): string[] {
+  const texts = ['caseReference', 'diaryNumber', 'service', 'receivedAt'].filter((name) => !isText(given[name]));
+  const records = ['application', 'applicant'].filter((name) => !isRecord(given[name]));
+  const addresses = isText(given.callbackUrl) && /^https?:\/\//.test(given.callbackUrl) ? [] : ['callbackUrl'];
+  return [...texts, ...records, ...addresses].map((name) => `${name} is missing`);
+}
+
+function tooMuch({ application }: JsonObject): string[] {
+  const size = JSON.stringify(application ?? '').length;
+  return size > LARGEST_APPLICATION ? ['application is too large'] : [];
 }
 
 /** Reads documents; what does not match its hash has been changed on the way. */
@@ -40,6 +46,8 @@ export function readDocuments(list: unknown, problems: string[]): ReceivedDocume
     return { name, type, sha256, size: bytes.length };
   });
 }
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

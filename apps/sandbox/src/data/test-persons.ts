@@ -1,10 +1,10 @@
 import data from './test-persons.json';
 
-export interface TestName {
+interface TestName {
   readonly given: string;
   readonly surname: string;
 }
-export interface TestAddress {
+interface TestAddress {
   readonly street: string;
   readonly postalCode: string;
   readonly city: string;

@@ -67,9 +67,8 @@ function wrongOrder(body: unknown): Refusal | undefined {
 }
 
 function fetchPersons(request: Request, response: Response, clock: Clock): void {
-  const numbers = (request.body as { sokvillkor: { identitetsbeteckning?: unknown }[] }).sokvillkor.map((condition) =>
-    String(condition?.identitetsbeteckning ?? ''),
-  );
+  const conditions = (request.body as { sokvillkor: ({ identitetsbeteckning?: string } | null)[] }).sokvillkor;
+  const numbers = conditions.map((condition) => condition?.identitetsbeteckning ?? '');
   const fel: JsonObject[] = [];
   const folkbokforingsposter: JsonObject[] = [];
   for (const number of numbers) {

@@ -64,24 +64,16 @@ function read<T>({ status, body }: BankIdAnswer): T {
   }
   if (status === 200) return parsed as T;
   const { errorCode, details } = parsed as { errorCode?: string; details?: string };
-  throw failure(errorCode, details, status);
+  throw failure(status, errorCode, details);
 }
 
+const PASSING = ['requestTimeout', 'internalError', 'maintenance'];
+
 /** BankID's error answers by who must act. `details` is for developers and never holds personal data. */
-function failure(errorCode: string | undefined, details: string | undefined, status: number): Error {
-  switch (errorCode) {
-    case 'alreadyInProgress':
-      return new Rejected('bankid.already-in-progress', 'conflict');
-    case 'requestTimeout':
-    case 'internalError':
-    case 'maintenance':
-      return new Unavailable('bankid');
-    case 'invalidParameters':
-      // The service has no error code of its own for an order that is over ("No such order").
-      if (/no such order/i.test(details ?? '')) return new Rejected('bankid.order-gone', 'gone');
-      break;
-  }
-  return status >= 500
-    ? new Unavailable('bankid')
-    : new Error(`BankID refused: ${errorCode ?? status} ${details ?? ''}`);
+function failure(status: number, errorCode = '', details = ''): Error {
+  if (errorCode === 'alreadyInProgress') return new Rejected('bankid.already-in-progress', 'conflict');
+  // The service has no error code of its own for an order that is over ("No such order").
+  if (/no such order/i.test(details)) return new Rejected('bankid.order-gone', 'gone');
+  if (PASSING.includes(errorCode) || status >= 500) return new Unavailable('bankid');
+  return new Error(`BankID refused: ${errorCode || status} ${details}`);
 }

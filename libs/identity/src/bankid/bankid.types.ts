@@ -12,7 +12,7 @@ export interface BankIdConnection {
 }
 
 /** What an order may demand of the person and the means of identification. */
-export interface BankIdRequirement {
+interface BankIdRequirement {
   readonly personalNumber?: string;
   readonly pinCode?: boolean;
   readonly mrtd?: boolean;
@@ -46,7 +46,7 @@ export interface StartedOrder {
 export type OrderStatus = 'pending' | 'failed' | 'complete';
 
 /** What BankID says about the person and the signature when an order is complete. */
-export interface CompletionData {
+interface CompletionData {
   readonly user: {
     readonly personalNumber: string;
     readonly name: string;

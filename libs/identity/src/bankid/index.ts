@@ -1,7 +1,6 @@
-export * from './bankid.types';
+export type { CollectedOrder, StartedOrder } from './bankid.types';
 export { BankIdClient } from './bankid-client';
 export { launchUrl } from './launch-url';
-export type { BankIdLanguage } from './message-texts';
-export { type BankIdMessage, messageFor, messageForError } from './messages';
+export { messageFor } from './messages';
 export { qrContent } from './qr-content';
-export { type SignatureCheck, type VerifiedSignature, verifySignature } from './verify-signature';
+export { verifySignature } from './verify-signature';

@@ -37,24 +37,30 @@ export const rsaKeys = (): Promise<webcrypto.CryptoKeyPair> =>
   webcrypto.subtle.generateKey(RSA, true, ['sign', 'verify']);
 
 /** Makes a certificate as a CA, or somebody who pretends to be one, would. */
-export async function certify({ name, issuer, isCa = true, validTo, serialNumbers, ip, keys }: Wish): Promise<Holder> {
-  const own = keys ?? (await webcrypto.subtle.generateKey(EC, true, ['sign', 'verify']));
-  const signer = issuer?.keys ?? own;
-  const subject = new x509.Name([{ CN: [name] }, ...(serialNumbers ?? []).map((one) => ({ '2.5.4.5': [one] }))]);
+export async function certify(wish: Wish): Promise<Holder> {
+  const own = wish.keys ?? (await webcrypto.subtle.generateKey(EC, true, ['sign', 'verify']));
+  const signer = wish.issuer?.keys ?? own;
+  const subject = subjectOf(wish);
   const certificate = await x509.X509CertificateGenerator.create({
-    subject: subject.toString(),
-    issuer: issuer?.certificate.subject ?? subject.toString(),
+    subject,
+    issuer: wish.issuer?.certificate.subject ?? subject,
     notBefore: new Date('2020-01-01'),
-    notAfter: validTo ?? new Date('2040-01-01'),
+    notAfter: wish.validTo ?? new Date('2040-01-01'),
     publicKey: own.publicKey,
     signingKey: signer.privateKey,
     signingAlgorithm: signer.privateKey.algorithm.name === 'ECDSA' ? EC : RSA,
-    extensions: [
-      new x509.BasicConstraintsExtension(isCa, undefined, true),
-      ...(ip ? [new x509.SubjectAlternativeNameExtension([{ type: 'ip', value: ip }])] : []),
-    ],
+    extensions: extensionsOf(wish),
   });
   return { certificate, keys: own };
+}
+
+function subjectOf({ name, serialNumbers = [] }: Wish): string {
+  return new x509.Name([{ CN: [name] }, ...serialNumbers.map((one) => ({ '2.5.4.5': [one] }))]).toString();
+}
+
+function extensionsOf({ isCa = true, ip }: Wish): x509.Extension[] {
+  const host = ip ? [new x509.SubjectAlternativeNameExtension([{ type: 'ip', value: ip }])] : [];
+  return [new x509.BasicConstraintsExtension(isCa, undefined, true), ...host];
 }
 
 /** Certificate and private key as PEM. */
@@ -97,7 +103,7 @@ export async function writeSignature(draft: Draft): Promise<string> {
   return `<?xml version="1.0" encoding="UTF-8" standalone="no"?><Signature xmlns="${DSIG}">${signedInfo}<SignatureValue>${value}</SignatureValue>${keyInfo}<Object>${data}</Object></Signature>`;
 }
 
-export function reference(id: string, content: string): string {
+function reference(id: string, content: string): string {
   const digest = createHash('sha256').update(content).digest('base64');
   return `<Reference URI="#${id}"><Transforms><Transform Algorithm="${C14N}"></Transform></Transforms><DigestMethod Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"></DigestMethod><DigestValue>${digest}</DigestValue></Reference>`;
 }
