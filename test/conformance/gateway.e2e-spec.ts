@@ -2,6 +2,8 @@ import { compressionAlgorithms, status } from '@grpc/grpc-js';
 import { oneTask } from './support/processes';
 import { TestBroker } from './support/test-broker';
 
+jest.setTimeout(120_000);
+
 describe('gateway limits', () => {
   let broker: TestBroker;
   const create = (request: object) =>

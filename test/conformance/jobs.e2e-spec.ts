@@ -2,6 +2,8 @@ import { oneTask, timerThenTask } from './support/processes';
 import { next } from './support/raw-client';
 import { TestBroker } from './support/test-broker';
 
+jest.setTimeout(120_000);
+
 const LEASE_MS = 60_000;
 
 describe('handing out jobs', () => {

@@ -2,6 +2,8 @@ import { status } from '@grpc/grpc-js';
 import { oneTask } from './support/processes';
 import { TestBroker } from './support/test-broker';
 
+jest.setTimeout(120_000);
+
 describe('under load', () => {
   it('memory does not grow with waiting instances', async () => {
     const cacheBytes = 2 * 1024 * 1024;
@@ -20,7 +22,7 @@ describe('under load', () => {
     expect(JSON.parse(oldest?.variables ?? '')).toEqual(variables);
     await broker.client.complete(oldest?.key ?? '');
     await broker.stop();
-  }, 120_000);
+  });
 
   it('more than it can hold is refused, but work that is done is always taken', async () => {
     let open: () => void = () => undefined;

@@ -2,6 +2,8 @@ import { status } from '@grpc/grpc-js';
 import { decisionFile, messageThenTask, oneTask, taskWithError } from './support/processes';
 import { TestBroker } from './support/test-broker';
 
+jest.setTimeout(120_000);
+
 describe('gateway RPCs', () => {
   let broker: TestBroker;
   const client = () => broker.client;

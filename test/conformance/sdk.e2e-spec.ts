@@ -2,6 +2,8 @@ import { Camunda8 } from '@camunda8/sdk';
 import { oneTask } from './support/processes';
 import { TestBroker } from './support/test-broker';
 
+jest.setTimeout(120_000);
+
 describe('with @camunda8/sdk', () => {
   let broker: TestBroker;
   let zeebe: ReturnType<Camunda8['getZeebeGrpcApiClient']>;

@@ -6,7 +6,6 @@ const { spawnSync } = require('node:child_process');
 const { transformSync } = require('@swc/core');
 
 const root = join(__dirname, '../..');
-const out = join(root, '.farled', 'bench', 'build');
 const browserOnly = /libs\/(ui|api-client)\//;
 
 /** `@farled/<lib>` as a path from the file to the compiled library. */
@@ -17,7 +16,7 @@ function linked(code, file) {
   });
 }
 
-function compile(file) {
+function compile(file, out) {
   const target = join(out, relative(root, file));
   mkdirSync(dirname(target), { recursive: true });
   if (file.endsWith('.json')) return cpSync(file, target);
@@ -35,14 +34,15 @@ function compile(file) {
   return writeFileSync(target.replace(/\.ts$/, '.js'), linked(code, file));
 }
 
-/** Compiles everything the measurements and the crash tests need; returns the folder. */
-function build() {
+/** Compiles everything the measurements and the crash tests need into `.farled/<name>`; returns the folder. */
+function build(name) {
+  const out = join(root, '.farled', name, 'build');
   rmSync(out, { recursive: true, force: true });
   for (const folder of ['libs', 'test/load', 'test/conformance/support', 'apps/server/src']) {
-    for (const name of readdirSync(join(root, folder), { recursive: true })) {
-      const file = join(root, folder, name);
+    for (const path of readdirSync(join(root, folder), { recursive: true })) {
+      const file = join(root, folder, path);
       if (browserOnly.test(file.split(sep).join('/'))) continue;
-      if (/(?<!\.d|spec)\.ts$|\.json$/.test(file)) compile(file);
+      if (/(?<!\.d|spec)\.ts$|\.json$/.test(file)) compile(file, out);
     }
   }
   return out;
@@ -51,7 +51,7 @@ function build() {
 module.exports = { build };
 
 if (require.main === module) {
-  const script = join(build(), 'test/load/engine.bench.js');
+  const script = join(build('bench'), 'test/load/engine.bench.js');
   const { status } = spawnSync(process.execPath, [script, ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' });
   process.exit(status ?? 1);
 }

@@ -30,7 +30,7 @@ export class FakedJobs {
     this.taken.set(type, before + 1);
     const script = this.answers[type] ?? [];
     const { variables = {}, fail, backOff, error } = script[Math.min(before, script.length - 1)] ?? {};
-    if (error !== undefined) this.engine.throwError(type, error, { variables: variables as Variables });
+    if (error !== undefined) this.engine.throwError(type, error, { variables: variables });
     else if (fail !== undefined) this.fail(type, retries - 1, { errorMessage: fail, backOff });
     else this.engine.completeJob(type, variables as Variables);
   }

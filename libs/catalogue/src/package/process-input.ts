@@ -35,7 +35,7 @@ export function processInput(
 
 /** True when the value may stand in the variable. */
 export const fits = ({ type, values }: ProcessVariable, value: Json): boolean =>
-  IS[type](value) && (!values || values.includes(String(value)));
+  IS[type](value) && (!values || (typeof value === 'string' && values.includes(value)));
 
 function evaluate(expression: string, answers: Readonly<Record<string, unknown>>, now: Date): Json {
   const { value } = compileFeel(expression.slice(1)).evaluate((name) => answers[name], { now });

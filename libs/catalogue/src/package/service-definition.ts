@@ -1,7 +1,7 @@
 import type { AssuranceLevel } from '@farled/kernel';
 
 /** Key of a text in texts.sv.yaml and texts.en.yaml. */
-export type TextKey = string;
+type TextKey = string;
 
 export type VariableType = 'string' | 'number' | 'boolean' | 'date' | 'list';
 

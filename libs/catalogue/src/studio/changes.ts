@@ -1,4 +1,5 @@
 import { findText, type Language } from '@farled/infra';
+import { XMLSerializer } from '@xmldom/xmldom';
 import { readXml } from '../package/read-xml';
 import type { ServiceFiles } from '../package/service-files';
 
@@ -57,7 +58,8 @@ function elementsOf(xml: string): Map<string, ElementText> {
 function textOf(element: Element): ElementText {
   const kinds = ['timeDuration', 'timeDate', 'timeCycle'];
   const timer = kinds.flatMap((kind) => Array.from(element.getElementsByTagNameNS(MODEL, kind)))[0];
-  const own = String(element)
+  const own = new XMLSerializer()
+    .serializeToString(element)
     .replace(/\s+/g, ' ')
     .replace(/ xmlns(:\w+)?="[^"]*"/g, '');
   const name = element.getAttribute('name') || element.getAttribute('id') || '';

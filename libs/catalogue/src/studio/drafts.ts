@@ -57,7 +57,7 @@ export class Drafts {
       const saved = { ...draft, files, revision: revision + 1, ...this.stamp(actor) };
       await tx.update(ServiceDraft, { slug }, saved);
       await this.remember(tx, actor, 'studio.save', `${slug}/${name}`);
-      return saved as ServiceDraft;
+      return saved;
     });
   }
 
@@ -80,7 +80,7 @@ export class Drafts {
 }
 
 /** The draft of an e-service, held until the transaction ends. */
-export async function hold(tx: EntityManager, slug: string): Promise<ServiceDraft> {
+async function hold(tx: EntityManager, slug: string): Promise<ServiceDraft> {
   const draft = await tx.findOne(ServiceDraft, { where: { slug }, lock: { mode: 'pessimistic_write' } });
   if (!draft) throw new Rejected('catalogue.no-draft', 'not-found');
   return draft;

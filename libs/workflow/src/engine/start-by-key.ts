@@ -12,7 +12,7 @@ export async function startByKey(
   processDefinitionKey: string,
   variables: JsonObject,
 ): Promise<{ processInstanceKey: string }> {
-  const calls = (await (client as unknown as { grpc: Promise<CreateCall> }).grpc) as CreateCall;
+  const calls = await (client as unknown as { grpc: Promise<CreateCall> }).grpc;
   const request = { processDefinitionKey, variables: JSON.stringify(variables), startInstructions: [] };
   return calls.createProcessInstanceSync({ ...request, tenantId: '<default>' });
 }

@@ -16,7 +16,7 @@ export interface ProcessJob {
 }
 
 /** Done, perhaps with variables; or an error that the process has a way for. */
-export type JobAnswer = { variables?: JsonObject } | { error: string; message?: string; variables?: JsonObject };
+type JobAnswer = { variables?: JsonObject } | { error: string; message?: string; variables?: JsonObject };
 
 /** What a handler returns; one that returns nothing is done. */
 // biome-ignore lint/suspicious/noConfusingVoidType: async functions without a return have this type
