@@ -13,7 +13,7 @@ describe('an application before it is sent', () => {
     world = await CaseWorld.start();
     elin = await world.resident('elin');
     omar = await world.resident('omar');
-  }, 60_000);
+  });
   afterAll(() => world.stop());
 
   const open = async (person: Person) => (await person.post('/drafts', { service: 'ansok-forskola' }).expect(200)).body;
@@ -133,7 +133,7 @@ describe('an application before it is sent', () => {
     const { body } = await elin.post(`/drafts/${id}/submit`, { signingId }).expect(409);
     expect(body.code).toBe('signing.void');
     expect(await world.source.query('select count(*)::int as cases from cases."case"')).toEqual([{ cases: 0 }]);
-  }, 20_000);
+  });
 
   it('cannot be sent unsigned, or with another’s signature', async () => {
     const id = await fillIn(world, elin);
@@ -143,7 +143,7 @@ describe('an application before it is sent', () => {
     const theirs = await sign(world, omar, await fillIn(world, omar));
     await elin.post(`/drafts/${id}/submit`, { signingId: theirs }).expect(404);
     await omar.post(`/signings/${review.signingId}/bankid`, { device: 'other' }).expect(404);
-  }, 20_000);
+  });
 
   it('becomes one case with one receipt, however often it is sent at once', async () => {
     const id = await fillIn(world, elin);
@@ -161,7 +161,7 @@ describe('an application before it is sent', () => {
     );
     expect(counted).toEqual([{ cases: '1', diary: '1', starts: '1' }]);
     await elin.put(`/drafts/${id}`, { answers: {}, revision: 1 }).expect(409);
-  }, 20_000);
+  });
 
   it('keeps what was signed: text, hash, proof and files', async () => {
     const { body: draft } = await omar.post('/drafts', { service: 'ansok-forskola' });
@@ -195,7 +195,7 @@ describe('an application before it is sent', () => {
     const pdf = await omar.get(`/cases/${receipt.caseId}/receipt.pdf`).expect(200);
     expect(pdf.headers['content-type']).toBe('application/pdf');
     expect(Buffer.from(pdf.body).subarray(0, 5).toString()).toBe('%PDF-');
-  }, 20_000);
+  });
 
   it('tells the resident who has read her data', async () => {
     await apply(world, await world.resident('nils'));
@@ -208,5 +208,5 @@ describe('an application before it is sent', () => {
       const { body: log } = await nils.get('/me/access-log').expect(200);
       return log.items.some((item: { purpose: string }) => item.purpose === 'Kontrollera folkbokföringen');
     }, 'the automatic reading');
-  }, 20_000);
+  });
 });

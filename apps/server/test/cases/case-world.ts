@@ -2,29 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RunningBroker, startBroker } from '@farled/broker';
-import { CasesModule, casesTables } from '@farled/cases';
-import { CatalogueModule, catalogueTables, Seeding } from '@farled/catalogue';
-import { DocumentsModule, documentsTables } from '@farled/documents';
-import { IdentityModule, identityTables } from '@farled/identity';
-import {
-  CLOCK,
-  DatabaseModule,
-  HealthModule,
-  HTTP_OPTIONS,
-  HttpModule,
-  InfraModule,
-  infraTables,
-  OutboxDispatcher,
-  prepareHttp,
-  setActor,
-} from '@farled/infra';
+import { Seeding } from '@farled/catalogue';
+import { CLOCK, HTTP_OPTIONS, loadConfig, OutboxDispatcher, prepareHttp, RuntimeConfig, setActor } from '@farled/infra';
 import { type Actor, ControlledClock, newId, PersonalNumber, type StaffRole } from '@farled/kernel';
-import { messagesTables } from '@farled/messages';
-import { RecordsModule, recordsTables } from '@farled/records';
-import { Persons, RegisterModule, registerTables } from '@farled/register';
-import { StreamProjector, streamTables } from '@farled/stream';
-import { JobHandlers, Workflow, WorkflowModule } from '@farled/workflow';
-import { type CanActivate, type ExecutionContext, Global, Module } from '@nestjs/common';
+import { Persons } from '@farled/register';
+import { StreamProjector } from '@farled/stream';
+import { JobHandlers, Workflow } from '@farled/workflow';
+import { type CanActivate, type ExecutionContext, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
@@ -34,7 +18,10 @@ import { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database';
 import { freePort } from '../../../../test/support/installation';
 import { type Sandbox, startSandbox, testPersons } from '../../../sandbox/src';
+import { AppModule } from '../../src/app.module';
+import { startWorker } from '../../src/roles';
 
+jest.setTimeout(120_000);
 const ACTOR = 'x-test-actor';
 
 /** Stands in for the login: who acts is what the test's header says. */
@@ -47,10 +34,7 @@ class TestLogin implements CanActivate {
   }
 }
 
-@Global()
-@Module({
-  providers: [{ provide: APP_GUARD, useClass: TestLogin }],
-})
+@Module({ providers: [{ provide: APP_GUARD, useClass: TestLogin }] })
 class TestLoginModule {}
 
 /** Somebody who calls the API. */
@@ -62,18 +46,6 @@ export interface Person {
   put(path: string, body?: object): Call;
   remove(path: string): Call;
 }
-
-const TABLES = [
-  infraTables,
-  registerTables,
-  documentsTables,
-  identityTables,
-  streamTables,
-  catalogueTables,
-  messagesTables,
-  casesTables,
-  recordsTables,
-];
 
 /** Everything a case lives in: database, broker, sandbox and the server's libraries; only the login is stood in for. */
 export class CaseWorld {
@@ -138,7 +110,7 @@ export class CaseWorld {
 
   /** Waits until the work behind the scenes has come so far. */
   async until<T>(look: () => Promise<T | undefined | false | null>, what = 'it'): Promise<T> {
-    const end = Date.now() + 15_000;
+    const end = Date.now() + 60_000;
     for (;;) {
       const found = await look();
       if (found) return found;
@@ -160,6 +132,7 @@ export class CaseWorld {
     this.database = await createTestDatabase();
     this.broker = await startBroker({ databaseUrl: this.database.url, port: 0, clock: this.clock });
     Object.assign(process.env, {
+      DATABASE_URL: this.database.url,
       FARLED_CERTS: this.certificates,
       SANDBOX_PORT: new URL(this.sandbox.url).port,
       SANDBOX_TLS_PORT: new URL(this.sandbox.tlsUrl).port,
@@ -172,24 +145,7 @@ export class CaseWorld {
   }
 
   private async startServer(): Promise<NestExpressApplication> {
-    @Module({
-      imports: [
-        DatabaseModule.forRoot(TABLES, { url: this.database.url }),
-        TestLoginModule,
-        InfraModule,
-        HttpModule,
-        RegisterModule,
-        DocumentsModule,
-        IdentityModule,
-        WorkflowModule,
-        CatalogueModule,
-        HealthModule,
-        RecordsModule,
-        CasesModule,
-      ],
-    })
-    class Server {}
-    const module = await Test.createTestingModule({ imports: [Server] })
+    const module = await Test.createTestingModule({ imports: [TestLoginModule, AppModule] })
       .overrideProvider(CLOCK)
       .useValue(this.clock)
       .compile();
@@ -198,9 +154,7 @@ export class CaseWorld {
     prepareHttp(app);
     await app.listen(Number(process.env.PORT), '127.0.0.1');
     await app.get(Seeding).run();
-    await app.get(StreamProjector).start();
-    await app.get(OutboxDispatcher).start();
-    await app.get(JobHandlers).start();
+    await startWorker(app, loadConfig(RuntimeConfig));
     return app;
   }
 }

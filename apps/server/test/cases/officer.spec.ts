@@ -14,7 +14,7 @@ describe('an officer', () => {
     elin = await world.resident('elin');
     officer = world.officer('case-officer');
     ({ caseId } = await apply(world, elin));
-  }, 60_000);
+  });
   afterAll(() => world.stop());
 
   const task = () => taskOf(world, officer, caseId);
@@ -56,7 +56,7 @@ describe('an officer', () => {
       after = body.next;
     }
     expect([...seen].sort()).toEqual([caseId, ...others.map((other) => other.caseId)].sort());
-  }, 20_000);
+  });
 
   it('opens the case, and each reading is written down with its purpose', async () => {
     const { body } = await officer.get(`/officer/cases/${caseId}?purpose=handle-case`).expect(200);
@@ -113,7 +113,7 @@ describe('an officer', () => {
     expect(await world.source.query('select count(*)::int from cases.decision where case_id = $1', [caseId])).toEqual([
       { count: 1 },
     ]);
-  }, 20_000);
+  });
 
   it('cannot answer a task that the process has taken away', async () => {
     const other = await apply(world, elin);
@@ -122,7 +122,7 @@ describe('an officer', () => {
     await world.until(async () => (await officer.get(`/officer/tasks/${id}`)).body.state === 'done', 'the task to go');
     const { body } = await officer.post(`/officer/tasks/${id}/complete`, { answers: REJECT, revision }).expect(410);
     expect(body.code).toBe('task.gone');
-  }, 20_000);
+  });
 
   it('is nobody without the role', async () => {
     const { id } = await taskOf(world, officer, (await apply(world, elin)).caseId);
@@ -136,7 +136,7 @@ describe('an officer', () => {
     await officer.get(`/cases/${caseId}`).expect(403);
     await (await world.resident('omar')).get(`/cases/${caseId}`).expect(404);
     await world.person({ kind: 'nobody' }).get(`/cases/${caseId}`).expect(401);
-  }, 20_000);
+  });
 
   it('sees what the register says now that it did not say then', async () => {
     const other = await apply(world, await world.resident('omar'));
@@ -148,5 +148,5 @@ describe('an officer', () => {
     const { body } = await officer.get(`/officer/cases/${other.caseId}`).expect(200);
     expect(body.registerNow.differences).toEqual([{ label: 'Namn', atSubmission: 'Omar Annan', now: 'Omar Exempel' }]);
     await decide(world, officer, other.caseId, REJECT);
-  }, 20_000);
+  });
 });

@@ -23,7 +23,7 @@ describe.each([
     trusted = world.officer('case-officer', 'protected-data-officer');
     ({ caseId } = await apply(world, person));
     await taskOf(world, officer, caseId);
-  }, 60_000);
+  });
   afterAll(() => world.stop());
 
   const names = (body: unknown) => JSON.stringify(body).includes(given);
@@ -87,5 +87,5 @@ describe.each([
     ]) {
       expect(names(await world.source.query(`select * from ${table}`))).toBe(false);
     }
-  }, 30_000);
+  });
 });

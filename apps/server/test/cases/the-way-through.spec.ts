@@ -15,7 +15,7 @@ describe('a case, from application to the answer of the case system', () => {
     world = await CaseWorld.start();
     elin = await world.resident('elin');
     officer = world.officer('case-officer');
-  }, 60_000);
+  });
   afterAll(() => world.stop());
 
   const caseOf = async (id: string) => (await elin.get(`/cases/${id}`).expect(200)).body;
@@ -52,7 +52,7 @@ describe('a case, from application to the answer of the case system', () => {
     expect((await elin.get(`/diary?q=${encodeURIComponent(diaryNumber)}`).expect(200)).body.items).toEqual([
       expect.objectContaining({ diaryNumber, status: 'closed', department: 'Barn och utbildning' }),
     ]);
-  }, 30_000);
+  });
 
   it('is rejected with reasons and a way to appeal, in a letter', async () => {
     const { caseId } = await apply(world, elin);
@@ -70,7 +70,7 @@ describe('a case, from application to the answer of the case system', () => {
     const letter = await elin.get(`/cases/${caseId}/documents/${decision.documentId}`).expect(200);
     expect(letter.headers['content-disposition']).toMatch(/^attachment; filename="beslut-/);
     expect(letter.headers['content-type']).toBe('application/pdf');
-  }, 30_000);
+  });
 
   it('waits for what the resident is asked for, and goes on with the answer', async () => {
     const { caseId } = await apply(world, elin);
@@ -93,7 +93,7 @@ describe('a case, from application to the answer of the case system', () => {
       { from: 'you', text: answer.text, documents: [{ name: 'intyg.pdf' }] },
     ]);
     expect((await events(caseId)).filter((code) => code === 'supplement-answered')).toHaveLength(1);
-  }, 30_000);
+  });
 
   it('goes on without an answer when the time is out, and takes none after that', async () => {
     const { caseId } = await apply(world, elin);
@@ -107,7 +107,7 @@ describe('a case, from application to the answer of the case system', () => {
     expect(refused.body.code).toBe('supplement.expired');
     await decide(world, officer, caseId, REJECT);
     await untilStatus(caseId, 'closed');
-  }, 30_000);
+  });
 
   it('reminds the officer after eight days and alarms when the legal time is out', async () => {
     const { caseId } = await apply(world, elin);
@@ -123,5 +123,5 @@ describe('a case, from application to the answer of the case system', () => {
     ).toEqual([{ reference: caseId }]);
     await decide(world, officer, caseId, REJECT);
     await untilStatus(caseId, 'closed');
-  }, 30_000);
+  });
 });
