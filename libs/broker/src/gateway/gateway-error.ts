@@ -1,6 +1,6 @@
 import { DeploymentRefused, type Rejection, type RejectionCode, rejectionText } from '@farled/engine';
 import { status } from '@grpc/grpc-js';
-import { BrokerUnavailable, Overloaded } from '../processing/outcome';
+import { BrokerUnavailable, Overloaded } from '../processing/command-errors';
 
 /** An answer that is an error: its gRPC status and its text. */
 export class GatewayError extends Error {

@@ -8,7 +8,7 @@ import {
 } from '@grpc/grpc-js';
 import { toGatewayError, unimplemented } from './gateway-error';
 import { gatewayService } from './gateway-proto';
-import { activateJobs } from './rpc/activate-jobs';
+import { activateJobs, type PollCall } from './rpc/activate-jobs';
 import { deploymentCommands } from './rpc/deploy-resource';
 import { decisionCommands } from './rpc/evaluate-decision';
 import { instanceCommands } from './rpc/instance-commands';
@@ -37,12 +37,14 @@ export class Gateway {
       ...messageCommands(ports),
       ...decisionCommands(ports),
     };
+    const poll = activateJobs(ports);
+    const push = streamActivatedJobs(ports, this.closing.signal);
     const service = gatewayService();
     this.server.addService(service, {
       ...missing(service, ports),
       ...Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, unary(answer, ports)])),
-      ActivateJobs: activateJobs(ports),
-      StreamActivatedJobs: streamActivatedJobs(ports, this.closing.signal),
+      ActivateJobs: (call: PollCall) => void poll(call),
+      StreamActivatedJobs: push,
     });
   }
 

@@ -1,4 +1,4 @@
-import { activation, type Key, Missing, rowIds } from '@farled/engine';
+import { activation, type Key, rowIds } from '@farled/engine';
 import type { HotState } from '../state/hot-state';
 import type { JobEntry } from '../storage/commit-batch';
 import type { JobRequest, LeasedJob } from './job-request';
@@ -22,11 +22,12 @@ export class JobActivator {
 
   /** In the order of the jobs; those that are gone are left out. */
   async activate(jobs: readonly JobEntry[], request: JobRequest, deadline: number): Promise<LeasedJob[]> {
-    await this.bringIn(jobs);
+    const ids = jobs.flatMap(({ key, rootKey }) => [rowIds.owner(key), rowIds.instance(rootKey)]);
+    await this.state.load(ids);
     // A worker must never see what could still be undone.
-    if (jobs.some(({ rootKey }) => this.state.rows.isUncommitted(rowIds.instance(rootKey)))) {
+    while (ids.some((id) => this.state.rows.isUncommitted(id))) {
       await this.ports.settled();
-      await this.bringIn(jobs);
+      await this.state.load(ids);
     }
     return jobs.map(({ key }) => this.read(key, request, deadline)).filter((job) => job !== undefined);
   }
@@ -39,21 +40,5 @@ export class JobActivator {
     if (variables.length <= MAX_JOB_BYTES) return { ...job, variables, worker, deadline };
     this.ports.tooLarge(key, variables.length);
     return undefined;
-  }
-
-  private async bringIn(jobs: readonly JobEntry[]): Promise<void> {
-    const ids = jobs.flatMap(({ key, rootKey }) => [rowIds.owner(key), rowIds.instance(rootKey)]);
-    const missing = ids.filter((id) => this.isMissing(id));
-    if (missing.length > 0) await this.state.load(missing);
-  }
-
-  private isMissing(id: string): boolean {
-    try {
-      this.state.rows.read(id);
-      return false;
-    } catch (error) {
-      if (error instanceof Missing) return true;
-      throw error;
-    }
   }
 }

@@ -1,6 +1,6 @@
 import type { Key } from '@farled/engine';
 import type { Clock } from '@farled/kernel';
-import { Overloaded } from '../processing/outcome';
+import { Overloaded } from '../processing/command-errors';
 import type { JobEntry } from '../storage/commit-batch';
 import type { JobActivator } from './job-activator';
 import { JobLeases } from './job-leases';

@@ -2,8 +2,8 @@ import { type Command, type Engine, Missing } from '@farled/engine';
 import type { Clock } from '@farled/kernel';
 import type { Counters } from '../state/counters';
 import type { HotState } from '../state/hot-state';
+import { BrokerUnavailable, Overloaded } from './command-errors';
 import type { GroupCommit } from './group-commit';
-import { BrokerUnavailable, Overloaded } from './outcome';
 import type { Work } from './work';
 
 interface Waiting {

@@ -43,11 +43,12 @@ export function indexChanges(output: StepOutput): IndexChanges {
 /** A back-off that has become pointless is not looked for: its command is refused when its time comes. */
 function deriveJob(into: IndexChanges, key: Key, rootKey: Key | undefined, output: StepOutput): void {
   const job = rootKey === undefined ? undefined : documentOf(output, rootKey)?.jobs?.[key];
-  const isAvailable = job !== undefined && job.state === undefined && job.retries > 0;
-  into.jobs.set(key, isAvailable && rootKey !== undefined ? { key, type: storable(job.type), rootKey } : undefined);
-  if (job?.recurs !== undefined && rootKey !== undefined) {
-    into.due.set(key, { key, at: job.recurs, command: { type: 'job-recur', key, rootKey } });
-  }
+  into.jobs.set(key, undefined);
+  if (!job || rootKey === undefined) return;
+  const isAvailable = job.state === undefined && job.retries > 0;
+  if (isAvailable) into.jobs.set(key, { key, type: storable(job.type), rootKey });
+  if (job.recurs === undefined) return;
+  into.due.set(key, { key, at: job.recurs, command: { type: 'job-recur', key, rootKey } });
 }
 
 /** A column of type text cannot hold U+0000; nobody could ask for such a type anyway. */

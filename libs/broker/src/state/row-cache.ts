@@ -11,6 +11,8 @@ interface Entry {
   used: boolean;
 }
 
+type ReadRows = (ids: readonly string[]) => Promise<readonly StoredRow[]>;
+
 /** An entry's own cost beside its JSON text, which takes about twice its length as objects. */
 const ENTRY_BYTES = 200;
 const HEAP_PER_JSON_BYTE = 2;
@@ -27,10 +29,11 @@ export interface ChangedRows {
 export class RowCache implements RowSource {
   private readonly entries = new Map<string, Entry>();
   private changed = new Set<string>();
-  /** Let go while something was being read: what was read may be older than what was let go. */
-  private readonly outrun = new Set<string>();
+  /** Rows let go while something is being read, with the moment: what was read before it may be older. */
+  private readonly goneAt = new Map<string, number>();
+  private moment = 0;
+  private forgottenAt = 0;
   private reads = 0;
-  private generation = 0;
   private bytes = 0;
 
   constructor(private readonly maxBytes: number) {}
@@ -68,23 +71,17 @@ export class RowCache implements RowSource {
     }
   }
 
-  /** Reads rows that are not here; ids without a row are remembered as absent. */
-  async load(ids: readonly string[], read: (ids: readonly string[]) => Promise<readonly StoredRow[]>): Promise<void> {
-    const absent = new Set(ids.filter((id) => !this.entries.has(id)));
-    if (absent.size === 0) return;
-    const { generation } = this;
+  /** Reads rows until all are here; ids without a row are remembered as absent. */
+  async load(ids: readonly string[], read: ReadRows): Promise<void> {
     this.reads += 1;
     try {
-      const rows = await read([...absent]);
-      if (generation !== this.generation) return;
-      for (const { id, json } of rows) {
-        absent.delete(id);
-        if (this.mayTakeIn(id)) this.resize(this.add(id, JSON.parse(json)), json.length);
+      for (let absent = this.lacking(ids); absent.length > 0; absent = this.lacking(ids)) {
+        const since = this.moment;
+        this.takeIn(absent, await read(absent), since);
       }
-      for (const id of absent) if (this.mayTakeIn(id)) this.add(id, undefined);
     } finally {
       this.reads -= 1;
-      if (this.reads === 0) this.outrun.clear();
+      if (this.reads === 0) this.goneAt.clear();
     }
   }
 
@@ -145,7 +142,8 @@ export class RowCache implements RowSource {
     this.entries.clear();
     this.changed.clear();
     this.bytes = 0;
-    this.generation += 1;
+    this.moment += 1;
+    this.forgottenAt = this.moment;
   }
 
   private add(id: string, value: unknown): Entry {
@@ -164,7 +162,9 @@ export class RowCache implements RowSource {
   private remove(id: string, entry: Entry): void {
     this.entries.delete(id);
     this.bytes -= entry.bytes;
-    if (this.reads > 0) this.outrun.add(id);
+    if (this.reads === 0) return;
+    this.moment += 1;
+    this.goneAt.set(id, this.moment);
   }
 
   /** A key names a root instance or a part of one, never both: where one row is, the other is not. */
@@ -174,8 +174,20 @@ export class RowCache implements RowSource {
     return false;
   }
 
-  private mayTakeIn(id: string): boolean {
-    return !this.entries.has(id) && !this.outrun.has(id);
+  private lacking(ids: readonly string[]): string[] {
+    return ids.filter((id) => !this.entries.has(id));
+  }
+
+  /** Nothing that was written, let go or forgotten after the reading began is taken from it. */
+  private takeIn(ids: readonly string[], rows: readonly StoredRow[], since: number): void {
+    if (this.forgottenAt > since) return;
+    const read = new Map(rows.map(({ id, json }) => [id, json]));
+    for (const id of this.lacking(ids)) {
+      if ((this.goneAt.get(id) ?? 0) > since) continue;
+      const json = read.get(id);
+      if (json === undefined) this.add(id, undefined);
+      else this.resize(this.add(id, JSON.parse(json)), json.length);
+    }
   }
 
   /** Second chance: the oldest row goes unless it was used since it was last looked at. */

@@ -5,7 +5,7 @@ import { mergeRow } from './merge-row';
 /** Variables: the last value of each name in each scope. */
 export function foldVariable(into: Projection, { timestamp, value }: StreamRecord): void {
   const name = storable(value.name as string);
-  mergeRow(into.variable, `${value.scopeKey}/${name}`, {
+  mergeRow(into.variable, `${String(value.scopeKey)}/${name}`, {
     scope_key: value.scopeKey,
     name,
     value: value.value,

@@ -1,6 +1,6 @@
 import type { ServerWritableStream } from '@grpc/grpc-js';
 import type { LeasedJob } from '../../jobs/job-request';
-import { invalid, toGatewayError } from '../gateway-error';
+import { rejected, toGatewayError } from '../gateway-error';
 import { jobMessage } from '../job-message';
 import { checkTenant } from '../read-request';
 import type { RpcPorts } from '../rpc-ports';
@@ -15,31 +15,37 @@ export interface ActivateJobsRequest {
   readonly tenantIds: readonly string[];
 }
 
+export type PollCall = ServerWritableStream<ActivateJobsRequest, unknown>;
+
 /** With requestTimeout 0 the gateway's own time limit holds. */
 const DEFAULT_WAIT_MS = 10_000;
 const MAX_WAIT_MS = 24 * 3600 * 1000;
 const MAX_MESSAGE_BYTES = 4 * 1024 * 1024 - 64 * 1024;
 
+interface Activation {
+  readonly type: string;
+  readonly timeout: string;
+  readonly tenantIds: readonly string[];
+  /** Polls alone name it. */
+  readonly maxJobsToActivate?: number;
+}
+
 /** Checks what polls and streams have in common. */
-export function checkJobRequest(
-  rpc: string,
-  request: Pick<ActivateJobsRequest, 'type' | 'timeout' | 'tenantIds'>,
-): void {
-  checkTenant(rpc, ...request.tenantIds);
-  const refuse = (field: string, need: string, was: string) =>
-    invalid(
-      `Command 'ACTIVATE' rejected with code 'INVALID_ARGUMENT': Expected to activate job batch with ${field} to be ${need}, but it was ${was}`,
-    );
-  if (request.type.trim() === '') throw refuse('type', 'present', 'blank');
-  if (Number(request.timeout) < 1) throw refuse('timeout', 'greater than zero', `'${request.timeout}'`);
-  if ('maxJobsToActivate' in request && Number(request.maxJobsToActivate) < 1) {
-    throw refuse('max jobs to activate', 'greater than zero', `'${request.maxJobsToActivate}'`);
+export function checkJobRequest(rpc: string, { type, timeout, tenantIds, maxJobsToActivate = 1 }: Activation): void {
+  checkTenant(rpc, ...tenantIds);
+  if (type.trim() === '') throw refusal('type to be present, but it was blank');
+  if (Number(timeout) < 1) throw refusal(`timeout to be greater than zero, but it was '${timeout}'`);
+  if (maxJobsToActivate < 1) {
+    throw refusal(`max jobs to activate to be greater than zero, but it was '${maxJobsToActivate}'`);
   }
 }
 
+const refusal = (what: string) =>
+  rejected({ code: 'INVALID_ARGUMENT', command: 'ACTIVATE', reason: `Expected to activate job batch with ${what}` });
+
 /** Long polling: answers with the first jobs there are and ends; ends empty when the time is over. */
 export const activateJobs = ({ jobs: board, report }: RpcPorts) =>
-  async function ActivateJobs(call: ServerWritableStream<ActivateJobsRequest, unknown>): Promise<void> {
+  async function ActivateJobs(call: PollCall): Promise<void> {
     const { request } = call;
     const gone = new AbortController();
     call.on('cancelled', () => gone.abort());

@@ -38,7 +38,7 @@ class WorkerStream implements JobStream {
 
 /** Job push: from now on the worker is sent what comes up, until one side ends it. */
 export const streamActivatedJobs = ({ jobs, report }: RpcPorts, closing: AbortSignal) =>
-  async function StreamActivatedJobs(call: Call): Promise<void> {
+  function StreamActivatedJobs(call: Call): void {
     const { request } = call;
     try {
       checkJobRequest('StreamActivatedJobs', request);
