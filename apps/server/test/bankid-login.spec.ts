@@ -5,11 +5,9 @@ import { PersonalNumber } from '@farled/kernel';
 import { Persons, RegisterModule, registerTables } from '@farled/register';
 import request from 'supertest';
 import { DataSource } from 'typeorm';
-import { testPersons } from '../../sandbox/src';
+import { actInApp, logInWithBankId, numberOf } from './support/bankid-app';
 import { Browser } from './support/browser';
 import { startPlatform, type TestPlatform } from './support/platform';
-
-const numberOf = (key: string) => testPersons.residents.find((person) => person.key === key)?.personalNumber ?? '';
 
 jest.setTimeout(30_000);
 
@@ -27,7 +25,7 @@ describe('login with BankID', () => {
 
   const sql = (query: string, values: unknown[] = []) => platform.app.get(DataSource).query(query, values);
   const openBrowser = () => Browser.open(platform.app);
-  const act = (body: object) => request(platform.sandbox.url).post('/bankid/api/act').send(body);
+  const act = (body: object) => actInApp(platform, body);
   const start = async (browser: Browser, device = 'other') =>
     (await browser.post('/api/login/bankid', { device }).expect(200)).body;
   /** BankID is asked every two seconds at most; the test lets that time be over. */
@@ -35,11 +33,7 @@ describe('login with BankID', () => {
     await sql('update identity.bankid_order set collected_at = null where id = $1', [orderId]);
     return browser.post('/api/login/bankid/poll', { orderId });
   };
-  const login = async (browser: Browser, key: string) => {
-    const order = await start(browser);
-    await act({ qr: order.qr, personalNumber: numberOf(key), action: 'sign' }).expect(200);
-    return poll(browser, order.orderId);
-  };
+  const login = (browser: Browser, key: string) => logInWithBankId(platform, browser, key);
 
   it('logs in by QR code, in a session with a new id and a new token', async () => {
     const browser = await openBrowser();

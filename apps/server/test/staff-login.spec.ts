@@ -6,6 +6,7 @@ import request from 'supertest';
 import { DataSource } from 'typeorm';
 import { Browser } from './support/browser';
 import { startPlatform, type TestPlatform } from './support/platform';
+import { StaffIdp } from './support/staff-idp';
 
 jest.setTimeout(30_000);
 
@@ -23,22 +24,10 @@ describe('login of staff', () => {
 
   const sql = (query: string) => platform.app.get(DataSource).query(query);
   const openBrowser = () => Browser.open(platform.app);
-  const begin = async (browser: Browser, returnTo = '/officer/') => {
-    const answer = await browser.agent.get('/api/login/staff').query({ returnTo }).expect(302);
-    return new URL(answer.headers.location ?? '');
-  };
-  /** What a person does on the IdP's page: chooses who she is, and is carried back. */
-  const atIdp = async (idp: URL, choice: { staff?: string; action?: string }) => {
-    const page = await request(platform.sandbox.url).get(`${idp.pathname}${idp.search}`).expect(200);
-    const login = /name="login" value="([^"]+)"/.exec(page.text)?.[1];
-    const onward = await request(platform.sandbox.url)
-      .post('/idp/sso/choose')
-      .type('form')
-      .send({ login, ...choice });
-    return /name="SAMLResponse" value="([^"]+)"/.exec(onward.text)?.[1] ?? '';
-  };
-  const answer = (browser: Browser, SAMLResponse: string) =>
-    browser.agent.post('/api/login/staff/acs').type('form').send({ SAMLResponse });
+  const idp = () => new StaffIdp(platform);
+  const begin = (browser: Browser, returnTo?: string) => idp().begin(browser, returnTo);
+  const atIdp = (page: URL, choice: { staff?: string; action?: string }) => idp().choose(page, choice);
+  const answer = (browser: Browser, response: string) => idp().answer(browser, response);
   const login = async (browser: Browser, staff: string, returnTo?: string) =>
     answer(browser, await atIdp(await begin(browser, returnTo), { staff, action: 'login' }));
   const xmlOf = (response: string) => Buffer.from(response, 'base64').toString('utf8');
@@ -61,10 +50,10 @@ describe('login of staff', () => {
   });
 
   it('asks by a signed request for a level of assurance and a fresh identification', async () => {
-    const idp = await begin(await openBrowser());
-    expect(idp.searchParams.get('SigAlg')).toBe('http://www.w3.org/2001/04/xmldsig-more#rsa-sha256');
+    const page = await begin(await openBrowser());
+    expect(page.searchParams.get('SigAlg')).toBe('http://www.w3.org/2001/04/xmldsig-more#rsa-sha256');
 
-    const xml = inflateRawSync(Buffer.from(idp.searchParams.get('SAMLRequest') ?? '', 'base64')).toString();
+    const xml = inflateRawSync(Buffer.from(page.searchParams.get('SAMLRequest') ?? '', 'base64')).toString();
     expect(xml).toContain('ForceAuthn="true"');
     expect(xml).toContain('Comparison="exact"');
     expect(xml).toContain('http://id.elegnamnden.se/loa/1.0/loa3');

@@ -25,6 +25,13 @@ export class Browser {
     return body;
   }
 
+  /** Any method, as it stands in the router. */
+  call(method: string, path: string) {
+    const verb = method.toLowerCase() as 'get' | 'post' | 'put' | 'delete' | 'patch';
+    const made = this.agent[verb](path).set('x-csrf-token', this.token);
+    return verb === 'get' ? made : made.send({});
+  }
+
   post(path: string, body: object = {}) {
     return this.agent.post(path).set('x-csrf-token', this.token).send(body);
   }
