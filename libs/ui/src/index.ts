@@ -10,6 +10,7 @@
  *   components   buttons, links, text · Alert, Status, ProblemPanel, Loaded, Empty · fields · Dialog · StepLine, Tabs …
  *   form         FormStep: one page of a form definition, with error summary, files and known values
  *   bankid       BankIdPanel: identify or sign
+ *   staff        StaffLoginPage, RequireRole: the same login for workspace and studio
  *   hooks        usePageTitle, useOnline, usePoll
  */
 export * from './api';
@@ -21,3 +22,4 @@ export * from './hooks';
 export * from './i18n';
 export * from './layout';
 export * from './session';
+export * from './staff';

@@ -25,7 +25,9 @@ function Step({ application, index }: { application: Application; index: number 
   const found = useFoundByServer();
   const services = useMemo(() => ({ files, sources: draft.sources }), [files, draft.sources]);
   // Once per page
-  useEffect(() => visit(page?.id ?? ''), [page?.id]);
+  useEffect(() => {
+    visit(page?.id ?? '');
+  }, [page?.id]);
   const title = t.titleOf(t.step(index + 1, pages.length + 1), page?.title ?? '', draft.service.title);
   const previous = pages[index - 1];
   return (

@@ -53,7 +53,9 @@ export function useApplicationState(draft: Draft): Application {
     pages: pages(form, context),
     saveState,
     change: (answers) => edit({ ...content, answers }),
-    visit: (page) => content.page !== page && edit({ ...content, page }),
+    visit: (page) => {
+      if (content.page !== page) edit({ ...content, page });
+    },
     flush: () => saver.flush(),
     keepMine: async () => void (await saver.keepMine(await newest())),
   };

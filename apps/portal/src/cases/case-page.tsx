@@ -19,7 +19,7 @@ import { CaseHistory } from './case-history';
 import { CaseMessages } from './case-messages';
 import { CaseSteps } from './case-steps';
 import { casesTexts } from './cases.texts';
-import { Supplement } from './supplement';
+import { Supplements } from './supplement';
 
 const LOOK_AGAIN = 30_000;
 
@@ -49,9 +49,7 @@ function Shown({ found }: { found: Case }) {
         {found.service.title}
       </PageHeading>
       <Standing found={found} />
-      {found.todo.map((todo) => (
-        <Supplement key={todo.id} caseId={found.id} todo={todo} />
-      ))}
+      <Supplements caseId={found.id} todo={found.todo} />
       {found.decision && <CaseDecision caseId={found.id} decision={found.decision} />}
       <Section title={t.steps}>
         <CaseSteps steps={found.steps} />

@@ -18,20 +18,36 @@ import { casesTexts } from './cases.texts';
 
 const ACCEPT = '.pdf,.jpg,.jpeg,.png';
 
-/** A question from the municipality, answered with words and files. */
-export function Supplement({ caseId, todo }: { caseId: string; todo: CaseTodo }) {
+/** What is open for the resident to answer; once answered it is thanked for, also when nothing is open any more. */
+export function Supplements({ caseId, todo }: { caseId: string; todo: readonly CaseTodo[] }) {
   const t = useTexts(casesTexts);
-  const format = useFormat();
-  const [answered, setAnswered] = useState(false);
-  if (answered) {
-    return (
-      <div className="fl-section">
+  const [answered, setAnswered] = useState<string>();
+  return (
+    <>
+      {answered && (
         <Alert tone="success" title={t.answered} urgent>
           <p>{t.answeredText}</p>
         </Alert>
-      </div>
-    );
-  }
+      )}
+      {todo
+        .filter(({ id }) => id !== answered)
+        .map((one) => (
+          <Supplement key={one.id} caseId={caseId} todo={one} onAnswered={() => setAnswered(one.id)} />
+        ))}
+    </>
+  );
+}
+
+interface SupplementProps {
+  caseId: string;
+  todo: CaseTodo;
+  onAnswered: () => void;
+}
+
+/** A question from the municipality, answered with words and files. */
+function Supplement({ caseId, todo, onAnswered }: SupplementProps) {
+  const t = useTexts(casesTexts);
+  const format = useFormat();
   return (
     <section className="app-todo fl-flow" aria-labelledby={`todo-${todo.id}`}>
       <p className="app-todo-mark">{t.todo}</p>
@@ -42,12 +58,12 @@ export function Supplement({ caseId, todo }: { caseId: string; todo: CaseTodo })
       <p>
         <strong>{t.due(format.day(todo.dueDate))}</strong>
       </p>
-      <AnswerForm caseId={caseId} todo={todo} onAnswered={() => setAnswered(true)} />
+      <AnswerForm caseId={caseId} todo={todo} onAnswered={onAnswered} />
     </section>
   );
 }
 
-function AnswerForm({ caseId, todo, onAnswered }: { caseId: string; todo: CaseTodo; onAnswered: () => void }) {
+function AnswerForm({ caseId, todo, onAnswered }: SupplementProps) {
   const t = useTexts(casesTexts);
   const api = useApi();
   const path = { id: caseId, sid: todo.id };

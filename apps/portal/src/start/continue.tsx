@@ -1,13 +1,29 @@
+import type { CaseSummary, DraftSummary } from '@farled/api-client';
 import { Section, Status, TextLink, useFormat, useRead, useTexts } from '@farled/ui';
 import { paths } from '../paths';
 import { startTexts } from './start.texts';
 
-/** What a logged-in resident has begun, or must answer. Shown only when there is something. */
-export function Continue() {
+export interface Mine {
+  drafts: DraftSummary[];
+  waiting: CaseSummary[];
+}
+
+/** What a resident has begun, or must answer; undefined until both are known, so that the page does not jump. */
+export function useMine(asked: boolean): Mine | undefined {
+  const drafts = useRead('GET /api/drafts', {}, { enabled: asked });
+  const cases = useRead('GET /api/cases', {}, { enabled: asked });
+  if (!asked) return { drafts: [], waiting: [] };
+  if (drafts.isPending || cases.isPending) return undefined;
+  return {
+    drafts: drafts.data?.items ?? [],
+    waiting: (cases.data?.items ?? []).filter((item) => item.needsYou),
+  };
+}
+
+/** What one can go on with. Shown only when there is something. */
+export function Continue({ mine: { drafts, waiting } }: { mine: Mine }) {
   const t = useTexts(startTexts);
   const format = useFormat();
-  const drafts = useRead('GET /api/drafts', {}).data?.items ?? [];
-  const waiting = (useRead('GET /api/cases', {}).data?.items ?? []).filter((item) => item.needsYou);
   if (drafts.length + waiting.length === 0) return null;
   return (
     <Section title={t.mine}>

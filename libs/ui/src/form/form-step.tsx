@@ -92,7 +92,9 @@ function useErrors({ page, serverErrors, onErrors }: FormStepProps) {
   const summary = useRef<HTMLElement>(null);
   // A new page starts without the last one's errors
   useEffect(() => setErrors(serverErrors ?? []), [page, serverErrors]);
-  useEffect(() => onErrors?.(errors.length), [errors.length, onErrors]);
+  useEffect(() => {
+    onErrors?.(errors.length);
+  }, [errors.length, onErrors]);
   // Each attempt moves focus, also when the same errors remain
   useEffect(() => {
     if (errors.length > 0) summary.current?.focus();

@@ -1,0 +1,2 @@
+export * from './require-role';
+export * from './staff-login-page';

@@ -1,0 +1,68 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const NARROW = { width: 320, height: 800 };
+
+/** What the browser complained about since the page was opened; a page answers well only when this is empty. */
+export function listen(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    const isRefusal = message.text().startsWith('Failed to load resource');
+    if (['error', 'warning'].includes(message.type()) && !isRefusal) complaints.push(message.text());
+  });
+  return complaints;
+}
+
+/** Turns breaches of the content security policy into console errors. */
+export const reportBreaches = (page: Page): Promise<unknown> =>
+  page.addInitScript(
+    "addEventListener('securitypolicyviolation', (e) => console.error('CSP: ' + e.violatedDirective))",
+  );
+
+/** What axe finds, in one line each. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+}
+
+/** WCAG 1.4.10: at 320 px nothing has to be scrolled sideways. Leaves the page as narrow as it made it. */
+export async function widthAt320(page: Page): Promise<number> {
+  await page.setViewportSize(NARROW);
+  return page.evaluate<number>('document.documentElement.scrollWidth');
+}
+
+/** What axe does not look for: groups without a question, small targets, more or fewer than one h1. */
+export const structureFindings = (page: Page): Promise<string[]> => page.evaluate<string[]>(STRUCTURE);
+
+const STRUCTURE = `(() => {
+  const found = [];
+  const visible = (element) => element.getClientRects().length > 0;
+  for (const input of document.querySelectorAll('input[type=radio], .fl-choices input[type=checkbox]')) {
+    const legend = input.closest('fieldset')?.querySelector('legend');
+    if (!legend?.textContent.trim()) found.push('no legend: ' + input.name);
+  }
+  for (const target of document.querySelectorAll('a, button, input, select, textarea, summary')) {
+    const inline = target.tagName === 'A' && getComputedStyle(target).display === 'inline';
+    if (inline || target.hidden || !visible(target) || target.closest('.ds-skip-link')) continue;
+    const { width, height } = target.getBoundingClientRect();
+    if (width < 24 || height < 24) found.push('small: ' + target.outerHTML.slice(0, 120));
+  }
+  const headings = document.querySelectorAll('h1').length;
+  if (headings !== 1) found.push('h1: ' + headings);
+  return found;
+})()`;
+
+const FOREIGN = {
+  // Defaults of the design system (Norwegian) and of browsers and libraries (English).
+  sv: /\b(tegn|lukk|laster|fjern|slett|forrige|browse|loading|submit|close|cancel|required|optional|undefined|null)\b/i,
+  en: /\b(och|inte|tillbaka|fortsätt|avbryt|ansök|frivilligt|hämtar|sparat|tegn|lukk|laster|undefined|null)\b/i,
+};
+
+/** A word on the page, seen or heard, that belongs to another language. */
+export async function foreignWord(page: Page, language: 'sv' | 'en'): Promise<string | undefined> {
+  const words = await page.evaluate<string>(`document.body.innerText + ' ' +
+    [...document.querySelectorAll('[aria-label]')].map((e) => e.getAttribute('aria-label')).join(' ')`);
+  return FOREIGN[language].exec(words)?.[0];
+}

@@ -1,0 +1,122 @@
+import type { Browser, Page } from 'playwright-core';
+import { type MockApi, startMockApi } from '../support/mock-api';
+import { launchChromium } from './chromium';
+import { listen, reportBreaches } from './page-checks';
+import { type BuiltWebApp, buildWebApp } from './web-app';
+
+const PDF = { name: 'arbetsgivarintyg.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') };
+
+describe('the way through the portal', () => {
+  let app: BuiltWebApp;
+  let api: MockApi;
+  let browser: Browser;
+  let page: Page;
+  let complaints: string[];
+
+  beforeAll(async () => {
+    app = await buildWebApp('portal');
+    api = await startMockApi(app.folder);
+    browser = await launchChromium();
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await api?.close();
+    await app?.remove();
+  });
+
+  beforeEach(async () => {
+    api.reset();
+    page = await browser.newPage({ reducedMotion: 'reduce', viewport: { width: 390, height: 844 } });
+    complaints = listen(page);
+    await reportBreaches(page);
+  });
+
+  afterEach(() => page.close());
+
+  const heading = (text: string): Promise<unknown> => page.waitForSelector(`h1:has-text("${text}")`);
+  const primary = (): Promise<void> => page.click('.fl-actions button[type=submit]');
+
+  it('goes from the service over login, steps, review and signature to the receipt', async () => {
+    await page.goto(`${api.url}/tjanster/ansok-forskola`);
+    await page.click('text=Börja ansökan');
+    await heading('Logga in med BankID');
+    await page.click('text=BankID på en annan enhet');
+    await page.waitForSelector('svg.fl-qr');
+
+    await heading('Barnet');
+    await page.waitForSelector('text=Från folkbokföringen, 28 februari 2027.');
+    await page.check('text=Maja, född 2023');
+    await page.waitForSelector('text=Du ansöker för Maja.');
+    await primary();
+
+    await heading('Placeringen');
+    await page.fill('#field-wantedStart', '20270816');
+    await page.check('text=Ett annat antal timmar');
+    await page.fill('#field-hoursPerWeek', '30');
+    await page.check('text=Fyrtornets förskola');
+    await primary();
+
+    await heading('Så når vi dig');
+    await page.setInputFiles('input[type=file]', PDF);
+    await page.waitForSelector('.fl-files >> text=arbetsgivarintyg.pdf');
+    await page.check('text=Jag försäkrar att uppgifterna är riktiga');
+    await primary();
+
+    await heading('Granska och skriv under');
+    await page.waitForSelector('dd:has-text("16 augusti 2027")');
+    await page.click('text=Fortsätt till underskrift');
+    await heading('Skriv under och skicka');
+    await page.click('text=BankID på en annan enhet');
+
+    await heading('Vi har tagit emot din ansökan');
+    await page.waitForSelector('text=BUN 2027/000123');
+    expect(api.state.draft.answers).toMatchObject({
+      wantedStart: '2027-08-16',
+      hoursPerWeek: 30,
+      email: 'elin@exempel.example',
+    });
+    expect(complaints).toEqual([]);
+  }, 120_000);
+
+  it('never ends in a dead end when BankID fails', async () => {
+    api.state.failOrder = true;
+    await page.goto(`${api.url}/logga-in`);
+    await page.click('text=BankID på en annan enhet');
+    await page.waitForSelector('[role=alert] >> text=Åtgärden avbröts.');
+    api.state.failOrder = false;
+    await page.click('text=Försök igen');
+    await heading('Mina ärenden');
+  }, 60_000);
+
+  it('resumes a draft where it was left', async () => {
+    api.state.loggedIn = true;
+    api.state.draft.page = 'placering';
+    await page.goto(api.url);
+    await page.click('text=Fortsätt: Ansök om förskoleplats');
+    await heading('Placeringen');
+  }, 60_000);
+
+  it('answers a question of the officer with words and a file', async () => {
+    api.state.loggedIn = true;
+    api.state.moment = 'supplement';
+    await page.goto(`${api.url}/mina-arenden/case-1`);
+    await page.click('text=Skicka svaret');
+    await page.waitForSelector('text=Skriv ett svar eller bifoga en fil');
+    await page.fill('#supplement-text', 'Jag arbetar måndag till torsdag.');
+    await page.setInputFiles('input[type=file]', PDF);
+    await page.waitForSelector('.fl-files >> text=arbetsgivarintyg.pdf');
+    await page.click('text=Skicka svaret');
+    await page.waitForSelector('text=Tack, vi har fått ditt svar');
+  }, 60_000);
+
+  it('asks whether to stay logged in before the session ends', async () => {
+    api.state.loggedIn = true;
+    api.state.idleSeconds = 100;
+    await page.goto(`${api.url}/mina-arenden`);
+    await page.waitForSelector('dialog[open] >> text=Vill du vara kvar som inloggad?');
+    api.state.idleSeconds = 1800;
+    await page.click('text=Stanna kvar');
+    await page.waitForSelector('dialog[open]', { state: 'detached' });
+  }, 60_000);
+});
