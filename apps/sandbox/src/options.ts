@@ -3,6 +3,8 @@ import type { Clock } from '@farled/kernel';
 /** How a sandbox is set up. What is left out takes the demo's value; port 0 takes any free one. */
 export interface SandboxOptions {
   readonly host?: string;
+  /** Host by which browsers and the server reach the sandbox, when that is not the one it listens on. */
+  readonly address?: string;
   /** Pages for people, plain HTTP. */
   readonly port?: number;
   /** Protocols between machines, HTTPS with client certificates. */
@@ -34,11 +36,12 @@ export function optionsFromEnvironment(env: NodeJS.ProcessEnv): SandboxOptions {
   };
   const options: SandboxOptions = {
     host: env.HOST || '127.0.0.1',
+    address: env.SANDBOX_HOST || '127.0.0.1',
     port: number('SANDBOX_PORT', 3001),
     tlsPort: number('SANDBOX_TLS_PORT', 3002),
     smtpPort: number('SANDBOX_SMTP_PORT', 3025),
     certificates: env.FARLED_CERTS || '.farled/certs',
-    publicUrl: env.FARLED_PUBLIC_URL || 'http://127.0.0.1:3000',
+    publicUrl: env.FARLED_PUBLIC_URL || `http://127.0.0.1:${number('PORT', 3000)}`,
     answerDelayMs: number('SANDBOX_ANSWER_DELAY_MS', 1_500),
     slowMs: number('SANDBOX_SLOW_MS', 8_000),
     startWindowMs: number('SANDBOX_BANKID_START_WINDOW_MS', 30_000),

@@ -34,6 +34,7 @@ export interface Sandbox {
 /** Starts the outside world: BankID, IdP, population register, case-handling system, and the receivers of messages. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const host = options.host ?? '127.0.0.1';
+  const address = options.address ?? host;
   const certificates = await ensureCertificates(options.certificates);
   const world = createWorld(options, certificates);
   const people = peopleApp({ ...world, publicUrl: options.publicUrl ?? 'http://127.0.0.1:3000' });
@@ -42,7 +43,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const mail = new MailReceiver(world.arrivals, world.modes, certificates.server);
 
   const httpPort = await listen(http, options.port ?? 3001, host);
-  const url = `http://${host}:${httpPort}`;
+  const url = `http://${address}:${httpPort}`;
   people.use('/idp', idpPages(certificates, url));
   addLastStops(people);
   const tlsPort = await listen(https, options.tlsPort ?? 3002, host);
@@ -52,7 +53,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     answers.close();
     await Promise.all([stop(http), stop(https), mail.close()]);
   };
-  return { url, tlsUrl: `https://${host}:${tlsPort}`, smtpPort, certificates, arrivals, modes, close };
+  return { url, tlsUrl: `https://${address}:${tlsPort}`, smtpPort, certificates, arrivals, modes, close };
 }
 
 function createWorld(options: SandboxOptions, certificates: SandboxCertificates) {
