@@ -3,16 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RunningBroker, startBroker } from '@farled/broker';
 import { Seeding } from '@farled/catalogue';
-import { CLOCK, HTTP_OPTIONS, loadConfig, OutboxDispatcher, prepareHttp, RuntimeConfig, setActor } from '@farled/infra';
+import { CLOCK, HTTP_OPTIONS, loadConfig, OutboxDispatcher, prepareHttp, RuntimeConfig } from '@farled/infra';
 import { type Actor, ControlledClock, newId, PersonalNumber, type StaffRole } from '@farled/kernel';
 import { Persons } from '@farled/register';
 import { StreamProjector } from '@farled/stream';
 import { JobHandlers, Workflow } from '@farled/workflow';
-import { type CanActivate, type ExecutionContext, Module } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
-import type { Request } from 'express';
 import request, { type Test as Call } from 'supertest';
 import { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database';
@@ -20,23 +17,9 @@ import { freePort } from '../../../../test/support/installation';
 import { type Sandbox, startSandbox, testPersons } from '../../../sandbox/src';
 import { AppModule } from '../../src/app.module';
 import { startWorker } from '../../src/roles';
+import { ACTOR, testLogin } from './test-login';
 
 jest.setTimeout(120_000);
-const ACTOR = 'x-test-actor';
-
-/** Stands in for the login: who acts is what the test's header says. */
-class TestLogin implements CanActivate {
-  canActivate(context: ExecutionContext): boolean {
-    const incoming = context.switchToHttp().getRequest<Request>();
-    const given = incoming.get(ACTOR);
-    if (given) setActor(incoming, JSON.parse(given) as Actor);
-    return true;
-  }
-}
-
-@Module({ providers: [{ provide: APP_GUARD, useClass: TestLogin }] })
-class TestLoginModule {}
-
 /** Somebody who calls the API. */
 export interface Person {
   readonly actor: Actor;
@@ -145,7 +128,7 @@ export class CaseWorld {
   }
 
   private async startServer(): Promise<NestExpressApplication> {
-    const module = await Test.createTestingModule({ imports: [TestLoginModule, AppModule] })
+    const module = await Test.createTestingModule({ imports: [testLogin, AppModule] })
       .overrideProvider(CLOCK)
       .useValue(this.clock)
       .compile();

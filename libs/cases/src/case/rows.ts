@@ -6,7 +6,7 @@ export async function insertRow<T extends ObjectLiteral>(
   table: EntityTarget<T>,
   row: T,
 ): Promise<void> {
-  await tx.insert(table, row as never);
+  await tx.insert(table, row);
 }
 
 /** Inserts a whole row unless one with the same key is there; true when it was not. */
@@ -17,7 +17,7 @@ export async function insertOnce<T extends ObjectLiteral>(
 ): Promise<boolean> {
   const insert = tx.createQueryBuilder().insert().into(table);
   const { raw } = await insert
-    .values(row as never)
+    .values(row)
     .orIgnore()
     .returning('*')
     .execute();
@@ -30,4 +30,4 @@ export const updateRows = <T extends ObjectLiteral>(
   table: EntityTarget<T>,
   match: Partial<T>,
   change: Partial<T>,
-): Promise<UpdateResult> => tx.update(table, match as never, change as never);
+): Promise<UpdateResult> => tx.update(table, match, change);

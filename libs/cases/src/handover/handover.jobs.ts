@@ -6,6 +6,7 @@ import { Effects } from '../process/effects';
 import { engineMessage } from '../process/engine-message';
 import { caseIdOf } from '../process/job-variables';
 import { DELIVER_HANDOVER } from '../process/outbox-kinds';
+import { payloadText } from '../process/payload-text';
 import { HandoverDesk } from './handover-desk';
 
 /** The BPMN error of a case that the receiving system will not have. */
@@ -33,7 +34,7 @@ export class HandoverJobs implements OnModuleInit {
     const ordered = await this.effects.once(job, async (tx) => ({
       handoverId: (await this.desk.order(tx, caseId)).id,
     }));
-    const handoverId = String(ordered.handoverId);
+    const handoverId = payloadText(ordered, 'handoverId');
     const state = await this.desk.deliver(handoverId);
     if (state === 'refused') return { error: REFUSED };
     if (state !== 'waiting') return;
@@ -49,11 +50,11 @@ export class HandoverJobs implements OnModuleInit {
 
   /** A late refusal reaches the process as the answer it waits for. */
   private async tryAgain({ payload }: OutboxMessage): Promise<void> {
-    const handoverId = String(payload.handoverId);
+    const handoverId = payloadText(payload, 'handoverId');
     const state = await this.desk.deliver(handoverId);
     if (state === 'waiting') throw new Unavailable('case-system');
     if (state !== 'refused') return;
-    const caseId = String(payload.caseId);
+    const caseId = payloadText(payload, 'caseId');
     const variables = { answerOutcome: 'refused' };
     const answer = { caseId, name: 'handover.answered', correlationKey: caseId, messageId: handoverId, variables };
     await this.transactions.run((tx) => this.outbox.enqueue(tx, engineMessage(answer)));

@@ -4,6 +4,7 @@ import { type EngineName, Workflow } from '@farled/workflow';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { CaseStore } from '../case/case-store';
 import { PUBLISH_MESSAGE, START_PROCESS } from './outbox-kinds';
+import { payloadText } from './payload-text';
 import { StartVariables } from './start-variables';
 
 /** Tells the engine what has been decided here: start the process of a case, or take an answer. */
@@ -26,7 +27,7 @@ export class ProcessOutbox implements OnModuleInit {
    * case bound to the first one and cancels it.
    */
   private async start({ payload }: OutboxMessage): Promise<void> {
-    const subject = await this.cases.get(String(payload.caseId));
+    const subject = await this.cases.get(payloadText(payload, 'caseId'));
     if (subject.processInstanceKey) return;
     const engine = subject.engine as EngineName;
     const { processDefinitionKey } = subject;
@@ -34,12 +35,12 @@ export class ProcessOutbox implements OnModuleInit {
   }
 
   private async publish({ payload }: OutboxMessage): Promise<void> {
-    const subject = await this.cases.get(String(payload.caseId));
+    const subject = await this.cases.get(payloadText(payload, 'caseId'));
     await this.workflow.publish({
       engine: subject.engine as EngineName,
-      name: String(payload.name),
-      correlationKey: String(payload.correlationKey),
-      messageId: String(payload.messageId),
+      name: payloadText(payload, 'name'),
+      correlationKey: payloadText(payload, 'correlationKey'),
+      messageId: payloadText(payload, 'messageId'),
       timeToLiveMs: Number(payload.timeToLiveMs),
       variables: payload.variables as JsonObject,
     });

@@ -16,12 +16,14 @@ const DEFAULT_DAYS = 14;
 export function reviewAnswers(answers: Record<string, unknown>): ReviewAnswers {
   const days = Number(answers.supplementDays);
   return {
-    outcome: String(answers.outcome) as ReviewOutcome,
-    motivation: String(answers.motivation ?? ''),
-    question: String(answers.question ?? ''),
+    outcome: answers.outcome as ReviewOutcome,
+    motivation: words(answers.motivation),
+    question: words(answers.question),
     supplementDays: Number.isInteger(days) && days > 0 ? days : DEFAULT_DAYS,
   };
 }
+
+const words = (answer: unknown): string => (typeof answer === 'string' ? answer.trim() : '');
 
 /** What the process is told of an answer: the outcome and a number of days, no words. */
 export function processVariables(answers: Record<string, unknown>): JsonObject {

@@ -4,6 +4,7 @@ import { type EngineName, Workflow } from '@farled/workflow';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { COMPLETE_TASK } from '../process/outbox-kinds';
+import { payloadText } from '../process/payload-text';
 import { Task } from './task.entity';
 import { processVariables } from './task-answers';
 
@@ -21,7 +22,7 @@ export class TaskOutbox implements OnModuleInit {
   }
 
   private async complete({ payload }: OutboxMessage): Promise<void> {
-    const task = await this.source.manager.findOneByOrFail(Task, { id: String(payload.taskId) });
+    const task = await this.source.manager.findOneByOrFail(Task, { id: payloadText(payload, 'taskId') });
     const { jobKey, engine } = task;
     try {
       await this.workflow.completeTask({

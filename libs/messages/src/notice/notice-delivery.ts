@@ -25,7 +25,7 @@ export class NoticeDelivery implements OnModuleInit {
   }
 
   private async deliver(message: OutboxMessage): Promise<void> {
-    const notice = await this.source.manager.findOneByOrFail(Notice, { id: String(message.payload.noticeId) });
+    const notice = await this.source.manager.findOneByOrFail(Notice, { id: message.payload.noticeId as Id });
     if (notice.state !== 'queued') return;
     const channel = await this.route(notice.personId);
     if (!channel) return this.mark(notice.id, { state: 'unreachable' });

@@ -23,7 +23,7 @@ export class Diary extends DiaryRegistrar {
     const known = await tx.findOneBy(DiaryCase, { caseId });
     if (known) return known.diaryNumber;
     const year = Number(legalDay(receivedAt).slice(0, 4));
-    const [{ last: serial }] = (await tx.query(NEXT_SERIAL, [series, year])) as [{ last: number }];
+    const [{ last: serial }] = await tx.query<[{ last: number }]>(NEXT_SERIAL, [series, year]);
     const number = diaryNumber(series, year, serial);
     const state = { publicSender: null, status: 'open' as const, closedAt: null };
     await tx.insert(DiaryCase, { ...entry, ...state, year, serial, diaryNumber: number });

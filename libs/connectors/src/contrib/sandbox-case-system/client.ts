@@ -41,5 +41,6 @@ function toBody(delivery: CaseDelivery, callbackUrl: string): JsonObject {
 function toReceipt(body: Json): CaseReceipt | undefined {
   if (!body || typeof body !== 'object' || Array.isArray(body)) return undefined;
   const { receiptId, number } = body;
-  return typeof receiptId === 'string' ? { receiptId, number: String(number ?? receiptId) } : undefined;
+  if (typeof receiptId !== 'string') return undefined;
+  return { receiptId, number: typeof number === 'string' ? number : receiptId };
 }
