@@ -1,0 +1,46 @@
+import { defineTexts } from '@farled/ui';
+
+export const checkTexts = defineTexts(
+  {
+    error: 'Fel',
+    warning: 'Att se över',
+    none: 'Inga problem',
+    noneText: 'Diagrammet granskas medan du ritar. Tryck på knappen för att granska alla filer.',
+    noneChecked: 'Alla filer är granskade.',
+    show: 'Visa',
+    showIn: (file: string) => `Visa i ${file}`,
+    checkAll: 'Granska alla filer',
+    play: 'Spela upp scenarierna',
+    again: 'Spela upp igen',
+    old: 'Utkastet har ändrats sedan det granskades.',
+    playText: 'Ett scenario är ett ärende på låtsas. Det visar vad som händer steg för steg, på några sekunder.',
+    playing: 'Scenarierna spelas upp …',
+    passed: 'Gick som det ska',
+    failed: 'Gick inte som det ska',
+    notPlayed: 'Scenarierna kan inte spelas upp förrän felen är rättade.',
+    allPassed: (count: number) =>
+      count === 1 ? 'Det enda scenariot gick som det ska.' : `Alla ${count} scenarier gick som de ska.`,
+    somePassed: (passed: number, count: number) => `${passed} av ${count} scenarier gick som de ska.`,
+  },
+  {
+    error: 'Error',
+    warning: 'To look at',
+    none: 'No problems',
+    noneText: 'The diagram is examined while you draw. Press the button to examine all files.',
+    noneChecked: 'All files have been examined.',
+    show: 'Show',
+    showIn: (file: string) => `Show in ${file}`,
+    checkAll: 'Examine all files',
+    play: 'Play the scenarios',
+    again: 'Play again',
+    old: 'The draft has changed since it was examined.',
+    playText: 'A scenario is a pretended case. It shows what happens step by step, in a few seconds.',
+    playing: 'Playing the scenarios …',
+    passed: 'Went as it should',
+    failed: 'Did not go as it should',
+    notPlayed: 'The scenarios cannot be played until the errors are corrected.',
+    allPassed: (count: number) =>
+      count === 1 ? 'The only scenario went as it should.' : `All ${count} scenarios went as they should.`,
+    somePassed: (passed: number, count: number) => `${passed} of ${count} scenarios went as they should.`,
+  },
+);

@@ -1,0 +1,8 @@
+/** Addresses within the studio. A file is named in the query: an address that ends in ".bpmn" is no page. */
+export const paths = {
+  home: '/',
+  login: '/logga-in',
+  service: (slug: string) => `/tjanster/${encodeURIComponent(slug)}`,
+  draft: (slug: string) => `/tjanster/${encodeURIComponent(slug)}/utkast`,
+  publish: (slug: string) => `/tjanster/${encodeURIComponent(slug)}/publicera`,
+};

@@ -1,0 +1,36 @@
+import type { RouteObject } from 'react-router';
+import { HomePage } from './home/home-page';
+import { LoginPage } from './login/login-page';
+import { RequireOwner } from './login/require-owner';
+import { RouteFailure } from './route-failure';
+import { Shell } from './shell';
+
+const SERVICE = 'tjanster/:slug';
+
+export const routes: RouteObject[] = [
+  {
+    path: '/',
+    Component: Shell,
+    ErrorBoundary: RouteFailure,
+    children: [
+      { path: 'logga-in', Component: LoginPage },
+      {
+        Component: RequireOwner,
+        ErrorBoundary: RouteFailure,
+        children: [
+          { index: true, Component: HomePage },
+          { path: SERVICE, lazy: async () => ({ Component: (await import('./service/service-page')).ServicePage }) },
+          {
+            path: `${SERVICE}/utkast`,
+            lazy: async () => ({ Component: (await import('./editor/editor-page')).EditorPage }),
+          },
+          {
+            path: `${SERVICE}/publicera`,
+            lazy: async () => ({ Component: (await import('./publish/publish-page')).PublishPage }),
+          },
+        ],
+      },
+      { path: '*', Component: RouteFailure },
+    ],
+  },
+];

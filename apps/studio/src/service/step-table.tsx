@@ -1,0 +1,48 @@
+import type { StepCount } from '@farled/api-client';
+import { Empty, Status, useFormat, useTexts } from '@farled/ui';
+import { elementNames } from '../diagram/element-names';
+import { serviceTexts } from './service.texts';
+
+/** The numbers of the diagram as a table, in the order of the process. */
+export function StepTable({ xml, counts }: { xml: string; counts: readonly StepCount[] }) {
+  const t = useTexts(serviceTexts);
+  const format = useFormat();
+  const byId = new Map(counts.map((count) => [count.elementId, count]));
+  const rows = [...elementNames(xml)].flatMap(([id, name]) => {
+    const count = byId.get(id);
+    return count ? [{ ...count, name }] : [];
+  });
+  if (rows.length === 0) {
+    return (
+      <Empty title={t.stepsEmptyTitle}>
+        <p>{t.stepsEmpty}</p>
+      </Empty>
+    );
+  }
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="sd-table" aria-label={t.steps} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            {[t.step, t.waiting, t.completed, t.incidents].map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.elementId}>
+              <th scope="row">{row.name}</th>
+              <td>{format.number(row.waiting)}</td>
+              <td>{format.number(row.completed)}</td>
+              <td>{row.incidents > 0 ? <Status tone="danger">{format.number(row.incidents)}</Status> : '0'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

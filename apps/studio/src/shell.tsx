@@ -1,0 +1,31 @@
+import { defineTexts, Layout, SkeletonPage, useLogout, useSession, useTexts } from '@farled/ui';
+import { Suspense, useCallback } from 'react';
+import { Outlet, useNavigate } from 'react-router';
+import { paths } from './paths';
+
+const texts = defineTexts(
+  { app: 'E-tjänster och processer', home: 'E-tjänster' },
+  { app: 'E-services and processes', home: 'E-services' },
+);
+
+/** What stands around every page of the studio. */
+export function Shell() {
+  const t = useTexts(texts);
+  const { loggedIn } = useSession();
+  const logout = useLogout();
+  const navigate = useNavigate();
+  const leave = useCallback(() => {
+    // Also when the server no longer knows us: the page must not stay.
+    void logout()
+      .catch(() => undefined)
+      .then(() => navigate(paths.login));
+  }, [logout, navigate]);
+  const navigation = loggedIn?.kind === 'staff' ? [{ to: paths.home, label: t.home }] : [];
+  return (
+    <Layout wide appName={t.app} navigation={navigation} footerLinks={[]} onLogout={leave}>
+      <Suspense fallback={<SkeletonPage />}>
+        <Outlet />
+      </Suspense>
+    </Layout>
+  );
+}

@@ -1,0 +1,8 @@
+declare module '*.css';
+
+interface ImportMetaEnv {
+  readonly BASE_URL: string;
+}
+interface ImportMeta {
+  readonly env: ImportMetaEnv;
+}

@@ -1,0 +1,4 @@
+import { defineConfig } from 'vite';
+import { webApp } from '../../libs/ui/vite.base';
+
+export default defineConfig(webApp({ name: 'studio', base: '/studio/' }));
