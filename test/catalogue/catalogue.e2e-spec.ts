@@ -1,4 +1,6 @@
-import { resolve } from 'node:path';
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import {
   Catalogue,
   CatalogueConfig,
@@ -33,6 +35,7 @@ import { TestBroker } from '../conformance/support/test-broker';
 
 const SLUG = 'ansok-forskola';
 const TOKEN = 'token';
+const PROCESSES = resolve(__dirname, '../../processes');
 const OWNER = newId();
 
 /** Stands in for libs/identity: one colleague. */
@@ -47,7 +50,7 @@ describe('the catalogue', () => {
   let broker: TestBroker;
   let app: NestExpressApplication;
 
-  async function start(): Promise<NestExpressApplication> {
+  async function start(folder = PROCESSES): Promise<NestExpressApplication> {
     const tables = [infraTables, streamTables, catalogueTables];
     @Module({
       imports: [
@@ -65,7 +68,7 @@ describe('the catalogue', () => {
       .overrideProvider(WorkflowConfig)
       .useValue({ hasEmbedded: true, brokerHost: '127.0.0.1', brokerPort: broker.running.port })
       .overrideProvider(CatalogueConfig)
-      .useValue({ processes: resolve(__dirname, '../../processes') })
+      .useValue({ processes: folder })
       .overrideProvider(ScenarioRunner)
       .useValue({ run: playScenarios })
       .compile();
@@ -196,6 +199,20 @@ describe('the catalogue', () => {
     expect(await versions()).toHaveLength(3);
     expect(await processes()).toBe(before + 1);
   }, 120_000);
+
+  it('makes files that have changed a draft, once', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'farled-processes-'));
+    cpSync(PROCESSES, folder, { recursive: true });
+    appendFileSync(join(folder, SLUG, 'service.yaml'), '\n# a later edition\n');
+    const later = await start(folder);
+    await ready(later);
+    expect((await http().get(`${studio}/draft`).set(owner)).body).toMatchObject({ revision: 1, baseVersion: 3 });
+    await http().delete(`${studio}/draft`).set(owner).expect(204);
+    await later.get(Seeding).run();
+    expect((await http().get(`${studio}/draft`).set(owner)).status).toBe(404);
+    await later.close();
+    rmSync(folder, { recursive: true });
+  });
 
   it('keeps a published version as it is', async () => {
     await expect(broker.query("update catalogue.service_version set comment = 'x'")).rejects.toThrow('never changes');

@@ -135,6 +135,39 @@ describe('the door to the engine', () => {
     await run('d10');
   });
 
+  it('starts new cases in the cluster, and lets running ones finish where they began', async () => {
+    const begun = await workflow.start({ processDefinitionKey: await deploy('d11'), variables: {} });
+    const cluster = await TestBroker.start();
+    const both = new Engines(
+      Object.assign(new WorkflowConfig(), {
+        clusterAddress: cluster.running.address,
+        hasEmbedded: true,
+        brokerHost: '127.0.0.1',
+        brokerPort: port,
+      }),
+    );
+    const [door, workers] = [new Workflow(both), new JobHandlers(both)];
+    const seen = new Map<string, string>();
+    const finished = new Promise<void>((resolve) => {
+      workers.register('d11', async (job) => {
+        seen.set(job.engine, job.processInstanceKey);
+        if (seen.size === 2) resolve();
+      });
+    });
+    const { processes } = await door.deploy([{ name: 'd11.bpmn', content: oneTask('d11') }]);
+    const key = processes[0]?.processDefinitionKey ?? '';
+    const fresh = await door.start({ processDefinitionKey: key, variables: {} });
+    await workers.start();
+    await finished;
+    expect(Object.fromEntries(seen)).toEqual({
+      embedded: begun.processInstanceKey,
+      cluster: fresh.processInstanceKey,
+    });
+    await workers.stop();
+    await both.onApplicationShutdown();
+    await cluster.stop();
+  });
+
   it('says Unavailable when nobody is there', async () => {
     const config = Object.assign(new WorkflowConfig(), { clusterAddress: `grpc://127.0.0.1:${await freePort()}` });
     const elsewhere = new Engines(config);

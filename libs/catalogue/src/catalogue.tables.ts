@@ -1,5 +1,6 @@
 import type { LibraryTables } from '@farled/infra';
 import { CreateCatalogue1763769600030 } from './migrations/create-catalogue';
+import { RememberSeeds1763769600031 } from './migrations/remember-seeds';
 import { ServiceDraft } from './studio/service-draft.entity';
 import { Deployment } from './version/deployment.entity';
 import { ServiceVersion } from './version/service-version.entity';
@@ -8,5 +9,5 @@ import { ServiceVersion } from './version/service-version.entity';
 export const catalogueTables: LibraryTables = {
   library: 'catalogue',
   entities: [ServiceVersion, Deployment, ServiceDraft],
-  migrations: [CreateCatalogue1763769600030],
+  migrations: [CreateCatalogue1763769600030, RememberSeeds1763769600031],
 };

@@ -70,7 +70,8 @@ export async function lockService(tx: EntityManager, slug: string): Promise<void
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 7042030))', [slug]);
 }
 
-async function latestVersion(tx: EntityManager, slug: string): Promise<number> {
+/** The number of the newest version; zero when there is none. */
+export async function latestVersion(tx: EntityManager, slug: string): Promise<number> {
   const rows: { version: number | null }[] = await tx.query(
     'select max(version) as version from catalogue.service_version where slug = $1',
     [slug],
