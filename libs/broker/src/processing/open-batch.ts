@@ -1,14 +1,23 @@
 import type { EngineEvent, Key, StepOutput } from '@farled/engine';
-import type { PackedRecord } from '@farled/stream';
+import type { PackedRecord, RecordValue } from '@farled/stream';
 import type { Counters } from '../state/counters';
 import type { ChangedRows } from '../state/row-cache';
 import type { CommitBatch, DueEntry, JobEntry } from '../storage/commit-batch';
 import { indexChanges } from './index-changes';
 import type { Work } from './work';
 
-/** Steps of instances that nobody outside needs to follow; they would double the length of the log. */
+/** Passing steps that nobody outside follows, and what other records say as well: half of the log otherwise. */
 const INNER_INTENTS = new Set(['ELEMENT_COMPLETING', 'ELEMENT_TERMINATING']);
-const INNER_TYPES = new Set(['PROCESS_EVENT', 'MESSAGE_SUBSCRIPTION']);
+const INNER_TYPES = new Set(['PROCESS_EVENT', 'MESSAGE_SUBSCRIPTION', 'PROCESS_INSTANCE_CREATION']);
+
+/** What goes into the log: of an element that is entered and active at once, only that it is active. */
+function tellable(events: readonly EngineEvent[]): EngineEvent[] {
+  const active = new Set(events.filter(({ intent }) => intent === 'ELEMENT_ACTIVATED').map(({ key }) => key));
+  return events.filter(({ key, valueType, intent }) => {
+    if (intent === 'ELEMENT_ACTIVATING') return !active.has(key);
+    return !INNER_INTENTS.has(intent) && !INNER_TYPES.has(valueType);
+  });
+}
 
 /** What has been done in memory and goes into the next commit together. */
 export class OpenBatch {
@@ -81,9 +90,9 @@ export class OpenBatch {
   private record(events: readonly EngineEvent[], counters: Counters, now: number): void {
     const source = counters.nextPosition();
     if (this.firstPosition === 0) this.firstPosition = source;
-    for (const { key, valueType, intent, value } of events) {
-      if (INNER_INTENTS.has(intent) || INNER_TYPES.has(valueType)) continue;
-      this.records.push([counters.nextPosition(), source, key, now, valueType, intent, { ...value }]);
+    for (const { key, valueType, intent, value } of tellable(events)) {
+      const fields = value as unknown as RecordValue;
+      this.records.push([counters.nextPosition(), source, key, now, valueType, intent, fields]);
     }
   }
 }

@@ -18,7 +18,7 @@ export function foldElement(into: Projection, { key, intent, timestamp, value }:
     key,
     process_definition_key: value.processDefinitionKey,
     state,
-    started_at: intent === 'ELEMENT_ACTIVATING' ? at : undefined,
+    started_at: state === 'ACTIVE' ? at : undefined,
     ended_at: state === 'ACTIVE' ? undefined : at,
   };
   if (value.bpmnElementType === 'PROCESS') {
