@@ -32,9 +32,14 @@ export default defineConfig(
   },
   {
     // A test reads as one story, a migration as one change.
-    files: ['**/*.spec.ts', '**/*.e2e-spec.ts', 'test/**/*.ts', '**/migrations/*.ts'],
+    files: ['**/*.spec.ts', '**/*.e2e-spec.ts', 'test/**/*.ts', 'apps/*/test/**/*.ts', '**/migrations/*.ts'],
     rules: { 'max-lines-per-function': 'off', 'max-classes-per-file': 'off' },
   },
+  {
+    // Markup counts as lines without making a component harder to read.
+    files: ['**/*.tsx'],
+    rules: { 'max-lines-per-function': ['error', { max: 60, skipComments: true, skipBlankLines: true }] },
+  },
   { files: ['**/migrations/*.ts'], rules: { 'max-lines': 'off' } },
-  { files: ['**/*.dto.ts', '**/*errors.ts'], rules: { 'max-classes-per-file': 'off' } },
+  { files: ['**/*.dto.ts', '**/*errors.ts', '**/problem.ts'], rules: { 'max-classes-per-file': 'off' } },
 );

@@ -103,6 +103,7 @@ async function startPostgres({ dataDir, port, fast = false }) {
   const stop = () =>
     new Promise((resolve) => {
       if (server.exitCode !== null) return resolve();
+      server.ref();
       server.once('exit', () => resolve());
       server.kill('SIGINT');
     });

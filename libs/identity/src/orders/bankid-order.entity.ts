@@ -57,6 +57,10 @@ export class BankIdOrder {
   @Column('timestamptz', { nullable: true })
   completedAt: Date | null;
 
+  /** When BankID was last asked about the order: at most every two seconds (BankID RP v6). */
+  @Column('timestamptz', { nullable: true })
+  collectedAt?: Date | null;
+
   /** This machine's time: the life of an order is BankID's, whatever clock the platform runs on. */
   @Column('timestamptz', { default: () => 'clock_timestamp()' })
   startedAt: Date;
