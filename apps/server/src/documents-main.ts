@@ -1,0 +1,35 @@
+import '@farled/broker';
+import { configurationDocument, textCodes } from '@farled/infra';
+import { DataSource } from 'typeorm';
+import { createServer } from './create-server';
+import { openApiDocument } from './open-api';
+
+/** Indexes, checks and foreign keys stand in the migrations alone; TypeORM cannot read a collation back. */
+const MIGRATIONS_ALONE = /DROP (CONSTRAINT|INDEX)|COLLATE "undefined"/;
+
+/** Tables and columns that the entities have and the migrations do not make, or the other way round. */
+async function schemaDifferences(source: DataSource): Promise<string[]> {
+  const { upQueries } = await source.driver.createSchemaBuilder().log();
+  return upQueries.map(({ query }) => query).filter((query) => !MIGRATIONS_ALONE.test(query));
+}
+
+/**
+ * Prints what is generated from the program, as JSON, for `npm run verify` to compare with what is written down:
+ * docs/configuration.md, openapi.json, the differences between entities and migrations, and the codes with texts.
+ */
+async function main(): Promise<void> {
+  const app = await createServer();
+  await app.init();
+  const documents = {
+    configuration: configurationDocument(),
+    openApi: openApiDocument(app),
+    schemaDifferences: await schemaDifferences(app.get(DataSource)),
+    textCodes: textCodes(),
+  };
+  process.stdout.write(JSON.stringify(documents), () => process.exit(0));
+}
+
+main().catch((error: Error) => {
+  process.stderr.write(`${error.stack ?? error.message}\n`);
+  process.exit(1);
+});
