@@ -17,12 +17,17 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   return { url: url.toString(), drop: () => run(server, `drop database if exists ${name} with (force)`) };
 }
 
-async function run(url: string, sql: string): Promise<void> {
+/** Asks a database one question. */
+export async function query<T extends object>(url: string, sql: string, values: unknown[] = []): Promise<T[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(sql);
+    return (await client.query<T>(sql, values)).rows;
   } finally {
     await client.end();
   }
+}
+
+async function run(url: string, sql: string): Promise<void> {
+  await query(url, sql);
 }

@@ -3,7 +3,7 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { createTestDatabase, type TestDatabase } from './database';
+import { createTestDatabase, query, type TestDatabase } from './database';
 
 const root = resolve(__dirname, '../..');
 const scripts = {
@@ -23,14 +23,21 @@ export class Installation {
     readonly ports: Record<string, number>,
     readonly folder: string,
     private readonly extra: NodeJS.ProcessEnv,
+    private readonly own: Partial<Record<ProcessName, NodeJS.ProcessEnv>>,
   ) {}
 
-  /** Starts database, sandbox, broker and server, and returns when the server says that it is ready. */
-  static async start(extra: NodeJS.ProcessEnv = {}): Promise<Installation> {
+  /**
+   * Starts database, sandbox, broker and server, and returns when the server says that it is ready; `extra` is for
+   * every process, `own` for one of them.
+   */
+  static async start(
+    extra: NodeJS.ProcessEnv = {},
+    own: Partial<Record<ProcessName, NodeJS.ProcessEnv>> = {},
+  ): Promise<Installation> {
     const names = ['PORT', 'SANDBOX_PORT', 'SANDBOX_TLS_PORT', 'SANDBOX_SMTP_PORT', 'FARLED_BROKER_PORT'];
     const ports = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await freePort()])));
     const folder = mkdtempSync(join(tmpdir(), 'farled-e2e-'));
-    const installation = new Installation(await createTestDatabase(), ports, folder, extra);
+    const installation = new Installation(await createTestDatabase(), ports, folder, extra, own);
     try {
       await installation.startAll();
     } catch (error) {
@@ -48,6 +55,11 @@ export class Installation {
     return `http://127.0.0.1:${this.ports.SANDBOX_PORT}`;
   }
 
+  /** Rows of the installation's database. */
+  query<T extends object>(sql: string, values: unknown[] = []): Promise<T[]> {
+    return query<T>(this.database.url, sql, values);
+  }
+
   /** What a process has printed so far. */
   log(name: ProcessName): string {
     return readFileSync(join(this.folder, `${name}.log`), 'utf8');
@@ -56,7 +68,7 @@ export class Installation {
   /** Starts one process again, after `kill`. */
   launch(name: ProcessName): void {
     const output = openSync(join(this.folder, `${name}.log`), 'a');
-    const env = { ...process.env, ...this.environment(), ...this.extra };
+    const env = { ...process.env, ...this.environment(), ...this.extra, ...this.own[name] };
     const child = spawn(process.execPath, ['--enable-source-maps', join(root, scripts[name])], {
       cwd: root,
       env,

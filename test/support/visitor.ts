@@ -5,6 +5,8 @@ export interface Answer<T = any> {
   readonly status: number;
   readonly body: T;
   readonly headers: Headers;
+  /** The body; throws what was answered when it was a refusal. */
+  ok(): T;
 }
 
 const UNSAFE = new Set(['POST', 'PUT', 'DELETE']);
@@ -14,8 +16,15 @@ const PATIENCE_MS = 20_000;
 export class Visitor {
   private readonly cookies = new Map<string, string>();
   private token: string | undefined;
+  private key: string | undefined;
 
   constructor(readonly installation: Installation) {}
+
+  /** The test person who is logged in. */
+  get person(): string {
+    if (!this.key) throw new Error('nobody is logged in');
+    return this.key;
+  }
 
   get(path: string): Promise<Answer> {
     return this.send('GET', path);
@@ -45,6 +54,7 @@ export class Visitor {
     await this.approve(started.body, key);
     await this.collect(started.body.orderId, (orderId) => this.post('/api/login/bankid/poll', { orderId }));
     this.token = undefined;
+    this.key = key;
     return this;
   }
 
@@ -82,17 +92,25 @@ export class Visitor {
     const done = await this.raw('POST', '/api/login/staff/acs', form);
     if (done.status !== 303 && done.status !== 302) throw new Error(`staff login answered ${done.status}`);
     this.token = undefined;
+    this.key = key;
     return this;
   }
 
-  private async send(method: string, path: string, body?: string | FormData, type?: string): Promise<Answer> {
-    const headers: Record<string, string> = { accept: 'application/json' };
+  /** One request as our pages send it; for what a browser would not send, give body and type yourself. */
+  async send(method: string, path: string, body?: BodyInit, type?: string, language = 'sv'): Promise<Answer> {
+    const headers: Record<string, string> = { accept: 'application/json', 'accept-language': language };
     if (type) headers['content-type'] = type;
     if (UNSAFE.has(method)) headers['x-csrf-token'] = await this.csrf();
     const answer = await this.raw(method, path, body, headers);
     const text = await answer.text();
     const isJson = /json/.test(answer.headers.get('content-type') ?? '');
-    return { status: answer.status, headers: answer.headers, body: isJson && text ? JSON.parse(text) : text };
+    const { status } = answer;
+    const content = isJson && text ? JSON.parse(text) : text;
+    const ok = () => {
+      if (status >= 300) throw new Error(`${method} ${path} answered ${status}: ${text}`);
+      return content;
+    };
+    return { status, headers: answer.headers, body: content, ok };
   }
 
   private async csrf(): Promise<string> {
@@ -100,7 +118,7 @@ export class Visitor {
     return this.token;
   }
 
-  private async raw(method: string, path: string, body?: BodyInit, headers: Record<string, string> = {}) {
+  protected async raw(method: string, path: string, body?: BodyInit, headers: Record<string, string> = {}) {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const answer = await fetch(this.installation.portal + path, {
       method,
@@ -119,9 +137,9 @@ export class Visitor {
 /** Ends waiting at once: it will not get better. */
 class Stop extends Error {}
 
-/** Asks until there is an answer; fails with the last trouble after twenty seconds. */
-export async function eventually<T>(ask: () => Promise<T | undefined>): Promise<T> {
-  const end = Date.now() + PATIENCE_MS;
+/** Asks until there is an answer; fails with the last trouble when patience is out. */
+export async function eventually<T>(ask: () => Promise<T | undefined>, patienceMs = PATIENCE_MS): Promise<T> {
+  const end = Date.now() + patienceMs;
   let trouble: unknown;
   while (Date.now() < end) {
     try {
@@ -134,7 +152,7 @@ export async function eventually<T>(ask: () => Promise<T | undefined>): Promise<
     }
     await new Promise((done) => setTimeout(done, 50));
   }
-  throw new Error('it did not happen in twenty seconds', { cause: trouble });
+  throw new Error(`it did not happen in ${patienceMs / 1000} seconds`, { cause: trouble });
 }
 
 function fieldValue(html: string, name: string): string {
