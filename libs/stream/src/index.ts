@@ -2,7 +2,6 @@ export { migrate, type SqlMigration, type SqlRunner } from './migrate';
 export {
   type EngineName,
   type PackedRecord,
-  PROJECTED_VALUE_TYPES,
   type RecordBatch,
   type RecordValue,
   type StreamRecord,

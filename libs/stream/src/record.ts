@@ -55,9 +55,6 @@ export function unpack(batch: RecordBatch): StreamRecord[] {
   }));
 }
 
-/** Value types that the projector knows; an exporter may leave the others out. */
-export const PROJECTED_VALUE_TYPES = ['PROCESS_INSTANCE', 'JOB', 'VARIABLE', 'INCIDENT'] as const;
-
 const HALF_CHARACTERS = /\p{Surrogate}/gu;
 
 /** A text as a PostgreSQL column can hold it: without U+0000 and half characters. */

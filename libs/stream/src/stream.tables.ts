@@ -3,7 +3,7 @@ import { migrate } from './migrate';
 import { streamMigrations } from './stream.migrations';
 
 /** Makes the tables that the broker may have made already: both go through the same list. */
-export class StreamTables1772000000000 implements MigrationInterface {
+class StreamTables1772000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await migrate({ query: (sql, parameters) => runner.query(sql, parameters) }, 'stream', streamMigrations);
   }

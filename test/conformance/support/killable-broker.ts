@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 
+const load = createRequire(__filename);
 const root = resolve(__dirname, '../../..');
 
 /** The broker as `npm run broker` runs it, to be ended without warning. */
@@ -16,7 +18,7 @@ export class KillableBroker {
 
   /** Compiles the program as it is now. */
   static async prepare(databaseUrl: string): Promise<KillableBroker> {
-    const { build } = await import('../../load/run.cjs');
+    const { build } = load('../../load/run.cjs') as { build(name: string): string };
     const port = await freePort();
     const environment = { DATABASE_URL: databaseUrl, FARLED_BROKER_PORT: String(port), LOG_LEVEL: 'silent' };
     const script = join(build('crash-test'), 'apps/server/src/broker-main.js');
