@@ -5,6 +5,7 @@ import { MessagesModule } from '@farled/messages';
 import { Module } from '@nestjs/common';
 import { DraftController } from './application/draft.controller';
 import { DraftService } from './application/draft.service';
+import { DraftExpiry } from './application/draft-expiry';
 import { DraftFiles } from './application/draft-files';
 import { Drafts } from './application/drafts';
 import { Prefill } from './application/prefill';
@@ -59,7 +60,7 @@ import { OfficerCaseController } from './workspace/officer-case.controller';
 import { OfficerCaseService } from './workspace/officer-case.service';
 import { OfficerCaseReader } from './workspace/officer-case-reader';
 
-const application = [Drafts, DraftService, DraftFiles, Prefill, ReviewService, SigningService];
+const application = [Drafts, DraftExpiry, DraftService, DraftFiles, Prefill, ReviewService, SigningService];
 const submission = [SubmissionService, CaseAcceptance];
 const shared = [EServices, Applicants, CaseDocuments, CaseFiles, CaseJournal, CaseStore, CaseTrace, Uploads];
 const residentPages = [MeService, MyCasesService, ReceiptService];

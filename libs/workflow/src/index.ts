@@ -1,7 +1,7 @@
 export type { EngineName } from '@farled/stream';
 export type { Deployed, ResourceText } from './engine/deployed';
 export { Engines } from './engine/engines';
-export { ProcessHistory } from './history/process-history';
+export { ProcessHistory, type VariableChange } from './history/process-history';
 export type { UserTask, UserTaskChange } from './history/user-task';
 export { JobHandlers } from './jobs/job-handlers';
 export type { JobOptions } from './jobs/job-options';

@@ -1,3 +1,4 @@
+import { PeriodicWork } from '@farled/infra';
 import { answersFor, apply, fillIn, PDF, sign } from './apply';
 import { CaseWorld, type Person } from './case-world';
 
@@ -208,5 +209,15 @@ describe('an application before it is sent', () => {
       const { body: log } = await nils.get('/me/access-log').expect(200);
       return log.items.some((item: { purpose: string }) => item.purpose === 'Kontrollera folkbokföringen');
     }, 'the automatic reading');
+  });
+
+  it('is removed, files and all, when nobody has touched it for ninety days', async () => {
+    const { id } = await open(elin);
+    await elin.post(`/drafts/${id}/documents?field=certificate`).attach('file', PDF, 'intyg.pdf').expect(201);
+    world.clock.advance(91 * 24 * 3600 * 1000);
+    await world.app.get(PeriodicWork).runAll();
+    await elin.get(`/drafts/${id}`).expect(404);
+    const left = `select count(*)::int as files from documents.document where owner_kind = 'draft' and owner_id = $1`;
+    expect(await world.source.query(left, [id])).toEqual([{ files: 0 }]);
   });
 });

@@ -26,6 +26,7 @@ describe('an officer', () => {
       applicant: 'Elin Exempel',
       service: 'Ansök om förskoleplats',
       step: 'Vi går igenom ansökan',
+      priority: 'Efter ansökningsdatum',
       promise: { workingDaysLeft: 10 },
       assignee: null,
     });

@@ -38,7 +38,7 @@ describe.each([
 
   it('stands in the queue without a name, and the process knows only that there is protection', async () => {
     const { body } = await trusted.get('/officer/tasks').expect(200);
-    expect(body.items).toMatchObject([{ caseId, applicant: null, priority: null }]);
+    expect(body.items).toMatchObject([{ caseId, applicant: null, priority: 'Vårdnaden ska kontrolleras' }]);
     expect(names(body)).toBe(false);
     const variables = await world.source.query(`select name, value from stream.variable where name = 'protected'`);
     expect(variables).toEqual([{ name: 'protected', value: 'true' }]);

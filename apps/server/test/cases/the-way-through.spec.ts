@@ -1,3 +1,4 @@
+import { testPersons } from '../../../sandbox/src';
 import { apply, decide, PDF, taskOf } from './apply';
 import { CaseWorld, type Person } from './case-world';
 
@@ -123,5 +124,17 @@ describe('a case, from application to the answer of the case system', () => {
     ).toEqual([{ reference: caseId }]);
     await decide(world, officer, caseId, REJECT);
     await untilStatus(caseId, 'closed');
+  });
+
+  it('leaves no personal number in any table outside the register, nor in a message', async () => {
+    const numbers = [...testPersons.residents, ...testPersons.children].map((person) => person.personalNumber);
+    const tables: { name: string }[] = await world.source.query(`select format('%I.%I', schemaname, tablename) as name
+      from pg_tables where schemaname not in ('pg_catalog', 'information_schema', 'register')`);
+    for (const { name } of tables) {
+      const rows = JSON.stringify(await world.source.query(`select * from ${name}`));
+      expect(numbers.filter((number) => rows.includes(number)).map(() => name)).toEqual([]);
+    }
+    const messages = JSON.stringify([...world.sandbox.arrivals.list('mail'), ...world.sandbox.arrivals.list('sms')]);
+    expect(numbers.filter((number) => messages.includes(number))).toEqual([]);
   });
 });

@@ -4,11 +4,11 @@ import { type Actor, type Clock, type Id, newId, Rejected, type ResidentActor } 
 import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager, Not } from 'typeorm';
 import { asResident } from '../case/as-resident';
-import { Attachment } from '../case/attachment.entity';
 import { EServices } from '../case/e-services';
 import { insertOnce, updateRows } from '../case/rows';
 import { Signing } from '../signing/signing.entity';
 import { Draft } from './draft.entity';
+import { removeDraft } from './draft-expiry';
 import { type DraftView, toDraftView } from './draft-view';
 import { Drafts } from './drafts';
 import { Prefill } from './prefill';
@@ -94,10 +94,7 @@ export class DraftService {
     await this.transactions.run(async (tx) => {
       const draft = await this.drafts.hold(tx, actor, id);
       refuseSubmitted(draft);
-      for (const file of await tx.findBy(Attachment, { draftId: id })) await this.documents.remove(tx, file.id);
-      await tx.delete(Attachment, { draftId: id });
-      await tx.delete(Signing, { draftId: id });
-      await tx.delete(Draft, { id });
+      await removeDraft(tx, this.documents, id);
     });
   }
 

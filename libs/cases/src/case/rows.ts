@@ -16,11 +16,7 @@ export async function insertOnce<T extends ObjectLiteral>(
   row: T,
 ): Promise<boolean> {
   const insert = tx.createQueryBuilder().insert().into(table);
-  const { raw } = await insert
-    .values(row)
-    .orIgnore()
-    .returning('*')
-    .execute();
+  const { raw } = await insert.values(row).orIgnore().returning('*').execute();
   return (raw as unknown[]).length > 0;
 }
 

@@ -15,7 +15,7 @@ export function contactFromAnswers(form: FormDefinition, answers: Record<string,
     const value = key === undefined ? undefined : answers[key];
     return part && typeof value === 'string' && value !== '' ? [[part, value] as const] : [];
   });
-  return fields.length > 0 ? (Object.fromEntries(fields)) : undefined;
+  return fields.length > 0 ? Object.fromEntries(fields) : undefined;
 }
 
 const flatten = (components: readonly Component[]): Component[] =>

@@ -61,4 +61,13 @@ export class TaskLedger {
       { state: 'gone', changedAt: this.clock.now() },
     );
   }
+
+  /** The place in the queue that the process has decided on. */
+  async ranked(
+    tx: EntityManager,
+    rank: Pick<Case, 'engine' | 'priority'> & { processInstanceKey: string },
+  ): Promise<void> {
+    const { engine, processInstanceKey, priority } = rank;
+    await tx.update(Case, { engine, processInstanceKey }, { priority });
+  }
 }

@@ -2,7 +2,7 @@ import { ProcessHistory } from '@farled/workflow';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { TaskLedger } from './task-ledger';
 
-/** Hears from the record stream which user tasks come and go, also those that a process takes away by itself. */
+/** Hears from the record stream which user tasks come and go, also by the process itself, and how a case is ranked. */
 @Injectable()
 export class TaskStream implements OnModuleInit {
   constructor(
@@ -11,6 +11,9 @@ export class TaskStream implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    this.history.onVariable('priority', ({ engine, processInstanceKey, value }, tx) =>
+      this.ledger.ranked(tx, { engine, processInstanceKey, priority: typeof value === 'string' ? value : null }),
+    );
     this.history.onTaskChange(async (change, tx) => {
       if (change.kind === 'opened') await this.ledger.opened(tx, change);
       else if (change.kind === 'completed') await this.ledger.completed(tx, change);

@@ -121,4 +121,8 @@ export const en: Record<string, string> = {
   'callback.signature-missing': 'The signature is missing.',
   'callback.signature-wrong': 'The signature is wrong.',
   'callback.signature-old': 'The signature is too old.',
+  'job.no-case': "The process lacks the case's id.",
+  'job.no-supplement': "The process lacks the supplement's id.",
+  'job.no-answer': "The officer's answer is missing.",
+  'case-system.refused': 'The case system refused the case.',
 };

@@ -121,4 +121,8 @@ export const sv: Record<string, string> = {
   'callback.signature-missing': 'Underskriften saknas.',
   'callback.signature-wrong': 'Underskriften stämmer inte.',
   'callback.signature-old': 'Underskriften är för gammal.',
+  'job.no-case': 'Processen saknar ärendets id.',
+  'job.no-supplement': 'Processen saknar kompletteringens id.',
+  'job.no-answer': 'Handläggarens svar saknas.',
+  'case-system.refused': 'Verksamhetssystemet tog inte emot ärendet.',
 };

@@ -1,3 +1,4 @@
+import type { Json } from '@farled/kernel';
 import {
   type EngineName,
   type StepCount,
@@ -20,6 +21,13 @@ const KINDS: Readonly<Record<string, UserTaskChange['kind']>> = {
   CANCELED: 'taken-away',
   ERROR_THROWN: 'taken-away',
 };
+
+/** A variable of an instance has a new value. */
+export interface VariableChange {
+  readonly engine: EngineName;
+  readonly processInstanceKey: string;
+  readonly value: Json;
+}
 
 /** What has happened in the engines, as their record stream tells it: a moment behind, never ahead. */
 @Injectable()
@@ -60,6 +68,18 @@ export class ProcessHistory {
   /** Open incidents. */
   incidents(q: IncidentQuery = {}): Promise<StreamIncident[]> {
     return this.queries.incidents(q);
+  }
+
+  /** Hears of each new value of one variable, in order and at least once, in the stream's own transaction. */
+  onVariable(name: string, hear: (change: VariableChange, tx: EntityManager) => Promise<void>): void {
+    this.changes.on(
+      async ({ engine, value }, tx) => {
+        if (value.name !== name) return;
+        const processInstanceKey = String(value.processInstanceKey);
+        await hear({ engine, processInstanceKey, value: JSON.parse(value.value as string) as Json }, tx);
+      },
+      ['VARIABLE'],
+    );
   }
 
   /** Hears of each user task that comes and goes, in order and at least once, in the stream's own transaction. */
