@@ -1,5 +1,4 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { Readable } from 'node:stream';
 import { DatabaseModule, HTTP_OPTIONS, HttpModule, InfraModule, infraTables, Public, prepareHttp } from '@farled/infra';
@@ -118,7 +117,7 @@ describe('Documents', () => {
   });
 
   it('keeps nothing when the sender hangs up half-way', async () => {
-    const { port } = (app.getHttpServer() as Server).address() as AddressInfo;
+    const { port } = app.getHttpServer().address() as AddressInfo;
     const ended = new Promise<unknown>((resolve) => {
       jest.spyOn(documents, 'store').mockImplementationOnce((tx, file) => {
         const stored = Documents.prototype.store.call(documents, tx, file);

@@ -7,7 +7,7 @@ export const CLOCK = Symbol('Clock');
 
 const CHANNEL = 'farled_clock';
 const CREATE = `create schema if not exists infra;
-  create table if not exists infra.clock (only boolean primary key default true check (only), instant timestamptz not null)`;
+  create table if not exists infra.clock (id integer primary key default 1 check (id = 1), instant timestamptz not null)`;
 
 /** A clock that stands still at the instant in `infra.clock`, the same one for server and broker. */
 export interface FollowedClock extends Clock {

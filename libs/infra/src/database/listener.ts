@@ -38,10 +38,16 @@ export class Listener {
     client.on('error', () => undefined);
     client.on('notification', ({ payload }) => this.hears.notified(payload ?? ''));
     await client.connect();
-    await client.query(`listen ${client.escapeIdentifier(this.channel)}`);
-    await this.hears.connected?.(client);
+    try {
+      await client.query(`listen ${client.escapeIdentifier(this.channel)}`);
+      await this.hears.connected?.(client);
+    } catch (error) {
+      await client.end();
+      throw error;
+    }
     client.once('end', () => void this.reconnect());
     this.client = client;
+    if (this.stopped) await client.end();
   }
 
   private async reconnect(): Promise<void> {

@@ -17,11 +17,21 @@ export async function migrate(url: string, libraries: readonly LibraryTables[]):
     await lock.query('create schema if not exists infra');
     for (const library of libraries) {
       await lock.query(`create schema if not exists "${library.library}"`);
-      if (library.migrations.length > 0) await migrateLibrary(url, library);
+      if (await isBehind(lock, library)) await migrateLibrary(url, library);
     }
   } finally {
     await lock.end();
   }
+}
+
+/** Asks with one query, so that a start with nothing to do opens no further connections. */
+async function isBehind(client: Client, { library, migrations }: LibraryTables): Promise<boolean> {
+  const table = `infra.${library}_migrations`;
+  const { rows } = await client.query<{ known: string | null }>('select to_regclass($1) as known', [table]);
+  if (!rows[0]?.known) return migrations.length > 0;
+  const done = await client.query<{ name: string }>(`select name from ${table}`);
+  const names = new Set(done.rows.map(({ name }) => name));
+  return migrations.some((migration) => !names.has(migration.name));
 }
 
 async function migrateLibrary(url: string, library: LibraryTables): Promise<void> {

@@ -58,7 +58,8 @@ class TestSession implements NestMiddleware {
   use(incoming: Request, _: Response, next: NextFunction) {
     const token = incoming.get('test-session-token');
     if (token) Object.assign(incoming, { session: { csrfToken: token } });
-    if (incoming.get('test-resident')) setActor(incoming, { kind: 'resident', personId: 'p', assurance: 3 });
+    const personId = incoming.get('test-resident');
+    if (personId) setActor(incoming, { kind: 'resident', personId, assurance: 3 });
     next();
   }
 }
@@ -164,6 +165,19 @@ describe('HTTP', () => {
     await compressed.send('x').expect(415);
     const unknown = await http().post('/api/things/checked').send({ email: 'nonsense', more: 1 }).expect(422);
     expect(unknown.body.violations.map((one: { path: string }) => one.path).sort()).toEqual(['email', 'more']);
+  });
+
+  it('slows down who calls too often, by person and by address', async () => {
+    process.env.FARLED_REQUESTS_PER_MINUTE = '2';
+    const busy = await start(Things);
+    delete process.env.FARLED_REQUESTS_PER_MINUTE;
+    const call = (resident: string) =>
+      request(busy.getHttpServer()).get('/api/things/mine').set('test-resident', resident);
+    for (const status of [200, 200, 429]) await call('a').expect(status);
+    await call('b').expect(200);
+    const anonymous = () => request(busy.getHttpServer()).get('/api/things/fails/x');
+    for (const status of [404, 404, 429]) await anonymous().expect(status);
+    await busy.close();
   });
 
   it('sends strict headers, and no cache keeps an answer', async () => {

@@ -17,5 +17,5 @@ export function prepareHttp(app: NestExpressApplication): void {
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustedProxies);
   app.set('query parser', 'simple');
-  app.use(correlation, ...securityHeaders(config.isSecure), requestLog(), ...jsonBodies());
+  app.use(correlation, ...securityHeaders(config.isSecure), requestLog, ...jsonBodies());
 }

@@ -1,12 +1,15 @@
 import type { LoggerService } from '@nestjs/common';
 import { log } from './log';
 
+/** What Nest tells about its own start, line by line. */
+const CHATTY = new Set(['InstanceLoader', 'RouterExplorer', 'RoutesResolver', 'NestFactory']);
+
 type Level = 'info' | 'error' | 'warn' | 'debug' | 'trace' | 'fatal';
 
 /** Nest's logger over pino. */
 export class PinoLogger implements LoggerService {
   log(message: unknown, ...rest: unknown[]): void {
-    write('info', message, rest);
+    write(CHATTY.has(String(rest.at(-1))) ? 'debug' : 'info', message, rest);
   }
 
   error(message: unknown, ...rest: unknown[]): void {

@@ -33,6 +33,7 @@ describe('Outbox', () => {
       .overrideProvider(CLOCK)
       .useValue(clock)
       .compile();
+    app.useLogger(false);
     await app.init();
     outbox = app.get(Outbox);
     handlers = app.get(OutboxHandlers);
