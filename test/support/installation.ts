@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createTestDatabase, query, type TestDatabase } from './database';
 
-const root = resolve(__dirname, '../..');
+const root = process.env.FARLED_ROOT ?? resolve(__dirname, '../..');
 const scripts = {
   sandbox: 'dist/apps/sandbox/src/main.js',
   broker: 'dist/apps/server/src/broker-main.js',
