@@ -1,8 +1,15 @@
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
 /** What we use of the drawing tools' services (bpmn-js has no types for them). */
 export interface Canvas {
   zoom(level: 'fit-viewport' | number, center?: 'auto'): number;
   scrollToElement(element: string): void;
-  viewbox(): { outer: { width: number; height: number } };
+  viewbox(box?: Box): { inner: Box; outer: { width: number; height: number }; scale: number };
   addMarker(elementId: string, marker: string): void;
   removeMarker(elementId: string, marker: string): void;
   focus(): void;

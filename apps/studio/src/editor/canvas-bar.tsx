@@ -24,13 +24,7 @@ export function CanvasBar({ open, counters }: { open: OpenModel | undefined; cou
       <Button variant="tertiary" onClick={() => zoom(1)}>
         {t.actual}
       </Button>
-      <Checkbox
-        name="counters"
-        label={t.counters}
-        hint={counters.isOn ? t.countersNote(counters.version) : undefined}
-        checked={counters.isOn}
-        onChange={counters.setOn}
-      />
+      <Checkbox name="counters" label={t.counters} checked={counters.isOn} onChange={counters.setOn} />
     </div>
   );
 }

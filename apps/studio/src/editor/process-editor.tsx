@@ -60,7 +60,10 @@ export function ProcessEditor({ service, xml, files, problems, focus, onChange, 
         <section className="sd-drawing" aria-label={t.canvas}>
           <CanvasBar open={open} counters={counters} />
           <div ref={canvas} className="sd-canvas" />
-          <p className="fl-quiet fl-small">{t.canvasNote}</p>
+          <p className="fl-quiet fl-small">
+            {counters.isOn && `${t.countersNote(counters.version)} `}
+            {t.canvasNote}
+          </p>
         </section>
         <section className="sd-panel" aria-label={t.panel}>
           <PlainPanel open={open} files={files} onSelect={select} onOpenFile={onOpenFile} />

@@ -19,7 +19,7 @@ export function Attention({ services }: { services: readonly StudioService[] }) 
     ];
     return texts.filter((text) => text !== false).map((text) => ({ service, text }));
   });
-  if (found.length === 0) return <Paragraph>{t.calm}</Paragraph>;
+  if (found.length === 0) return <Paragraph className="sd-calm">{t.calm}</Paragraph>;
   return (
     <div className="sd-attention">
       <Paragraph>{t.attention}</Paragraph>

@@ -2,6 +2,7 @@ import { useLanguage } from '@farled/ui';
 import type Modeler from 'bpmn-js/lib/Modeler';
 import { useEffect, useRef, useState } from 'react';
 import type { Canvas, DrawnElement } from '../diagram/canvas';
+import { showReadable } from '../diagram/show-readable';
 import { createModeler } from './create-modeler';
 import type { Selection } from './services';
 
@@ -39,7 +40,7 @@ export function useModeler(options: ModelerOptions) {
     modeler
       .importXML(latest.current.xml)
       .then(() => {
-        modeler.get<Canvas>('canvas').zoom('fit-viewport', 'auto');
+        showReadable(modeler.get<Canvas>('canvas'));
         setOpen({ modeler, change: 0, selected: undefined });
       })
       .catch((error: Error) => latest.current.onUnreadable(error));

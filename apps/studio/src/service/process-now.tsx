@@ -21,9 +21,11 @@ export function ProcessNow({ slug, version, running }: { slug: string; version: 
         const xml = data.files[processFile(Object.keys(data.files))] ?? '';
         return (
           <>
-            <Paragraph>{t.running(format.number(running))}</Paragraph>
+            <Paragraph className="sd-lead">{t.running(format.number(running))}</Paragraph>
             <Diagram xml={xml} counts={counts} />
-            <Heading level={3}>{t.steps}</Heading>
+            <Heading level={3} className="sd-lead">
+              {t.steps}
+            </Heading>
             <Loaded query={steps} skeleton={<SkeletonText lines={6} />}>
               {() => <StepTable xml={xml} counts={counts} />}
             </Loaded>

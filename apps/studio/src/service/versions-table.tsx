@@ -25,7 +25,7 @@ export function VersionsTable({ service, shown, onShow }: VersionsTableProps) {
                 {head}
               </th>
             ))}
-            {onShow && <th scope="col">{t.diagram}</th>}
+            {onShow && <th scope="col">{t.diagramHead}</th>}
           </tr>
         </thead>
         <tbody>

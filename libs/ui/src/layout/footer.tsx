@@ -37,18 +37,20 @@ export function Footer({ links }: { links: readonly FooterLink[] }) {
             )}
           </ul>
         </div>
-        <div>
-          <Heading level={2} size="2xs">
-            {t.about}
-          </Heading>
-          <ul>
-            {links.map((link) => (
-              <li key={link.to}>
-                <TextLink to={link.to}>{link.label}</TextLink>
-              </li>
-            ))}
-          </ul>
-        </div>
+        {links.length > 0 && (
+          <div>
+            <Heading level={2} size="2xs">
+              {t.about}
+            </Heading>
+            <ul>
+              {links.map((link) => (
+                <li key={link.to}>
+                  <TextLink to={link.to}>{link.label}</TextLink>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
       </div>
     </footer>
   );

@@ -16,10 +16,14 @@ export function HeaderRow({ appName, navigation }: { appName?: string; navigatio
   return (
     <div className="fl-header">
       <div className="fl-column fl-header-row">
-        <Link to="/" className="fl-brand" aria-label={t.home(appName ?? municipality.name)}>
+        <Link
+          to="/"
+          className="fl-brand"
+          aria-label={t.home(appName ? `${municipality.name} ${appName}` : municipality.name)}
+        >
           <Mark />
           <span>
-            <span className="fl-brand-name">{municipality.name}</span>
+            <span className="fl-brand-name">{municipality.name}</span>{' '}
             {appName && <span className="fl-brand-app">{appName}</span>}
           </span>
         </Link>
