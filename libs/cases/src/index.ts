@@ -1,4 +1,3 @@
-export type { Case, CaseOutcome, CaseStatus } from './case/case.entity';
 export { CasesModule } from './cases.module';
 export { casesTables } from './cases.tables';
 export { type DiaryCaseEntry, type DiaryDocumentEntry, DiaryRegistrar } from './submission/diary-registrar';

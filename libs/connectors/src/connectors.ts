@@ -13,10 +13,6 @@ export class Connectors {
     this.plugins.set(id, plugin);
   }
 
-  has(kind: ConnectorKind, name: string): boolean {
-    return this.plugins.has(key(kind, name));
-  }
-
   get<K extends ConnectorKind>(kind: K, name: string): ConnectorKinds[K] {
     const id = key(kind, name);
     const plugin = this.plugins.get(id);

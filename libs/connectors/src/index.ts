@@ -1,12 +1,4 @@
-export type { SignedCallback } from './base/callback-signature';
-export type { CaseDelivery, CaseReceipt, CaseSystem, DeliveredDocument } from './base/case-system';
-export type { DigitalMail, DigitalMailbox, SmsGateway } from './base/message-channels';
-export type { ConnectorKind, ConnectorKinds, ConnectorPlugin } from './base/plugin';
+export type { CaseDelivery, CaseReceipt } from './base/case-system';
 export { CallbackSecrets } from './callback-secrets';
 export { Connectors } from './connectors';
-export { ConnectorsConfig } from './connectors.config';
 export { ConnectorsModule } from './connectors.module';
-export { CaseSystemConfig } from './contrib/sandbox-case-system/case-system.config';
-export { FakeCaseSystem } from './contrib/sandbox-case-system/fake';
-export { DigitalMailConfig } from './contrib/sandbox-digital-mail/digital-mail.config';
-export { SmsConfig } from './contrib/sandbox-sms/sms.config';

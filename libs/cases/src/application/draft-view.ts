@@ -6,7 +6,7 @@ import type { Draft } from './draft.entity';
 import type { Prefilled, PrefillSource } from './prefill';
 
 /** The way for those who should not use an e-service: a call to the municipality. */
-export interface PhoneRoute {
+interface PhoneRoute {
   readonly phone: string;
   readonly text: string;
 }
@@ -27,7 +27,7 @@ export interface DraftView {
   readonly status: string;
 }
 
-export interface DraftViewInput {
+interface DraftViewInput {
   readonly draft: Draft;
   readonly service: EServiceVersion;
   readonly prefilled: Prefilled;

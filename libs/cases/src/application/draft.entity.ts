@@ -1,7 +1,7 @@
 import type { Id } from '@farled/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-export type DraftStatus = 'open' | 'frozen' | 'submitted';
+type DraftStatus = 'open' | 'frozen' | 'submitted';
 
 /**
  * What a resident has filled in so far. It is the resident's own and no received document (TF 2 kap. 13 §): there is no

@@ -1,7 +1,7 @@
 import type { Actor, Id } from '@farled/kernel';
 
 /** What a policy needs to know of a draft or a frozen application. */
-export interface OwnThing {
+interface OwnThing {
   readonly personId: Id;
 }
 

@@ -17,7 +17,7 @@ const LIFE_MS = 90 * 24 * 3600 * 1000;
 /** Text answers of one form; files are kept elsewhere. */
 const LARGEST_ANSWERS = 200_000;
 
-export interface DraftChange {
+interface DraftChange {
   readonly answers: Record<string, unknown>;
   readonly page: string | null;
   readonly revision: number;

@@ -6,7 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { Case } from './case.entity';
 import { CaseEvent } from './case-event.entity';
 
-export type CaseEventCode =
+type CaseEventCode =
   | 'received'
   | 'review-started'
   | 'supplement-requested'
@@ -44,7 +44,7 @@ const ANNOUNCED: readonly CaseEventCode[] = [
   'placed',
 ];
 
-export interface JournalEntry {
+interface JournalEntry {
   readonly code: CaseEventCode;
   readonly actor: Actor;
   readonly params?: Record<string, string | number>;

@@ -4,7 +4,7 @@ import type { Case } from './case.entity';
 import { caseStatusSentence } from './case-status';
 import type { TextOf } from './text-of';
 
-export interface StatusView {
+interface StatusView {
   readonly code: string;
   readonly sentence: string;
   readonly nextDate: CalendarDay | null;

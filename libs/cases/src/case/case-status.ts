@@ -10,7 +10,7 @@ export interface StatusFacts {
   readonly supplementDue: CalendarDay | null;
 }
 
-export interface StatusSentence {
+interface StatusSentence {
   /** Code of a text with the parameter `date`. */
   readonly code: string;
   readonly nextDate: CalendarDay | null;

@@ -12,9 +12,9 @@ export interface ElementTrace {
   readonly at: Date;
 }
 
-export type StepState = 'done' | 'current' | 'upcoming';
+type StepState = 'done' | 'current' | 'upcoming';
 
-export interface PlainStep {
+interface PlainStep {
   readonly id: string;
   readonly state: StepState;
   readonly at: Date | null;

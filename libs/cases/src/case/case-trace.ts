@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Case } from './case.entity';
 import type { ElementTrace } from './case-steps';
 
-export interface CaseIncident {
+interface CaseIncident {
   readonly code: string;
   readonly message: string;
 }

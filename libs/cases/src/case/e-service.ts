@@ -3,7 +3,7 @@ import type { Language } from '@farled/infra';
 import type { AssuranceLevel, JsonObject } from '@farled/kernel';
 import type { StepDefinition } from './case-steps';
 
-export interface EServiceStep extends StepDefinition {
+interface EServiceStep extends StepDefinition {
   readonly title: string;
   readonly text: string;
 }

@@ -11,7 +11,7 @@ const MOST_FILES = 20;
 export const DEFAULT_FILE_TYPES = ['application/pdf', 'image/jpeg', 'image/png'];
 
 /** Whose file it is, and what is taken. */
-export interface UploadTarget {
+interface UploadTarget {
   readonly kind: AttachmentKind;
   readonly ownerKind: DocumentOwner;
   readonly ownerId: Id;

@@ -15,7 +15,7 @@ export interface SupplementAnswer {
   readonly documents: readonly Id[];
 }
 
-export interface AnsweredSupplement {
+interface AnsweredSupplement {
   readonly actor: Actor;
   readonly subject: Case;
   readonly supplement: Supplement;

@@ -1,7 +1,7 @@
 import type { CalendarDay, Id } from '@farled/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-export type SupplementState = 'open' | 'answered' | 'expired';
+type SupplementState = 'open' | 'answered' | 'expired';
 
 /** A question from the municipality that the resident must answer before the case goes on. */
 @Entity({ schema: 'cases', name: 'supplement' })

@@ -8,7 +8,7 @@ import { EServices } from '../case/e-services';
 import { decisionLetter, LETTER_LANGUAGE, type Letter } from './letter';
 import { letterPdf } from './letter-pdf';
 
-export interface Verdict {
+interface Verdict {
   readonly outcome: CaseOutcome;
   readonly motivation: string;
 }

@@ -1,6 +1,6 @@
 import { IsIn, IsISO8601, IsString, IsUUID, MaxLength } from 'class-validator';
 
-export const ANSWER_OUTCOMES = ['received', 'placed', 'more-information', 'refused'] as const;
+const ANSWER_OUTCOMES = ['received', 'placed', 'more-information', 'refused'] as const;
 
 /** What the case-handling system answers about a case that was handed over. */
 export class CaseSystemAnswerDto {

@@ -8,7 +8,7 @@ import type { TextOf } from '../case/text-of';
 import type { Supplement } from '../conversation/supplement.entity';
 import type { Decision } from '../decision/decision.entity';
 
-export interface CaseViewInput {
+interface CaseViewInput {
   readonly file: CaseFile;
   readonly service: EServiceVersion;
   readonly trace: readonly ElementTrace[];

@@ -2,7 +2,7 @@ import type { NewOutboxMessage } from '@farled/infra';
 import type { Id, JsonObject } from '@farled/kernel';
 import { PUBLISH_MESSAGE } from './outbox-kinds';
 
-export interface EngineMessage {
+interface EngineMessage {
   readonly caseId: Id;
   readonly name: string;
   readonly correlationKey: string;

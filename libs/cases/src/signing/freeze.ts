@@ -5,7 +5,7 @@ import { fieldViolations } from '../case/field-violations';
 import { canonicalJson, sha256 } from './canonical-json';
 import type { SummaryPage } from './signing.entity';
 
-export interface FrozenFile {
+interface FrozenFile {
   readonly id: string;
   readonly field: string | null;
   readonly sha256: string;
@@ -41,7 +41,7 @@ export function freeze(
   return { answers, canonical, sha256: sha256(canonical), summary };
 }
 
-export interface MentionedFile {
+interface MentionedFile {
   readonly field: string;
   readonly id: string;
 }

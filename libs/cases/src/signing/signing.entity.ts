@@ -1,7 +1,7 @@
 import type { Id } from '@farled/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-export type SigningStatus = 'open' | 'signed' | 'void';
+type SigningStatus = 'open' | 'signed' | 'void';
 
 export interface SummaryPage {
   readonly id: string;

@@ -7,7 +7,7 @@ import { asResident } from '../case/as-resident';
 import { updateRows } from '../case/rows';
 import { Signing } from './signing.entity';
 
-export interface SignRequest {
+interface SignRequest {
   readonly device: 'same' | 'other';
   readonly endUserIp: string;
 }

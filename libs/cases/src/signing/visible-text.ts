@@ -1,11 +1,11 @@
 import { Rejected } from '@farled/kernel';
 
-export interface VisiblePage {
+interface VisiblePage {
   readonly title: string;
   readonly rows: readonly { readonly label: string; readonly value: string }[];
 }
 
-export interface VisibleTextInput {
+interface VisibleTextInput {
   readonly heading: string;
   readonly intro: string;
   readonly pages: readonly VisiblePage[];

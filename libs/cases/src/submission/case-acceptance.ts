@@ -16,7 +16,7 @@ import type { Signing } from '../signing/signing.entity';
 import { DiaryRegistrar } from './diary-registrar';
 import { monthsLater, promisedDay } from './due-dates';
 
-export interface SignedApplication {
+interface SignedApplication {
   readonly actor: Actor;
   readonly draft: Draft;
   readonly signing: Signing;

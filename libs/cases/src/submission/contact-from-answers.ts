@@ -2,7 +2,7 @@ import type { Component, FormDefinition } from '@farled/forms';
 
 const CONTACT = /^contact\.(email|phone|channel)$/;
 
-export interface ContactAnswers {
+interface ContactAnswers {
   readonly email?: string;
   readonly phone?: string;
   readonly channel?: 'email' | 'sms' | 'digital-mail';

@@ -4,7 +4,7 @@ import { DataSource, In } from 'typeorm';
 import { Task } from './task.entity';
 import { type ReviewAnswers, type ReviewOutcome, reviewAnswers } from './task-answers';
 
-export interface OfficerAnswer extends ReviewAnswers {
+interface OfficerAnswer extends ReviewAnswers {
   readonly officerId: Id;
 }
 

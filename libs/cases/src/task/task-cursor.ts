@@ -1,7 +1,7 @@
 import { type CalendarDay, type Id, isId, Rejected } from '@farled/kernel';
 
 /** The place in the task list after which the next page begins. */
-export interface TaskCursor {
+interface TaskCursor {
   readonly promisedOn: CalendarDay;
   readonly id: Id;
 }

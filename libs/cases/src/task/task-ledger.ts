@@ -8,7 +8,7 @@ import { insertOnce } from '../case/rows';
 import { Task } from './task.entity';
 
 /** One user task of a process, as the record stream names it. */
-export interface UserTaskRef {
+interface UserTaskRef {
   readonly engine: string;
   readonly jobKey: string;
   readonly processInstanceKey: string;

@@ -10,7 +10,7 @@ import { LETTER_LANGUAGE, letterText } from '../decision/letter';
 import { TaskService } from './task.service';
 import { type ReviewAnswers, reviewAnswers } from './task-answers';
 
-export interface LetterPreview {
+interface LetterPreview {
   readonly to: string;
   readonly how: string;
   readonly text: string;

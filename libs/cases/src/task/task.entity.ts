@@ -2,7 +2,7 @@ import type { Id } from '@farled/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** `answered` = the officer has answered and the engine is being told; `gone` = the process took the task away. */
-export type TaskState = 'open' | 'answered' | 'done' | 'gone';
+type TaskState = 'open' | 'answered' | 'done' | 'gone';
 
 /** What an officer has to do in a case: the trace of one user task of the process. */
 @Entity({ schema: 'cases', name: 'task' })

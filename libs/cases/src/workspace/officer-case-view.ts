@@ -13,7 +13,7 @@ export type ApplicantView =
   | { readonly protected: true }
   | { readonly name: string | null; readonly personalNumber?: string; readonly address: object | null };
 
-export interface OfficerCaseInput {
+interface OfficerCaseInput {
   readonly file: OfficerFile;
   readonly service: EServiceVersion;
   readonly trace: readonly ElementTrace[];
@@ -135,7 +135,7 @@ function process({ service, trace }: OfficerCaseInput) {
 }
 
 /** The promise of a first answer, and how many working days are left of it. */
-export const promise = (subject: Case, today: CalendarDay) => ({
+const promise = (subject: Case, today: CalendarDay) => ({
   due: subject.promisedOn,
   workingDaysLeft: workingDaysBetween(today, subject.promisedOn),
   keptAt: subject.firstAnswerAt?.toISOString() ?? null,

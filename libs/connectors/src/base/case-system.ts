@@ -1,6 +1,6 @@
 import type { Id, JsonObject } from '@farled/kernel';
 
-export interface DeliveredDocument {
+interface DeliveredDocument {
   readonly name: string;
   readonly type: string;
   readonly sha256: string;

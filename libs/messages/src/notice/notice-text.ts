@@ -1,11 +1,11 @@
 /** What a notice is made of: nothing of it tells who the person is or what the case is about. */
-export interface NoticeTextInput {
+interface NoticeTextInput {
   readonly diaryNumber: string;
   readonly portalUrl: string;
   readonly municipality: string;
 }
 
-export interface NoticeText {
+interface NoticeText {
   readonly subject: string;
   readonly body: string;
 }

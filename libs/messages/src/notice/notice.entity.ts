@@ -3,7 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 export type NoticeChannel = 'email' | 'sms' | 'digital-mail';
 /** `unreachable` = there is no way to this person but a letter or a call. */
-export type NoticeState = 'queued' | 'maybe-sent' | 'sent' | 'unreachable';
+type NoticeState = 'queued' | 'maybe-sent' | 'sent' | 'unreachable';
 
 /** One notice to one person that something has happened in a case. It says no more than that. */
 @Entity({ schema: 'messages', name: 'notice' })

@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { Notice } from './notice.entity';
 import { noticeMessage, SEND_NOTICE } from './notice-message';
 
-export interface NoticeOccasion {
+interface NoticeOccasion {
   /** The same key gives one notice, however often it is announced. */
   readonly key: string;
   readonly personId: Id;

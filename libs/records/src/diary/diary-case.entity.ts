@@ -1,7 +1,7 @@
 import type { Id } from '@farled/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-export type DiaryStatus = 'open' | 'closed';
+type DiaryStatus = 'open' | 'closed';
 
 /**
  * A case in the diary. OSL 5 kap. 2 §: when it came in, its number, from whom, and briefly what it concerns. What may

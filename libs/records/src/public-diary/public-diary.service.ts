@@ -5,7 +5,7 @@ import { DiaryCase } from '../diary/diary-case.entity';
 import type { PublicDiaryDto } from './public-diary.dto';
 
 /** One line of the diary that everybody may read. */
-export interface PublicDiaryItem {
+interface PublicDiaryItem {
   readonly diaryNumber: string;
   readonly receivedOn: string;
   readonly subject: string;
