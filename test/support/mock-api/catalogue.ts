@@ -63,6 +63,11 @@ const english = {
   ],
   cost: 'Applying is free. The fee for the place depends on the income of your household.',
   answerWithin: '10 working days',
+  responsible: {
+    ...swedish.responsible,
+    department: 'Children and education',
+    committee: 'Children and Education Board',
+  },
   channels: [
     { kind: 'web', text: 'Apply here on the web.' },
     { kind: 'phone', text: 'Call us on weekdays 8–16, and we fill in the application together.' },
@@ -70,11 +75,14 @@ const english = {
   ],
 };
 
+const SWEDISH_THEMES = { subjects: ['Förskola och skola'], lifeEvents: ['Få barn'] };
+const ENGLISH_THEMES = { subjects: ['Preschool and school'], lifeEvents: ['Having a child'] };
+
 /** The services of the start page. */
 export function services(language: string, query: string): ServiceSummary[] {
   const { slug, title, summary, open } = service(language);
   const all: ServiceSummary[] = [
-    { slug, title, summary, open, subjects: ['Förskola och skola'], lifeEvents: ['Få barn'] },
+    { slug, title, summary, open, ...(language === 'sv' ? SWEDISH_THEMES : ENGLISH_THEMES) },
     {
       slug: 'felanmal-gata',
       title: language === 'sv' ? 'Anmäl fel på gata eller park' : 'Report a fault in a street or park',
@@ -82,7 +90,7 @@ export function services(language: string, query: string): ServiceSummary[] {
         language === 'sv' ? 'Hål i vägen, trasig lampa eller nedskräpning.' : 'Potholes, broken lamps or litter.',
       open: false,
       closedReason: 'Öppnar i vår.',
-      subjects: ['Trafik och gator'],
+      subjects: [language === 'sv' ? 'Trafik och gator' : 'Traffic and streets'],
       lifeEvents: [],
     },
   ];

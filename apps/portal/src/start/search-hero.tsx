@@ -17,7 +17,7 @@ export function SearchHero({ title, query }: { title: string; query: string }) {
   return (
     <div className="app-hero">
       <div className="fl-column">
-        <PageHeading title={t.pageTitle}>{title}</PageHeading>
+        <PageHeading title={query ? t.searchTitle(query) : t.pageTitle}>{title}</PageHeading>
         <search>
           <form className="app-search" onSubmit={submit}>
             <label htmlFor={id} className="ds-label">

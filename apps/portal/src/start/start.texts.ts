@@ -4,6 +4,7 @@ export const startTexts = defineTexts(
   {
     title: 'Vad vill du göra?',
     pageTitle: 'E-tjänster',
+    searchTitle: (query: string) => `Sök: ${query}`,
     searchLabel: 'Sök bland kommunens e-tjänster',
     search: 'Sök',
     popular: 'Mest använda e-tjänster',
@@ -27,6 +28,7 @@ export const startTexts = defineTexts(
   {
     title: 'What would you like to do?',
     pageTitle: 'E-services',
+    searchTitle: (query: string) => `Search: ${query}`,
     searchLabel: 'Search the municipality’s e-services',
     search: 'Search',
     popular: 'Most used e-services',

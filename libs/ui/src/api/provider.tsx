@@ -1,7 +1,6 @@
 import { ApiClient, ApiProblem, NoAnswer } from '@farled/api-client';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useState } from 'react';
-import { useLanguage } from '../i18n';
 import { sessionActivity } from '../session/activity';
 
 const ApiContext = createContext<ApiClient | undefined>(undefined);
@@ -25,12 +24,11 @@ function makeQueries(): QueryClient {
 
 /** Gives the pages below an API client in the reader's language and a cache of its answers. */
 export function ApiProvider({ children }: { children: ReactNode }) {
-  const [language] = useLanguage();
   const [queries] = useState(makeQueries);
   const [api] = useState(
     () =>
       new ApiClient({
-        language: () => document.documentElement.lang || language,
+        language: () => document.documentElement.lang,
         onActivity: sessionActivity.touch,
         onLoggedOut: () => void queries.invalidateQueries({ queryKey: ['GET /api/session'] }),
       }),

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import { Format } from './format';
 import { LANGUAGES, type Language, type Text, type Texts } from './texts';
 
@@ -15,7 +15,7 @@ const LanguageContext = createContext<Reading | undefined>(undefined);
 const isLanguage = (value: unknown): value is Language => LANGUAGES.includes(value as Language);
 
 /** Reading may fail where storage is forbidden; the page then starts in Swedish. */
-function remembered(): Language {
+function initialLanguage(): Language {
   const asked = new URLSearchParams(location.search).get('lang');
   if (isLanguage(asked)) return asked;
   try {
@@ -34,14 +34,20 @@ function remember(language: Language): void {
   }
 }
 
+/** The document carries the language from the start, so that the first requests already ask in it. */
+function applyTo(language: Language): Language {
+  document.documentElement.lang = language;
+  remember(language);
+  return language;
+}
+
 /** Holds the reader's language, marks the document with it and remembers it. */
 export function LanguageProvider({ children }: { children: ReactNode }) {
-  const [language, setLanguage] = useState(remembered);
-  useEffect(() => {
-    document.documentElement.lang = language;
-    remember(language);
+  const [language, choose] = useState(() => applyTo(initialLanguage()));
+  const reading = useMemo(() => {
+    const setLanguage = (next: Language): void => choose(applyTo(next));
+    return { language, setLanguage, format: new Format(language) };
   }, [language]);
-  const reading = useMemo(() => ({ language, setLanguage, format: new Format(language) }), [language]);
   return <LanguageContext value={reading}>{children}</LanguageContext>;
 }
 

@@ -6,14 +6,13 @@ import { PageHeading } from './page';
 
 const texts = defineTexts(
   {
-    gone: 'Sidan finns inte',
-    goneText: 'Det du söker finns inte, eller hör till någon annan. Kontrollera adressen eller gå till startsidan.',
+    gone: 'Det du söker finns inte här',
+    goneText: 'Det kan ha tagits bort, eller höra till någon annan. Kontrollera adressen eller gå till startsidan.',
     failed: 'Sidan kunde inte visas',
   },
   {
-    gone: 'This page does not exist',
-    goneText:
-      'What you look for does not exist, or belongs to somebody else. Check the address or go to the home page.',
+    gone: 'What you look for is not here',
+    goneText: 'It may have been removed, or belong to somebody else. Check the address or go to the home page.',
     failed: 'The page could not be shown',
   },
 );

@@ -1,0 +1,83 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { axeFindings, foreignWord, structureFindings } from '../page-checks';
+
+const FOLDER = process.env.SCREENSHOTS;
+const WIDTHS = [320, 390, 1280] as const;
+const HEIGHT = 900;
+const PICTURED = [390, 1280];
+
+/** What may not stand on a page for people: codes, keys, other days and times than the reader's. */
+const RAW = /\b(?:\d{4}-\d{2}-\d{2}T|[a-z]+\.[a-z]+\.[a-z]+\b|NaN|\[object|Invalid Date)|\b[a-z]+-[a-z]+-timer\b/;
+
+/** Looks at each page where somebody stops, as the axe, the eye and the narrow screen would, and keeps what is wrong. */
+export class Looks {
+  private readonly findings: string[] = [];
+  private readonly titles = new Map<string, string>();
+  private count = 0;
+
+  /** Complaints of a browser since the last look, with who and where. */
+  constructor(private readonly complaints: string[]) {}
+
+  /** `unlike` excludes what a modelling canvas draws by itself. */
+  async at(page: Page, name: string, exclude: readonly string[] = []): Promise<void> {
+    await settled(page);
+    const found = [
+      ...(await axeFindings(page, exclude)),
+      ...(await structureFindings(page)),
+      ...(await words(page)),
+      ...this.title(await page.title(), page.url()),
+      ...this.complaints.splice(0),
+    ];
+    await this.widths(page, name, found);
+    this.findings.push(...found.map((finding) => `${name}: ${finding}`));
+  }
+
+  /** Everything that was wrong since the last time one asked. */
+  take(): string[] {
+    return [...this.findings.splice(0), ...this.complaints.splice(0)];
+  }
+
+  private async widths(page: Page, name: string, found: string[]): Promise<void> {
+    const number = String(++this.count).padStart(2, '0');
+    const before = page.viewportSize();
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: HEIGHT });
+      const needed = await page.evaluate<number>('document.documentElement.scrollWidth');
+      if (needed > width) found.push(`${needed} px wide on a screen of ${width}`);
+      if (FOLDER && PICTURED.includes(width)) await picture(page, `${number}-${name}-${width}`);
+    }
+    if (before) await page.setViewportSize(before);
+  }
+
+  private title(title: string, url: string): string[] {
+    const path = new URL(url).pathname;
+    const other = this.titles.get(title);
+    this.titles.set(title, path);
+    return other && other !== path ? [`"${title}" is also the title of ${other}`] : [];
+  }
+}
+
+/** Nothing is being fetched any more. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.waitForFunction("!document.querySelector('.ds-skeleton:not(.fl-qr)')");
+  await page.evaluate('document.fonts.ready');
+}
+
+async function words(page: Page): Promise<string[]> {
+  const text = await page.evaluate<string>(`(() => {
+    const shown = document.body.cloneNode(true);
+    for (const drawn of shown.querySelectorAll('svg, code, pre, script, style, dialog:not([open])')) drawn.remove();
+    return shown.textContent;
+  })()`);
+  const raw = RAW.exec(text)?.[0];
+  const foreign = await foreignWord(page, 'sv');
+  return [...(raw ? [`raw: ${raw}`] : []), ...(foreign ? [`not Swedish: ${foreign}`] : [])];
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  mkdirSync(FOLDER ?? '', { recursive: true });
+  await page.screenshot({ path: join(FOLDER ?? '', `${name}.png`), fullPage: true });
+}

@@ -1,0 +1,79 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Installation } from '../../support/installation';
+import { listen, reportBreaches } from '../page-checks';
+import { Looks } from './looks';
+
+const PATIENCE_MS = 30_000;
+
+/** Somebody with nothing but a browser of her own. */
+export class Person {
+  private constructor(
+    private readonly farled: Installation,
+    private readonly context: BrowserContext,
+    readonly page: Page,
+    readonly looks: Looks,
+  ) {}
+
+  static async with(browser: Browser, farled: Installation): Promise<Person> {
+    const viewport = { width: 1280, height: 900 };
+    const context = await browser.newContext({ viewport, locale: 'sv-SE', reducedMotion: 'reduce' });
+    context.setDefaultTimeout(PATIENCE_MS);
+    const page = await context.newPage();
+    const complaints = listen(page);
+    await reportBreaches(page);
+    return new Person(farled, context, page, new Looks(complaints));
+  }
+
+  /** Opens the portal or what one has as a bookmark in it. */
+  async open(path = '/'): Promise<void> {
+    await this.page.goto(this.farled.portal + path);
+  }
+
+  async press(name: string): Promise<void> {
+    await this.page.getByRole('button', { name }).click();
+  }
+
+  async follow(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('link', { name }).first().click();
+  }
+
+  async choose(name: string): Promise<void> {
+    await this.page.getByLabel(name, { exact: true }).check();
+  }
+
+  async write(label: string, text: string): Promise<void> {
+    await this.page.getByLabel(label, { exact: true }).fill(text);
+  }
+
+  /** Waits until a page with this heading is shown. */
+  async heading(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('heading', { level: 1, name }).waitFor();
+  }
+
+  /** Waits until something is to be read. */
+  async reads(text: string | RegExp): Promise<void> {
+    await this.page.getByText(text).first().waitFor();
+  }
+
+  /** Takes up the telephone: picks the order in the BankID app, as if reading the QR code, and does what is asked. */
+  async takesUpTheApp(name: string, action: 'Identifiera' | 'Skriv under'): Promise<void> {
+    const phone = await this.context.newPage();
+    await phone.goto(`${this.farled.sandbox}/bankid`);
+    await phone.getByRole('link', { name: action === 'Identifiera' ? 'Identifiering' : 'Underskrift' }).click();
+    await phone.getByLabel(name).check();
+    await phone.getByRole('button', { name: action }).click();
+    await phone.getByRole('heading', { name: 'Klart' }).waitFor();
+    await phone.close();
+  }
+
+  /** At the municipality's own login. */
+  async showsCardAs(name: string): Promise<void> {
+    await this.heading('Logga in som medarbetare');
+    await this.page.getByLabel(name).check();
+    await this.press('Logga in');
+  }
+
+  close(): Promise<void> {
+    return this.context.close();
+  }
+}

@@ -1,0 +1,230 @@
+import type { Browser } from 'playwright-core';
+import { PDF } from '../support/application';
+import { Installation } from '../support/installation';
+import { launchChromium } from './chromium';
+import { Person } from './support/person';
+
+jest.setTimeout(180_000);
+
+const CERTIFICATE = { name: 'arbetsgivarintyg.pdf', mimeType: 'application/pdf', buffer: PDF };
+const DIARY_NUMBER = /BUN \d{4}-\d{5}/;
+const CANVAS = ['.sd-canvas', '.sd-diagram', '.ws-diagram'];
+
+describe('one e-service, whole, for people with nothing but a browser', () => {
+  let farled: Installation;
+  let browser: Browser;
+  let elin: Person;
+  let hanna: Person;
+  let peter: Person;
+  let diaryNumber: string;
+
+  beforeAll(async () => {
+    farled = await Installation.start();
+    browser = await launchChromium();
+    elin = await Person.with(browser, farled);
+    hanna = await Person.with(browser, farled);
+    peter = await Person.with(browser, farled);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await farled?.stop();
+  });
+
+  it('the resident finds the service and logs in with BankID', async () => {
+    await elin.open();
+    await elin.heading('Vad vill du göra?');
+    await elin.looks.at(elin.page, 'start');
+    await elin.write('Sök bland kommunens e-tjänster', 'dagis');
+    await elin.press('Sök');
+    await elin.reads('1 e-tjänst för ”dagis”');
+    await elin.looks.at(elin.page, 'search');
+    await elin.follow('Ansök om förskoleplats');
+    await elin.heading('Ansök om förskoleplats');
+    await elin.looks.at(elin.page, 'service');
+    await elin.follow('Börja ansökan');
+    await elin.heading('Logga in med BankID');
+    await elin.looks.at(elin.page, 'login');
+    await elin.press('BankID på en annan enhet');
+    await elin.page.locator('svg.fl-qr').waitFor();
+    await elin.looks.at(elin.page, 'login-qr');
+    await elin.takesUpTheApp('Elin Exempel', 'Identifiera');
+    await elin.heading('Barnet');
+    expect(elin.looks.take()).toEqual([]);
+  });
+
+  it('sees what is known already, fills in, attaches a file, and goes on after a reload', async () => {
+    await elin.reads(/Från folkbokföringen, \d+ \w+ \d{4}\./);
+    await elin.reads('Elin Exempel');
+    expect(await elin.page.getByRole('radio').count()).toBe(2);
+    await elin.looks.at(elin.page, 'step-child');
+    await elin.page.getByRole('radio').first().check();
+    await elin.reads(/Du ansöker för /);
+    await elin.press('Fortsätt');
+
+    await elin.heading('Placeringen');
+    await elin.write('Från vilken dag vill du ha plats?', '20270816');
+    await elin.choose('Ett annat antal timmar');
+    await elin.write('Antal timmar i veckan', '30');
+    await elin.choose('Fyrtornets förskola');
+    await elin.choose('Ängens förskola');
+    await elin.looks.at(elin.page, 'step-place');
+    await elin.reads(/Sparat kl\./);
+    await elin.page.reload();
+    await elin.heading('Placeringen');
+    expect(await elin.page.getByLabel('Antal timmar i veckan').inputValue()).toBe('30');
+    await elin.press('Fortsätt');
+
+    await elin.heading('Så når vi dig');
+    await elin.write('E-post', 'vardnadshavare@example.org');
+    await elin.write('Mobilnummer', '070-174 06 05');
+    await elin.choose('E-post');
+    await elin.page.locator('input[type=file]').setInputFiles(CERTIFICATE);
+    await elin.reads('arbetsgivarintyg.pdf');
+    await elin.choose('Jag försäkrar att uppgifterna är riktiga');
+    await elin.looks.at(elin.page, 'step-contact');
+    await elin.open();
+    await elin.reads('Fortsätt: Ansök om förskoleplats');
+    await elin.looks.at(elin.page, 'start-resume');
+    await elin.follow('Fortsätt: Ansök om förskoleplats');
+    await elin.heading('Så når vi dig');
+    await elin.reads('arbetsgivarintyg.pdf');
+    await elin.press('Fortsätt till granskning');
+    expect(elin.looks.take()).toEqual([]);
+  });
+
+  it('reviews, signs on the same device, and gets a receipt', async () => {
+    await elin.heading('Granska och skriv under');
+    await elin.reads('16 augusti 2027');
+    await elin.looks.at(elin.page, 'review');
+    await elin.follow('Fortsätt till underskrift');
+    await elin.heading('Skriv under och skicka');
+    await elin.looks.at(elin.page, 'sign');
+    await elin.press('BankID på den här enheten');
+    await elin.heading('Skriv under hos Exempelköpings kommun');
+    await elin.looks.at(elin.page, 'sandbox-sign');
+    await elin.press('Skriv under');
+    await elin.heading('Vi har tagit emot din ansökan');
+    diaryNumber = DIARY_NUMBER.exec(await elin.page.locator('main').innerText())?.[0] ?? '';
+    expect(diaryNumber).toMatch(DIARY_NUMBER);
+    await elin.looks.at(elin.page, 'receipt');
+    await elin.follow('Följ ditt ärende');
+    await elin.heading('Ansök om förskoleplats');
+    await elin.looks.at(elin.page, 'case-received');
+    expect(elin.looks.take()).toEqual([]);
+  });
+
+  it('the officer finds the case in her queue and asks for a supplement', async () => {
+    await hanna.open('/officer/');
+    await hanna.looks.at(hanna.page, 'staff-login');
+    await hanna.follow('Logga in');
+    await hanna.heading('Logga in som medarbetare');
+    await hanna.looks.at(hanna.page, 'idp');
+    await hanna.showsCardAs('Hanna Handläggare');
+    await hanna.heading('Uppgifter');
+    await hanna.reads('Elin Exempel');
+    await hanna.looks.at(hanna.page, 'queue');
+    await hanna.page.getByRole('cell', { name: 'Granska ansökan' }).click();
+    await hanna.press('Ta uppgiften');
+    await hanna.reads('Inga uppgifter här');
+    await hanna.page.getByRole('tab', { name: /Mina/ }).click();
+    await hanna.follow(diaryNumber);
+    await hanna.heading(new RegExp(diaryNumber));
+    await hanna.looks.at(hanna.page, 'officer-case');
+    for (const tab of ['Handlingar', 'Meddelanden', 'Anteckningar', 'Händelser', 'Process']) {
+      await hanna.page.getByRole('tab', { name: tab }).click();
+      await hanna.looks.at(hanna.page, `officer-case-${tab.toLowerCase()}`, CANVAS);
+    }
+    await hanna.follow('Granska och besluta');
+    await hanna.heading('Granska och besluta');
+    await hanna.looks.at(hanna.page, 'task');
+    await hanna.choose('Be om komplettering');
+    await hanna.write('Vad behöver sökanden komplettera med?', 'Vilken tid börjar du arbeta på morgonen?');
+    await hanna.reads(/Vilken tid börjar du arbeta/);
+    await hanna.looks.at(hanna.page, 'task-supplement');
+    await hanna.press('Gå vidare');
+    await hanna.heading('Så här blir det');
+    await hanna.looks.at(hanna.page, 'task-confirm-supplement');
+    await hanna.press('Skicka');
+    await hanna.heading(new RegExp(diaryNumber));
+    await hanna.reads('Inget att göra just nu');
+    await hanna.looks.at(hanna.page, 'officer-case-waiting');
+    expect(hanna.looks.take()).toEqual([]);
+  });
+
+  it('the resident answers', async () => {
+    await elin.follow('Mina ärenden');
+    await elin.heading('Mina ärenden');
+    await elin.reads('Väntar på dig');
+    await elin.looks.at(elin.page, 'my-cases');
+    await elin.follow('Ansök om förskoleplats');
+    await elin.reads('Vilken tid börjar du arbeta på morgonen?');
+    await elin.looks.at(elin.page, 'case-question');
+    await elin.write('Ditt svar', 'Klockan sju varje dag.');
+    await elin.page.locator('input[type=file]').setInputFiles(CERTIFICATE);
+    await elin.reads('arbetsgivarintyg.pdf är uppladdad');
+    await elin.press('Skicka svaret');
+    await elin.reads('Tack, vi har fått ditt svar');
+    await elin.looks.at(elin.page, 'case-answered');
+    expect(elin.looks.take()).toEqual([]);
+  });
+
+  it('the officer approves, and the case system answers', async () => {
+    await hanna.follow('Granska och besluta');
+    await hanna.heading('Granska och besluta');
+    await hanna.choose('Bevilja plats');
+    await hanna.write('Motivering', 'Barnet har rätt till förskola enligt 8 kap. skollagen.');
+    await hanna.reads(/enligt 8 kap\. skollagen/);
+    await hanna.looks.at(hanna.page, 'task-decision');
+    await hanna.press('Gå vidare');
+    await hanna.heading('Så här blir det');
+    await hanna.looks.at(hanna.page, 'task-confirm-decision');
+    await hanna.press('Skicka');
+    await hanna.reads(/avslutat/i);
+    await hanna.looks.at(hanna.page, 'officer-case-closed');
+    expect(hanna.looks.take()).toEqual([]);
+  });
+
+  it('the resident reads the decision and that the case is closed', async () => {
+    await elin.page.reload();
+    await elin.reads('Beslut');
+    await elin.reads(/rätt till förskola enligt 8 kap/);
+    await elin.looks.at(elin.page, 'case-decided');
+    await elin.follow('Mina uppgifter');
+    await elin.heading('Mina uppgifter');
+    await elin.looks.at(elin.page, 'my-details');
+    expect(elin.looks.take()).toEqual([]);
+  });
+
+  it('the process owner changes a timer and publishes version 2', async () => {
+    await peter.open('/studio/');
+    await peter.looks.at(peter.page, 'studio-login');
+    await peter.follow('Logga in');
+    await peter.showsCardAs('Peter Processägare');
+    await peter.reads('Ansök om förskoleplats');
+    await peter.looks.at(peter.page, 'studio-home');
+    await peter.follow('Ansök om förskoleplats');
+    await peter.heading('Ansök om förskoleplats');
+    await peter.looks.at(peter.page, 'studio-service', CANVAS);
+    await peter.follow('Ändra e-tjänsten');
+    await peter.press('Skapa ett utkast');
+    await peter.heading('Ändra Ansök om förskoleplats');
+    await peter.looks.at(peter.page, 'studio-editor', CANVAS);
+    await peter.page.getByRole('navigation', { name: 'Steg' }).getByRole('button', { name: 'Påminn efter 8 dagar' }).click();
+    await peter.write('Antal', '9');
+    await peter.page.getByLabel('Antal', { exact: true }).press('Enter');
+    await peter.write('Namn', 'Påminn efter 9 dagar');
+    await peter.page.getByLabel('Namn', { exact: true }).blur();
+    await peter.reads(/Sparat/);
+    await peter.looks.at(peter.page, 'studio-editor-timer', CANVAS);
+    await peter.press('Granska och publicera');
+    await peter.heading('Publicera version 2');
+    await peter.reads('Vilka som berörs');
+    await peter.looks.at(peter.page, 'studio-publish');
+    await peter.write('Kommentar', 'Påminner en dag senare.');
+    await peter.press('Publicera version 2');
+    await peter.reads('Version 2 är publicerad');
+    await peter.looks.at(peter.page, 'studio-published', CANVAS);
+    expect(peter.looks.take()).toEqual([]);
+  });
+});
