@@ -22,7 +22,6 @@ export function QueuePage() {
   const q = search.get('sok') ?? '';
   const queue = useQueue(view, q);
   const counts = queue.data?.pages[0]?.counts;
-  const rows = queue.data?.pages.flatMap((page) => page.items) ?? [];
   const to = (next: { vy: string; sok: string }) => setSearch(next.sok ? next : { vy: next.vy }, { replace: true });
   return (
     <PageBody full>
@@ -34,21 +33,38 @@ export function QueuePage() {
         onSelect={(vy) => to({ vy, sok: q })}
       >
         <SearchField value={q} onSearch={(sok) => to({ vy: view, sok })} />
-        {queue.error && <ProblemPanel error={queue.error} onRetry={() => void queue.refetch()} />}
-        {!queue.data && !queue.error && <SkeletonText lines={8} />}
-        {queue.data && rows.length === 0 && (
-          <Empty title={t.emptyTitle}>
-            <p>{q ? t.emptySearch : view === 'mine' ? t.emptyMine : t.emptyOther}</p>
-          </Empty>
-        )}
-        {rows.length > 0 && <Work key={view} rows={rows} caption={t.caption(t[view])} />}
-        {queue.hasNextPage && (
-          <Button variant="secondary" busy={queue.isFetchingNextPage} onClick={() => void queue.fetchNextPage()}>
-            {t.more}
-          </Button>
-        )}
+        <Found queue={queue} view={view} q={q} />
       </Tabs>
     </PageBody>
+  );
+}
+
+/** What the view holds: problem, skeleton, nothing, or the list and the way to more of it. */
+function Found({ queue, view, q }: { queue: ReturnType<typeof useQueue>; view: TaskView; q: string }) {
+  const t = useTexts(queueTexts);
+  if (queue.error) return <ProblemPanel error={queue.error} onRetry={() => void queue.refetch()} />;
+  if (!queue.data) return <SkeletonText lines={8} />;
+  const rows = queue.data.pages.flatMap((page) => page.items);
+  if (rows.length === 0) return <Nothing view={view} isSearch={q !== ''} />;
+  return (
+    <>
+      <Work key={view} rows={rows} caption={t.caption(t[view])} />
+      {queue.hasNextPage && (
+        <Button variant="secondary" busy={queue.isFetchingNextPage} onClick={() => void queue.fetchNextPage()}>
+          {t.more}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Nothing({ view, isSearch }: { view: TaskView; isSearch: boolean }) {
+  const t = useTexts(queueTexts);
+  const elsewhere = view === 'mine' ? t.emptyMine : t.emptyOther;
+  return (
+    <Empty title={t.emptyTitle}>
+      <p>{isSearch ? t.emptySearch : elsewhere}</p>
+    </Empty>
   );
 }
 
