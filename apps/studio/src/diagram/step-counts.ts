@@ -12,9 +12,9 @@ export function showCounts(
   overlays.remove({ type: KIND });
   for (const { elementId, waiting, incidents } of counts) {
     if (!has(elementId)) continue;
-    if (waiting > 0) overlays.add(elementId, KIND, { position: { top: -12, right: 14 }, html: badge(waiting) });
+    if (waiting > 0) overlays.add(elementId, KIND, { position: { top: -12, left: -10 }, html: badge(waiting) });
     if (incidents > 0) {
-      overlays.add(elementId, KIND, { position: { bottom: 12, right: 14 }, html: badge(incidents, 'sd-count-error') });
+      overlays.add(elementId, KIND, { position: { bottom: 12, left: -10 }, html: badge(incidents, 'sd-count-error') });
     }
   }
 }

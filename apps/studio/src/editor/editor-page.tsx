@@ -28,7 +28,7 @@ export function EditorPage() {
   return (
     <PageBody full>
       <LoadedPage query={service} wayOn={<TextLink to={paths.service(slug)}>{t.back}</TextLink>}>
-        {(data) => <Draft key={slug} service={data} />}
+        {(data) => (data.draft ? <Draft key={slug} service={data} /> : <NoDraft service={data} />)}
       </LoadedPage>
     </PageBody>
   );
@@ -39,7 +39,7 @@ function Draft({ service }: { service: StudioServicePage }) {
   const draft = useFreshDraft(service.slug);
   const reload = () => void draft.refetch();
   if (draft.error instanceof ApiProblem && draft.error.status === NOT_FOUND) {
-    return <NoDraft service={service} onBegun={reload} />;
+    return <NoDraft service={service} />;
   }
   if (draft.data) {
     return <Editor key={draft.dataUpdatedAt} service={service} draft={draft.data} onReload={reload} />;
@@ -53,7 +53,8 @@ function Draft({ service }: { service: StudioServicePage }) {
   );
 }
 
-function NoDraft({ service, onBegun }: { service: StudioServicePage; onBegun: () => void }) {
+/** Creating a draft has the e-service read again, and the page goes on with it. */
+function NoDraft({ service }: { service: StudioServicePage }) {
   const t = useTexts(editorTexts);
   const begin = useChange('POST /api/studio/services/{slug}/draft', [
     'GET /api/studio/services',
@@ -64,10 +65,7 @@ function NoDraft({ service, onBegun }: { service: StudioServicePage; onBegun: ()
       <PageHeading above={<TextLink to={paths.service(service.slug)}>{t.back}</TextLink>}>{t.noDraftTitle}</PageHeading>
       <Paragraph>{t.noDraft}</Paragraph>
       {begin.error && <ProblemPanel error={begin.error} />}
-      <Button
-        busy={begin.isPending}
-        onClick={() => begin.mutate({ path: { slug: service.slug } }, { onSuccess: onBegun })}
-      >
+      <Button busy={begin.isPending} onClick={() => begin.mutate({ path: { slug: service.slug } })}>
         {t.begin}
       </Button>
     </>

@@ -2,6 +2,7 @@ import { Button, Heading, useTexts } from '@farled/ui';
 import type { DrawnElement } from '../diagram/canvas';
 import { fromIso } from '../modeler/duration';
 import { timerOf } from '../modeler/timer';
+import { useDurationText } from '../modeler/use-duration-text';
 import { nameOf } from './kinds';
 import { panelTexts } from './panel.texts';
 
@@ -31,13 +32,14 @@ export function Late({ element, onSelect }: { element: DrawnElement; onSelect: (
 
 function LateRow({ timer, onSelect }: { timer: DrawnElement; onSelect: (element: DrawnElement) => void }) {
   const t = useTexts(panelTexts);
+  const { say } = useDurationText();
   const duration = fromIso(timerOf(timer)?.body ?? '');
   const next = timer.businessObject.outgoing?.[0]?.targetRef?.name as string | undefined;
   const then = next || nameOf(timer) || t.noName;
   return (
     <>
       <Button variant="tertiary" onClick={() => onSelect(timer)}>
-        {duration ? t.lateAfter(`${duration.amount} ${t[duration.unit]}`, then) : t.lateLater(then)}
+        {duration ? t.lateAfter(say(duration), then) : t.lateLater(then)}
       </Button>
       <p className="fl-quiet">{timer.businessObject.cancelActivity === false ? t.lateGoesOn : t.lateStops}</p>
     </>

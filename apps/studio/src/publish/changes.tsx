@@ -3,10 +3,12 @@ import { useTexts } from '@farled/ui';
 import { inOrder } from '../draft/files';
 import { editorTexts } from '../editor/editor.texts';
 import { fileKind } from '../editor/file-kind';
+import { useDurationText } from '../modeler/use-duration-text';
 
 /** What changes, in words, file by file. */
 export function Changes({ changes }: { changes: DraftCheck['changes'] }) {
   const t = useTexts(editorTexts);
+  const { inWords } = useDurationText();
   const files = inOrder(new Set(changes.map(({ file }) => file)));
   return (
     <dl className="sd-changes">
@@ -18,7 +20,7 @@ export function Changes({ changes }: { changes: DraftCheck['changes'] }) {
           {changes
             .filter((change) => change.file === file)
             .map(({ text }) => (
-              <dd key={text}>{text}</dd>
+              <dd key={text}>{inWords(text)}</dd>
             ))}
         </div>
       ))}
