@@ -17,7 +17,7 @@ const table = {
   identity: ['register', 'infra', 'kernel'],
   connectors: ['documents', 'identity', 'feel', 'infra', 'kernel'],
   messages: ['connectors', 'documents', 'register', 'identity', 'infra', 'kernel'],
-  catalogue: ['forms', 'rules', 'feel', 'lab', 'workflow', 'identity', 'infra', 'kernel'],
+  catalogue: ['forms', 'rules', 'feel', 'workflow', 'identity', 'infra', 'kernel'],
   cases: ['catalogue', 'forms', 'messages', 'connectors', 'documents', 'register', 'workflow', 'identity', 'infra', 'kernel'],
   records: ['cases', 'catalogue', 'connectors', 'documents', 'identity', 'infra', 'kernel'],
   insight: ['records', 'cases', 'catalogue', 'messages', 'register', 'workflow', 'identity', 'infra', 'kernel'],

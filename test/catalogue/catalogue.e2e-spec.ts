@@ -38,13 +38,16 @@ const TOKEN = 'token';
 const PROCESSES = resolve(__dirname, '../../processes');
 const OWNER = newId();
 
-/** Stands in for libs/identity: one colleague. */
+/** Stands in for libs/identity, with one colleague, and for the worker thread of libs/lab. */
 @Global()
 @Module({
-  providers: [{ provide: StaffDirectory, useValue: { names: async () => new Map([[OWNER, 'Peter Processägare']]) } }],
-  exports: [StaffDirectory],
+  providers: [
+    { provide: StaffDirectory, useValue: { names: async () => new Map([[OWNER, 'Peter Processägare']]) } },
+    { provide: ScenarioRunner, useValue: { run: playScenarios } },
+  ],
+  exports: [StaffDirectory, ScenarioRunner],
 })
-class Colleagues {}
+class Surroundings {}
 
 describe('the catalogue', () => {
   let broker: TestBroker;
@@ -58,7 +61,7 @@ describe('the catalogue', () => {
         InfraModule,
         HttpModule,
         HealthModule,
-        Colleagues,
+        Surroundings,
         WorkflowModule,
         CatalogueModule,
       ],
@@ -69,8 +72,6 @@ describe('the catalogue', () => {
       .useValue({ hasEmbedded: true, brokerHost: '127.0.0.1', brokerPort: broker.running.port })
       .overrideProvider(CatalogueConfig)
       .useValue({ processes: folder })
-      .overrideProvider(ScenarioRunner)
-      .useValue({ run: playScenarios })
       .compile();
     const started = module.createNestApplication<NestExpressApplication>(HTTP_OPTIONS);
     started.useLogger(false);

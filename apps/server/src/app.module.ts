@@ -17,6 +17,7 @@ import { RegisterModule, registerTables } from '@farled/register';
 import { streamTables } from '@farled/stream';
 import { Engines, WorkflowModule } from '@farled/workflow';
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { PortsModule } from './ports.module';
 
 /** Every library with tables, in the order in which they are migrated. */
 export const TABLES: readonly LibraryTables[] = [
@@ -42,6 +43,7 @@ export const TABLES: readonly LibraryTables[] = [
     DocumentsModule,
     IdentityModule,
     WorkflowModule,
+    PortsModule,
     CatalogueModule,
     RecordsModule,
     CasesModule,

@@ -9,14 +9,13 @@ import { Drafts } from './studio/drafts';
 import { DraftsController } from './studio/drafts.controller';
 import { Publishing } from './studio/publishing';
 import { RunningCases } from './studio/running-cases';
-import { ScenarioRunner } from './studio/scenario-runner';
 import { StudioController } from './studio/studio.controller';
 import { StudioService } from './studio/studio.service';
 import { Catalogue } from './version/catalogue';
 import { Publisher } from './version/publisher';
 import { Seeding } from './version/seeding';
 
-/** The e-services: what residents find, what process owners change. Needs WorkflowModule and HealthModule. */
+/** The e-services: what residents find, what process owners change. Needs WorkflowModule, HealthModule and a ScenarioRunner. */
 @Global()
 @Module({
   controllers: [ServicesController, StudioController, DraftsController],
@@ -26,7 +25,6 @@ import { Seeding } from './version/seeding';
     Publisher,
     Seeding,
     Drafts,
-    ScenarioRunner,
     DraftCheck,
     RunningCases,
     Publishing,
