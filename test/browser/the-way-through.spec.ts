@@ -17,6 +17,7 @@ describe('one e-service, whole, for people with nothing but a browser', () => {
   let hanna: Person;
   let peter: Person;
   let diaryNumber: string;
+  let isStranded = false;
 
   beforeAll(async () => {
     farled = await Installation.start();
@@ -26,12 +27,27 @@ describe('one e-service, whole, for people with nothing but a browser', () => {
     peter = await Person.with(browser, farled);
   });
 
+  /** A part of the journey; it cannot be gone when an earlier one did not get to its end. */
+  function chapter(name: string, go: () => Promise<void>): void {
+    it(name, async () => {
+      if (isStranded) throw new Error('An earlier part did not come to its end.');
+      isStranded = true;
+      await go().catch(async (error) => {
+        for (const { page, looks } of [elin, hanna, peter])
+          console.log(page.url(), looks.take(), (await page.locator('body').innerText()).slice(0, 1500));
+        throw error;
+      });
+      isStranded = false;
+      expect([elin, hanna, peter].flatMap(({ looks }) => looks.take())).toEqual([]);
+    });
+  }
+
   afterAll(async () => {
     await browser?.close();
     await farled?.stop();
   });
 
-  it('the resident finds the service and logs in with BankID', async () => {
+  chapter('the resident finds the service and logs in with BankID', async () => {
     await elin.open();
     await elin.heading('Vad vill du göra?');
     await elin.looks.at(elin.page, 'start');
@@ -50,10 +66,9 @@ describe('one e-service, whole, for people with nothing but a browser', () => {
     await elin.looks.at(elin.page, 'login-qr');
     await elin.takesUpTheApp('Elin Exempel', 'Identifiera');
     await elin.heading('Barnet');
-    expect(elin.looks.take()).toEqual([]);
   });
 
-  it('sees what is known already, fills in, attaches a file, and goes on after a reload', async () => {
+  chapter('sees what is known already, fills in, attaches a file, and goes on after a reload', async () => {
     await elin.reads(/Från folkbokföringen, \d+ \w+ \d{4}\./);
     await elin.reads('Elin Exempel');
     expect(await elin.page.getByRole('radio').count()).toBe(2);
@@ -90,10 +105,9 @@ describe('one e-service, whole, for people with nothing but a browser', () => {
     await elin.heading('Så når vi dig');
     await elin.reads('arbetsgivarintyg.pdf');
     await elin.press('Fortsätt till granskning');
-    expect(elin.looks.take()).toEqual([]);
   });
 
-  it('reviews, signs on the same device, and gets a receipt', async () => {
+  chapter('reviews, signs on the same device, and gets a receipt', async () => {
     await elin.heading('Granska och skriv under');
     await elin.reads('16 augusti 2027');
     await elin.looks.at(elin.page, 'review');
@@ -111,10 +125,9 @@ describe('one e-service, whole, for people with nothing but a browser', () => {
     await elin.follow('Följ ditt ärende');
     await elin.heading('Ansök om förskoleplats');
     await elin.looks.at(elin.page, 'case-received');
-    expect(elin.looks.take()).toEqual([]);
   });
 
-  it('the officer finds the case in her queue and asks for a supplement', async () => {
+  chapter('the officer finds the case in her queue and asks for a supplement', async () => {
     await hanna.open('/officer/');
     await hanna.looks.at(hanna.page, 'staff-login');
     await hanna.follow('Logga in');
@@ -149,10 +162,9 @@ describe('one e-service, whole, for people with nothing but a browser', () => {
     await hanna.heading(new RegExp(diaryNumber));
     await hanna.reads('Inget att göra just nu');
     await hanna.looks.at(hanna.page, 'officer-case-waiting');
-    expect(hanna.looks.take()).toEqual([]);
   });
 
-  it('the resident answers', async () => {
+  chapter('the resident answers', async () => {
     await elin.follow('Mina ärenden');
     await elin.heading('Mina ärenden');
     await elin.reads('Väntar på dig');
@@ -166,10 +178,9 @@ describe('one e-service, whole, for people with nothing but a browser', () => {
     await elin.press('Skicka svaret');
     await elin.reads('Tack, vi har fått ditt svar');
     await elin.looks.at(elin.page, 'case-answered');
-    expect(elin.looks.take()).toEqual([]);
   });
 
-  it('the officer approves, and the case system answers', async () => {
+  chapter('the officer approves, and the case system answers', async () => {
     await hanna.follow('Granska och besluta');
     await hanna.heading('Granska och besluta');
     await hanna.choose('Bevilja plats');
@@ -182,10 +193,9 @@ describe('one e-service, whole, for people with nothing but a browser', () => {
     await hanna.press('Skicka');
     await hanna.reads(/avslutat/i);
     await hanna.looks.at(hanna.page, 'officer-case-closed');
-    expect(hanna.looks.take()).toEqual([]);
   });
 
-  it('the resident reads the decision and that the case is closed', async () => {
+  chapter('the resident reads the decision and that the case is closed', async () => {
     await elin.page.reload();
     await elin.reads('Beslut');
     await elin.reads(/rätt till förskola enligt 8 kap/);
@@ -193,10 +203,9 @@ describe('one e-service, whole, for people with nothing but a browser', () => {
     await elin.follow('Mina uppgifter');
     await elin.heading('Mina uppgifter');
     await elin.looks.at(elin.page, 'my-details');
-    expect(elin.looks.take()).toEqual([]);
   });
 
-  it('the process owner changes a timer and publishes version 2', async () => {
+  chapter('the process owner changes a timer and publishes version 2', async () => {
     await peter.open('/studio/');
     await peter.looks.at(peter.page, 'studio-login');
     await peter.follow('Logga in');
@@ -210,11 +219,12 @@ describe('one e-service, whole, for people with nothing but a browser', () => {
     await peter.press('Skapa ett utkast');
     await peter.heading('Ändra Ansök om förskoleplats');
     await peter.looks.at(peter.page, 'studio-editor', CANVAS);
-    await peter.page.getByRole('navigation', { name: 'Steg' }).getByRole('button', { name: 'Påminn efter 8 dagar' }).click();
+    await peter.page
+      .getByRole('navigation', { name: 'Steg' })
+      .getByRole('button', { name: 'Påminn efter 8 dagar' })
+      .click();
     await peter.write('Antal', '9');
-    await peter.page.getByLabel('Antal', { exact: true }).press('Enter');
     await peter.write('Namn', 'Påminn efter 9 dagar');
-    await peter.page.getByLabel('Namn', { exact: true }).blur();
     await peter.reads(/Sparat/);
     await peter.looks.at(peter.page, 'studio-editor-timer', CANVAS);
     await peter.press('Granska och publicera');
@@ -225,6 +235,5 @@ describe('one e-service, whole, for people with nothing but a browser', () => {
     await peter.press('Publicera version 2');
     await peter.reads('Version 2 är publicerad');
     await peter.looks.at(peter.page, 'studio-published', CANVAS);
-    expect(peter.looks.take()).toEqual([]);
   });
 });

@@ -62,7 +62,7 @@ export class Looks {
 /** Nothing is being fetched any more. */
 async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
-  await page.waitForFunction("!document.querySelector('.ds-skeleton:not(.fl-qr)')");
+  await page.locator('.ds-skeleton:not(.fl-qr)').first().waitFor({ state: 'detached' });
   await page.evaluate('document.fonts.ready');
 }
 

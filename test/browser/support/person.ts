@@ -38,11 +38,17 @@ export class Person {
   }
 
   async choose(name: string): Promise<void> {
-    await this.page.getByLabel(name, { exact: true }).check();
+    const { page } = this;
+    const box = page.getByRole('checkbox', { name, exact: true });
+    await page.getByRole('radio', { name, exact: true }).or(box).check();
   }
 
   async write(label: string, text: string): Promise<void> {
-    await this.page.getByLabel(label, { exact: true }).fill(text);
+    const { page } = this;
+    const search = page.getByRole('searchbox', { name: label, exact: true });
+    const field = page.getByRole('textbox', { name: label, exact: true }).or(search);
+    await field.fill(text);
+    await field.blur();
   }
 
   /** Waits until a page with this heading is shown. */
