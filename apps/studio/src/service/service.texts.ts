@@ -31,8 +31,8 @@ export const serviceTexts = defineTexts(
     comment: 'Kommentar',
     noComment: 'Ingen',
     runningHead: 'Pågående ärenden',
-    show: 'Visa i diagrammet',
-    shown: 'Visas i diagrammet',
+    show: 'Visa',
+    shown: 'Visas nu',
     showVersion: (version: number) => `Visa version ${version} i diagrammet`,
   },
   {
@@ -65,8 +65,8 @@ export const serviceTexts = defineTexts(
     comment: 'Comment',
     noComment: 'None',
     runningHead: 'Running cases',
-    show: 'Show in the diagram',
-    shown: 'Shown in the diagram',
+    show: 'Show',
+    shown: 'Shown now',
     showVersion: (version: number) => `Show version ${version} in the diagram`,
   },
 );

@@ -2,6 +2,8 @@ import type { NamedApplicant, OfficerCase } from '@farled/api-client';
 import { Alert, Section, SummaryList, useFormat, useTexts } from '@farled/ui';
 import { caseTexts } from './case.texts';
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
 function addressText(address: NamedApplicant['address']): string {
   if (!address) return '–';
   return typeof address === 'string' ? address : `${address.street}\n${address.postalCode} ${address.city}`;
@@ -22,7 +24,11 @@ export function CaseFacts({ subject }: { subject: OfficerCase }) {
             : []),
           { key: 'address', label: t.address, value: addressText(applicant.address) },
         ];
-  const facts = subject.facts.map(({ label, value }) => ({ key: label, label, value }));
+  const facts = subject.facts.map(({ label, value }) => ({
+    key: label,
+    label,
+    value: DAY.test(value) ? format.day(value) : value,
+  }));
   const received = { key: 'received', label: t.received, value: format.dayTime(subject.receivedAt) };
   return (
     <section className="ws-facts" aria-label={t.facts}>
@@ -39,7 +45,7 @@ function Differences({ subject }: { subject: OfficerCase }) {
   const { differences } = subject.registerNow;
   if (differences.length === 0) return null;
   return (
-    <Alert tone="warning" title={t.differences} level={3}>
+    <Alert tone="warning" title={t.differences}>
       {differences.map(({ label, atSubmission, now }) => (
         <p key={label}>{t.difference(label, atSubmission, now)}</p>
       ))}
@@ -52,7 +58,7 @@ function Signature({ subject: { signature } }: { subject: OfficerCase }) {
   const format = useFormat();
   if (!signature) return null;
   return (
-    <Alert tone={signature.valid ? 'success' : 'danger'} title={t.signature} level={3}>
+    <Alert tone={signature.valid ? 'success' : 'danger'} title={t.signature}>
       <p>{signature.valid ? t.signatureValid : t.signatureInvalid}</p>
       {signature.signedAt && <p>{t.signedAt(format.dayTime(signature.signedAt))}</p>}
     </Alert>

@@ -1,5 +1,5 @@
 import type { OfficerCase } from '@farled/api-client';
-import { Loaded, PageBody, PageHeading, Status, TextLink, type Tone, useRead, useTexts } from '@farled/ui';
+import { CaseStatusTag, Loaded, PageBody, PageHeading, TextLink, useRead, useTexts } from '@farled/ui';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { paths } from '../paths';
@@ -10,8 +10,6 @@ import { CaseTabs } from './case-tabs';
 import { ProtectedGate } from './protected-gate';
 
 const REFRESH_MS = 10_000;
-const TONES: Record<string, Tone> = { supplement: 'warning', closed: 'neutral' };
-
 /** One case in three zones: the facts, the work, the clock. */
 export function CasePage() {
   const { caseId = '' } = useParams();
@@ -38,7 +36,7 @@ function CaseView({ subject, onOpened }: { subject: OfficerCase; onOpened: (subj
         {`${subject.service.title}, ${subject.diaryNumber}`}
       </PageHeading>
       <p className="ws-status">
-        <Status tone={TONES[status.code] ?? 'info'}>{status.text ?? status.sentence ?? status.code}</Status>
+        <CaseStatusTag code={status.code} />
       </p>
       <div className="ws-case">
         <CaseFacts subject={subject} />

@@ -7,8 +7,12 @@ import 'bpmn-js/dist/assets/diagram-js.css';
 import { caseTexts } from './case.texts';
 
 interface Canvas {
-  zoom(level: 'fit-viewport'): void;
+  zoom(level: 'fit-viewport', center: 'auto'): void;
   addMarker(elementId: string, marker: string): void;
+}
+
+interface Elements {
+  get(id: string): { children?: unknown[] } | undefined;
 }
 
 /** The process as it is drawn, with where the case stands; the steps beside say the same in words. */
@@ -21,9 +25,14 @@ export function ProcessView({ subject: { process } }: { subject: OfficerCase }) 
     const viewer = new NavigatedViewer({ container: place.current });
     void viewer.importXML(process.bpmnXml).then(() => {
       const canvas = viewer.get<Canvas>('canvas');
-      canvas.zoom('fit-viewport');
-      for (const id of process.done) canvas.addMarker(id, 'ws-done');
-      for (const id of process.active) canvas.addMarker(id, 'ws-active');
+      canvas.zoom('fit-viewport', 'auto');
+      // A sub-process is marked by the step inside it.
+      const elements = viewer.get<Elements>('elementRegistry');
+      const mark = (ids: readonly string[], marker: string) => {
+        for (const id of ids) if (elements.get(id) && !elements.get(id)?.children?.length) canvas.addMarker(id, marker);
+      };
+      mark(process.done, 'ws-done');
+      mark(process.active, 'ws-active');
     });
     return () => viewer.destroy();
   }, [process.bpmnXml, marks]);

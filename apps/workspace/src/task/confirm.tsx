@@ -26,6 +26,7 @@ export function Confirm({ task, answers, preview, onBack, onReload }: ConfirmPro
       { path: { id: task.id }, body: { answers, revision: task.revision } },
       { onSuccess: () => void navigate(paths.case(task.caseId)) },
     );
+  const isQuestion = answers.outcome === 'supplement';
   const items = [
     { key: 'to', label: t.to, value: preview.to },
     { key: 'how', label: t.how, value: preview.how },
@@ -33,14 +34,14 @@ export function Confirm({ task, answers, preview, onBack, onReload }: ConfirmPro
   return (
     <div className="ws-confirm">
       <Heading level={2}>{t.confirmTitle}</Heading>
-      <p>{answers.outcome === 'supplement' ? t.confirmSupplement : t.confirmDecision}</p>
+      <p>{isQuestion ? t.confirmSupplement : t.confirmDecision}</p>
       <SummaryList items={items} />
       <Heading level={3}>{t.what}</Heading>
       <p className="ws-paper">{preview.text}</p>
       {complete.error && <Refused error={complete.error} onReload={onReload} />}
       <div className="fl-actions">
         <Button busy={complete.isPending} onClick={send}>
-          {t.send}
+          {isQuestion ? t.sendQuestion : t.sendDecision}
         </Button>
         <Button variant="tertiary" onClick={onBack}>
           {t.change}

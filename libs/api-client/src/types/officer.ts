@@ -1,4 +1,4 @@
-import type { CaseDecision, CaseDocument, CaseMessage, CaseStep } from './cases';
+import type { CaseDecision, CaseDocument, CaseMessage, CaseStatusCode, CaseStep } from './cases';
 import type { Day, Instant, JsonObject, Page, SummaryPage } from './common';
 
 export type TaskView = 'mine' | 'unassigned' | 'all' | 'overdue';
@@ -52,11 +52,8 @@ export interface NamedApplicant {
 export interface OfficerSupplement {
   id: string;
   question: string;
-  askedAt: Instant;
   dueDate: Day;
-  answeredAt: Instant | null;
-  text?: string;
-  documents?: CaseDocument[];
+  state: string;
 }
 
 export interface CaseHandover {
@@ -69,9 +66,9 @@ export interface CaseHandover {
 export interface OfficerCase {
   id: string;
   diaryNumber: string;
-  service: { slug: string; title: string };
+  service: { slug: string; title: string; version: number };
   receivedAt: Instant;
-  status: { code: string; sentence?: string; text?: string; nextDate?: Day | null };
+  status: { code: CaseStatusCode; sentence: string; nextDate: Day | null };
   applicant: NamedApplicant | { protected: true };
   facts: { label: string; value: string }[];
   application: SummaryPage[];
@@ -80,14 +77,14 @@ export interface OfficerCase {
   messages: CaseMessage[];
   notes: { id: string; at: Instant; author: string | null; text: string }[];
   supplements: OfficerSupplement[];
-  decision: CaseDecision | null;
+  decision: Omit<CaseDecision, 'appeal'> | null;
   handover: CaseHandover | null;
   history: { at: Instant; text: string }[];
   steps: CaseStep[];
   process: { bpmnXml: string; active: string[]; done: string[] };
-  signature: { signedAt: Instant; valid: boolean; by: string } | null;
+  signature: { signedAt: Instant | null; valid: boolean; by: string } | null;
   promise: PromiseClock;
-  tasks: { id: string; step?: string; state?: string }[];
+  tasks: { id: string; elementId: string; state: 'open' | 'done'; assigneeId: string | null; revision: number }[];
   incidents: { code: string; message: string }[];
 }
 

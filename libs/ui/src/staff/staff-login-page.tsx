@@ -1,5 +1,5 @@
 import { Navigate, useSearchParams } from 'react-router';
-import { Alert, OuterLink, Paragraph } from '../components';
+import { Alert, Paragraph } from '../components';
 import { useTexts } from '../i18n';
 import { PageBody, PageHeading } from '../layout';
 import { useSession } from '../session';
@@ -37,14 +37,14 @@ export function StaffLoginPage({ title, text, base }: StaffLoginPageProps) {
         </Alert>
       )}
       <Paragraph>{text}</Paragraph>
-      <OuterLink
+      <a
         className="ds-button"
         data-variant="primary"
         data-color="accent"
         href={`/api/login/staff?returnTo=${encodeURIComponent(returnTo)}`}
       >
         {t.login}
-      </OuterLink>
+      </a>
     </PageBody>
   );
 }
