@@ -19,7 +19,7 @@ function setup(...answers: (Response | Error)[]) {
   const sessions = [SESSION, { ...SESSION, csrfToken: 'second' }];
   const heard = { loggedOut: 0, activity: 0 };
   jest.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
-    const url = String(input);
+    const url = input as string;
     sent.push({ url, method: init?.method ?? '', headers: init?.headers as Headers, body: init?.body });
     if (url === '/api/session') return json(sessions.shift());
     const answer = answers.shift() ?? json({});

@@ -86,8 +86,8 @@ const saveDraft: MockRoute = (state, { body }) => {
 
 function contextOf(state: MockState, language: 'sv' | 'en'): FormContext {
   return {
-    answers: state.draft.answers as Answers,
-    prefill: state.draft.prefill as FormContext['prefill'],
+    answers: state.draft.answers,
+    prefill: state.draft.prefill,
     language,
     now: new Date(state.now()),
   };

@@ -2,8 +2,18 @@ import { useFormat, useTexts } from '@farled/ui';
 import { applicationTexts } from './application.texts';
 import type { SaveState } from './draft-saver';
 
+/** What stands above the heading of a step: the e-service, and how far one has come. */
+export function Above({ service, number, count }: { service: string; number: number; count: number }) {
+  return (
+    <>
+      <p className="app-service">{service}</p>
+      <Progress number={number} count={count} />
+    </>
+  );
+}
+
 /** "Steg 2 av 4", with a line that shows the same. */
-export function Progress({ number, count }: { number: number; count: number }) {
+function Progress({ number, count }: { number: number; count: number }) {
   const t = useTexts(applicationTexts);
   return (
     <div className="app-progress">

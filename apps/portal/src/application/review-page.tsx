@@ -14,7 +14,7 @@ import {
 import { useEffect, useState } from 'react';
 import { paths } from '../paths';
 import { applicationTexts } from './application.texts';
-import { Progress } from './progress';
+import { Above } from './progress';
 import { type Application, useApplication } from './use-application';
 import { useReview } from './use-review';
 
@@ -30,12 +30,7 @@ export function ReviewPage() {
     <>
       <PageHeading
         title={t.titleOf(t.step(count, count), t.review, draft.service.title)}
-        above={
-          <>
-            <p className="app-service">{draft.service.title}</p>
-            <Progress number={count} count={count} />
-          </>
-        }
+        above={<Above service={draft.service.title} number={count} count={count} />}
       >
         {t.review}
       </PageHeading>

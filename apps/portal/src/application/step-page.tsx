@@ -1,9 +1,10 @@
+import type { FormPage } from '@farled/forms';
 import { Button, ButtonLink, type FormFiles, FormStep, PageHeading, ProblemPanel, useApi, useTexts } from '@farled/ui';
 import { useEffect, useMemo, useState } from 'react';
 import { Navigate, useLocation, useNavigate, useParams } from 'react-router';
 import { paths } from '../paths';
 import { applicationTexts } from './application.texts';
-import { Progress, SaveNote } from './progress';
+import { Above, SaveNote } from './progress';
 import { type Application, useApplication } from './use-application';
 
 /** One step of the application: one subject, its questions, and on. */
@@ -11,63 +12,71 @@ export function StepPage() {
   const application = useApplication();
   const { page: pageId = '' } = useParams();
   const index = application.pages.findIndex((page) => page.id === pageId);
-  if (index < 0) return <Navigate to={paths.application(application.draft.id)} replace />;
-  return <Step key={pageId} application={application} index={index} />;
+  const page = application.pages[index];
+  if (!page) return <Navigate to={paths.application(application.draft.id)} replace />;
+  return <Step key={pageId} application={application} index={index} page={page} />;
 }
 
-function Step({ application, index }: { application: Application; index: number }) {
+interface StepProps {
+  application: Application;
+  index: number;
+  page: FormPage;
+}
+
+function Step({ application, index, page }: StepProps) {
   const t = useTexts(applicationTexts);
   const { draft, form, context, pages, saveState, change, visit, flush } = application;
-  const page = pages[index];
   const [errors, setErrors] = useState(0);
-  const { busy, goOn } = useGoOn(application, index);
+  const goOn = useGoOn(application, index);
   const files = useFiles(draft.id);
   const found = useFoundByServer();
   const services = useMemo(() => ({ files, sources: draft.sources }), [files, draft.sources]);
-  // Once per page
+  // Once per page.
   useEffect(() => {
-    visit(page?.id ?? '');
-  }, [page?.id]);
-  const title = t.titleOf(t.step(index + 1, pages.length + 1), page?.title ?? '', draft.service.title);
-  const previous = pages[index - 1];
+    visit(page.id);
+  }, [page.id]);
+  const title = t.titleOf(t.step(index + 1, pages.length + 1), page.title, draft.service.title);
   return (
     <>
       <PageHeading
         title={errors > 0 ? t.error(title) : title}
-        above={
-          <>
-            <p className="app-service">{draft.service.title}</p>
-            <Progress number={index + 1} count={pages.length + 1} />
-          </>
-        }
+        above={<Above service={draft.service.title} number={index + 1} count={pages.length + 1} />}
       >
-        {page?.title ?? ''}
+        {page.title}
       </PageHeading>
       <FormStep
         form={form}
-        page={page?.id ?? ''}
+        page={page.id}
         context={context}
         services={services}
         serverErrors={found}
         onChange={change}
         onErrors={setErrors}
-        onSubmit={goOn}
+        onSubmit={goOn.start}
       >
         {saveState.kind === 'failed' && <ProblemPanel error={saveState.error} onRetry={() => void flush()} />}
-        <div className="fl-actions">
-          <Button type="submit" busy={busy}>
-            {index === pages.length - 1 ? t.toReview : t.next}
-          </Button>
-          <ButtonLink
-            variant="tertiary"
-            to={previous ? paths.step(draft.id, previous.id) : paths.service(draft.service.slug)}
-          >
-            {t.back}
-          </ButtonLink>
-        </div>
+        <Buttons application={application} index={index} busy={goOn.busy} />
         <SaveNote state={saveState} expiresAt={draft.expiresAt} />
       </FormStep>
     </>
+  );
+}
+
+function Buttons({ application: { draft, pages }, index, busy }: Omit<StepProps, 'page'> & { busy: boolean }) {
+  const t = useTexts(applicationTexts);
+  const previous = pages[index - 1];
+  return (
+    <div className="fl-actions">
+      <Button type="submit" busy={busy}>
+        {index === pages.length - 1 ? t.toReview : t.next}
+      </Button>
+      <ButtonLink
+        variant="tertiary"
+        to={previous ? paths.step(draft.id, previous.id) : paths.service(draft.service.slug)}
+      >
+        {t.back}
+      </ButtonLink>
+    </div>
   );
 }
 
@@ -76,13 +85,13 @@ function useGoOn({ draft, pages, flush }: Application, index: number) {
   const navigate = useNavigate();
   const [busy, setBusy] = useState(false);
   const next = pages[index + 1];
-  const goOn = () => {
+  const start = () => {
     setBusy(true);
     void flush()
       .then((saved) => saved && navigate(next ? paths.step(draft.id, next.id) : paths.review(draft.id)))
       .finally(() => setBusy(false));
   };
-  return { busy, goOn };
+  return { busy, start };
 }
 
 /** What the server found wrong when the application was to be reviewed, handed over with the navigation. */

@@ -11,7 +11,8 @@ export function SearchHero({ title, query }: { title: string; query: string }) {
   const id = useId();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const asked = String(new FormData(event.currentTarget).get('q') ?? '').trim();
+    const entered = new FormData(event.currentTarget).get('q');
+    const asked = typeof entered === 'string' ? entered.trim() : '';
     void navigate(asked ? `${paths.start}?q=${encodeURIComponent(asked)}` : paths.start);
   };
   return (

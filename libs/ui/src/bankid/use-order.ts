@@ -1,5 +1,5 @@
-import type { BankIdDevice, Order } from '@farled/api-client';
-import { useCallback, useEffect, useState } from 'react';
+import { type BankIdDevice, NoAnswer, type Order } from '@farled/api-client';
+import { useEffect, useRef, useState } from 'react';
 import { usePoll } from '../hooks';
 import { openOrder, withReturn } from './launch';
 
@@ -13,10 +13,14 @@ export interface OrderCalls {
   cancel(orderId: string): Promise<unknown>;
 }
 
-export interface OrderState {
-  device: BankIdDevice | undefined;
-  order: Order | undefined;
-  error: Error | undefined;
+/** How far an order has come. */
+interface Progress {
+  device?: BankIdDevice;
+  order?: Order;
+  error?: Error;
+}
+
+export interface OrderState extends Progress {
   start(device: BankIdDevice): void;
   cancel(): void;
   reset(): void;
@@ -26,59 +30,55 @@ const asError = (failure: unknown): Error => (failure instanceof Error ? failure
 
 /** An order from choice of device to its end; it survives that the browser goes to the app and comes back. */
 export function useOrder(purpose: string, calls: OrderCalls, onComplete: (order: Order) => void): OrderState {
-  const [device, setDevice] = useState<BankIdDevice>();
-  const [order, setOrder] = useState<Order>();
-  const [error, setError] = useState<Error>();
-  const [silences, setSilences] = useState(0);
-  const take = useCallback(
-    (next: Order) => {
-      setOrder(next);
-      openOrder.keep(purpose, next.status === 'pending' ? next.orderId : null);
-      if (next.status === 'complete') onComplete(next);
-    },
-    [purpose, onComplete],
-  );
+  const { progress, setProgress, take, fail } = useProgress(purpose, onComplete);
+  const silences = useRef(0);
+  const { order } = progress;
   const follow = async (orderId: string) => {
     try {
       take(await calls.poll(orderId));
-      setSilences(0);
+      silences.current = 0;
     } catch (failure) {
       // One lost answer is no failed order: only a refusal or a long silence ends it.
-      const patient = asError(failure).name === 'NoAnswer' && silences < TOLERATED_SILENCES;
-      if (patient) setSilences(silences + 1);
-      else fail(failure);
+      silences.current += 1;
+      if (!(failure instanceof NoAnswer) || silences.current > TOLERATED_SILENCES) fail(failure);
     }
   };
-  const fail = (failure: unknown) => {
-    openOrder.keep(purpose, null);
-    setOrder(undefined);
-    setError(asError(failure));
-  };
-  const start = (chosen: BankIdDevice) => {
-    setDevice(chosen);
-    setError(undefined);
-    setOrder(undefined);
-    calls.start(chosen).then((begun) => {
+  const start = (device: BankIdDevice) => {
+    setProgress({ device });
+    calls.start(device).then((begun) => {
       take(begun);
-      if (chosen === 'same' && begun.launchUrl) location.assign(withReturn(begun.launchUrl, location.href));
+      if (device === 'same' && begun.launchUrl) location.assign(withReturn(begun.launchUrl, location.href));
     }, fail);
   };
   const reset = () => {
     openOrder.keep(purpose, null);
-    setDevice(undefined);
-    setOrder(undefined);
-    setError(undefined);
+    setProgress({});
   };
   const cancel = () => {
     if (order?.status === 'pending') void calls.cancel(order.orderId).catch(() => undefined);
     reset();
   };
   useReturned(purpose, (orderId) => {
-    setDevice('same');
+    setProgress({ device: 'same' });
     void follow(orderId);
   });
   usePoll(() => follow(order?.orderId ?? ''), POLL_EVERY, order?.status === 'pending');
-  return { device, order, error, start, cancel, reset };
+  return { ...progress, start, cancel, reset };
+}
+
+/** Keeps the progress, and the order under way in case the browser leaves for the app. */
+function useProgress(purpose: string, onComplete: (order: Order) => void) {
+  const [progress, setProgress] = useState<Progress>({});
+  const take = (order: Order) => {
+    setProgress(({ device }) => ({ device, order }));
+    openOrder.keep(purpose, order.status === 'pending' ? order.orderId : null);
+    if (order.status === 'complete') onComplete(order);
+  };
+  const fail = (failure: unknown) => {
+    openOrder.keep(purpose, null);
+    setProgress(({ device }) => ({ device, error: asError(failure) }));
+  };
+  return { progress, setProgress, take, fail };
 }
 
 /** Picks up the order that was under way when the browser left for the app. */

@@ -16,7 +16,7 @@ export const fieldId = (key: string): string => `field-${key}`;
 const SAYS_OPTIONAL = /\((frivilligt|optional)\)/i;
 
 /** Label, hint and marks shared by all controls. */
-export function fieldProps({ field, error }: FieldControl): FieldProps & { id: string; name: string } {
+export function fieldProps({ field, error }: FieldControl): FieldProps & { id: string; name: string; hint?: string } {
   return {
     id: fieldId(field.key),
     name: field.key,
@@ -27,4 +27,6 @@ export function fieldProps({ field, error }: FieldControl): FieldProps & { id: s
   };
 }
 
-export const textOf = (value: unknown): string => (value === undefined || value === null ? '' : String(value));
+/** What a control shows of an answer; only words and numbers can be shown. */
+export const textOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';

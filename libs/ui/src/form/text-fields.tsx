@@ -91,7 +91,7 @@ function DateControl(control: FieldControl) {
   return (
     <TextInput
       {...shell}
-      hint={shell.hint ? `${String(shell.hint)} ${t.dateHint}` : t.dateHint}
+      hint={shell.hint ? `${shell.hint} ${t.dateHint}` : t.dateHint}
       inputMode="numeric"
       autoComplete={control.field.autocomplete ?? 'off'}
       size={12}

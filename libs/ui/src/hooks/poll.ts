@@ -8,9 +8,10 @@ export function usePoll(poll: () => Promise<void>, every: number, active: boolea
     if (!active) return;
     let timer: ReturnType<typeof setTimeout>;
     let stopped = false;
-    const again = async () => {
-      await latest.current();
-      if (!stopped) timer = setTimeout(again, every);
+    const again = () => {
+      void latest.current().finally(() => {
+        if (!stopped) timer = setTimeout(again, every);
+      });
     };
     timer = setTimeout(again, every);
     return () => {

@@ -12,7 +12,7 @@ export interface FieldProps {
 }
 
 /** What a control must carry so that its label, hint and error are read with it. */
-export interface ControlProps {
+interface ControlProps {
   id: string;
   'aria-describedby': string | undefined;
   'aria-invalid': true | undefined;

@@ -19,7 +19,7 @@ export function Button({ variant = 'primary', danger, busy, onClick, children, .
       loading={busy}
       aria-disabled={busy || undefined}
       onClick={busy ? (event) => event.preventDefault() : onClick}
-      {...(rest as object)}
+      {...rest}
     >
       {children}
     </DsButton>
