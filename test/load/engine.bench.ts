@@ -5,11 +5,25 @@ import { Client } from 'pg';
 import { BrokerProcess, type BrokerState, measure } from './children';
 import type { Driven } from './drive';
 import { type Figures, median } from './figures';
-import { cpuTimes, fdatasyncMicroseconds, machine, spinMilliseconds } from './machine';
+import { fdatasyncMicroseconds, foreignCpu, machine, spinMilliseconds } from './machine';
 
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 3);
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
 const WAITING = Number(process.env.BENCH_WAITING ?? 10_000);
+
+/** With more than this in other hands a run is no measurement (share of all cores). */
+const BUSY = 0.15;
+
+interface Conditions {
+  readonly fdatasync: number;
+  readonly spin: number;
+  readonly foreign: number | undefined;
+}
+
+/** What else than the program decides how fast it is. */
+async function conditions(): Promise<Conditions> {
+  return { fdatasync: fdatasyncMicroseconds(), spin: spinMilliseconds(), foreign: await foreignCpu() };
+}
 
 interface Row extends Figures {
   readonly name: string;
@@ -108,9 +122,7 @@ async function main(): Promise<void> {
   const folder = join(process.cwd(), '.farled', 'bench');
   mkdirSync(folder, { recursive: true });
   const postgres = await launchPostgres({ dataDir: join(folder, 'postgres') });
-  const spinBefore = spinMilliseconds();
-  const cpuBefore = cpuTimes();
-  const fdatasync = fdatasyncMicroseconds();
+  const before = await conditions();
   console.log(`${'one-task instances'.padEnd(42)}in flight        /s   p50 ms   p99 ms  commits/instance`);
   try {
     const { url } = postgres;
@@ -131,7 +143,7 @@ async function main(): Promise<void> {
       delayedSingle: await load(url, { ...single, inFlight: 128, seconds: Math.max(10, SECONDS) }),
     };
     const memory = await waiting(url);
-    finish(folder, { fdatasync, spin: [spinBefore, spinMilliseconds()], cpu: [cpuBefore, cpuTimes()] }, rows, memory);
+    finish(folder, { before, after: await conditions() }, rows, memory);
   } catch (error) {
     console.error(error);
     process.exitCode = 1;
@@ -149,7 +161,7 @@ async function stopped(postgres: { stop(): Promise<void> }): Promise<void> {
 
 function finish(
   folder: string,
-  conditions: object,
+  surroundings: Record<'before' | 'after', Conditions>,
   rows: Record<string, Row>,
   memory: Awaited<ReturnType<typeof waiting>>,
 ): void {
@@ -165,9 +177,19 @@ function finish(
   const file = join(folder, 'engine.json');
   writeFileSync(
     file,
-    JSON.stringify({ at: new Date(), machine: machine(), conditions, rows, memory, aims: reached }, null, 2),
+    JSON.stringify(
+      { at: new Date(), machine: machine(), conditions: surroundings, rows, memory, aims: reached },
+      null,
+      2,
+    ),
   );
-  console.log(`conditions: ${JSON.stringify(conditions)}\nwritten to ${file}`);
+  for (const [when, { fdatasync, spin, foreign = 0 }] of Object.entries(surroundings)) {
+    console.log(
+      `${when}: fdatasync ${fdatasync} us, spin ${spin} ms, other programs ${Math.round(100 * foreign)} % of the CPU`,
+    );
+    if (foreign > BUSY) console.log('The machine is busy: only the ratios and the commits an instance mean anything.');
+  }
+  console.log(`written to ${file}`);
 }
 
 void main();

@@ -26,8 +26,17 @@ export function spinMilliseconds(): number {
   return Math.round(performance.now() - begun + sum * 0);
 }
 
-/** Idle share of all cores since the machine's start, to compare two moments; undefined where /proc is missing. */
-export function cpuTimes(): { busy: number; idle: number } | undefined {
+/** Share of all cores that other programs use now, while this one sleeps; undefined where /proc is missing. */
+export async function foreignCpu(): Promise<number | undefined> {
+  const before = cpuTimes();
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  const after = cpuTimes();
+  if (!before || !after) return undefined;
+  const busy = after.busy - before.busy;
+  return Math.round((100 * busy) / Math.max(1, busy + after.idle - before.idle)) / 100;
+}
+
+function cpuTimes(): { busy: number; idle: number } | undefined {
   try {
     const [, ...times] = (readFileSync('/proc/stat', 'utf8').split('\n')[0] ?? '').split(/\s+/).map(Number);
     const idle = (times[3] ?? 0) + (times[4] ?? 0);

@@ -38,7 +38,9 @@ async function main(): Promise<void> {
 
 function report(sorted: readonly number[]): void {
   const figures = { cases: sorted.length, p50: at(sorted, 0.5), p95: at(sorted, 0.95), max: at(sorted, 0.999) };
-  process.stdout.write(`submit -> task visible   p50 ${figures.p50} ms   p95 ${figures.p95} ms   max ${figures.max} ms\n`);
+  process.stdout.write(
+    `submit -> task visible   p50 ${figures.p50} ms   p95 ${figures.p95} ms   max ${figures.max} ms\n`,
+  );
   const folder = join(process.env.FARLED_ROOT ?? '.', '.farled', 'bench');
   mkdirSync(folder, { recursive: true });
   const result = { at: new Date().toISOString(), machine: machine(), submitToVisible: figures };
