@@ -89,6 +89,10 @@ export class Installation {
     });
   }
 
+  isRunning(name: ProcessName): boolean {
+    return this.running.has(name);
+  }
+
   async untilReady(): Promise<void> {
     await until(`${this.portal}/health/ready`, () => this.complaint());
   }
@@ -107,7 +111,8 @@ export class Installation {
     await this.untilReady();
   }
 
-  private environment(): NodeJS.ProcessEnv {
+  /** The variables that lead a process to this installation. */
+  environment(): NodeJS.ProcessEnv {
     const ports = Object.fromEntries(Object.entries(this.ports).map(([name, port]) => [name, String(port)]));
     return {
       ...ports,

@@ -1,0 +1,70 @@
+import type { DeclaredRoute } from '@farled/infra';
+import { PDF } from './application';
+import { nameOf } from './router';
+import type { Visitor } from './visitor';
+
+/** Bodies that pass validation, so that it is access that refuses. A route that needs one and is not here answers 422. */
+const BODIES: Readonly<Record<string, object>> = {
+  'PUT /api/drafts/:id': { answers: {}, page: null, revision: 1 },
+  'POST /api/drafts/:id/review': { language: 'sv' },
+  'POST /api/drafts/:id/submit': { signingId: '01890000-0000-7000-8000-000000000000' },
+  'POST /api/signings/:id/bankid': { device: 'other' },
+  'POST /api/signings/:id/poll': { orderId: '01890000-0000-7000-8000-000000000000' },
+  'POST /api/signings/:id/cancel': { orderId: '01890000-0000-7000-8000-000000000000' },
+  'POST /api/cases/:caseId/supplements/:id/answer': { text: 'Ett svar', documents: [] },
+  'POST /api/officer/tasks/:id/assign': { to: 'me', revision: 1 },
+  'POST /api/officer/tasks/:id/complete': { answers: {}, revision: 1 },
+  'POST /api/officer/tasks/:id/preview': { answers: {} },
+  'POST /api/officer/cases/:id/open-protected': { purpose: 'nyfikenhet' },
+  'POST /api/officer/cases/:id/notes': { text: 'En anteckning' },
+};
+const UPLOADS = new Set(['POST /api/drafts/:id/documents', 'POST /api/cases/:caseId/supplements/:id/documents']);
+/** Parts of an address that name nobody's data. */
+const COMMON: Readonly<Record<string, string>> = { slug: 'ansok-forskola', version: '1', name: 'texts.sv.yaml' };
+
+/** The ids that an address asks for. */
+export const idsIn = ({ path }: DeclaredRoute): string[] =>
+  [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name).filter((name) => !(name in COMMON));
+
+/**
+ * Calls routes as somebody, with every id of others in each place and, where there are two, her own beside it. Returns
+ * the calls that were answered otherwise than expected.
+ */
+export async function answeredOtherwise(
+  expected: readonly number[],
+  visitor: Visitor,
+  routes: readonly DeclaredRoute[],
+  ids: { foreign: readonly string[]; own?: readonly string[] },
+): Promise<string[]> {
+  const otherwise: string[] = [];
+  for (const route of routes) {
+    for (const address of addressesOf(route, ids.foreign, ids.own ?? [])) {
+      const status = await call(visitor, route, address);
+      if (!expected.includes(status)) otherwise.push(`${status} ${nameOf(route)} (${address})`);
+    }
+  }
+  return otherwise;
+}
+
+async function call(visitor: Visitor, route: DeclaredRoute, address: string): Promise<number> {
+  const name = nameOf(route);
+  if (UPLOADS.has(name)) return (await visitor.upload(`${address}?field=certificate`, 'intyg.pdf', PDF)).status;
+  if (route.method === 'GET') return (await visitor.get(address)).status;
+  const body = JSON.stringify(BODIES[name] ?? {});
+  return (await visitor.send(route.method, address, body, 'application/json')).status;
+}
+
+function addressesOf(route: DeclaredRoute, foreign: readonly string[], own: readonly string[]): string[] {
+  const common = route.path.replace(/:(\w+)/g, (place, name) => COMMON[name] ?? place);
+  const places = idsIn(route);
+  if (places.length === 0) return [common];
+  const filled = places.reduce<{ address: string; isForeign: boolean }[]>(
+    (addresses, place) =>
+      addresses.flatMap(({ address, isForeign }) => [
+        ...foreign.map((id) => ({ address: address.replace(`:${place}`, id), isForeign: true })),
+        ...own.map((id) => ({ address: address.replace(`:${place}`, id), isForeign })),
+      ]),
+    [{ address: common, isForeign: false }],
+  );
+  return filled.filter(({ isForeign }) => isForeign).map(({ address }) => address);
+}
