@@ -20,7 +20,7 @@ const checks = [
   { name: 'drift', command: [at('tools', 'drift.cjs')] },
   jest('unit', undefined, 'libs/', 'apps/', 'test/repository/'),
   jest('conformance', undefined, 'test/conformance/'),
-  jest('e2e', undefined, 'test/e2e/'),
+  jest('e2e', undefined, 'test/e2e/', 'test/workflow/', 'test/catalogue/'),
   jest('faults', undefined, 'test/faults/'),
   { name: 'scenarios', command: [at('dist/libs/lab/src/cli.js')] },
   jest('browser', () => (findChromium() ? undefined : 'Chromium is not installed'), 'test/browser/'),
