@@ -8,6 +8,7 @@ import {
   catalogueTables,
   ScenarioRunner,
   Seeding,
+  ServiceFigures,
 } from '@farled/catalogue';
 import { StaffDirectory } from '@farled/identity';
 import {
@@ -38,14 +39,15 @@ const TOKEN = 'token';
 const PROCESSES = resolve(__dirname, '../../processes');
 const OWNER = newId();
 
-/** Stands in for libs/identity, with one colleague, and for the worker thread of libs/lab. */
+/** Stands in for libs/identity, with one colleague, for libs/insight and for the worker thread of libs/lab. */
 @Global()
 @Module({
   providers: [
     { provide: StaffDirectory, useValue: { names: async () => new Map([[OWNER, 'Peter Processägare']]) } },
+    { provide: ServiceFigures, useValue: { of: async () => ({ medianDays: 12, promiseKept: 0.9 }) } },
     { provide: ScenarioRunner, useValue: { run: playScenarios } },
   ],
-  exports: [StaffDirectory, ScenarioRunner],
+  exports: [StaffDirectory, ServiceFigures, ScenarioRunner],
 })
 class Surroundings {}
 
@@ -122,6 +124,7 @@ describe('the catalogue', () => {
     expect(page.body).toMatchObject({
       version: 1,
       eLegitimationLevel: 3,
+      medianDays: 12,
       legalBasis: expect.stringContaining('Skollagen'),
     });
     expect(page.body.steps.map((step: { id: string }) => step.id)).not.toContain('supplement');
@@ -134,7 +137,8 @@ describe('the catalogue', () => {
   it('lets nobody but process owners into the studio', async () => {
     expect((await http().get('/api/studio/services')).status).toBe(401);
     expect((await http().get('/api/studio/services').set(as('case-officer'))).status).toBe(403);
-    expect((await http().get('/api/studio/services').set(owner)).status).toBe(200);
+    const list = await http().get('/api/studio/services').set(owner);
+    expect(list.body.items).toMatchObject([{ slug: SLUG, promiseKept: 0.9, running: 0 }]);
   });
 
   it('saves on the newest revision only, and says what a draft changes', async () => {

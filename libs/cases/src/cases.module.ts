@@ -25,6 +25,7 @@ import { SupplementIntake } from './conversation/supplement-intake';
 import { DecisionJobs } from './decision/decision.jobs';
 import { DecisionRecord } from './decision/decision-record';
 import { DecisionWriter } from './decision/decision-writer';
+import { CaseTallies } from './figures/case-tallies';
 import { CallbackController } from './handover/callback.controller';
 import { HandoverJobs } from './handover/handover.jobs';
 import { HandoverAnswers } from './handover/handover-answers';
@@ -69,6 +70,7 @@ const officers = [TaskService, TaskListService, TaskPreviewService, TaskQuery, O
 const decisions = [DecisionRecord, DecisionWriter, LastAnswer];
 const handover = [HandoverAnswers, HandoverDelivery, HandoverDesk];
 const process = [Effects, StartVariables, ProcessOutbox, TaskLedger, TaskOutbox, TaskStream];
+const figures = [CaseTallies];
 const jobs = [CaseJobs, CaseSpanJobs, ReminderJobs, SupplementJobs, DecisionJobs, HandoverJobs];
 
 /** The life of a case. Needs a DiaryRegistrar, which libs/records provides. */
@@ -87,7 +89,8 @@ const jobs = [CaseJobs, CaseSpanJobs, ReminderJobs, SupplementJobs, DecisionJobs
   ],
   providers: [
     ...[...application, ...submission, ...shared, ...residentPages, ...conversation],
-    ...[...officers, ...decisions, ...handover, ...process, ...jobs],
+    ...[...officers, ...decisions, ...handover, ...process, ...jobs, ...figures],
   ],
+  exports: figures,
 })
 export class CasesModule {}

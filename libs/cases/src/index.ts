@@ -1,3 +1,4 @@
 export { CasesModule } from './cases.module';
 export { casesTables } from './cases.tables';
+export { CaseTallies, type CaseTally } from './figures/case-tallies';
 export { type DiaryCaseEntry, type DiaryDocumentEntry, DiaryRegistrar } from './submission/diary-registrar';

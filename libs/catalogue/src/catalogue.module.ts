@@ -15,7 +15,7 @@ import { Catalogue } from './version/catalogue';
 import { Publisher } from './version/publisher';
 import { Seeding } from './version/seeding';
 
-/** The e-services: what residents find, what process owners change. Needs WorkflowModule, HealthModule and a ScenarioRunner. */
+/** The e-services: what residents find, what process owners change. Needs WorkflowModule, HealthModule, ScenarioRunner, ServiceFigures. */
 @Global()
 @Module({
   controllers: [ServicesController, StudioController, DraftsController],

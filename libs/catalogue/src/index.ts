@@ -1,6 +1,7 @@
 export { CatalogueConfig } from './catalogue.config';
 export { CatalogueModule } from './catalogue.module';
 export { catalogueTables } from './catalogue.tables';
+export { type EServiceFigures, ServiceFigures } from './figures/service-figures';
 export { fits, processInput } from './package/process-input';
 export type { ProcessVariable, ServiceDefinition, StepDefinition } from './package/service-definition';
 export { type PlayedScenario, ScenarioRunner } from './studio/scenario-runner';

@@ -1,4 +1,5 @@
 import type { Language } from '@farled/infra';
+import type { EServiceFigures } from '../figures/service-figures';
 import type { PublishedEService } from '../version/published-e-service';
 
 export interface ServiceSummary {
@@ -11,13 +12,14 @@ export interface ServiceSummary {
   closedReason?: string;
 }
 
-export interface ServicePage extends Omit<ServiceSummary, 'subjects' | 'lifeEvents'> {
+export interface ServicePage
+  extends Omit<ServiceSummary, 'subjects' | 'lifeEvents'>,
+    Pick<EServiceFigures, 'medianDays'> {
   intro: string;
   youNeed: string[];
   steps: { id: string; title: string; text: string }[];
   cost: string;
   answerWithin: string;
-  medianDays: number | null;
   responsible: { department: string; committee: string; phone: string; email: string };
   legalBasis: string;
   channels: { kind: string; text: string }[];
@@ -39,7 +41,12 @@ export function summaryOf(service: PublishedEService, language: Language, now: D
 }
 
 /** Everything a resident should know before she begins. */
-export function pageOf(service: PublishedEService, language: Language, now: Date): ServicePage {
+export function pageOf(
+  service: PublishedEService,
+  { medianDays }: EServiceFigures,
+  language: Language,
+  now: Date,
+): ServicePage {
   const { definition } = service;
   const text = (key: string) => service.text(key, language);
   const { department, committee, contact } = definition.owner;
@@ -53,7 +60,7 @@ export function pageOf(service: PublishedEService, language: Language, now: Date
     steps: steps.map((step) => ({ id: step.id, title: step.title, text: step.text })),
     cost: text('service.cost'),
     answerWithin: text('service.answerWithin'),
-    medianDays: null,
+    medianDays,
     responsible: { department, committee, ...contact },
     legalBasis: definition.legalBasis,
     channels: definition.channels.map((channel) => ({ kind: channel.kind, text: text(channel.text) })),

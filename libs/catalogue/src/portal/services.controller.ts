@@ -1,6 +1,7 @@
 import { CLOCK, type Language, Public, ReaderLanguage } from '@farled/infra';
 import type { Clock } from '@farled/kernel';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { ServiceFigures } from '../figures/service-figures';
 import { Catalogue } from '../version/catalogue';
 import { matches, pageOf, type ServicePage, type ServiceSummary, summaryOf } from './service-views';
 import { ServicesQueryDto } from './services.dto';
@@ -10,6 +11,7 @@ import { ServicesQueryDto } from './services.dto';
 export class ServicesController {
   constructor(
     private readonly catalogue: Catalogue,
+    private readonly figures: ServiceFigures,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -28,6 +30,7 @@ export class ServicesController {
   @Get(':slug')
   @Public()
   async read(@Param('slug') slug: string, @ReaderLanguage() language: Language): Promise<ServicePage> {
-    return pageOf(await this.catalogue.current(slug), language, this.clock.now());
+    const service = await this.catalogue.current(slug);
+    return pageOf(service, await this.figures.of(service.slug), language, this.clock.now());
   }
 }

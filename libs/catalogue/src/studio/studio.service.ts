@@ -3,6 +3,7 @@ import { authorise, type Language } from '@farled/infra';
 import { type Actor, isId, Rejected } from '@farled/kernel';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { ServiceFigures } from '../figures/service-figures';
 import type { ServiceFiles } from '../package/service-files';
 import { Catalogue } from '../version/catalogue';
 import type { PublishedEService } from '../version/published-e-service';
@@ -17,6 +18,7 @@ export class StudioService {
   constructor(
     private readonly catalogue: Catalogue,
     private readonly running: RunningCases,
+    private readonly figures: ServiceFigures,
     private readonly source: DataSource,
     private readonly staff: StaffDirectory,
   ) {}
@@ -88,7 +90,11 @@ export class StudioService {
   }
 
   private async line(service: PublishedEService, draft: DraftFacts | undefined, language: Language) {
-    const [running, incidents] = await Promise.all([this.running.of(service), this.running.incidents(service)]);
+    const [running, incidents, { promiseKept }] = await Promise.all([
+      this.running.of(service),
+      this.running.incidents(service),
+      this.figures.of(service.slug),
+    ]);
     return {
       slug: service.slug,
       title: service.title(language),
@@ -98,7 +104,7 @@ export class StudioService {
       publishedAt: service.publishedAt,
       running,
       incidents: incidents.length,
-      promiseKept: null,
+      promiseKept,
       hasDraft: draft !== undefined,
       draftSavedAt: draft?.savedAt ?? null,
     };

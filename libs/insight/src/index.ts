@@ -1,0 +1,2 @@
+export { InsightModule } from './insight.module';
+export { PromiseFigures } from './promise-figures';
