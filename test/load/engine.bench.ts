@@ -112,55 +112,32 @@ function aims(rows: Record<string, Row>): { aim: string; is: number; wanted: num
   ];
 }
 
-/** The launcher's own way to start a database: plain JavaScript, outside of what is compiled. */
-async function launchPostgres(options: object): Promise<{ url: string; stop(): Promise<void> }> {
-  const { startPostgres } = await import(join(process.cwd(), 'tools/lib/postgres.cjs'));
-  return startPostgres(options);
-}
-
 async function main(): Promise<void> {
-  const folder = join(process.cwd(), '.farled', 'bench');
-  mkdirSync(folder, { recursive: true });
-  const postgres = await launchPostgres({ dataDir: join(folder, 'postgres') });
+  const url = process.env.DATABASE_URL;
+  if (!url) throw new Error('DATABASE_URL names a durable PostgreSQL; `npm run bench -- engine` starts one');
   const before = await conditions();
   console.log(`${'one-task instances'.padEnd(42)}in flight        /s   p50 ms   p99 ms  commits/instance`);
-  try {
-    const { url } = postgres;
-    const raw = { name: 'raw gRPC', script: 'raw-load' };
-    const sdk = { name: '@camunda8/sdk', script: 'sdk-load' };
-    const settings = { BENCH_DELAY_MS: '5' };
-    const delayed = { ...raw, name: 'raw, 5 ms a commit, grouped', settings };
-    const single = { ...raw, name: 'raw, 5 ms a commit, single', settings: { ...settings, BENCH_MAX_BATCH: '1' } };
-    const rows = {
-      raw1: await load(url, { ...raw, inFlight: 1 }),
-      raw128: await load(url, { ...raw, inFlight: 128 }),
-      peer: await peer(url, 16),
-      sdk1: await load(url, { ...sdk, inFlight: 1 }),
-      sdk128: await load(url, { ...sdk, inFlight: 128 }),
-      delayed1: await load(url, { ...delayed, inFlight: 1 }),
-      delayed: await load(url, { ...delayed, inFlight: 128 }),
-      // An instance takes two of 256 commits that stand in line: seconds, not milliseconds.
-      delayedSingle: await load(url, { ...single, inFlight: 128, seconds: Math.max(10, SECONDS) }),
-    };
-    const memory = await waiting(url);
-    finish(folder, { before, after: await conditions() }, rows, memory);
-  } catch (error) {
-    console.error(error);
-    process.exitCode = 1;
-  } finally {
-    await stopped(postgres);
-  }
-}
-
-/** The database does not keep this process alive while it stops. */
-async function stopped(postgres: { stop(): Promise<void> }): Promise<void> {
-  const alive = setInterval(() => undefined, 1000);
-  await postgres.stop();
-  clearInterval(alive);
+  const raw = { name: 'raw gRPC', script: 'raw-load' };
+  const sdk = { name: '@camunda8/sdk', script: 'sdk-load' };
+  const settings = { BENCH_DELAY_MS: '5' };
+  const delayed = { ...raw, name: 'raw, 5 ms a commit, grouped', settings };
+  const single = { ...raw, name: 'raw, 5 ms a commit, single', settings: { ...settings, BENCH_MAX_BATCH: '1' } };
+  const rows = {
+    raw1: await load(url, { ...raw, inFlight: 1 }),
+    raw128: await load(url, { ...raw, inFlight: 128 }),
+    peer: await peer(url, 16),
+    sdk1: await load(url, { ...sdk, inFlight: 1 }),
+    sdk128: await load(url, { ...sdk, inFlight: 128 }),
+    delayed1: await load(url, { ...delayed, inFlight: 1 }),
+    delayed: await load(url, { ...delayed, inFlight: 128 }),
+    // An instance takes two of 256 commits that stand in line: seconds, not milliseconds.
+    delayedSingle: await load(url, { ...single, inFlight: 128, seconds: Math.max(10, SECONDS) }),
+  };
+  const memory = await waiting(url);
+  finish({ before, after: await conditions() }, rows, memory);
 }
 
 function finish(
-  folder: string,
   surroundings: Record<'before' | 'after', Conditions>,
   rows: Record<string, Row>,
   memory: Awaited<ReturnType<typeof waiting>>,
@@ -174,6 +151,8 @@ function finish(
   for (const { aim, is, wanted, isReached } of reached) {
     console.log(`${isReached ? 'reached' : 'MISSED '}  ${aim}: ${is.toPrecision(3)} (aim ${wanted})`);
   }
+  const folder = join(process.cwd(), '.farled', 'bench');
+  mkdirSync(folder, { recursive: true });
   const file = join(folder, 'engine.json');
   writeFileSync(
     file,

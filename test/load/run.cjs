@@ -1,8 +1,7 @@
 'use strict';
-// Compiles libs and test/load with swc (half a second, no type check) and runs the engine's measurements.
+// Compiles libs and test/load with swc (half a second, no type check), for tools/bench.cjs and the crash tests.
 const { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const { dirname, join, relative, sep } = require('node:path');
-const { spawnSync } = require('node:child_process');
 const { transformSync } = require('@swc/core');
 
 const root = join(__dirname, '../..');
@@ -49,9 +48,3 @@ function build(name) {
 }
 
 module.exports = { build };
-
-if (require.main === module) {
-  const script = join(build('bench'), 'test/load/engine.bench.js');
-  const { status } = spawnSync(process.execPath, [script, ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' });
-  process.exit(status ?? 1);
-}
