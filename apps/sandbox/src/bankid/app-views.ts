@@ -3,6 +3,7 @@ import { type Html, html } from '../web/html';
 import { type Page, shownTime } from '../web/page';
 import type { Order, OrderState } from './order';
 import { visibleText } from './order-book';
+import { shownText } from './shown-text';
 
 const KIND = { auth: 'Identifiering', sign: 'Underskrift' } as const;
 
@@ -31,7 +32,7 @@ export function orderPage(order: Order, redirect?: URL): Page {
   const text = visibleText(order);
   const verb = order.kind === 'sign' ? 'Skriv under' : 'Identifiera';
   const body = html`<h1>${order.kind === 'sign' ? 'Skriv under hos Exempelköpings kommun' : 'Identifiera dig hos Exempelköpings kommun'}</h1>
-${text && html`<h2 id="text">${order.kind === 'sign' ? 'Det här skriver du under' : 'Meddelande'}</h2><pre class="shown" tabindex="0" aria-labelledby="text">${text}</pre>`}
+${text && html`<h2 id="text">${order.kind === 'sign' ? 'Det här skriver du under' : 'Meddelande'}</h2><div class="shown" tabindex="0" role="region" aria-labelledby="text">${shownText(text)}</div>`}
 <form method="post" action="/bankid/orders/${order.orderRef}">
 ${redirect && html`<input type="hidden" name="redirect" value="${redirect.href}">`}
 <fieldset><legend>Vem är du?</legend>${testPersons.residents.map((person, index) => {
