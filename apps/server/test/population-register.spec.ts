@@ -66,7 +66,7 @@ describe('the population register', () => {
     expect(await view('elin')).toMatchObject({
       protection: 'none',
       name: 'Elin Exempel',
-      address: { street: 'Provgatan 1', postalCode: '64100', city: 'EXEMPELKÖPING' },
+      address: { street: 'Provgatan 1', postalCode: '641 00', city: 'EXEMPELKÖPING' },
       source: { name: 'population-register' },
     });
     const [entry] = await app.get(AuditLog).ofPerson(id);

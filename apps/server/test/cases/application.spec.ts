@@ -25,7 +25,7 @@ describe('an application before it is sent', () => {
     const draft = await open(elin);
     expect(draft.prefill.person).toEqual({
       name: 'Elin Exempel',
-      address: { street: 'Provgatan 1', postalCode: '64100', city: 'EXEMPELKÖPING' },
+      address: { street: 'Provgatan 1', postalCode: '641 00', city: 'EXEMPELKÖPING' },
     });
     expect(draft.prefill.children.map((child: { label: string }) => child.label.split(',')[0]).sort()).toEqual([
       'Alva Exempel',

@@ -100,7 +100,7 @@ export class DraftService {
 
   private async view(owner: ResidentActor, draft: Draft, language: Language): Promise<DraftView> {
     const service = await this.services.latest(draft.service);
-    const prefilled = await this.prefill.of(owner, owner.personId, 'application.prefill');
+    const prefilled = await this.prefill.of(owner, owner.personId, 'application.prefill', language);
     const phoneText = this.i18n.text('cases.phone-route', language, { phone: service.contact.phone });
     return toDraftView({ draft, service, prefilled, language, phoneText });
   }

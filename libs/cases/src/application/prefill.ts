@@ -1,6 +1,8 @@
+import { I18n, type Language } from '@farled/infra';
 import { type Actor, type Id, isProtected, type JsonObject, type ProtectionStatus } from '@farled/kernel';
 import { type Contact, Persons, type PostalAddress } from '@farled/register';
 import { Injectable } from '@nestjs/common';
+import { dayInWords } from '../case/case-status-view';
 
 export interface PrefillSource {
   readonly source: 'population-register' | 'contact-register';
@@ -17,9 +19,12 @@ export interface Prefilled {
 /** Fetches what a form may be filled with beforehand; the register is asked about protection each time. */
 @Injectable()
 export class Prefill {
-  constructor(private readonly persons: Persons) {}
+  constructor(
+    private readonly persons: Persons,
+    private readonly i18n: I18n,
+  ) {}
 
-  async of(actor: Actor, personId: Id, purpose: string): Promise<Prefilled> {
+  async of(actor: Actor, personId: Id, purpose: string, language: Language = 'sv'): Promise<Prefilled> {
     const person = await this.persons.view(actor, personId, purpose, ['name', 'address']);
     if (isProtected(person.protection)) return nothing(person.protection);
     const children = await this.persons.childrenInCustody(actor, personId, purpose);
@@ -29,7 +34,10 @@ export class Prefill {
       protection: person.protection,
       prefill: {
         person: { name: person.name ?? null, address: addressOf(person.address) },
-        children: children.map(({ personId: value, name, birthDate }) => ({ value, label: `${name}, ${birthDate}` })),
+        children: children.map(({ personId: value, name, birthDate }) => ({
+          value,
+          label: this.i18n.text('cases.child', language, { name, day: dayInWords(birthDate, language) }),
+        })),
         contact: contactOf(contact),
       },
       sources: { person: register, children: register, ...contactSource(contact) },

@@ -23,6 +23,10 @@ describe('the steps of a case in plain words', () => {
     ).toEqual(['received:done', 'review:current', 'decision:upcoming', 'placed:upcoming']);
   });
 
+  it('stands at the first step before the process has begun', () => {
+    expect(seen([]).slice(0, 2)).toEqual(['received:current', 'review:upcoming']);
+  });
+
   it('goes back to a step that is taken up again', () => {
     const elements = [trace('begin', 'completed', 1), trace('review', 'completed', 2), trace('ask', 'completed', 3)];
     expect(seen([...elements, trace('review', 'active', 4)]).slice(0, 3)).toEqual([

@@ -22,7 +22,7 @@ interface PlainStep {
 
 /**
  * The way of a case in the resident's words: a step is current while one of its elements is active, done when one has
- * been passed. A step that the case went past without needing it is left out.
+ * been passed; before the process has begun it is the first. A step that the case did not need is left out.
  */
 export function plainSteps(
   definitions: readonly StepDefinition[],
@@ -32,6 +32,7 @@ export function plainSteps(
   const steps = definitions
     .map((definition) => plainStep(definition, trace))
     .map((step) => (isClosed ? ended(step) : step));
+  if (steps[0] && steps.every((step) => step.state === 'upcoming')) steps[0] = { ...steps[0], state: 'current' };
   const reached = isClosed ? steps.length : steps.findLastIndex((step) => step.state !== 'upcoming');
   const isAhead = (index: number) => index > reached && !definitions[index]?.optional;
   return steps.filter((step, index) => step.state !== 'upcoming' || isAhead(index));

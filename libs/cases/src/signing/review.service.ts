@@ -39,7 +39,7 @@ export class ReviewService {
     const owner = asResident(actor, 'draft.submit');
     const { service: slug } = await this.drafts.get(actor, draftId);
     const service = await this.services.open(slug);
-    const { prefill } = await this.prefill.of(owner, owner.personId, 'application.prefill');
+    const { prefill } = await this.prefill.of(owner, owner.personId, 'application.prefill', language);
     return this.transactions.run(async (tx) => {
       const draft = await this.drafts.hold(tx, actor, draftId);
       if (draft.status === 'submitted') throw new Rejected('draft.submitted', 'conflict');

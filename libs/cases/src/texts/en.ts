@@ -31,6 +31,7 @@ export const en: Record<string, string> = {
 
   'cases.decision.approved': 'Your application has been approved.',
   'cases.decision.rejected': 'Your application has been rejected.',
+  'cases.child': '{name}, born {day}',
   'cases.phone-route':
     'If your personal data is protected, or the population register cannot be reached right now, do not use the e-service. Call us on {phone} and we will help you.',
 

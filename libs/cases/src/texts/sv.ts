@@ -31,6 +31,7 @@ export const sv: Record<string, string> = {
 
   'cases.decision.approved': 'Din ansökan är beviljad.',
   'cases.decision.rejected': 'Din ansökan har fått avslag.',
+  'cases.child': '{name}, född {day}',
   'cases.phone-route':
     'Har du skyddade personuppgifter, eller kan vi inte nå folkbokföringen just nu, ska du inte använda e-tjänsten. Ring oss på {phone}, så hjälper vi dig.',
 

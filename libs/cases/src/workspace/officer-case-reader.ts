@@ -43,7 +43,7 @@ export class OfficerCaseReader {
 
   /** The register now against the register when the application was signed. */
   private async differences(actor: Actor, subject: Case, signing: Signing, text: TextOf) {
-    const now = await this.prefill.of(actor, subject.applicantId, 'case.compare');
+    const now = await this.prefill.of(actor, subject.applicantId, 'case.compare', signing.language as Language);
     if (isProtected(now.protection)) return [];
     const labels = Object.fromEntries(COMPARED.map((path) => [path, text(`cases.compared.${path}`)]));
     return registerDifferences(signing.prefill as Record<string, Json>, now.prefill, labels);

@@ -2,7 +2,7 @@ import type { Language } from '@farled/infra';
 import { type CalendarDay, workingDaysBetween } from '@farled/kernel';
 import type { Case } from '../case/case.entity';
 import type { OfficerFile } from '../case/case-file';
-import { statusView } from '../case/case-status-view';
+import { dayInWords, statusView } from '../case/case-status-view';
 import { type ElementTrace, plainSteps } from '../case/case-steps';
 import type { EServiceVersion } from '../case/e-service';
 import type { TextOf } from '../case/text-of';
@@ -105,7 +105,7 @@ function facts({ file: { subject }, service, text, language }: OfficerCaseInput)
   const rows: [string, string | null][] = [
     ['priority', priority],
     ['department', service.department],
-    ['legal-deadline', subject.legalDeadline],
+    ['legal-deadline', subject.legalDeadline && dayInWords(subject.legalDeadline, language)],
     ['legal-basis', service.legalBasis],
   ];
   return rows.flatMap(([id, value]) => (value ? [{ label: text(`cases.fact.${id}`), value }] : []));

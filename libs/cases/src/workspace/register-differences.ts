@@ -23,5 +23,6 @@ function textAt(data: Record<string, Json>, path: string): string {
     .split('.')
     .reduce<unknown>((at, key) => (at as Record<string, unknown> | null | undefined)?.[key], data);
   if (Array.isArray(value)) return value.map((item) => (item as { label?: string }).label ?? '').join('; ') || '–';
+  if (value && typeof value === 'object') return Object.values(value).filter(Boolean).join(', ') || '–';
   return typeof value === 'string' && value !== '' ? value : '–';
 }

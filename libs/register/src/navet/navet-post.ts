@@ -92,10 +92,13 @@ function usedName(given: { namn?: string; tilltalsnamnsmarkering?: string } = {}
   return names[position - 1] ?? given.namn;
 }
 
+/** The register has "64100"; people write "641 00". */
+const asWritten = (postalCode: string): string => postalCode.replace(/^(\d{3})(\d{2})$/, '$1 $2');
+
 function addressOf(sweden: Readonly<Record<string, string | undefined>> | undefined): PostalAddress | null {
   const { careOf, gatuadress, postnummer, postort } = sweden ?? {};
   if (!gatuadress || !postnummer || !postort) return null;
-  return { ...(careOf ? { careOf } : {}), street: gatuadress, postalCode: postnummer, city: postort };
+  return { ...(careOf ? { careOf } : {}), street: gatuadress, postalCode: asWritten(postnummer), city: postort };
 }
 
 const dayOf = (date: Dated | undefined): CalendarDay | null =>
