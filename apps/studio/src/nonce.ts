@@ -6,11 +6,11 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?
 
 if (nonce) {
   const make = document.createElement.bind(document);
-  document.createElement = ((name: string, options?: ElementCreationOptions) => {
+  document.createElement = (name: string, options?: ElementCreationOptions) => {
     const element = make(name, options);
     if (name.toLowerCase() === 'style') element.nonce = nonce;
     return element;
-  }) as typeof document.createElement;
+  };
 }
 
 export {};

@@ -10,9 +10,9 @@ export const draftTexts = defineTexts(
     conflictTitle: 'Någon annan har ändrat utkastet',
     conflict: 'Det du ändrade sist är inte sparat. Välj vad som ska gälla.',
     loadTheirs: 'Läs in den andras ändringar',
-    loadTheirsHint: 'Då försvinner det du har ändrat sedan sidan senast sparades.',
+    loadTheirsHint: 'då försvinner det du har ändrat sedan sidan senast sparades.',
     keepMine: 'Spara mina ändringar',
-    keepMineHint: 'Då ersätter din version de filer som du har ändrat.',
+    keepMineHint: 'då ersätter din version de filer som du har ändrat.',
   },
   {
     unchanged: 'Everything is saved',
@@ -23,8 +23,8 @@ export const draftTexts = defineTexts(
     conflictTitle: 'Somebody else has changed the draft',
     conflict: 'What you changed last is not saved. Choose what is to hold.',
     loadTheirs: "Load the other's changes",
-    loadTheirsHint: 'What you have changed since the page was last saved then goes away.',
+    loadTheirsHint: 'what you have changed since the page was last saved goes away.',
     keepMine: 'Save my changes',
-    keepMineHint: 'Your version then replaces the files you have changed.',
+    keepMineHint: 'your version replaces the files you have changed.',
   },
 );

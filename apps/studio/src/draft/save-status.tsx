@@ -28,16 +28,22 @@ export function Conflict({ onLoadTheirs, onKeepMine }: ConflictProps) {
   return (
     <Alert tone="warning" title={t.conflictTitle} urgent>
       <p>{t.conflict}</p>
+      <ul>
+        <li>
+          {t.keepMine}: {t.keepMineHint}
+        </li>
+        <li>
+          {t.loadTheirs}: {t.loadTheirsHint}
+        </li>
+      </ul>
       <div className="fl-actions">
-        <Button variant="secondary" onClick={onLoadTheirs}>
-          {t.loadTheirs}
-        </Button>
         <Button variant="secondary" onClick={onKeepMine}>
           {t.keepMine}
         </Button>
+        <Button variant="secondary" onClick={onLoadTheirs}>
+          {t.loadTheirs}
+        </Button>
       </div>
-      <p>{t.loadTheirsHint}</p>
-      <p>{t.keepMineHint}</p>
     </Alert>
   );
 }

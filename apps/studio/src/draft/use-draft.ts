@@ -1,8 +1,8 @@
-import { ApiProblem, type ServiceDraft } from '@farled/api-client';
+import { type ApiClient, ApiProblem, type ServiceDraft } from '@farled/api-client';
 import { useApi } from '@farled/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { FileSaver, type SaveState } from './file-saver';
+import { FileSaver, type SaverOptions, type SaveState } from './file-saver';
 
 const CONFLICT = 409;
 const READS = ['GET /api/studio/services', 'GET /api/studio/services/{slug}'] as const;
@@ -29,18 +29,8 @@ export function useDraft(slug: string, opened: ServiceDraft): OpenDraft {
     state: { kind: 'unchanged' },
     revision: opened.revision,
   });
-  const [saver] = useState(
-    () =>
-      new FileSaver({
-        revision: opened.revision,
-        save: ({ name, text, revision }) =>
-          api.call('PUT /api/studio/services/{slug}/draft/files/{name}', {
-            path: { slug, name },
-            body: { text, revision },
-          }),
-        isConflict: (error) => error instanceof ApiProblem && error.status === CONFLICT,
-        onState: (state, revision) => setStatus({ state, revision }),
-      }),
+  const [saver] = useState(() =>
+    saverFor(api, slug, opened.revision, (state, revision) => setStatus({ state, revision })),
   );
   useLeaving(saver);
   const forget = () => READS.map((read) => queries.invalidateQueries({ queryKey: [read] }));
@@ -62,6 +52,19 @@ export function useDraft(slug: string, opened: ServiceDraft): OpenDraft {
       await saver.keepMine(revision);
     },
   };
+}
+
+function saverFor(api: ApiClient, slug: string, revision: number, onState: SaverOptions['onState']): FileSaver {
+  return new FileSaver({
+    revision,
+    save: ({ name, text, revision: known }) =>
+      api.call('PUT /api/studio/services/{slug}/draft/files/{name}', {
+        path: { slug, name },
+        body: { text, revision: known },
+      }),
+    isConflict: (error) => error instanceof ApiProblem && error.status === CONFLICT,
+    onState,
+  });
 }
 
 /** Saves on the way to another page, and has the browser ask before the window closes on something unsaved. */

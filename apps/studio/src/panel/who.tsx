@@ -41,6 +41,11 @@ export function Who({ element, files, onOpenFile }: WhoProps) {
 
 type PanelTexts = (typeof panelTexts)['sv'];
 
+const ROLES: Readonly<Record<string, 'roleOfficer' | 'roleProtected'>> = {
+  'case-officer': 'roleOfficer',
+  'protected-data-officer': 'roleProtected',
+};
+
 function doerOf(object: BusinessObject, t: PanelTexts): Doer | undefined {
   switch (object.$type) {
     case 'bpmn:UserTask':
@@ -61,7 +66,7 @@ function doerOf(object: BusinessObject, t: PanelTexts): Doer | undefined {
 
 function person(object: BusinessObject, t: PanelTexts): Doer {
   const groups = String(extensionOf(object, 'zeebe:AssignmentDefinition')?.candidateGroups ?? '');
-  const names = [...groups.matchAll(/"([^"]+)"/g)].map(([, name]) => name);
+  const names = [...groups.matchAll(/"([^"]+)"/g)].map(([, name = '']) => (ROLES[name] ? t[ROLES[name]] : name));
   const listed = names.length > 0 ? names.join(', ') : groups.replace(/^=/, '');
   const form = extensionOf(object, 'zeebe:FormDefinition')?.formId as string | undefined;
   return {

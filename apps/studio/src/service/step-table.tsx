@@ -10,7 +10,9 @@ export function StepTable({ xml, counts }: { xml: string; counts: readonly StepC
   const byId = new Map(counts.map((count) => [count.elementId, count]));
   const rows = [...elementNames(xml)].flatMap(([id, name]) => {
     const count = byId.get(id);
-    return count ? [{ ...count, name }] : [];
+    // A gateway without a name says nothing, unless something stands in it.
+    const isShown = count && (name !== id || count.waiting + count.incidents > 0);
+    return isShown ? [{ ...count, name }] : [];
   });
   if (rows.length === 0) {
     return (

@@ -10,6 +10,7 @@ import { CaseTabs } from './case-tabs';
 import { ProtectedGate } from './protected-gate';
 
 const REFRESH_MS = 10_000;
+
 /** One case in three zones: the facts, the work, the clock. */
 export function CasePage() {
   const { caseId = '' } = useParams();
@@ -41,8 +42,11 @@ function CaseView({ subject, onOpened }: { subject: OfficerCase; onOpened: (subj
       <div className="ws-case">
         <CaseFacts subject={subject} />
         <div className="ws-work">
-          {'protected' in subject.applicant && <ProtectedGate caseId={subject.id} onOpened={onOpened} />}
-          <CaseTabs subject={subject} />
+          {'protected' in subject.applicant ? (
+            <ProtectedGate caseId={subject.id} onOpened={onOpened} />
+          ) : (
+            <CaseTabs subject={subject} />
+          )}
         </div>
         <CaseClock subject={subject} />
       </div>

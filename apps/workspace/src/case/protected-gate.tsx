@@ -31,7 +31,7 @@ function Open({ caseId, onOpened }: { caseId: string; onOpened: (subject: Office
       open.mutate({ path: { id: caseId }, body: { purpose: text } }, { onSuccess: onOpened });
   };
   return (
-    <form onSubmit={submit} noValidate>
+    <form className="ws-note" onSubmit={submit} noValidate>
       <TextArea
         label={t.purpose}
         error={isMissing ? t.purposeMissing : undefined}
