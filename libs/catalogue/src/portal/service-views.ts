@@ -1,6 +1,7 @@
 import type { Language } from '@farled/infra';
 import type { EServiceFigures } from '../figures/service-figures';
 import type { PublishedEService } from '../version/published-e-service';
+import { lifeEventName, subjectName } from './themes';
 
 export interface ServiceSummary {
   slug: string;
@@ -34,8 +35,8 @@ export function summaryOf(service: PublishedEService, language: Language, now: D
     slug: service.slug,
     title: service.title(language),
     summary: service.text(definition.summary, language),
-    subjects: definition.subjects ?? [],
-    lifeEvents: definition.lifeEvent ? [definition.lifeEvent] : [],
+    subjects: (definition.subjects ?? []).map((code) => subjectName(code, language)),
+    lifeEvents: definition.lifeEvent ? [lifeEventName(definition.lifeEvent, language)] : [],
     ...openness(service, language, now),
   };
 }
