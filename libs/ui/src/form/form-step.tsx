@@ -57,9 +57,13 @@ export function FormStep(props: FormStepProps) {
     setErrors(found);
     if (found.length === 0) onSubmit();
   };
+  // A file may come up long after it was chosen: it joins the answers as they are by then.
+  const latest = useRef(context.answers);
+  latest.current = context.answers;
   const change = (key: string, value: unknown) => {
     setErrors((before) => (before.some((error) => error.key === key) ? before.filter((e) => e.key !== key) : before));
-    onChange({ ...context.answers, [key]: value });
+    latest.current = { ...latest.current, [key]: value };
+    onChange(latest.current);
   };
   return (
     <FormServicesContext value={services}>
