@@ -41,7 +41,8 @@ async function database(group) {
 async function startAll(group, { host, ports }, databaseUrl) {
   say('Starting the sandbox, the broker and the server ...');
   const env = { DATABASE_URL: databaseUrl, HOST: host, ...ports };
-  group.start('sandbox', SANDBOX, env);
+  // A person changes windows between the QR code and the sandbox's app: two minutes instead of BankID's half.
+  group.start('sandbox', SANDBOX, { SANDBOX_BANKID_START_WINDOW_MS: '120000', ...env });
   await untilAnswers(`http://${host}:${ports.SANDBOX_PORT}/health`, 30_000);
   if (!process.env.ZEEBE_ADDRESS || process.env.FARLED_EMBEDDED_BROKER !== 'off') group.start('broker', BROKER, env);
   group.start('server', SERVER, { ROLES: 'api,worker', ...env });
