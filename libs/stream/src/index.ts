@@ -1,8 +1,11 @@
 export { migrate, type SqlMigration, type SqlRunner } from './migrate';
+export { ExporterConfig } from './receiver/exporter.config';
+export { RecordReceiver } from './receiver/record-receiver';
 export {
   type EngineName,
   type PackedRecord,
   type RecordBatch,
+  type RecordKey,
   type RecordValue,
   type StreamRecord,
   unpack,

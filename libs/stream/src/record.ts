@@ -1,9 +1,12 @@
 /** Which engine wrote a record: the broker of this house, or a real Zeebe cluster. */
 export type EngineName = 'embedded' | 'cluster';
 
+/** A key; text where a JavaScript number would lose digits, as with a real Zeebe's from partition 4 on. */
+export type RecordKey = number | string;
+
 /** Fields of a record's value that several value types share; Zeebe's names. */
 export interface RecordValue {
-  readonly processInstanceKey?: number;
+  readonly processInstanceKey?: RecordKey;
   readonly [field: string]: unknown;
 }
 
@@ -12,7 +15,7 @@ export interface StreamRecord {
   readonly partitionId: number;
   readonly position: number;
   readonly sourceRecordPosition: number;
-  readonly key: number;
+  readonly key: RecordKey;
   readonly timestamp: number;
   readonly recordType: 'EVENT';
   readonly valueType: string;
@@ -25,7 +28,7 @@ export interface StreamRecord {
 export type PackedRecord = readonly [
   position: number,
   sourceRecordPosition: number,
-  key: number,
+  key: RecordKey,
   timestamp: number,
   valueType: string,
   intent: string,

@@ -41,9 +41,18 @@ export class StreamProjector {
   /** Projects everything there is now. */
   async catchUp(): Promise<void> {
     const sources: { engine: EngineName; partition_id: number }[] = await this.database.query(
-      'select engine, partition_id from stream.cursor',
+      'select engine, partition_id from stream.cursor order by engine, partition_id',
     );
-    for (const { engine, partition_id } of sources) while (await this.projectNext(engine, partition_id));
+    const runs = sources.map(
+      ({ engine, partition_id }) =>
+        () =>
+          this.catchUpWith(engine, partition_id),
+    );
+    await eachInTurn(runs);
+  }
+
+  private async catchUpWith(engine: EngineName, partition: number): Promise<void> {
+    while (await this.projectNext(engine, partition));
   }
 
   private projectNext(engine: EngineName, partition: number): Promise<boolean> {
@@ -82,6 +91,13 @@ export class StreamProjector {
       );
     }
   }
+}
+
+/** Runs all, also after one has failed: trouble with one engine's records must not stop another's. */
+async function eachInTurn(runs: readonly (() => Promise<void>)[]): Promise<void> {
+  const errors: unknown[] = [];
+  for (const run of runs) await run().catch((error: unknown) => errors.push(error));
+  if (errors.length > 0) throw errors[0];
 }
 
 async function lockCursor(tx: EntityManager, engine: EngineName, partition: number): Promise<number> {

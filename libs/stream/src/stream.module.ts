@@ -1,11 +1,15 @@
+import { provideConfig } from '@farled/infra';
 import { Module } from '@nestjs/common';
+import { ClusterLog } from './receiver/cluster-log';
+import { ExporterConfig } from './receiver/exporter.config';
+import { RecordReceiver } from './receiver/record-receiver';
 import { StreamChanges } from './stream.changes';
 import { StreamQueries } from './stream.queries';
 import { StreamProjector } from './stream-projector';
 
-/** Wires the projector, the queries and the changes; whoever runs role worker starts the projector. */
+/** Wires the projector, the receiver, the queries and the changes; whoever runs role worker starts the first two. */
 @Module({
-  providers: [StreamProjector, StreamQueries, StreamChanges],
-  exports: [StreamProjector, StreamQueries, StreamChanges],
+  providers: [provideConfig(ExporterConfig), ClusterLog, RecordReceiver, StreamProjector, StreamQueries, StreamChanges],
+  exports: [RecordReceiver, StreamProjector, StreamQueries, StreamChanges],
 })
 export class StreamModule {}

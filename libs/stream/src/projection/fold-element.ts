@@ -1,6 +1,7 @@
 import type { StreamRecord } from '../record';
 import type { Projection } from './fold';
 import { mergeRow } from './merge-row';
+import { presentKey } from './present-key';
 
 const STATES: Record<string, string> = {
   ELEMENT_ACTIVATING: 'ACTIVE',
@@ -26,7 +27,7 @@ export function foldElement(into: Projection, { key, intent, timestamp, value }:
       ...life,
       bpmn_process_id: value.bpmnProcessId,
       version: value.version,
-      parent_key: present(value.parentProcessInstanceKey),
+      parent_key: presentKey(value.parentProcessInstanceKey),
     });
     return;
   }
@@ -35,9 +36,6 @@ export function foldElement(into: Projection, { key, intent, timestamp, value }:
     process_instance_key: value.processInstanceKey,
     element_id: value.elementId,
     element_type: value.bpmnElementType,
-    flow_scope_key: present(value.flowScopeKey),
+    flow_scope_key: presentKey(value.flowScopeKey),
   });
 }
-
-/** Zeebe writes -1 where there is no such key. */
-const present = (key: unknown) => (typeof key === 'number' && key > 0 ? key : undefined);

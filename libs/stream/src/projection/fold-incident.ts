@@ -1,6 +1,7 @@
 import type { StreamRecord } from '../record';
 import type { Projection } from './fold';
 import { mergeRow } from './merge-row';
+import { presentKey } from './present-key';
 
 /** Incidents: open until resolved. */
 export function foldIncident(into: Projection, { key, intent, timestamp, value }: StreamRecord): void {
@@ -11,7 +12,7 @@ export function foldIncident(into: Projection, { key, intent, timestamp, value }
     process_definition_key: value.processDefinitionKey,
     element_id: value.elementId,
     element_instance_key: value.elementInstanceKey,
-    job_key: typeof value.jobKey === 'number' && value.jobKey > 0 ? value.jobKey : undefined,
+    job_key: presentKey(value.jobKey),
     error_type: value.errorType,
     error_message: value.errorMessage,
     created_at: intent === 'CREATED' ? at : undefined,
