@@ -126,7 +126,7 @@ export class Installation {
   }
 
   /** The end of the log of a process that has ended, for the error message. */
-  private complaint(): string | undefined {
+  complaint(): string | undefined {
     for (const [name, child] of this.running)
       if (child.exitCode !== null) return `${name} ended with ${child.exitCode}:\n${this.log(name).slice(-3000)}`;
     return undefined;

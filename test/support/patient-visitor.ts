@@ -16,6 +16,8 @@ export class PatientVisitor extends Visitor {
     for (;;) {
       const answer = await super.raw(method, path, body, headers).catch(() => undefined);
       if (answer && answer.status < 500) return answer;
+      const complaint = this.installation.complaint();
+      if (complaint) throw new Error(complaint);
       if (Date.now() > end) throw new Error(`${method} ${path} got no answer: ${answer?.status ?? 'no connection'}`);
       await wait(PAUSE_MS);
     }
