@@ -55,7 +55,7 @@ module.exports = {
     {
       name: 'no-development-packages',
       severity: 'error',
-      from: { path: '^(apps/server|libs)/', pathNot: '(\\.spec\\.ts|vite\\.[a-z]+\\.ts|/testing/.*|^apps/server/test/.*)$' },
+      from: { path: '^(apps/server|libs)/', pathNot: '(\\.spec\\.ts|vite\\.[a-z]+\\.mts|/testing/.*|^apps/server/test/.*)$' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     ...Object.entries(table).map(([name, allowed]) => mayImport('libs', name, allowed)),

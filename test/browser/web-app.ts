@@ -15,7 +15,7 @@ export interface BuiltWebApp {
 /** Builds a web app as it is now into a folder of its own, so that a check never looks at an old build. */
 export async function buildWebApp(name: 'portal' | 'workspace' | 'studio'): Promise<BuiltWebApp> {
   const folder = await mkdtemp(join(tmpdir(), `farled-${name}-`));
-  const args = [vite, 'build', '--config', `apps/${name}/vite.config.ts`, '--outDir', folder, '--logLevel', 'error'];
+  const args = [vite, 'build', '--config', `apps/${name}/vite.config.mts`, '--outDir', folder, '--logLevel', 'error'];
   // Under jest NODE_ENV is "test", which would bundle React's development build.
   const env = { ...process.env, NODE_ENV: 'production' };
   await promisify(execFile)(process.execPath, [...args, '--emptyOutDir'], { cwd: root, env });

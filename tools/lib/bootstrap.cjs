@@ -72,7 +72,7 @@ function copyData(folder) {
 }
 
 function buildWeb(app) {
-  const config = `apps/${app}/vite.config.ts`;
+  const config = `apps/${app}/vite.config.mts`;
   if (!fs.existsSync(at(config))) return;
   const stamp = at('dist', 'web', `.${app}-built`);
   const libs = ['kernel', 'feel', 'rules', 'forms', 'api-client', 'ui'].map((lib) => `libs/${lib}`);

@@ -1,4 +1,4 @@
 import { defineConfig } from 'vite';
-import { webApp } from '../../libs/ui/vite.base';
+import { webApp } from '../../libs/ui/vite.base.mts';
 
 export default defineConfig(webApp({ name: 'portal', base: '/' }));
