@@ -110,4 +110,4 @@ async function startPostgres({ dataDir, port, fast = false }) {
   return describe(chosen, folder, stop);
 }
 
-module.exports = { startPostgres, freePort };
+module.exports = { startPostgres };

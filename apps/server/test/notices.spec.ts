@@ -88,7 +88,7 @@ describe('notices', () => {
     await deliver();
     const [arrival, ...more] = sandbox.arrivals.list(kind as ArrivalKind);
     expect(more).toEqual([]);
-    expect((arrival?.content.text as string).trim()).toBe(
+    expect((arrival!.content.text as string).trim()).toBe(
       'Det har hänt något i ditt ärende BU 2026-00012. Logga in på https://e.exempel.se för att läsa mer. /Exempelköping',
     );
     expect(await stateOf(key)).toBe('sent');

@@ -59,21 +59,23 @@ const WARNINGS: readonly string[] = [
   'user-task-definition',
 ] satisfies VendorRule[];
 
-const linter = new Linter({
-  config: { rules: Object.fromEntries(Object.keys(RULES).map((rule) => [rule, ['error', { version: '8.5' }]])) },
-  resolver: {
-    resolveRule: (_, rule) => RULES[rule as VendorRule],
-    resolveConfig: (_, config) => {
-      throw new Error(`No configuration ${config} is used here`);
+/** A linter keeps its rules, and a rule may remember what it has seen: so each document gets one of its own. */
+const newLinter = () =>
+  new Linter({
+    config: { rules: Object.fromEntries(Object.keys(RULES).map((rule) => [rule, ['error', { version: '8.5' }]])) },
+    resolver: {
+      resolveRule: (_, rule) => RULES[rule as VendorRule],
+      resolveConfig: (_, config) => {
+        throw new Error(`No configuration ${config} is used here`);
+      },
     },
-  },
-});
+  });
 
 /** Runs the vendor's rules over a document. */
 export async function checkByVendor(
   definitions: ModdleElement,
 ): Promise<{ readonly elementId: string; readonly finding: Finding }[]> {
-  const reports = await linter.lint(definitions);
+  const reports = await newLinter().lint(definitions);
   return Object.entries(reports).flatMap(([rule, found]) =>
     found.map((report) => ({
       elementId: report.id ?? '',

@@ -153,7 +153,7 @@ describe('an application before it is sent', () => {
       Array.from({ length: 8 }, () => elin.post(`/drafts/${id}/submit`, { signingId }).expect(200)),
     );
     expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
-    const { caseId } = answers[0]?.body as { caseId: string };
+    const { caseId } = answers[0]!.body as { caseId: string };
     const counted = await world.source.query(
       `select (select count(*) from cases."case" where draft_id = $1) as cases,
         (select count(*) from records.diary_case where case_id = $2) as diary,

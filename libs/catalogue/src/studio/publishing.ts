@@ -42,7 +42,7 @@ export class Publishing {
       problems: problems.map((one) => ({ ...one, message: one.message[language], hint: one.hint[language] })),
       scenarios,
       changes: changesBetween(current.files, files, language),
-      running: await this.engines.of(current),
+      running: await this.engines.of(...(await this.catalogue.versions(slug))),
     };
   }
 

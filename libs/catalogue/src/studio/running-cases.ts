@@ -25,8 +25,9 @@ export interface StudioIncident {
 export class RunningCases {
   constructor(private readonly history: ProcessHistory) {}
 
-  async of(service: PublishedEService): Promise<number> {
-    const counts = await this.history.running(keysOf(service).map(({ key }) => key));
+  /** How many cases run, on all the versions given. */
+  async of(...versions: readonly PublishedEService[]): Promise<number> {
+    const counts = await this.history.running(versions.flatMap(keysOf).map(({ key }) => key));
     return [...counts.values()].reduce((total, count) => total + count, 0);
   }
 

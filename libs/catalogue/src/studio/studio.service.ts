@@ -67,7 +67,8 @@ export class StudioService {
 
   async incidents(actor: Actor): Promise<{ items: StudioIncident[] }> {
     authorise(actor, 'studio.read');
-    const lists = await Promise.all((await this.everyVersion()).map((service) => this.running.incidents(service)));
+    const versions = await this.catalogue.versions();
+    const lists = await Promise.all(versions.map((version) => this.running.incidents(version)));
     return { items: lists.flat().sort((a, b) => b.at.getTime() - a.at.getTime()) };
   }
 
@@ -82,17 +83,11 @@ export class StudioService {
     return this.catalogue.version(slug, version);
   }
 
-  private async everyVersion(): Promise<PublishedEService[]> {
-    const rows: { slug: string; version: number }[] = await this.source.query(
-      'select slug, version from catalogue.service_version order by slug, version',
-    );
-    return Promise.all(rows.map(({ slug, version }) => this.catalogue.version(slug, version)));
-  }
-
   private async line(service: PublishedEService, draft: DraftFacts | undefined, language: Language) {
+    const versions = await this.catalogue.versions(service.slug);
     const [running, incidents, { promiseKept }] = await Promise.all([
-      this.running.of(service),
-      this.running.incidents(service),
+      this.running.of(...versions),
+      Promise.all(versions.map((version) => this.running.incidents(version))),
       this.figures.of(service.slug),
     ]);
     return {
@@ -103,7 +98,7 @@ export class StudioService {
       version: service.version,
       publishedAt: service.publishedAt,
       running,
-      incidents: incidents.length,
+      incidents: incidents.flat().length,
       promiseKept,
       hasDraft: draft !== undefined,
       draftSavedAt: draft?.savedAt ?? null,

@@ -31,6 +31,15 @@ export class Catalogue {
     return Promise.all(newest.map(({ slug, version }) => this.version(slug, version)));
   }
 
+  /** Every version of an e-service, or of all: cases run on old ones too. */
+  async versions(slug: string | null = null): Promise<PublishedEService[]> {
+    const rows: { slug: string; version: number }[] = await this.source.query(
+      'select slug, version from catalogue.service_version where $1::text is null or slug = $1 order by slug, version',
+      [slug],
+    );
+    return Promise.all(rows.map((row) => this.version(row.slug, row.version)));
+  }
+
   /** One version. */
   async version(slug: string, version: number): Promise<PublishedEService> {
     const key = `${slug}/${version}`;
