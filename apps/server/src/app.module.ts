@@ -43,10 +43,10 @@ export const TABLES: readonly LibraryTables[] = [
     DocumentsModule,
     IdentityModule,
     WorkflowModule,
-    PortsModule,
     CatalogueModule,
     RecordsModule,
     CasesModule,
+    PortsModule,
   ],
 })
 export class AppModule implements OnModuleInit {
