@@ -15,6 +15,8 @@ const PATIENCE_MS = 20_000;
 /** Somebody with a browser of her own: cookies, the CSRF token, and the same requests as our pages send. */
 export class Visitor {
   private readonly cookies = new Map<string, string>();
+  /** The language of the reader. */
+  language: 'sv' | 'en' = 'sv';
   private token: string | undefined;
   private key: string | undefined;
 
@@ -97,8 +99,8 @@ export class Visitor {
   }
 
   /** One request as our pages send it; for what a browser would not send, give body and type yourself. */
-  async send(method: string, path: string, body?: BodyInit, type?: string, language = 'sv'): Promise<Answer> {
-    const headers: Record<string, string> = { accept: 'application/json', 'accept-language': language };
+  async send(method: string, path: string, body?: BodyInit, type?: string): Promise<Answer> {
+    const headers: Record<string, string> = { accept: 'application/json', 'accept-language': this.language };
     if (type) headers['content-type'] = type;
     if (UNSAFE.has(method)) headers['x-csrf-token'] = await this.csrf();
     const answer = await this.raw(method, path, body, headers);
@@ -111,6 +113,11 @@ export class Visitor {
       return content;
     };
     return { status, headers: answer.headers, body: content, ok };
+  }
+
+  /** From now on sends a token that is not its session's. */
+  forgetToken(): void {
+    this.token = 'another';
   }
 
   private async csrf(): Promise<string> {
