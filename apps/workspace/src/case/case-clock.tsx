@@ -33,6 +33,7 @@ export function CaseClock({ subject }: { subject: OfficerCase }) {
       )}
       <Heading level={3}>{t.steps}</Heading>
       <StepLine
+        here={t.here}
         steps={subject.steps.map((step) => ({
           id: step.id,
           title: step.title,

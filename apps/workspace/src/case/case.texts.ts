@@ -54,8 +54,9 @@ export const caseTexts = defineTexts(
     incidentsText: 'Driften är larmad. Du behöver inte göra något.',
     decision: 'Beslut',
     steps: 'Steg',
+    here: 'Här är ärendet',
     diagram: 'Processen som bild',
-    diagramText: 'Blått är där ärendet står nu, grönt är passerat.',
+    diagramText: 'Blått är där ärendet står nu, grönt är passerat. Dra i bilden för att se resten.',
   },
   {
     back: 'All tasks',
@@ -109,7 +110,8 @@ export const caseTexts = defineTexts(
     incidentsText: 'Operations have been alerted. You need not do anything.',
     decision: 'Decision',
     steps: 'Steps',
+    here: 'The case is here',
     diagram: 'The process as a picture',
-    diagramText: 'Blue is where the case stands now, green is passed.',
+    diagramText: 'Blue is where the case stands now, green is passed. Drag the picture to see the rest.',
   },
 );

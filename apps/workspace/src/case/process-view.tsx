@@ -7,13 +7,18 @@ import 'bpmn-js/dist/assets/diagram-js.css';
 import { caseTexts } from './case.texts';
 
 interface Canvas {
-  zoom(level: 'fit-viewport', center: 'auto'): void;
+  zoom(level: number): void;
+  scrollToElement(elementId: string, padding: number): void;
   addMarker(elementId: string, marker: string): void;
 }
 
 interface Elements {
   get(id: string): { children?: unknown[] } | undefined;
 }
+
+/** Small enough to see the way on, large enough to read. */
+const SCALE = 0.75;
+const ROOM_AROUND = 220;
 
 /** The process as it is drawn, with where the case stands; the steps beside say the same in words. */
 export function ProcessView({ subject: { process } }: { subject: OfficerCase }) {
@@ -25,7 +30,7 @@ export function ProcessView({ subject: { process } }: { subject: OfficerCase }) 
     const viewer = new NavigatedViewer({ container: place.current });
     void viewer.importXML(process.bpmnXml).then(() => {
       const canvas = viewer.get<Canvas>('canvas');
-      canvas.zoom('fit-viewport', 'auto');
+      canvas.zoom(SCALE);
       // A sub-process is marked by the step inside it.
       const elements = viewer.get<Elements>('elementRegistry');
       const mark = (ids: readonly string[], marker: string) => {
@@ -33,6 +38,8 @@ export function ProcessView({ subject: { process } }: { subject: OfficerCase }) 
       };
       mark(process.done, 'ws-done');
       mark(process.active, 'ws-active');
+      const here = process.active.at(-1) ?? process.done.at(-1);
+      if (here && elements.get(here)) canvas.scrollToElement(here, ROOM_AROUND);
     });
     return () => viewer.destroy();
   }, [process.bpmnXml, marks]);

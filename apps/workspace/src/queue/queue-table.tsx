@@ -76,7 +76,7 @@ function Row({ task, current, chosen, onCurrent, onChoose }: RowProps) {
       <td>{task.assignee?.name ?? <span className="fl-quiet">{t.nobody}</span>}</td>
       <td>{task.priority}</td>
       <td>{task.service}</td>
-      <td>{format.dayTime(task.changedAt)}</td>
+      <td>{format.dayTimeShort(task.changedAt)}</td>
     </tr>
   );
 }

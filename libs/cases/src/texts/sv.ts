@@ -13,7 +13,7 @@ export const sv: Record<string, string> = {
   'cases.status.closed-rejected': 'Ärendet är avslutat. Din ansökan har fått avslag.',
   'cases.status.closed-none': 'Ärendet är avslutat.',
 
-  'cases.event.received': 'Vi tog emot din ansökan.',
+  'cases.event.received': 'Ansökan kom in.',
   'cases.event.review-started': 'Handläggningen började.',
   'cases.event.supplement-requested': 'Vi bad om fler uppgifter.',
   'cases.event.supplement-answered': 'Svaret kom in.',
@@ -24,7 +24,7 @@ export const sv: Record<string, string> = {
   'cases.event.handover-refused': 'Verksamhetssystemet tog inte emot ärendet.',
   'cases.event.handover-answered': 'Verksamhetssystemet svarade.',
   'cases.event.handover-reminder': 'Verksamhetssystemet har inte svarat än.',
-  'cases.event.placed': 'Verksamheten har ordnat det du ansökte om.',
+  'cases.event.placed': 'Det som ansökan gällde är ordnat.',
   'cases.event.task-reminder': 'Ärendet har väntat länge på handläggning.',
   'cases.event.legal-deadline-passed': 'Den lagstadgade tiden har gått ut.',
   'cases.event.closed': 'Ärendet avslutades.',

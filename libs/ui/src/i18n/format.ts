@@ -34,6 +34,11 @@ export class Format {
     return `${this.day(value)}${between}${this.time(value)}`;
   }
 
+  /** "3 mars kl. 14.05", the month cut short when it is long: for dense tables of what is recent. */
+  dayTimeShort(value: string | Date): string {
+    return `${this.date(value, { day: 'numeric', month: 'short' })} ${this.time(value)}`;
+  }
+
   number(value: number): string {
     return new Intl.NumberFormat(this.locale).format(value);
   }

@@ -37,14 +37,16 @@ export function StaffLoginPage({ title, text, base }: StaffLoginPageProps) {
         </Alert>
       )}
       <Paragraph>{text}</Paragraph>
-      <a
-        className="ds-button"
-        data-variant="primary"
-        data-color="accent"
-        href={`/api/login/staff?returnTo=${encodeURIComponent(returnTo)}`}
-      >
-        {t.login}
-      </a>
+      <div className="fl-actions">
+        <a
+          className="ds-button"
+          data-variant="primary"
+          data-color="accent"
+          href={`/api/login/staff?returnTo=${encodeURIComponent(returnTo)}`}
+        >
+          {t.login}
+        </a>
+      </div>
     </PageBody>
   );
 }
