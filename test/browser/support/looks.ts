@@ -44,8 +44,9 @@ export class Looks {
     const before = page.viewportSize();
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: HEIGHT });
-      const needed = await page.evaluate<number>('document.documentElement.scrollWidth');
-      if (needed > width) found.push(`${needed} px wide on a screen of ${width}`);
+      await page.evaluate(NEXT_FRAME);
+      const wide = await page.evaluate<string[]>(TOO_WIDE);
+      if (wide.length > 0) found.push(`wider than a screen of ${width} px: ${wide.join(' | ')}`);
       if (FOLDER && PICTURED.includes(width)) await picture(page, `${number}-${name}-${width}`);
     }
     if (before) await page.setViewportSize(before);
@@ -58,6 +59,15 @@ export class Looks {
     return other && other !== path ? [`"${title}" is also the title of ${other}`] : [];
   }
 }
+
+/** A new size is drawn two frames later. */
+const NEXT_FRAME = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';
+
+/** What makes one scroll sideways, outermost first. */
+const TOO_WIDE = `document.documentElement.scrollWidth <= innerWidth ? [] :
+  [document.documentElement.scrollWidth + ' px', ...[...document.querySelectorAll('body *')]
+    .filter((element) => element.getBoundingClientRect().right > innerWidth)
+    .map((element) => element.outerHTML.slice(0, 120)).slice(0, 3)]`;
 
 /** Nothing is being fetched any more. */
 async function settled(page: Page): Promise<void> {
