@@ -15,7 +15,7 @@ const LONGEST_MS = 5 * 60 * SECOND;
 const ATTEMPTS_AT_A_BUG = 12;
 
 /** Doubles from one second up to five minutes. */
-export const backOff = (attempt: number): number => Math.min(SECOND * 2 ** (attempt - 1), LONGEST_MS);
+const backOff = (attempt: number): number => Math.min(SECOND * 2 ** (attempt - 1), LONGEST_MS);
 
 /** Decides by the error who must act: the receiver (wait), an operator (dead), or nobody may try again (maybe sent). */
 export function outcomeOf(error: unknown, attempt: number, delivery: Delivery): Outcome {
