@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import {
   type handleUnaryCall,
   Server,
@@ -29,6 +30,8 @@ export class Gateway {
   private readonly closing = new AbortController();
 
   constructor(ports: RpcPorts) {
+    // Each open stream of jobs listens; Node takes more than ten for a leak.
+    setMaxListeners(0, this.closing.signal);
     const answers: Record<string, Answer> = {
       ...topology(ports),
       ...deploymentCommands(ports),
