@@ -50,7 +50,7 @@ export class CommitCuts {
       const visits = cuts.filter((cut) => cut.place === place).map(({ visit }) => visit);
       await gate.query(`create sequence fault.${name};
         create constraint trigger fault_${name} after ${event} on ${table} deferrable initially deferred
-        for each row execute function fault.wait_at_commit('${name}', '{${visits}}');`);
+        for each row execute function fault.wait_at_commit('${name}', '{${visits.join()}}');`);
     }
     return new CommitCuts(gate, cuts);
   }
