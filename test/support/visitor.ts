@@ -10,7 +10,7 @@ export interface Answer<T = any> {
 }
 
 const UNSAFE = new Set(['POST', 'PUT', 'DELETE']);
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 
 /** Somebody with a browser of her own: cookies, the CSRF token, and the same requests as our pages send. */
 export class Visitor {
