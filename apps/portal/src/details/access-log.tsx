@@ -1,6 +1,7 @@
 import type { AccessLogEntry } from '@farled/api-client';
 import { Empty, Loaded, Paragraph, Section, useFormat, useRead, useTexts } from '@farled/ui';
 import { detailsTexts, fieldTexts } from './details.texts';
+import { gathered } from './gathered';
 
 /** Who has read the resident's data, when, why and what. */
 export function AccessLog() {
@@ -39,9 +40,12 @@ function Readings({ items }: { items: AccessLogEntry[] }) {
         </tr>
       </thead>
       <tbody>
-        {items.map((entry) => (
+        {gathered(items, (at) => format.day(at)).map((entry) => (
           <tr key={`${entry.at} ${entry.by} ${entry.purpose}`}>
-            <td data-label={t.when}>{format.dayTime(entry.at)}</td>
+            <td data-label={t.when}>
+              {format.dayTime(entry.at)}
+              {entry.times > 1 && <span className="fl-quiet"> {t.times(entry.times)}</span>}
+            </td>
             <td data-label={t.by}>{entry.by}</td>
             <td data-label={t.why}>{entry.purpose}</td>
             <td data-label={t.what}>{entry.fields.map((field) => words[field] ?? field).join(', ')}</td>

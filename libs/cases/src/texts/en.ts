@@ -97,6 +97,8 @@ export const en: Record<string, string> = {
   'cases.purpose.handover': 'Handing the case over',
   'cases.purpose.notice': 'Sending a message',
   'cases.purpose.signing': 'Signing',
+  'cases.purpose.session': 'Show who is logged in',
+  'cases.purpose.bankid': 'Log in with BankID',
 
   'draft.service-closed': 'The e-service does not take applications right now.',
   'handover.no-system': 'The e-service has no case system to hand over to.',

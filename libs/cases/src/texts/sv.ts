@@ -97,6 +97,8 @@ export const sv: Record<string, string> = {
   'cases.purpose.handover': 'Lämna över ärendet',
   'cases.purpose.notice': 'Skicka meddelande',
   'cases.purpose.signing': 'Skriva under',
+  'cases.purpose.session': 'Visa vem som är inloggad',
+  'cases.purpose.bankid': 'Logga in med BankID',
 
   'draft.service-closed': 'E-tjänsten tar inte emot ansökningar just nu.',
   'handover.no-system': 'E-tjänsten har inget verksamhetssystem att lämna över till.',
