@@ -21,6 +21,7 @@ describe('the decision letter', () => {
     expect(letter).toContain('cases.letter.title-rejected');
     expect(letter).toContain('Barnet går redan i annan förskola.');
     expect(letter).toContain('Skollagen (2010:800) 8 kap.');
+    expect(letter).toContain('1 december 2026');
     expect(letter).toContain('cases.letter.appeal');
   });
 

@@ -1,5 +1,6 @@
 import type { CalendarDay } from '@farled/kernel';
 import type { CaseOutcome } from '../case/case.entity';
+import { dayInWords } from '../case/case-status-view';
 import type { TextOf } from '../case/text-of';
 
 export interface LetterFacts {
@@ -34,7 +35,7 @@ export function decisionLetter(facts: LetterFacts, text: TextOf): Letter {
   const rows = [
     { label: text('cases.letter.case'), value: diaryNumber },
     { label: text('cases.letter.concerns'), value: service },
-    { label: text('cases.letter.date'), value: facts.decidedOn },
+    { label: text('cases.letter.date'), value: dayInWords(facts.decidedOn, LETTER_LANGUAGE) },
     { label: text('cases.letter.decided-by'), value: `${committee}, ${department}` },
   ];
   const named = applicant ? [{ label: text('cases.letter.applicant'), value: applicant }] : [];
