@@ -3,6 +3,8 @@ export const svProperties: Readonly<Record<string, string>> = {
   '<none>': '<inget>',
   '<empty>': '<tomt>',
   '<custom type>': '<egen typ>',
+  'Toggle section': 'Visa eller dölj avsnittet',
+  'Create new list item': 'Lägg till en rad',
   General: 'Allmänt',
   Name: 'Namn',
   ID: 'Id',

@@ -8,6 +8,7 @@ import { caseTexts } from './case.texts';
 export function CaseClock({ subject }: { subject: OfficerCase }) {
   const t = useTexts(caseTexts);
   const format = useFormat();
+  const isClosed = subject.status.code === 'closed';
   const task = subject.tasks.find(({ state }) => state === undefined || state === 'open');
   return (
     <aside className="ws-clock" aria-label={t.nextStep}>
@@ -19,7 +20,7 @@ export function CaseClock({ subject }: { subject: OfficerCase }) {
           ))}
         </Alert>
       )}
-      <Heading level={2}>{task ? t.taskTitle : t.noTask}</Heading>
+      <Heading level={2}>{task ? t.taskTitle : isClosed ? t.closed : t.noTask}</Heading>
       {task ? (
         <div className="ws-next">
           <p>
@@ -29,7 +30,7 @@ export function CaseClock({ subject }: { subject: OfficerCase }) {
           <ButtonLink to={paths.decide(subject.id, task.id)}>{t.startTask}</ButtonLink>
         </div>
       ) : (
-        <p>{t.noTaskText}</p>
+        <p>{isClosed ? t.closedText : t.noTaskText}</p>
       )}
       <Heading level={3}>{t.steps}</Heading>
       <StepLine
