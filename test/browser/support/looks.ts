@@ -9,7 +9,9 @@ const HEIGHT = 900;
 const PICTURED = [390, 1280];
 
 /** What may not stand on a page for people: codes, keys, other days and times than the reader's. */
-const RAW = /\b(?:\d{4}-\d{2}-\d{2}T|[a-z]+\.[a-z]+\.[a-z]+\b|NaN|\[object|Invalid Date)|\b[a-z]+-[a-z]+-timer\b/;
+const RAW = /\b(?:\d{4}-\d{2}-\d{2}(?!\.)|[a-z]+\.[a-z]+\.[a-z]+\b|NaN|\[object|Invalid Date)|\b[a-z]+-[a-z]+-timer\b/;
+
+const ID = /[0-9a-f]{8}-[0-9a-f-]{27}/g;
 
 /** Looks at each page where somebody stops, as the axe, the eye and the narrow screen would, and keeps what is wrong. */
 export class Looks {
@@ -53,7 +55,7 @@ export class Looks {
   }
 
   private title(title: string, url: string): string[] {
-    const path = new URL(url).pathname;
+    const path = new URL(url).pathname.replace(ID, ':id');
     const other = this.titles.get(title);
     this.titles.set(title, path);
     return other && other !== path ? [`"${title}" is also the title of ${other}`] : [];
@@ -77,15 +79,20 @@ async function settled(page: Page): Promise<void> {
 }
 
 async function words(page: Page): Promise<string[]> {
-  const text = await page.evaluate<string>(`(() => {
-    const shown = document.body.cloneNode(true);
-    for (const drawn of shown.querySelectorAll('svg, code, pre, script, style, dialog:not([open])')) drawn.remove();
-    return shown.textContent;
-  })()`);
-  const raw = RAW.exec(text)?.[0];
+  const raw = RAW.exec(await page.evaluate<string>(WORDS))?.[0];
   const foreign = await foreignWord(page, 'sv');
   return [...(raw ? [`raw: ${raw}`] : []), ...(foreign ? [`not Swedish: ${foreign}`] : [])];
 }
+
+/** The words of the page, without those of drawings and programs. */
+const WORDS = `(() => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (walker.nextNode())
+    if (!walker.currentNode.parentElement.closest('svg, code, pre, script, style, dialog:not([open])'))
+      found.push(walker.currentNode.textContent);
+  return found.join(' ');
+})()`;
 
 async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(FOLDER ?? '', { recursive: true });

@@ -61,6 +61,11 @@ export class Person {
     await this.page.getByText(text).first().waitFor();
   }
 
+  /** Waits for a row of a table that says so, heads and cells read in order. */
+  async row(text: RegExp): Promise<void> {
+    await this.page.getByRole('row', { name: text }).waitFor();
+  }
+
   /** Takes up the telephone: picks the order in the BankID app, as if reading the QR code, and does what is asked. */
   async takesUpTheApp(name: string, action: 'Identifiera' | 'Skriv under'): Promise<void> {
     const phone = await this.context.newPage();
