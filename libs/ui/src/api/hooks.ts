@@ -19,6 +19,9 @@ export interface ReadOptions {
   every?: number;
 }
 
+/** What changes by itself is asked for anew also when one comes to the page, or back to its window. */
+const FRESH = { staleTime: 0, refetchOnWindowFocus: true };
+
 /** Reads a route and keeps its answer; texts come in the reader's language, so the language is part of the key. */
 export function useRead<R extends GetRoute>(
   route: R,
@@ -31,7 +34,7 @@ export function useRead<R extends GetRoute>(
     queryKey: [route, input, language],
     queryFn: ({ signal }) => api.call(route, input, { signal }),
     enabled,
-    refetchInterval: every,
+    ...(every !== undefined && { refetchInterval: every, ...FRESH }),
   });
 }
 
