@@ -17,6 +17,7 @@ export type ProcessName = keyof typeof scripts;
 /** A whole Farled on free ports: the built programs as real processes on a database of their own. */
 export class Installation {
   private readonly running = new Map<ProcessName, ChildProcess>();
+  private isStopped = false;
 
   private constructor(
     readonly database: TestDatabase,
@@ -67,6 +68,7 @@ export class Installation {
 
   /** Starts one process again, after `kill`. */
   launch(name: ProcessName): void {
+    if (this.isStopped) throw new Error('the installation has been stopped');
     const output = openSync(join(this.folder, `${name}.log`), 'a');
     const env = { ...process.env, ...this.environment(), ...this.extra, ...this.own[name] };
     const child = spawn(process.execPath, ['--enable-source-maps', join(root, scripts[name])], {
@@ -98,6 +100,7 @@ export class Installation {
   }
 
   async stop(): Promise<void> {
+    this.isStopped = true;
     for (const name of ['server', 'broker', 'sandbox'] as const) await this.kill(name);
     await this.database.drop();
     rmSync(this.folder, { recursive: true, force: true });
@@ -127,6 +130,7 @@ export class Installation {
 
   /** The end of the log of a process that has ended, for the error message. */
   complaint(): string | undefined {
+    if (this.isStopped) return 'the installation has been stopped';
     for (const [name, child] of this.running)
       if (child.exitCode !== null) return `${name} ended with ${child.exitCode}:\n${this.log(name).slice(-3000)}`;
     return undefined;
