@@ -21,7 +21,7 @@ import { CaseSteps } from './case-steps';
 import { casesTexts } from './cases.texts';
 import { Supplements } from './supplement';
 
-const LOOK_AGAIN = 30_000;
+const LOOK_AGAIN = 10_000;
 
 /** Where a case stands, what one must do, and everything that belongs to it. */
 export function CasePage() {

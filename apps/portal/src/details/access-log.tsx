@@ -44,11 +44,11 @@ function Readings({ items }: { items: AccessLogEntry[] }) {
           <tr key={`${entry.at} ${entry.by} ${entry.purpose}`}>
             <td data-label={t.when}>
               {format.dayTime(entry.at)}
-              {entry.times > 1 && <span className="fl-quiet"> {t.times(entry.times)}</span>}
+              {entry.times > 1 && <span className="fl-quiet">{t.times(entry.times)}</span>}
             </td>
             <td data-label={t.by}>{entry.by}</td>
             <td data-label={t.why}>{entry.purpose}</td>
-            <td data-label={t.what}>{entry.fields.map((field) => words[field] ?? field).join(', ')}</td>
+            <td data-label={t.what}>{entry.fields.map((field) => words[field] ?? field).join(', ') || '–'}</td>
           </tr>
         ))}
       </tbody>

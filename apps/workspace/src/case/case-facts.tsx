@@ -69,7 +69,7 @@ function Handover({ subject: { handover } }: { subject: OfficerCase }) {
   const t = useTexts(caseTexts);
   if (!handover) return null;
   const items = [
-    { key: 'state', label: t.handoverState, value: handover.state },
+    { key: 'state', label: t.handoverState, value: t[handover.state] },
     { key: 'attempts', label: t.handoverAttempts, value: String(handover.attempts) },
     ...(handover.receipt ? [{ key: 'receipt', label: t.handoverReceipt, value: handover.receipt.number }] : []),
     ...(handover.answer ? [{ key: 'answer', label: t.handoverAnswer, value: handover.answer.text }] : []),

@@ -57,7 +57,7 @@ export interface OfficerSupplement {
 }
 
 export interface CaseHandover {
-  state: string;
+  state: 'ordered' | 'waiting' | 'delivered' | 'refused' | 'answered';
   attempts: number;
   receipt: { receiptId: string; number: string } | null;
   answer: { outcome: string; text: string; at: Instant } | null;

@@ -22,10 +22,10 @@ export class Format {
     return this.date(value, { day: 'numeric', month: 'long' });
   }
 
-  /** "kl. 14.05" in Swedish, "14:05" in English. */
+  /** "kl. 14.05" in Swedish, never broken over two lines, "14:05" in English. */
   time(value: string | Date): string {
     const time = this.date(value, { hour: '2-digit', minute: '2-digit' });
-    return this.language === 'sv' ? `kl. ${time.replace(':', '.')}` : time;
+    return this.language === 'sv' ? `kl.\u00a0${time.replace(':', '.')}` : time;
   }
 
   /** "3 mars 2027 kl. 14.05". */
