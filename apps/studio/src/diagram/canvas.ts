@@ -16,7 +16,7 @@ export interface Canvas {
 }
 
 export interface Overlays {
-  add(elementId: string, kind: string, overlay: { position: object; html: HTMLElement }): string;
+  add(elementId: string, kind: string, overlay: { position: object; scale?: object; html: HTMLElement }): string;
   remove(filter: { type: string } | { element: string; type: string }): void;
 }
 

@@ -3,6 +3,9 @@ import type { Overlays } from './canvas';
 
 const KIND = 'step-count';
 
+/** However small the drawing is, the number on it is not. */
+const READABLE = { scale: { min: 1 } };
+
 /** Puts on each step how many cases stand there, and how many have stopped; replaces what was there. */
 export function showCounts(
   overlays: Overlays,
@@ -12,9 +15,14 @@ export function showCounts(
   overlays.remove({ type: KIND });
   for (const { elementId, waiting, incidents } of counts) {
     if (!has(elementId)) continue;
-    if (waiting > 0) overlays.add(elementId, KIND, { position: { top: -12, left: -10 }, html: badge(waiting) });
+    if (waiting > 0)
+      overlays.add(elementId, KIND, { position: { top: -12, left: -10 }, ...READABLE, html: badge(waiting) });
     if (incidents > 0) {
-      overlays.add(elementId, KIND, { position: { bottom: 12, left: -10 }, html: badge(incidents, 'sd-count-error') });
+      overlays.add(elementId, KIND, {
+        position: { bottom: 12, left: -10 },
+        ...READABLE,
+        html: badge(incidents, 'sd-count-error'),
+      });
     }
   }
 }

@@ -11,6 +11,7 @@ import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn.css';
 import '@bpmn-io/properties-panel/dist/assets/properties-panel.css';
 import { translateFor } from './translate';
+import { TranslatedGroups } from './translated-groups';
 
 export interface ModelerPlaces {
   canvas: HTMLElement;
@@ -27,6 +28,7 @@ export function createModeler({ canvas, properties }: ModelerPlaces, language: '
       BpmnPropertiesProviderModule,
       ZeebePropertiesProviderModule,
       zeebeBehaviors,
+      TranslatedGroups,
       { translate: ['value', translateFor(language)] },
     ],
     moddleExtensions: { zeebe },
