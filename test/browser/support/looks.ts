@@ -9,7 +9,8 @@ const HEIGHT = 900;
 const PICTURED = [390, 1280];
 
 /** What may not stand on a page for people: codes, keys, other days and times than the reader's. */
-const RAW = /\b(?:\d{4}-\d{2}-\d{2}(?!\.)|[a-z]+\.[a-z]+\.[a-z]+\b|NaN|\[object|Invalid Date)|\b[a-z]+-[a-z]+-timer\b/;
+const RAW =
+  /\b(?:\d{4}-\d{2}-\d{2}(?!\.)|[a-z]+\.[a-z]+\.(?!yaml)[a-z]+\b|NaN|\[object|Invalid Date)|\b[a-z]+-[a-z]+-timer\b/;
 
 const ID = /[0-9a-f]{8}-[0-9a-f-]{27}/g;
 
