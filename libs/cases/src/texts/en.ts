@@ -61,7 +61,7 @@ export const en: Record<string, string> = {
   'cases.letter.questions': 'Contact {department} on {phone} or {email}.',
 
   'cases.preview.protected': 'The applicant (protected personal data)',
-  'cases.preview.how': 'Shown on My pages. The applicant gets a message without content, asking to log in.',
+  'cases.preview.how': 'Shown under My cases. The applicant gets a message without content, asking to log in.',
   'cases.preview.supplement': '{question}\n\nPlease answer by {date}.',
 
   'cases.receipt.title': 'Receipt: {service}',

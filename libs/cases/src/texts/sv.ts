@@ -61,7 +61,7 @@ export const sv: Record<string, string> = {
   'cases.letter.questions': 'Kontakta {department} på {phone} eller {email}.',
 
   'cases.preview.protected': 'Sökanden (skyddade personuppgifter)',
-  'cases.preview.how': 'Läggs på Mina sidor. Sökanden får ett meddelande utan innehåll om att logga in.',
+  'cases.preview.how': 'Läggs under Mina ärenden. Sökanden får ett meddelande utan innehåll om att logga in.',
   'cases.preview.supplement': '{question}\n\nSvara senast {date}.',
 
   'cases.receipt.title': 'Kvittens: {service}',
