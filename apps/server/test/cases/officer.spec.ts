@@ -92,7 +92,7 @@ describe('an officer', () => {
   it('reads the letter before it goes, with to whom and how', async () => {
     const { id } = await task();
     const { body } = await officer.post(`/officer/tasks/${id}/preview`, { answers: REJECT }).expect(200);
-    expect(body).toMatchObject({ to: 'Elin Exempel', how: expect.stringContaining('Mina sidor') });
+    expect(body).toMatchObject({ to: 'Elin Exempel', how: expect.stringContaining('Mina ärenden') });
     expect(body.text).toContain(REJECT.motivation);
     expect(body.text).toContain('Så överklagar du');
   });
