@@ -4,11 +4,10 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { BrokerProcess, type BrokerState, measure } from './children';
 import type { Driven } from './drive';
-import { type Figures, median } from './figures';
+import type { Figures } from './figures';
 import { fdatasyncMicroseconds, foreignCpu, machine, spinMilliseconds } from './machine';
 
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 3);
-const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
 const WAITING = Number(process.env.BENCH_WAITING ?? 10_000);
 
 /** With more than this in other hands a run is no measurement (share of all cores). */
@@ -39,29 +38,21 @@ interface Load {
   readonly seconds?: number;
 }
 
-/** One way of loading a broker, several times; the median round counts. */
+/** One way of loading a broker of its own. */
 async function load(url: string, { name, script, inFlight, settings = {}, seconds = SECONDS }: Load): Promise<Row> {
   const broker = await BrokerProcess.start(await freshDatabase(url), settings);
-  const rounds: (Figures & { commitsPerInstance: number })[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const before = await broker.state();
-    const figures = await measure<Driven>(script, broker.address, inFlight, seconds);
-    const { commits } = await broker.state();
-    rounds.push({ ...figures, commitsPerInstance: (commits - before.commits) / figures.total });
-  }
+  const before = await broker.state();
+  const { total, ...figures } = await measure<Driven>(script, broker.address, inFlight, seconds);
+  const { commits } = await broker.state();
   await broker.stop();
-  const row = { name, inFlight, ...(median(rounds) as (typeof rounds)[number]) };
+  const row = { name, inFlight, ...figures, commitsPerInstance: (commits - before.commits) / total };
   report(row);
   return row;
 }
 
 async function peer(url: string, inFlight: number): Promise<Row> {
-  const database = await freshDatabase(url);
-  const rounds: Figures[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    rounds.push(await measure<Figures>('bpmn-elements-load', database, inFlight, SECONDS));
-  }
-  const row = { name: 'bpmn-elements 17 + PostgreSQL', inFlight, ...median(rounds) };
+  const figures = await measure<Driven>('bpmn-elements-load', await freshDatabase(url), inFlight, SECONDS);
+  const row = { name: 'bpmn-elements 17 + PostgreSQL', inFlight, ...figures };
   report(row);
   return row;
 }

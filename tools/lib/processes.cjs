@@ -3,13 +3,14 @@ const { spawn } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
 const { at, root } = require('./bootstrap.cjs');
+const { say } = require('./say.cjs');
 
 const GRACE_MS = 8000;
 
 /** The processes of one installation: started in order, stopped in the opposite one, logs under .farled/logs. */
 class ProcessGroup {
   #running = [];
-  #stopping = false;
+  #stopped;
 
   constructor(onUnexpectedEnd) {
     this.onUnexpectedEnd = onUnexpectedEnd;
@@ -28,7 +29,7 @@ class ProcessGroup {
     });
     fs.closeSync(output);
     child.once('exit', (code, signal) => {
-      if (!this.#stopping) this.onUnexpectedEnd(name, code ?? signal, log);
+      if (!this.#stopped) this.onUnexpectedEnd(name, code ?? signal, log);
     });
     this.#running.push({ name, child });
     return child;
@@ -39,11 +40,28 @@ class ProcessGroup {
     this.#running.push({ name, stop });
   }
 
-  async stop() {
-    if (this.#stopping) return;
-    this.#stopping = true;
+  /** Stops all in the opposite order; whoever asks again waits for the same end. */
+  stop() {
+    this.#stopped ??= this.#stopAll();
+    return this.#stopped;
+  }
+
+  async #stopAll() {
     for (const entry of this.#running.reverse()) await (entry.stop ? entry.stop() : end(entry.child));
   }
+}
+
+/** Ctrl-C and its like stop the whole group, then this process. */
+function stopOnSignals(group) {
+  const leave = async () => {
+    say('Stopping ...');
+    await group.stop();
+    say('Stopped.');
+    process.exit(0);
+  };
+  let leaving;
+  // npm passes Ctrl-C on as well: it arrives twice, and the second must not end this process before its children.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => (leaving ??= leave()));
 }
 
 function end(child) {
@@ -75,4 +93,4 @@ async function untilAnswers(url, timeoutMs, shouldStop = () => false) {
   throw new Error(`${url} did not become ready (${trouble})`);
 }
 
-module.exports = { ProcessGroup, untilAnswers };
+module.exports = { ProcessGroup, stopOnSignals, untilAnswers };

@@ -31,12 +31,13 @@ export class OutboxDelivery {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Delivers the next due message; false when there is none. */
-  async deliverNext(): Promise<boolean> {
+  /** Delivers the next due message of these kinds; false when there is none. `claimedOne` is told before it is sent. */
+  async deliverNext(kinds: readonly string[], claimedOne = () => {}): Promise<boolean> {
     // The row stays locked while a repeatable message is handled: a crash gives it back at once.
     const claimed = await this.transactions.run(async (tx) => {
-      const row = await this.claim(tx);
+      const row = await this.claim(tx, kinds);
       if (!row) return undefined;
+      claimedOne();
       const handler = this.handlers.of(row.kind);
       if (handler.delivery === 'at-most-once') await tx.query(MARK_MAYBE_SENT, [row.seq]);
       else await this.record(tx, row, await this.attempt(row, handler));
@@ -46,8 +47,8 @@ export class OutboxDelivery {
     return claimed !== undefined;
   }
 
-  private async claim(tx: EntityManager): Promise<OutboxRow | undefined> {
-    const found: { seq: string }[] = await tx.query(CLAIM, [this.clock.now(), this.handlers.kinds()]);
+  private async claim(tx: EntityManager, kinds: readonly string[]): Promise<OutboxRow | undefined> {
+    const found: { seq: string }[] = await tx.query(CLAIM, [this.clock.now(), kinds]);
     const seq = found[0]?.seq;
     return seq ? tx.findOneByOrFail(OutboxRow, { seq }) : undefined;
   }

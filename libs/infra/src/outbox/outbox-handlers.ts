@@ -19,6 +19,9 @@ export interface OutboxHandler {
   readonly delivery: Delivery;
 }
 
+/** Whom a message goes to: `engine` of `engine.start`. */
+export const systemOf = (kind: string): string => kind.replace(/\..*/s, '');
+
 /** Who carries out each kind of outbox message. */
 @Injectable()
 export class OutboxHandlers {
@@ -31,6 +34,13 @@ export class OutboxHandlers {
 
   kinds(): string[] {
     return [...this.handlers.keys()];
+  }
+
+  /** The kinds of each system. */
+  bySystem(): Map<string, string[]> {
+    const systems = new Map<string, string[]>();
+    for (const kind of this.kinds()) systems.set(systemOf(kind), [...(systems.get(systemOf(kind)) ?? []), kind]);
+    return systems;
   }
 
   of(kind: string): OutboxHandler {

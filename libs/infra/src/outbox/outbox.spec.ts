@@ -175,4 +175,18 @@ describe('Outbox', () => {
     await send('note', newId());
     await delivered;
   });
+
+  it('holds up no system because another one hangs', async () => {
+    let hangUp = () => {};
+    const hanging = new Promise<void>((resolve) => {
+      hangUp = resolve;
+    });
+    handlers.register('mail.send', () => hanging);
+    const started = new Promise<void>((resolve) => handlers.register('engine.start', async () => resolve()));
+    await dispatcher.start();
+    for (const name of 'abcdef') await send('mail.send', name, name);
+    await send('engine.start', 'g');
+    await started;
+    hangUp();
+  });
 });

@@ -3,15 +3,17 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK } from '../clock/clock';
 import { correlationId } from '../context/correlation';
+import { systemOf } from './outbox-handlers';
 
-/** Channel that wakes the dispatchers when a transaction with outbox rows commits. */
+/** Channel that wakes the dispatchers when a transaction with outbox rows commits; the payload is the system. */
 export const OUTBOX_CHANNEL = 'farled_outbox';
 
 export interface NewOutboxMessage {
+  /** `<system>.<effect>`: systems do not wait for each other. */
   readonly kind: string;
   /** The same key twice is the same effect: the second is dropped. */
   readonly idempotencyKey: string;
-  /** Messages of one key, such as a case, are delivered one after the other in the order of their commits. */
+  /** A system's messages of one key, such as a case, are delivered one after the other in the order of their commits. */
   readonly orderingKey: string;
   readonly payload: JsonObject;
 }
@@ -32,6 +34,6 @@ export class Outbox {
     const now = this.clock.now();
     const values = [newId(), kind, idempotencyKey, orderingKey, JSON.stringify(payload), correlationId() ?? null, now];
     await tx.query(INSERT, values);
-    await tx.query(`select pg_notify('${OUTBOX_CHANNEL}', '')`);
+    await tx.query('select pg_notify($1, $2)', [OUTBOX_CHANNEL, systemOf(kind)]);
   }
 }

@@ -10,11 +10,12 @@ export type Outcome =
   | { readonly kind: 'maybe-sent'; readonly error: string };
 
 const SECOND = 1000;
-const LONGEST_MS = 5 * 60 * SECOND;
+/** What an outage leaves behind begins to move at most a minute after its end. */
+const LONGEST_MS = 60 * SECOND;
 /** A bug in our own handler is tried this often; an outside system that is down is waited for without end. */
 const ATTEMPTS_AT_A_BUG = 12;
 
-/** Doubles from one second up to five minutes. */
+/** Doubles from one second up to a minute. */
 const backOff = (attempt: number): number => Math.min(SECOND * 2 ** (attempt - 1), LONGEST_MS);
 
 /** Decides by the error who must act: the receiver (wait), an operator (dead), or nobody may try again (maybe sent). */
