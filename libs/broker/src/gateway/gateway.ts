@@ -26,7 +26,10 @@ const CLOSE_WITHIN_MS = 2000;
 
 /** The Zeebe gateway protocol over gRPC. */
 export class Gateway {
-  private readonly server = new Server({ 'grpc.max_receive_message_length': MAX_MESSAGE_BYTES, 'grpc.enable_channelz': 0 });
+  private readonly server = new Server({
+    'grpc.max_receive_message_length': MAX_MESSAGE_BYTES,
+    'grpc.enable_channelz': 0,
+  });
   private readonly closing = new AbortController();
 
   constructor(ports: RpcPorts) {
