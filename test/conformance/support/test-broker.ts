@@ -7,7 +7,7 @@ import { RawClient } from './raw-client';
 /** A broker with a database and a clock of its own, and a client for it. */
 export class TestBroker {
   readonly clock = new ControlledClock(new Date('2026-03-02T08:00:00Z'));
-  running!: RunningBroker;
+  private opened: RunningBroker | undefined;
   client!: RawClient;
   private clients: RawClient[] = [];
 
@@ -22,6 +22,11 @@ export class TestBroker {
     return broker;
   }
 
+  get running(): RunningBroker {
+    if (!this.opened) throw new Error('no broker runs');
+    return this.opened;
+  }
+
   /** Another client on a channel of its own. */
   connect(options: object = {}): RawClient {
     const client = new RawClient(this.running.address, options);
@@ -29,9 +34,10 @@ export class TestBroker {
     return client;
   }
 
-  /** Stops and starts again on the same database. */
-  async restart(): Promise<void> {
+  /** Stops and starts again on the same database; `meanwhile` happens while no broker runs. */
+  async restart(meanwhile?: () => Promise<void>): Promise<void> {
     await this.close();
+    await meanwhile?.();
     await this.open();
   }
 
@@ -63,7 +69,7 @@ export class TestBroker {
 
   private async open(): Promise<void> {
     const { url: databaseUrl } = this.database;
-    this.running = await startBroker({
+    this.opened = await startBroker({
       port: 0,
       clock: this.clock,
       log: (line) => process.env.DEBUG_BROKER && console.log(line),
@@ -76,6 +82,7 @@ export class TestBroker {
   private async close(): Promise<void> {
     for (const client of this.clients) client.close();
     this.clients = [];
-    await this.running.close();
+    await this.opened?.close();
+    this.opened = undefined;
   }
 }

@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import { GATEWAY_VERSION } from '../version';
 import type { CommitBatch } from './commit-batch';
 import { engineMigrations } from './engine.migrations';
+import { STATE_VERSION, upgradeState } from './state-version';
 
 /** Where numbering goes on. */
 export interface Meta {
@@ -17,7 +18,8 @@ export interface CommitFaults {
 }
 
 const LOCK = `hashtext('farled.broker')`;
-const FIRST_META = `insert into engine.meta values (1, 0, $1, 0) on conflict do nothing`;
+const FIRST_META = `insert into engine.meta (id, epoch, last_key, last_position, state_version)
+  values (1, 0, $1, 0, $2) on conflict do nothing`;
 const COMMIT = {
   name: 'commit',
   text: 'select engine.commit($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)',
@@ -79,7 +81,8 @@ export class EngineWriter {
     await client.query('begin');
     await migrate(client, 'stream', streamMigrations);
     await migrate(client, 'engine', engineMigrations);
-    await client.query(FIRST_META, [this.firstKey - 1]);
+    await client.query(FIRST_META, [this.firstKey - 1, STATE_VERSION]);
+    await upgradeState(client);
     const { rows } = await client.query(
       'update engine.meta set epoch = epoch + 1 where id = 1 returning epoch, last_key, last_position',
     );

@@ -70,4 +70,5 @@ end $$;`;
 export const engineMigrations: readonly SqlMigration[] = [
   { name: '001-tables', sql: tables },
   { name: '002-commit', sql: commit },
+  { name: '003-state-version', sql: 'alter table engine.meta add column state_version int not null default 1' },
 ];

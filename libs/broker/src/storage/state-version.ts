@@ -1,0 +1,33 @@
+import type { Client } from 'pg';
+
+/**
+ * The form of what the broker keeps in `engine.row`. A field that may be absent does not change it; whatever an older
+ * broker would misread does, and then needs a line in `upgrades`.
+ */
+export const STATE_VERSION = 1;
+
+/** SQL that makes state of the version before out of what is there, by the version it leads to. */
+const upgrades: Readonly<Record<number, string>> = {};
+
+/** The state was written by a later Farled: this one would misread it. */
+export class StateTooNew extends Error {
+  override readonly name = 'StateTooNew';
+  constructor(found: number, known = STATE_VERSION) {
+    super(
+      `the engine's state has version ${found}, and this program knows versions up to ${known}: ` +
+        'start the newer program again, or restore a backup from before the update',
+    );
+  }
+}
+
+/** Brings the stored state to this program's version, inside the caller's transaction; throws `StateTooNew`. */
+export async function upgradeState(client: Client, to = STATE_VERSION, steps = upgrades): Promise<void> {
+  const { rows } = await client.query('select state_version from engine.meta where id = 1 for update');
+  const found: number = rows[0].state_version;
+  if (found > to) throw new StateTooNew(found, to);
+  for (let version = found + 1; version <= to; version += 1) {
+    const step = steps[version];
+    if (step) await client.query(step);
+  }
+  if (found < to) await client.query('update engine.meta set state_version = $1 where id = 1', [to]);
+}

@@ -1,0 +1,75 @@
+import { decisionFile, messageThenTask, oneTask, taskWithError, timerThenTask } from './support/processes';
+import { keepState, layState } from './support/stored-state';
+import { TestBroker } from './support/test-broker';
+
+jest.setTimeout(60_000);
+
+const HOUR = 3600 * 1000;
+
+/** Everything that the first version can leave waiting. */
+async function leaveAllWaiting(broker: TestBroker): Promise<void> {
+  const { client } = broker;
+  await client.deploy(
+    ['task.bpmn', oneTask('task')],
+    ['timer.bpmn', timerThenTask('timer', 'PT1H')],
+    ['message.bpmn', messageThenTask('message')],
+    ['error.bpmn', taskWithError('error')],
+    ['level.dmn', decisionFile('level')],
+  );
+  for (const id of ['task', 'timer', 'error']) await client.create(id, { text: 'Å\u0001', list: [1, { deep: null }] });
+  await client.create('message', { key: 'k1' });
+  const early = { name: 'message.answered', correlationKey: 'k2', timeToLive: 24 * HOUR, messageId: 'm' };
+  await client.call('PublishMessage', { ...early, variables: '{"answer":1}' });
+  await client.create('task', { fails: true });
+  const [, failing] = await client.activate('task');
+  await client.call('FailJob', { jobKey: failing?.key, retries: 0, errorMessage: 'broken' });
+}
+
+describe('the state of an earlier version', () => {
+  let broker: TestBroker;
+
+  beforeAll(async () => {
+    broker = await TestBroker.start();
+    if (process.env.KEEP_STATE) {
+      await leaveAllWaiting(broker);
+      await keepState(broker, Number(process.env.KEEP_STATE));
+    }
+  });
+  afterAll(() => broker.stop());
+
+  it('1 is taken up, and everything in it comes to its end', async () => {
+    await broker.restart(() => layState(broker, 1));
+    const { client } = broker;
+    const answered = { name: 'message.answered', correlationKey: 'k1', timeToLive: 0, variables: '{}' };
+    await client.call('PublishMessage', answered);
+    await client.create('message', { key: 'k2' });
+    const timers = client.activate('timer');
+    broker.clock.advance(HOUR);
+    await client.complete((await timers)[0]?.key ?? '');
+    for (const { key } of await client.activate('message')) await client.complete(key);
+    const [broken] = await client.activate('error');
+    await client.call('ThrowError', { jobKey: broken?.key, errorCode: 'wrong', errorMessage: '' });
+    await client.complete((await client.activate('error.repair'))[0]?.key ?? '');
+    await resolveIncident(broker);
+    for (const { key } of await client.activate('task')) await client.complete(key);
+    expect(await broker.query(`select id from engine.row where id ~ '^(instance|owner|subscriptions)'`)).toEqual([]);
+  });
+
+  it('that is later than this program is refused', async () => {
+    const restarted = broker.restart(async () => {
+      await broker.query('update engine.meta set state_version = 1000');
+    });
+    await expect(restarted).rejects.toThrow('has version 1000');
+    await broker.query('update engine.meta set state_version = 1');
+    await broker.restart();
+  });
+});
+
+async function resolveIncident(broker: TestBroker): Promise<void> {
+  const [{ incidents } = {}] = await broker.query(
+    `select value->'incidents' as incidents from engine.row where value->'incidents' is not null`,
+  );
+  const [[incidentKey, { job: jobKey }] = ['', {}]] = Object.entries(incidents as Record<string, { job?: number }>);
+  await broker.client.call('UpdateJobRetries', { jobKey, retries: 1 });
+  await broker.client.call('ResolveIncident', { incidentKey });
+}
