@@ -45,7 +45,7 @@ function runJest(check) {
   const report = at('.farled', `jest-${check.name}.json`);
   fs.mkdirSync(at('.farled'), { recursive: true });
   fs.rmSync(report, { force: true });
-  const args = [...check.jest, '--json', `--outputFile=${report}`, '--passWithNoTests', '--forceExit'];
+  const args = [...check.jest, `--maxWorkers=${check.workers}`, '--json', `--outputFile=${report}`, '--forceExit'];
   const result = spawnSync(process.execPath, [at('node_modules/jest/bin/jest.js'), ...args], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -35,7 +35,8 @@ describe('when the first reply of every call to the engine is lost', () => {
     const enginePort = await freePort();
     gateway = await LossyGateway.start(enginePort);
     const lossy = { FARLED_BROKER_PORT: String(gateway.port) };
-    farled = await Installation.start({ FARLED_BROKER_PORT: String(enginePort) }, { server: lossy });
+    const extra = { FARLED_BROKER_PORT: String(enginePort), FARLED_REQUESTS_PER_MINUTE: '100000' };
+    farled = await Installation.start(extra, { server: lossy });
     elin = await resident(farled, 'elin');
     hanna = await staff(farled, 'hanna');
   });

@@ -4,7 +4,7 @@ const { at } = require('./bootstrap.cjs');
 const { findChromium } = require('./chromium.cjs');
 
 const script = (path, ...args) => ({ command: [at('node_modules', path), ...args] });
-const jest = (name, reason, ...paths) => ({ name, jest: paths, skip: reason });
+const jest = (name, reason, ...paths) => ({ name, jest: paths, skip: reason, workers: 2 });
 
 /** Every check of `npm run verify`, in order: quick ones first. A check is a command, or jest over some folders. */
 const checks = [
@@ -21,9 +21,10 @@ const checks = [
   jest('unit', undefined, 'libs/', 'apps/', 'test/repository/'),
   jest('conformance', undefined, 'test/conformance/'),
   jest('e2e', undefined, 'test/e2e/', 'test/workflow/', 'test/catalogue/'),
-  jest('faults', undefined, 'test/faults/'),
+  // Mostly waiting for time limits to run out.
+  { ...jest('faults', undefined, 'test/faults/'), workers: 3 },
   { name: 'scenarios', command: [at('dist/libs/lab/src/cli.js')] },
-  jest('browser', () => (findChromium() ? undefined : 'Chromium is not installed'), 'test/browser/'),
+  { ...jest('browser', () => (findChromium() ? undefined : 'Chromium is not installed'), 'test/browser/'), workers: 1 },
 ].filter((check) => check.jest || fs.existsSync(check.command[0]));
 
 module.exports = { checks };
