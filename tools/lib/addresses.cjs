@@ -29,4 +29,4 @@ async function firstTaken({ host, ports }) {
   return undefined;
 }
 
-module.exports = { addresses, firstTaken };
+module.exports = { addresses, firstTaken, isFree };

@@ -1,6 +1,7 @@
 'use strict';
 const { spawn } = require('node:child_process');
 const fs = require('node:fs');
+const net = require('node:net');
 const path = require('node:path');
 const { at, root } = require('./bootstrap.cjs');
 const { say } = require('./say.cjs');
@@ -76,6 +77,21 @@ function end(child) {
   });
 }
 
+/** Resolves when something takes connections on a port. */
+async function untilListens(port, host, timeoutMs) {
+  const end = Date.now() + timeoutMs;
+  while (Date.now() < end) {
+    const isOpen = await new Promise((resolve) => {
+      const socket = net.connect({ port, host });
+      socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+      socket.once('connect', () => socket.destroy());
+    });
+    if (isOpen) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`Nothing listens on ${host}:${port} after ${timeoutMs / 1000} seconds.`);
+}
+
 /** Asks an address until it answers 200. Rejects with the last trouble when the time is over. */
 async function untilAnswers(url, timeoutMs, shouldStop = () => false) {
   const end = Date.now() + timeoutMs;
@@ -93,4 +109,4 @@ async function untilAnswers(url, timeoutMs, shouldStop = () => false) {
   throw new Error(`${url} did not become ready (${trouble})`);
 }
 
-module.exports = { ProcessGroup, stopOnSignals, untilAnswers };
+module.exports = { ProcessGroup, stopOnSignals, untilAnswers, untilListens };
