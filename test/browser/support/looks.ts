@@ -47,7 +47,8 @@ export class Looks {
     const before = page.viewportSize();
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: HEIGHT });
-      await page.evaluate(NEXT_FRAME);
+      // Under load the first frames at a new size may still hold some of the old one.
+      await page.waitForFunction(FITS, undefined, { timeout: 1000 }).catch(() => undefined);
       const wide = await page.evaluate<string[]>(TOO_WIDE);
       if (wide.length > 0) found.push(`wider than a screen of ${width} px: ${wide.join(' | ')}`);
       if (FOLDER && PICTURED.includes(width)) await picture(page, `${number}-${name}-${width}`);
@@ -63,11 +64,10 @@ export class Looks {
   }
 }
 
-/** A new size is drawn two frames later. */
-const NEXT_FRAME = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';
+const FITS = 'document.documentElement.scrollWidth <= innerWidth';
 
 /** What makes one scroll sideways, outermost first. */
-const TOO_WIDE = `document.documentElement.scrollWidth <= innerWidth ? [] :
+const TOO_WIDE = `${FITS} ? [] :
   [document.documentElement.scrollWidth + ' px', ...[...document.querySelectorAll('body *')]
     .filter((element) => element.getBoundingClientRect().right > innerWidth)
     .map((element) => element.outerHTML.slice(0, 120)).slice(0, 3)]`;
