@@ -55,6 +55,16 @@ function expressionsOf(element: ModdleElement): Expression[] {
     ]),
     ...fixedOrNot(manyOf(element, 'eventDefinitions').flatMap(timerTextsOf)),
     ...fixedOrNot(extensionsOf(element).flatMap(extensionTextsOf)),
+    ...repetitionOf(element),
+  ];
+}
+
+function repetitionOf({ loopCharacteristics }: ModdleElement): Expression[] {
+  if (!loopCharacteristics) return [];
+  const lists = extensionsOf(loopCharacteristics, 'zeebe:LoopCharacteristics');
+  return [
+    ...fixedOrNot([loopCharacteristics.completionCondition?.body]),
+    ...dynamic(lists.flatMap(({ inputCollection, outputElement }) => [inputCollection, outputElement])),
   ];
 }
 
@@ -73,6 +83,7 @@ const EXTENSION_PROPERTIES: Readonly<Record<string, readonly string[]>> = {
   'zeebe:CalledElement': ['processId'],
   'zeebe:AssignmentDefinition': ['assignee', 'candidateGroups', 'candidateUsers'],
   'zeebe:TaskSchedule': ['dueDate', 'followUpDate'],
+  'zeebe:Script': ['expression'],
   'zeebe:FormDefinition': ['formId', 'formKey', 'externalReference'],
 };
 

@@ -55,6 +55,7 @@ describe('what the engine runs now', () => {
         `<bpmn:businessRuleTask id="x">${extensions('<zeebe:calledDecision decisionId="d" resultVariable="r" bindingType="deployment" />')}</bpmn:businessRuleTask>`,
       ),
     ],
+    ['an undefined task', around('<bpmn:task id="x" />')],
     ['a receive task', around('<bpmn:receiveTask id="x" messageRef="m" />', MESSAGE)],
     [
       'a message catch',
@@ -112,9 +113,8 @@ describe('what the engine runs now', () => {
 
 describe('what is refused', () => {
   it.each([
-    ['a script task', around('<bpmn:scriptTask id="x" />'), 'x runnable'],
-    ['an inclusive gateway', around('<bpmn:inclusiveGateway id="x" />'), 'x runnable'],
-    ['an undefined task', around('<bpmn:task id="x" />'), 'x runnable'],
+    ['a script task without a script', around('<bpmn:scriptTask id="x" />'), 'x implementation'],
+    ['a complex gateway', around('<bpmn:complexGateway id="x" />'), 'x runnable'],
     [
       'a signal catch',
       around('<bpmn:intermediateCatchEvent id="x"><bpmn:signalEventDefinition /></bpmn:intermediateCatchEvent>'),
@@ -123,11 +123,11 @@ describe('what is refused', () => {
     ['a catch without trigger', around('<bpmn:intermediateCatchEvent id="x" />'), 'x runnable'],
     ['a throw event', around('<bpmn:intermediateThrowEvent id="x" />'), 'x runnable'],
     [
-      'multi-instance',
+      'multi-instance without a list',
       around(
         `<bpmn:serviceTask id="x">${extensions('<zeebe:taskDefinition type="t" />')}<bpmn:multiInstanceLoopCharacteristics /></bpmn:serviceTask>`,
       ),
-      'x runnable',
+      'x loop-characteristics',
     ],
     [
       'a listener',
@@ -161,12 +161,12 @@ describe('what is refused', () => {
   });
 
   it('names the element and says why and what to do, in both languages', async () => {
-    const [problem] = await lintProcess(around('<bpmn:inclusiveGateway id="x" name="Vilka?" />'));
+    const [problem] = await lintProcess(around('<bpmn:complexGateway id="x" name="Vilka?" />'));
     expect(problem).toMatchObject({
       elementId: 'x',
       elementName: 'Vilka?',
-      message: { sv: expect.stringContaining('InclusiveGateway'), en: expect.stringContaining('cannot run') },
-      hint: { sv: 'Använd en exklusiv eller parallell gateway.', en: expect.any(String) },
+      message: { sv: expect.stringContaining('ComplexGateway'), en: expect.stringContaining('cannot run') },
+      hint: { sv: 'Använd en exklusiv, inklusiv eller parallell gateway.', en: expect.any(String) },
     });
   });
 

@@ -12,6 +12,7 @@ import errorReference from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/e
 import executableProcess from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/executable-process';
 import implementation from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/implementation';
 import ioMapping from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/io-mapping';
+import loopCharacteristics from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/loop-characteristics';
 import messageReference from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/message-reference';
 import noBindingType from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/no-binding-type';
 import noLoop from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/no-loop';
@@ -35,6 +36,7 @@ const RULES: Readonly<Record<VendorRule, unknown>> = {
   'executable-process': executableProcess,
   implementation,
   'io-mapping': ioMapping,
+  'loop-characteristics': loopCharacteristics,
   'message-reference': messageReference,
   'no-binding-type': noBindingType,
   'no-loop': noLoop,

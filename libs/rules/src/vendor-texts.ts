@@ -48,6 +48,12 @@ export const VENDOR_TEXTS = {
     'Fyll i båda, eller ta bort raden.',
     'Fill in both, or remove the line.',
   ),
+  'loop-characteristics': texts(
+    'Upprepningen säger inte vilken lista som ska gås igenom, eller så saknas halva resultatet.',
+    'The repetition does not say which list to go through, or half of its result is missing.',
+    'Ange en lista (inputCollection), och både outputCollection och outputElement eller ingendera.',
+    'Enter a list (inputCollection), and both outputCollection and outputElement or neither.',
+  ),
   'message-reference': texts(
     'Det framgår inte vilket meddelande som väntas.',
     'It is not said which message is waited for.',

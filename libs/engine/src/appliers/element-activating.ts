@@ -2,6 +2,8 @@ import type { ElementInstance } from '../state/instance-document';
 import { rowIds } from '../state/row-ids';
 import type { Applier } from './applier';
 
+const NONE_YET = { started: 0, completed: 0, terminated: 0 };
+
 /** The element instance comes into being; the tokens that led to it are used up. A root instance is there already. */
 export const elementActivating: Applier<'PROCESS_INSTANCE'> = (state, { key, value, tokens, rootKey }) => {
   const root = rootKey!;
@@ -15,11 +17,15 @@ export const elementActivating: Applier<'PROCESS_INSTANCE'> = (state, { key, val
       it.called = key;
     });
   } else {
+    let loop: number | undefined;
     state.changeElement(root, scope, (it) => {
       it.children = (it.children ?? 0) + 1;
       it.tokens = useUp(it.tokens, tokens);
+      if (it.body) it.body = { ...it.body, started: it.body.started + 1 };
+      loop = it.body?.started;
     });
-    state.addElement(root, { key, element, scope, state: 'activating' });
+    const body = value.bpmnElementType === 'MULTI_INSTANCE_BODY' ? NONE_YET : undefined;
+    state.addElement(root, { key, element, scope, state: 'activating', loop, body });
   }
   state.insert(rowIds.owner(key), root);
 };

@@ -2,7 +2,7 @@ import { rowIds } from '../state/row-ids';
 import type { Applier } from './applier';
 
 /** The element instance, completed or terminated, is no more, nor are its variables. */
-export const elementGone: Applier<'PROCESS_INSTANCE'> = (state, { key, value, rootKey }) => {
+export const elementGone: Applier<'PROCESS_INSTANCE'> = (state, { key, value, intent, rootKey }) => {
   const root = rootKey!;
   if (key === root) return state.removeDocument(root);
   state.removeElement(root, key);
@@ -15,6 +15,8 @@ export const elementGone: Applier<'PROCESS_INSTANCE'> = (state, { key, value, ro
   } else {
     state.changeElement(root, flowScopeKey, (it) => {
       it.children = (it.children ?? 1) - 1 || undefined;
+      const ended = intent === 'ELEMENT_COMPLETED' ? 'completed' : 'terminated';
+      if (it.body) it.body = { ...it.body, [ended]: it.body[ended] + 1 };
     });
   }
 };

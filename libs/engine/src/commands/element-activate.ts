@@ -3,8 +3,9 @@ import type { CommandOf } from '../protocol/command';
 import type { Key } from '../protocol/key';
 import type { Context } from '../shared/context';
 import { type ElementContext, locate } from '../shared/element-context';
-import { hasArrived } from '../shared/leave';
+import { areThere } from '../shared/joins';
 import { sayActivating } from '../shared/lifecycle';
+import { setLocal } from '../shared/set-variables';
 import { attempt } from './attempt';
 import type { Processor } from './processor';
 
@@ -19,14 +20,15 @@ export const elementActivate: Processor<'element-activate'> = (step, command) =>
 
 function enter(
   step: Context,
-  { rootKey, scopeKey, elementId, tokens }: CommandOf<'element-activate'>,
+  { rootKey, scopeKey, elementId, tokens, variables }: CommandOf<'element-activate'>,
 ): ElementContext | undefined {
   const scope = locate(step, rootKey, scopeKey as Key);
   if (!scope || scope.instance.state !== undefined) return undefined;
-  const element = scope.process.model.elements[elementId]!;
-  if (tokens && !hasArrived(scope, tokens, scope.key)) return undefined;
+  const element = scope.element.inner ?? scope.process.model.elements[elementId]!;
+  if (tokens && !areThere(scope.instance, tokens)) return undefined;
   const key = step.nextKey();
   sayActivating(step, scope.process, element, { rootKey, key, scopeKey, tokens });
+  if (variables) setLocal(scope, key, variables);
   return locate(step, rootKey, key);
 }
 

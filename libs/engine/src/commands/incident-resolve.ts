@@ -19,5 +19,7 @@ export const incidentResolve: Processor<'incident-resolve'> = (step, { key }) =>
 
 function tryAgain(step: Context, { rootKey, key, instance, element }: ElementContext): void {
   if (instance.state === 'completing') step.ask({ type: 'element-complete', rootKey, key });
+  else if (instance.body && instance.state === undefined)
+    step.ask({ type: 'inner-activate', rootKey, key, from: instance.body.started + 1 });
   else step.ask({ type: 'element-activate', rootKey, scopeKey: instance.scope, elementId: element.id, key });
 }

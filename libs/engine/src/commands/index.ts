@@ -7,6 +7,7 @@ import { elementActivate } from './element-activate';
 import { elementComplete } from './element-complete';
 import { elementTerminate } from './element-terminate';
 import { incidentResolve } from './incident-resolve';
+import { innerActivate } from './inner-activate';
 import { instanceCancel } from './instance-cancel';
 import { instanceCreate } from './instance-create';
 import { jobComplete } from './job-complete';
@@ -39,6 +40,7 @@ const processors: { readonly [T in Processed]: Processor<T> } = {
   'variables-set': variablesSet,
   'decision-evaluate': decisionEvaluate,
   'element-activate': elementActivate,
+  'inner-activate': innerActivate,
   'element-complete': elementComplete,
   'element-terminate': elementTerminate,
 };

@@ -30,7 +30,7 @@ const around = (body: string, id: string, beside = '') =>
   processFile('p', start() + body + end() + path('start', id, 'end'), beside);
 
 const refused: [string, string, string, RegExp][] = [
-  ['a script task', around(element('scriptTask', 'x'), 'x'), 'x', /ScriptTask/],
+  ['a complex gateway', around(element('complexGateway', 'x'), 'x'), 'x', /ComplexGateway/],
   ['a job without a type', around(element('serviceTask', 'x'), 'x'), 'x', /job type/],
   ['FEEL that cannot be read', around(serviceTask('x', '', '=a +'), 'x'), 'x', /is not FEEL/],
   ['a signal', around(catchEvent('x', '<bpmn:signalEventDefinition />'), 'x'), 'x', /SignalEventDefinition/],
@@ -57,7 +57,7 @@ const refused: [string, string, string, RegExp][] = [
     /event sub-process/,
   ],
   [
-    'a multi-instance',
+    'a multi-instance without a list',
     around(
       element('serviceTask', 'x', '<zeebe:taskDefinition type="x" />', {
         body: '<bpmn:multiInstanceLoopCharacteristics />',
@@ -65,7 +65,7 @@ const refused: [string, string, string, RegExp][] = [
       'x',
     ),
     'x',
-    /multi-instance/,
+    /input collection/,
   ],
   [
     'an interrupting cycle',
@@ -104,7 +104,7 @@ test.each(refused)('refuses %s with the element and the reason', async (_what, x
 test('reports everything at once', async () => {
   const both = processFile(
     'p',
-    start() + element('scriptTask', 'a') + element('serviceTask', 'b') + end() + path('start', 'a', 'b', 'end'),
+    start() + element('complexGateway', 'a') + element('serviceTask', 'b') + end() + path('start', 'a', 'b', 'end'),
   );
   expect(new Set((await problemsOf(both)).map(({ elementId }) => elementId))).toEqual(new Set(['a', 'b']));
 });

@@ -1,9 +1,10 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import { transforms } from '../elements/transforms';
-import type { ElementKind, ExecutableElement, ExecutableProcess } from '../model/executable-process';
+import type { ExecutableElement, ExecutableProcess } from '../model/executable-process';
 import type { BpmnEventType } from '../protocol/process-instance';
 import { ElementReader } from './element-reader';
 import { readFlows } from './read-flows';
+import { readLoop } from './read-loop';
 import { readMappings } from './read-mappings';
 import { validateCommon } from './validate-common';
 
@@ -17,7 +18,9 @@ const IGNORED = new Set([
   'bpmn:DataStoreReference',
 ]);
 
-const kinds = new Map(Object.entries(transforms).map(([kind, { bpmn }]) => [bpmn, kind as ElementKind]));
+type DrawnKind = keyof typeof transforms;
+
+const kinds = new Map(Object.entries(transforms).map(([kind, { bpmn }]) => [bpmn, kind as DrawnKind]));
 
 /** Turns one process of the XML into the model; what cannot be run is reported. */
 export function readProcess(process: ModdleElement, report: Report): ExecutableProcess {
@@ -40,12 +43,12 @@ function readElement(
   }
   const reader = new ElementReader(node, report);
   validateCommon(reader);
-  into[reader.id] = describe(reader, kind, container);
+  into[reader.id] = repeated(reader, describe(reader, kind, container));
   const children: ModdleElement[] = node.flowElements ?? [];
   for (const child of children) readElement(child, node.id, into, report);
 }
 
-function describe(reader: ElementReader, kind: ElementKind, container: string | undefined): ExecutableElement {
+function describe(reader: ElementReader, kind: DrawnKind, container: string | undefined): ExecutableElement {
   const { type, transform, validate } = transforms[kind];
   const { node } = reader;
   validate?.(reader);
@@ -59,6 +62,27 @@ function describe(reader: ElementReader, kind: ElementKind, container: string | 
     ...readMappings(reader),
     boundaries: boundariesOf(node),
     ...transform?.(reader),
+  };
+}
+
+/** Puts a body around an activity that is repeated: it has the flows and the boundary events, and the activity has none. */
+function repeated(reader: ElementReader, activity: ExecutableElement): ExecutableElement {
+  const loop = readLoop(reader);
+  if (!loop) return activity;
+  const { id, container, incoming, outgoing, boundaries } = activity;
+  return {
+    id,
+    kind: 'multi-instance-body',
+    bpmnType: 'MULTI_INSTANCE_BODY',
+    eventType: 'UNSPECIFIED',
+    container,
+    incoming,
+    outgoing,
+    boundaries,
+    inputs: [],
+    outputs: [],
+    loop,
+    inner: { ...activity, incoming: [], outgoing: [], boundaries: [] },
   };
 }
 

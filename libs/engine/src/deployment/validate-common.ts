@@ -2,8 +2,6 @@ import type { ElementReader } from './element-reader';
 
 /** What no element may have yet. */
 export function validateCommon(reader: ElementReader): void {
-  if (reader.node.loopCharacteristics)
-    reader.problem('is repeated (multi-instance), which this engine does not run yet');
   if (reader.extension('zeebe:ExecutionListeners')) {
     reader.problem('has execution listeners, which this engine does not run yet');
   }

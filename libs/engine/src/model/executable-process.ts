@@ -4,6 +4,7 @@ import type { Expression } from './expression';
 /** The kinds of elements the engine can run; one folder in elements/ each. */
 export type ElementKind =
   | 'process'
+  | 'multi-instance-body'
   | 'sub-process'
   | 'start-event'
   | 'end-event'
@@ -11,9 +12,14 @@ export type ElementKind =
   | 'user-task'
   | 'business-rule-task'
   | 'receive-task'
+  | 'script-task'
+  | 'send-task'
+  | 'manual-task'
+  | 'undefined-task'
   | 'call-activity'
   | 'exclusive-gateway'
   | 'parallel-gateway'
+  | 'inclusive-gateway'
   | 'event-based-gateway'
   | 'intermediate-catch-event'
   | 'boundary-event';
@@ -47,11 +53,19 @@ export interface ElementDetails {
   readonly job?: JobDefinition;
   readonly decision?: DecisionCall;
   readonly call?: ProcessCall;
+  readonly script?: Script;
+  readonly loop?: Loop;
+  /** Of a multi-instance body: the activity that is repeated; it has the same id. */
+  readonly inner?: ExecutableElement;
   readonly event?: EventDefinition;
   readonly attachedTo?: string;
   /** Of a boundary event: the activity goes on. */
   readonly nonInterrupting?: boolean;
   readonly defaultFlow?: string;
+  /** Of an inclusive gateway that joins: from where a token can still come to it. */
+  readonly waysTo?: Ways;
+  /** Of a container: the inclusive gateways in it that join. */
+  readonly joins?: readonly string[];
   /** Of a catch event: an event-based gateway waits in its place. */
   readonly afterEventGateway?: boolean;
 }
@@ -86,6 +100,34 @@ export interface JobHeader {
 export interface DecisionCall {
   readonly decisionId: Expression;
   readonly resultVariable: string;
+}
+
+/** An expression whose value becomes a variable. */
+export interface Script {
+  readonly expression: Expression;
+  readonly resultVariable: string;
+}
+
+/** How a multi-instance body repeats its activity. */
+export interface Loop {
+  readonly isSequential: boolean;
+  readonly inputCollection: Expression;
+  readonly inputElement?: string;
+  readonly output?: LoopOutput;
+  readonly completionCondition?: Expression;
+}
+
+/** Elements and flows of one scope. */
+export interface Ways {
+  readonly elements: readonly string[];
+  readonly flows: readonly string[];
+}
+
+export interface LoopOutput {
+  readonly collection: string;
+  readonly element: Expression;
+  /** The variable that the output element is, or is a part of. */
+  readonly variable?: string;
 }
 
 interface ProcessCall {

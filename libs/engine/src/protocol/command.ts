@@ -70,9 +70,13 @@ export type InternalCommand =
       readonly elementId: string;
       /** The flows it takes a token from; none when an event or its container starts it. */
       readonly tokens?: readonly string[];
+      /** Of an inner instance of a multi-instance body: what it begins with. */
+      readonly variables?: Variables;
       /** Set when the instance exists already: an incident was resolved, or an event made it. */
       readonly key?: Key;
     }
+  /** Starts the inner instances of a multi-instance body, from one on (absent: the first). */
+  | { readonly type: 'inner-activate'; readonly rootKey: Key; readonly key: Key; readonly from?: number }
   | { readonly type: 'element-complete'; readonly rootKey: Key; readonly key: Key }
   | { readonly type: 'element-terminate'; readonly rootKey: Key; readonly key: Key };
 

@@ -3,6 +3,7 @@ import type { Key } from '../protocol/key';
 import { findElement, processOf } from '../state/elements';
 import type { Definition, ElementInstance, InstanceDocument } from '../state/instance-document';
 import type { Context } from './context';
+import { elementOf } from './element-of';
 
 /** One element instance, with what a behavior needs to know about it. */
 export class ElementContext {
@@ -49,7 +50,7 @@ export function locate(step: Context, rootKey: Key, key: Key): ElementContext | 
   const instance = document && findElement(document, key);
   if (!document || !instance) return undefined;
   const process = processContext(step, document, key);
-  return new ElementContext(step, rootKey, key, process, process.model.elements[instance.element]!);
+  return new ElementContext(step, rootKey, key, process, elementOf(process.model, instance));
 }
 
 /** The process instance around an element instance that is there. */

@@ -2,14 +2,23 @@ import type { SequenceFlow } from '../model/executable-process';
 import type { Key } from '../protocol/key';
 import { findElement } from '../state/elements';
 import type { ElementContext } from './element-context';
+import { checkInclusiveJoins, tokensFor } from './joins';
 import { say, sayFlowTaken } from './lifecycle';
+import { beforeInnerCompleted } from './multi-instance';
 
 /** The element instance is done: its token goes on over the flows, or ends here. */
 export function leave(on: ElementContext, flows: readonly SequenceFlow[] = on.element.outgoing): void {
   const scopeKey = on.scopeKey!;
+  const goOn = on.instance.loop === undefined ? undefined : beforeInnerCompleted(on);
   say(on, 'ELEMENT_COMPLETED');
+  if (goOn) goOn();
+  else takeFlows(on, flows, scopeKey);
+}
+
+function takeFlows(on: ElementContext, flows: readonly SequenceFlow[], scopeKey: Key): void {
   for (const flow of flows) take(on, flow, scopeKey);
   if (flows.length === 0) completeIfEmpty(on, scopeKey);
+  checkInclusiveJoins(on, scopeKey);
 }
 
 /** For gateways, which never wait: all of life at once. */
@@ -28,18 +37,8 @@ function take(on: ElementContext, flow: SequenceFlow, scopeKey: Key): void {
   sayFlowTaken(on, flow.id, scopeKey);
   const { step, rootKey } = on;
   const target = on.process.model.elements[flow.target]!;
-  if (target.kind !== 'parallel-gateway') {
-    step.ask({ type: 'element-activate', rootKey, scopeKey, elementId: target.id, tokens: [flow.id] });
-  } else if (hasArrived(on, target.incoming, scopeKey)) {
-    step.ask({ type: 'element-activate', rootKey, scopeKey, elementId: target.id, tokens: target.incoming });
-  }
-}
-
-/** A joining gateway goes on when a token waits on every flow that leads to it. */
-export function hasArrived(on: ElementContext, incoming: readonly string[], scopeKey: Key): boolean {
-  if (incoming.length === 1) return true;
-  const tokens = findElement(on.document, scopeKey)!.tokens ?? {};
-  return incoming.every((flow) => (tokens[flow] ?? 0) > 0);
+  const tokens = tokensFor(on, target, flow.id, scopeKey);
+  if (tokens) step.ask({ type: 'element-activate', rootKey, scopeKey, elementId: target.id, tokens });
 }
 
 function completeIfEmpty(on: ElementContext, scopeKey: Key): void {

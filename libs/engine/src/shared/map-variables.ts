@@ -19,7 +19,8 @@ export function mapInputs(on: ElementContext): void {
 
 /**
  * Output mappings: what came with the event stays in the element's scope, and only mapped values reach the scope
- * around it. Without mappings all of it goes upward.
+ * around it. Without mappings all of it goes upward. What is mapped by an inner instance of a multi-instance body stays
+ * with it where it has such a variable, so that the output element can see it.
  */
 export function mapOutputs(on: ElementContext): void {
   const variables = on.instance.trigger?.variables;
@@ -29,7 +30,7 @@ export function mapOutputs(on: ElementContext): void {
     return;
   }
   if (variables) setLocal(on, on.key, variables);
-  const scopeKey = on.scopeKey ?? on.key;
+  const scopeKey = on.instance.loop === undefined ? (on.scopeKey ?? on.key) : on.key;
   merge(
     on,
     scopeKey,

@@ -1,7 +1,9 @@
 import type { Key } from '../protocol/key';
 import type { ElementContext } from './element-context';
 import { isInterrupted, startTriggered } from './fire';
+import { checkInclusiveJoins } from './joins';
 import { say } from './lifecycle';
+import { endBody } from './multi-instance';
 
 /** The element instance has been ended: tells who waited for that. */
 export function terminated(on: ElementContext): void {
@@ -12,6 +14,8 @@ export function terminated(on: ElementContext): void {
   if (!container || scope === undefined) callerMayEnd(on);
   else if (container.instance.state === 'terminating') endIfEmpty(container);
   else if (interrupted) startTriggered(on, scope, trigger);
+  else if (container.instance.body && !container.instance.children) endBody(container);
+  if (scope !== undefined) checkInclusiveJoins(on, scope);
 }
 
 /** Asks that all that stands in a container be ended; one that is empty ends at once. */

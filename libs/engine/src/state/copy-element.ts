@@ -18,6 +18,8 @@ export function copyElement(element: ElementInstance): ElementCopy {
     incident: element.incident,
     waits: element.waits,
     called: element.called,
+    body: element.body,
+    loop: element.loop,
     definition: element.definition,
     caller: element.caller,
   } satisfies Record<keyof ElementInstance, unknown>;

@@ -40,10 +40,21 @@ export interface ElementInstance {
   readonly waits?: readonly Key[];
   /** Of a call activity: the process instance it called. */
   readonly called?: Key;
+  /** Of a multi-instance body: its inner instances so far. */
+  readonly body?: LoopCount;
+  /** Of an inner instance of a multi-instance body: which one it is, from 1. */
+  readonly loop?: number;
   /** Of a process: what it is an instance of. */
   readonly definition?: Definition;
   /** Of a called process: the call activity. */
   readonly caller?: Key;
+}
+
+/** How many inner instances have been started, and how many of these have ended. */
+export interface LoopCount {
+  readonly started: number;
+  readonly completed: number;
+  readonly terminated: number;
 }
 
 export interface Definition {

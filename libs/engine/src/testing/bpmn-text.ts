@@ -15,8 +15,17 @@ export function element(type: string, id: string, extensions = '', { body = '', 
 }
 
 /** A service task whose job type is its id. */
-export const serviceTask = (id: string, extensions = '', type = id) =>
-  element('serviceTask', id, `<zeebe:taskDefinition type="${xmlText(type)}" />${extensions}`);
+export const serviceTask = (id: string, extensions = '', type = id, body = '') =>
+  element('serviceTask', id, `<zeebe:taskDefinition type="${xmlText(type)}" />${extensions}`, { body });
+
+/** Makes an activity multi-instance, with the attributes of `zeebe:loopCharacteristics`. */
+export function repeated(attributes: string, { isSequential = false, completionCondition = '' } = {}): string {
+  const condition =
+    completionCondition &&
+    `<bpmn:completionCondition xsi:type="bpmn:tFormalExpression">${xmlText(completionCondition)}</bpmn:completionCondition>`;
+  const extensions = `<bpmn:extensionElements><zeebe:loopCharacteristics ${attributes} /></bpmn:extensionElements>`;
+  return `<bpmn:multiInstanceLoopCharacteristics isSequential="${isSequential}">${extensions}${condition}</bpmn:multiInstanceLoopCharacteristics>`;
+}
 
 export const start = (id = 'start') => element('startEvent', id);
 export const end = (id = 'end') => element('endEvent', id);

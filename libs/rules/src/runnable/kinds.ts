@@ -20,11 +20,16 @@ export const KINDS: Readonly<Record<string, Check>> = {
   'bpmn:ServiceTask': activity,
   'bpmn:UserTask': activity,
   'bpmn:BusinessRuleTask': activity,
+  'bpmn:ScriptTask': activity,
+  'bpmn:SendTask': activity,
+  'bpmn:ManualTask': activity,
+  'bpmn:Task': activity,
   'bpmn:ReceiveTask': receiveTask,
   'bpmn:CallActivity': activity,
   'bpmn:SubProcess': subProcess,
   'bpmn:ExclusiveGateway': runs,
   'bpmn:ParallelGateway': runs,
+  'bpmn:InclusiveGateway': runs,
   'bpmn:EventBasedGateway': eventBasedGateway,
   'bpmn:SequenceFlow': runs,
   'bpmn:DataObject': runs,
@@ -97,12 +102,12 @@ function boundaryEvent(event: ModdleElement): Finding | undefined {
 }
 
 function activity(element: ModdleElement): Finding | undefined {
-  if (element.loopCharacteristics) {
+  if (element.loopCharacteristics?.$type === 'bpmn:StandardLoopCharacteristics') {
     return refuse(
-      'Upprepning (flera instanser) kan inte köras än.',
-      'Repetition (multi-instance) cannot run yet.',
-      'Ta bort upprepningen, eller låt ett anropat jobb gå igenom listan.',
-      'Remove the repetition, or let a called job go through the list.',
+      'En slinga utan lista kan inte köras.',
+      'A loop without a list cannot run.',
+      'Välj upprepning för varje post i en lista (flera instanser).',
+      'Choose repetition for each item of a list (multi-instance).',
     );
   }
   if (element.isForCompensation === true) {
@@ -160,17 +165,10 @@ export function unknownKind(element: ModdleElement): Finding {
 }
 
 const INSTEAD: Readonly<Record<string, Text>> = {
-  InclusiveGateway: {
-    sv: 'Använd en exklusiv eller parallell gateway.',
-    en: 'Use an exclusive or a parallel gateway.',
+  ComplexGateway: {
+    sv: 'Använd en exklusiv, inklusiv eller parallell gateway.',
+    en: 'Use an exclusive, an inclusive or a parallel gateway.',
   },
-  ScriptTask: {
-    sv: 'Räkna ut värdet i en variabelmappning, en beslutstabell eller en tjänsteaktivitet.',
-    en: 'Compute the value in a variable mapping, a decision table or a service task.',
-  },
-  SendTask: { sv: 'Använd en tjänsteaktivitet som skickar.', en: 'Use a service task that sends.' },
-  Task: { sv: 'Välj vilket slags aktivitet det är.', en: 'Choose what kind of task it is.' },
-  ManualTask: { sv: 'Använd en användaraktivitet.', en: 'Use a user task.' },
   IntermediateThrowEvent: {
     sv: 'Använd en tjänsteaktivitet, eller ta bort händelsen om den bara är en milstolpe.',
     en: 'Use a service task, or remove the event if it is only a milestone.',

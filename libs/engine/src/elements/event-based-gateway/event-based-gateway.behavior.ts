@@ -1,6 +1,7 @@
 import { activated } from '../../shared/activity';
 import type { ElementBehavior } from '../../shared/element-behavior';
 import { startTriggered } from '../../shared/fire';
+import { checkInclusiveJoins } from '../../shared/joins';
 import { say, sayFlowTaken } from '../../shared/lifecycle';
 import { closeWaits, elementsOf, openWaits } from '../../shared/waits';
 
@@ -24,5 +25,6 @@ export const eventBasedGateway: ElementBehavior = {
     say(on, 'ELEMENT_COMPLETED');
     sayFlowTaken(on, flow.id, scopeKey);
     startTriggered(on, scopeKey, trigger, [flow.id]);
+    checkInclusiveJoins(on, scopeKey);
   },
 };

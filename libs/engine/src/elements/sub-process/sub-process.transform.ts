@@ -1,4 +1,4 @@
-import { startOf } from '../../deployment/container';
+import { joinsOf, startOf } from '../../deployment/container';
 import type { ElementTransform } from '../../deployment/element-transform';
 import { validateSubProcess } from './sub-process.validate';
 
@@ -6,6 +6,6 @@ import { validateSubProcess } from './sub-process.validate';
 export const subProcessTransform: ElementTransform = {
   bpmn: 'bpmn:SubProcess',
   type: 'SUB_PROCESS',
-  transform: (reader) => ({ start: startOf(reader.node) }),
+  transform: (reader) => ({ start: startOf(reader.node), ...joinsOf(reader.node) }),
   validate: validateSubProcess,
 };

@@ -1,8 +1,8 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import type { ElementReader } from '../../deployment/element-reader';
+import type { ElementReader } from './element-reader';
 
 /** Where a gateway chooses, every flow but the default one has a condition. */
-export function validateExclusiveGateway(reader: ElementReader): void {
+export function validateChoice(reader: ElementReader): void {
   const outgoing: ModdleElement[] = reader.node.outgoing ?? [];
   if (outgoing.length < 2) return;
   for (const flow of outgoing) {
