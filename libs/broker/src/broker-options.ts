@@ -15,6 +15,8 @@ export interface BrokerOptions {
   readonly maxInFlight?: number;
   /** Commands a commit at most. */
   readonly maxBatch?: number;
+  /** Tell the record stream also what nobody outside follows, as Zeebe does; for comparisons. */
+  readonly everyRecord?: boolean;
   /** For tests and measurements. */
   readonly faults?: CommitFaults;
   /** Ends the wait for another broker's lock. */

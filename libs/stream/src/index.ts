@@ -1,4 +1,5 @@
 export { migrate, type SqlMigration, type SqlRunner } from './migrate';
+export { ClusterLog } from './receiver/cluster-log';
 export { ExporterConfig } from './receiver/exporter.config';
 export { RecordReceiver } from './receiver/record-receiver';
 export {

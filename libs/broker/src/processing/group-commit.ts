@@ -8,6 +8,8 @@ import type { Work } from './work';
 export interface GroupCommitOptions {
   /** Commands a commit at most. */
   readonly maxBatch: number;
+  /** Tell the inner records as well. */
+  readonly everyRecord?: boolean;
 }
 
 export interface GroupCommitEvents {
@@ -24,7 +26,7 @@ export interface GroupCommitEvents {
  * the fewer commits a command costs. No timer delays the first.
  */
 export class GroupCommit {
-  private open = new OpenBatch();
+  private open: OpenBatch;
   private underWay: OpenBatch | undefined;
   private isScheduled = false;
   private seen = 0;
@@ -37,7 +39,9 @@ export class GroupCommit {
     private readonly counters: Counters,
     private readonly options: GroupCommitOptions,
     private readonly events: GroupCommitEvents,
-  ) {}
+  ) {
+    this.open = new OpenBatch(options.everyRecord);
+  }
 
   /** Commands done in memory whose commit has not come back. */
   get uncommitted(): number {
@@ -72,7 +76,7 @@ export class GroupCommit {
   failAll(error: Error): void {
     const batches = [this.underWay, this.open];
     this.underWay = undefined;
-    this.open = new OpenBatch();
+    this.open = new OpenBatch(this.options.everyRecord);
     for (const batch of batches) batch?.fail(error);
     this.wakeIdle();
   }
@@ -98,7 +102,7 @@ export class GroupCommit {
   private async flush(): Promise<void> {
     if (this.underWay || this.open.isEmpty) return;
     const batch = this.open;
-    this.open = new OpenBatch();
+    this.open = new OpenBatch(this.options.everyRecord);
     this.underWay = batch;
     try {
       if (batch.size >= this.options.maxBatch) this.events.room();

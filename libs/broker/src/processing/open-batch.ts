@@ -28,6 +28,8 @@ export class OpenBatch {
   private readonly waiting: { resolve: () => void; reject: (error: Error) => void }[] = [];
   private firstPosition = 0;
 
+  constructor(private readonly everyRecord = false) {}
+
   /** How many commands are in it. */
   get size(): number {
     return this.works.length;
@@ -90,7 +92,7 @@ export class OpenBatch {
   private record(events: readonly EngineEvent[], counters: Counters, now: number): void {
     const source = counters.nextPosition();
     if (this.firstPosition === 0) this.firstPosition = source;
-    for (const { key, valueType, intent, value } of tellable(events)) {
+    for (const { key, valueType, intent, value } of this.everyRecord ? events : tellable(events)) {
       const fields = value as unknown as RecordValue;
       this.records.push([counters.nextPosition(), source, key, now, valueType, intent, fields]);
     }

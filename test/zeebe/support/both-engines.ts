@@ -1,0 +1,63 @@
+import { createRequire } from 'node:module';
+import { type RunningBroker, startBroker } from '@farled/broker';
+import { connectDatabase } from '@farled/infra';
+import { systemClock } from '@farled/kernel';
+import { ClusterLog, type EngineName, RecordReceiver, streamTables } from '@farled/stream';
+import type { DataSource } from 'typeorm';
+import { createTestDatabase, type TestDatabase } from '../../support/database';
+import { RecordLog } from './record-log';
+
+export interface RunningZeebe {
+  readonly address: string;
+  readonly ports: readonly number[];
+  readonly data: string;
+  readonly version: string;
+  stop(): Promise<void>;
+}
+
+const { startZeebe } = createRequire(__filename)('../../../tools/lib/zeebe/broker.cjs') as {
+  startZeebe(options?: { exporterPort?: number; data?: string; ports?: readonly number[] }): Promise<RunningZeebe>;
+};
+export { startZeebe };
+
+/** One engine to play scenarios on. */
+export interface Engine {
+  readonly name: EngineName;
+  readonly address: string;
+  readonly log: RecordLog;
+}
+
+/** Our broker and a real Zeebe side by side; the records of both lie in `stream.batch` of one database. */
+export class BothEngines {
+  private constructor(
+    private readonly database: TestDatabase,
+    private readonly source: DataSource,
+    private readonly receiver: RecordReceiver,
+    private readonly broker: RunningBroker,
+    readonly zeebe: RunningZeebe,
+    readonly engines: readonly [cluster: Engine, embedded: Engine],
+  ) {}
+
+  static async start(): Promise<BothEngines> {
+    const database = await createTestDatabase();
+    const { url: databaseUrl } = database;
+    const broker = await startBroker({ databaseUrl, port: 0, clock: systemClock, everyRecord: true });
+    const source = await connectDatabase([streamTables], { url: databaseUrl });
+    const receiver = new RecordReceiver({ host: '127.0.0.1', port: 0 }, new ClusterLog(source));
+    const zeebe = await startZeebe({ exporterPort: await receiver.start() });
+    const logs = [await RecordLog.follow(databaseUrl, 'cluster'), await RecordLog.follow(databaseUrl, 'embedded')];
+    return new BothEngines(database, source, receiver, broker, zeebe, [
+      { name: 'cluster', address: zeebe.address, log: logs[0]! },
+      { name: 'embedded', address: broker.address, log: logs[1]! },
+    ]);
+  }
+
+  async stop(): Promise<void> {
+    for (const { log } of this.engines) await log.stop();
+    await this.zeebe.stop();
+    await this.receiver.stop();
+    await this.broker.close();
+    await this.source.destroy();
+    await this.database.drop();
+  }
+}

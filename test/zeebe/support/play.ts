@@ -1,0 +1,73 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Scenario } from '../../conformance/scenarios/scenario';
+import { oneTask } from '../../conformance/support/processes';
+import type { BothEngines, Engine } from './both-engines';
+import { normalise } from './normalise';
+import { type Answered, Stage } from './stage';
+
+/** Scenarios under way at once on one engine. */
+const AT_ONCE = 8;
+const LAST_WORDS_MS = 500;
+const FOLDER = resolve(__dirname, '../../../.farled/zeebe/played');
+
+export interface OnEngine {
+  readonly answers: readonly Answered[];
+  readonly details: readonly string[];
+  readonly records: readonly string[];
+  readonly trouble?: string;
+}
+export interface Played {
+  readonly cluster: OnEngine;
+  readonly embedded: OnEngine;
+}
+
+/** Plays every scenario on both engines, several at once, and returns what they answered and wrote down. */
+export async function playAll(scenarios: readonly Scenario[], both: BothEngines): Promise<Map<string, Played>> {
+  const [cluster, embedded] = await Promise.all(both.engines.map((engine) => playOn(engine, scenarios)));
+  const played = scenarios.map(({ id }) => [id, { cluster: cluster!.get(id)!, embedded: embedded!.get(id)! }] as const);
+  for (const [id, { cluster, embedded }] of played) for (const [name, on] of Object.entries({ cluster, embedded })) keep(`${id}.${name}.txt`, on);
+  return new Map(played);
+}
+
+/** For whoever looks into a difference. */
+function keep(file: string, { answers, details, records, trouble = '' }: OnEngine): void {
+  mkdirSync(FOLDER, { recursive: true });
+  const told = answers.map(({ rpc, answer }) => `${rpc}: ${answer}`);
+  writeFileSync(join(FOLDER, file), [trouble, ...told, ...details, '', ...records, ''].join('\n'));
+}
+
+async function playOn(engine: Engine, scenarios: readonly Scenario[]): Promise<Map<string, OnEngine>> {
+  const waiting = [...scenarios];
+  const stages = new Map<string, { stage: Stage; trouble?: string }>();
+  const playNext = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const stage = new Stage(next.id, engine.address, engine.log);
+      const trouble = await next.play(stage).then(
+        () => undefined,
+        (error: Error) => error.message,
+      );
+      stage.close();
+      stages.set(next.id, { stage, ...(trouble !== undefined && { trouble }) });
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, playNext));
+  await untilAllIsWritten(engine);
+  return new Map([...stages].map(([id, { stage, ...rest }]) => [id, { ...onEngine(engine, stage), ...rest }]));
+}
+
+/** What comes after the last thing a scenario waits for must have arrived as well. */
+async function untilAllIsWritten(engine: Engine): Promise<void> {
+  await wait(LAST_WORDS_MS);
+  const fence = new Stage('fence', engine.address, engine.log);
+  await fence.deploy(['$.bpmn', oneTask('$', '$.work')]);
+  await fence.create();
+  await fence.element('work');
+  fence.close();
+}
+
+function onEngine({ log }: Engine, { scenario, answers, details }: Stage): OnEngine {
+  const own = log.records.filter((record) => log.owners.isOf(scenario, record));
+  return { answers, details, records: normalise(own) };
+}
