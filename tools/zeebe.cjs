@@ -11,9 +11,14 @@ async function main() {
   if (trouble) giveUp(`No Zeebe: ${trouble}.`);
   if (process.argv[2] === 'fetch') return say(`Zeebe lies in ${await zeebeHome()}.`);
   const exporterPort = Number(process.env.FARLED_EXPORTER_PORT ?? 26510);
-  const zeebe = await startZeebe({ exporterPort, data: process.env.FARLED_ZEEBE_DATA ?? at('.farled', 'zeebe', 'data') });
+  const zeebe = await startZeebe({
+    exporterPort,
+    data: process.env.FARLED_ZEEBE_DATA ?? at('.farled', 'zeebe', 'data'),
+  });
   stopOnSignals(zeebe);
-  say(`Zeebe ${zeebe.version} at ${zeebe.address}, records to port ${exporterPort}. Start Farled with ZEEBE_ADDRESS=${zeebe.address}. Ctrl-C stops it.`);
+  say(
+    `Zeebe ${zeebe.version} at ${zeebe.address}, records to port ${exporterPort}. Start Farled with ZEEBE_ADDRESS=${zeebe.address}. Ctrl-C stops it.`,
+  );
 }
 
 main().catch((error) => giveUp(error.message));

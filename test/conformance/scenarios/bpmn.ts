@@ -40,7 +40,8 @@ export const oneTask = (extensions = '') => inARow(['work', task('work', extensi
 export const wayOut = (from: string, to: string) => `${task(to)}${end(`${to}-end`)}${path(from, to, `${to}-end`)}`;
 
 /** A sub-process around its own start and end. */
-export const subProcess = (id: string, body: string, extensions = '') => element('subProcess', id, extensions, { body });
+export const subProcess = (id: string, body: string, extensions = '') =>
+  element('subProcess', id, extensions, { body });
 
 /** An event sub-process; its start event has the id `<id>-start`. */
 export const eventSubProcess = (id: string, definition: string, body: string, interrupting = true) =>
@@ -49,7 +50,8 @@ export const eventSubProcess = (id: string, definition: string, body: string, in
     body: `${element('startEvent', `${id}-start`, '', { body: definition, attributes: `isInterrupting="${interrupting}"` })}${body}`,
   });
 
-export const gateway = (id: string, kind = 'exclusiveGateway', attributes = '') => element(kind, id, '', { attributes });
+export const gateway = (id: string, kind = 'exclusiveGateway', attributes = '') =>
+  element(kind, id, '', { attributes });
 export const throwing = (id: string, definition: string, extensions = '') =>
   element('intermediateThrowEvent', id, extensions, { body: definition });
 export const ending = (id: string, definition: string, extensions = '') =>
@@ -62,8 +64,9 @@ export const signalEvent = reference('signal');
 export const escalationEvent = (ref?: string) =>
   ref ? reference('escalation')(ref) : '<bpmn:escalationEventDefinition />';
 export const terminateEvent = '<bpmn:terminateEventDefinition />';
-export const compensateEvent = '<bpmn:compensateEventDefinition />';
-export const linkEvent = (name: string) => `<bpmn:linkEventDefinition name="${name}" />`;
+/** Zeebe fails over one without an id. */
+export const compensateEvent = (id: string) => `<bpmn:compensateEventDefinition id="${id}" />`;
+export const linkEvent = (name: string, id: string) => `<bpmn:linkEventDefinition id="${id}" name="${name}" />`;
 
 /** What stands beside the process and is named by events. */
 export const error = (id: string, code = id) => `<bpmn:error id="${id}" name="${id}" errorCode="${code}" />`;

@@ -2,21 +2,22 @@ import {
   boundary,
   bpmn,
   catchEvent,
+  element,
+  end,
   eventSubProcess,
   inARow,
   message,
   messageEvent,
   oneTask,
-  starting,
-  end,
   path,
+  starting,
   task,
   timer,
   wayOut,
 } from './bpmn';
 import { named } from './scenario';
 
-const receive = '<bpmn:receiveTask id="receive" messageRef="word" />';
+const receive = element('receiveTask', 'receive', '', { attributes: 'messageRef="word"' });
 const word = message('word', '=key', '$.word');
 
 export const timersAndMessages = named({
@@ -80,15 +81,15 @@ export const timersAndMessages = named({
     await stage.create({ key: 7 });
     await stage.seen('PROCESS_MESSAGE_SUBSCRIPTION', 'CREATED');
     await stage.publish('$.word', 'other', { variables: '{"said":"to nobody"}' });
-    await stage.publish('$.word', '7', { variables: '{"said":"yes"}', messageId: 'm1', timeToLive: 60_000 });
-    await stage.publish('$.word', '7', { messageId: 'm1', timeToLive: 60_000 });
+    await stage.publish('$.word', '7', { variables: '{"said":"yes"}', messageId: 'm1', timeToLive: 3_600_000 });
+    await stage.publish('$.word', '7', { messageId: 'm1', timeToLive: 3_600_000 });
     await stage.complete('work');
     await stage.ended();
   },
   'message-buffered': async (stage) => {
     await stage.deploy(bpmn(inARow(['receive', receive]), word));
-    await stage.publish('$.word', 'k', { variables: '{"order":1}', timeToLive: 60_000 });
-    await stage.publish('$.word', 'k', { variables: '{"order":2}', timeToLive: 60_000 });
+    await stage.publish('$.word', 'k', { variables: '{"order":1}', timeToLive: 3_600_000 });
+    await stage.publish('$.word', 'k', { variables: '{"order":2}', timeToLive: 3_600_000 });
     await stage.create({ key: 'k' });
     await stage.ended(1);
     await stage.create({ key: 'k' });
@@ -128,8 +129,8 @@ export const timersAndMessages = named({
   'message-start': async (stage) => {
     const body = `${starting('start', messageEvent('word'))}${task('work')}${end()}${path('start', 'work', 'end')}`;
     await stage.deploy(bpmn(body, word));
-    await stage.publish('$.word', 'k', { variables: '{"n":1}', timeToLive: 60_000 });
-    await stage.publish('$.word', 'k', { variables: '{"n":2}', timeToLive: 60_000 });
+    await stage.publish('$.word', 'k', { variables: '{"n":1}', timeToLive: 3_600_000 });
+    await stage.publish('$.word', 'k', { variables: '{"n":2}', timeToLive: 3_600_000 });
     await stage.publish('$.word', '', { variables: '{"n":3}' });
     await stage.complete('work');
     await stage.complete('work');

@@ -26,7 +26,9 @@ const forkAndJoin = (kind: string) =>
     task('after'),
     end(),
     path('start', 'fork'),
-    kind === 'inclusiveGateway' ? flow('fork', 'a', '=a') + flow('fork', 'b', '=b') : path('fork', 'a') + path('fork', 'b'),
+    kind === 'inclusiveGateway'
+      ? flow('fork', 'a', '=a') + flow('fork', 'b', '=b')
+      : path('fork', 'a') + path('fork', 'b'),
     path('a', 'join', 'after', 'end'),
     path('b', 'join'),
   ].join('');

@@ -9,7 +9,16 @@ export const jobs = named({
     await stage.ended();
   },
   'job-mappings': async (stage) => {
-    const mapped = mappings([['=name + "!"', 'text'], ['=1', 'deep.inner']], [['=answer', 'result'], ['=text', 'seen']]);
+    const mapped = mappings(
+      [
+        ['=name + "!"', 'text'],
+        ['=1', 'deep.inner'],
+      ],
+      [
+        ['=answer', 'result'],
+        ['=text', 'seen'],
+      ],
+    );
     await stage.deploy(bpmn(inARow(['work', task('work', mapped)], ['next', task('next')])));
     await stage.create({ name: 'Bo', answer: 0 });
     await stage.complete('work', { answer: 42, extra: 'stays inside' });
@@ -17,7 +26,8 @@ export const jobs = named({
     await stage.ended();
   },
   'job-headers': async (stage) => {
-    const headers = '<zeebe:taskHeaders><zeebe:header key="b" value="2" /><zeebe:header key="a" value="1" /></zeebe:taskHeaders>';
+    const headers =
+      '<zeebe:taskHeaders><zeebe:header key="b" value="2" /><zeebe:header key="a" value="1" /></zeebe:taskHeaders>';
     await stage.deploy(bpmn(oneTask(headers)));
     await stage.create();
     await stage.complete();

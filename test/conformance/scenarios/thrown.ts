@@ -15,8 +15,8 @@ import {
   gateway,
   inARow,
   linkEvent,
-  messageEvent,
   message,
+  messageEvent,
   oneTask,
   path,
   signal,
@@ -35,7 +35,8 @@ import { named } from './scenario';
 const wrong = error('wrong');
 const job = (type: string) => `<zeebe:taskDefinition type="$.${type}" />`;
 /** A sub-process `inside`: start -> task `work` -> an end event. */
-const inside = (ends: string) => subProcess('inside', `${start('in')}${task('work')}${ends}${path('in', 'work', 'out')}`);
+const inside = (ends: string) =>
+  subProcess('inside', `${start('in')}${task('work')}${ends}${path('in', 'work', 'out')}`);
 const around = (ends: string, beside: string) => inARow(['inside', inside(ends)]) + beside;
 
 export const thrown = named({
@@ -125,8 +126,9 @@ export const thrown = named({
     await stage.ended();
   },
   'link-events': async (stage) => {
-    const jump = start() + throwing('jump', linkEvent('there')) + path('start', 'jump');
-    const land = catchEvent('land', linkEvent('there')) + task('work') + end() + path('land', 'work', 'end');
+    const jump = start() + throwing('jump', linkEvent('there', 'jump-link')) + path('start', 'jump');
+    const land =
+      catchEvent('land', linkEvent('there', 'land-link')) + task('work') + end() + path('land', 'work', 'end');
     await stage.deploy(bpmn(jump + land));
     await stage.create();
     await stage.complete('work');
@@ -173,9 +175,10 @@ export const thrown = named({
   },
   compensation: async (stage) => {
     const undo = element('serviceTask', 'undo', job('undo'), { attributes: 'isForCompensation="true"' });
-    const attached = boundary('undoing', 'book', compensateEvent);
-    const association = '<bpmn:association id="to-undo" associationDirection="One" sourceRef="undoing" targetRef="undo" />';
-    const body = inARow(['book', task('book')], ['regret', throwing('regret', compensateEvent)]);
+    const attached = boundary('undoing', 'book', compensateEvent('undoing-event'));
+    const association =
+      '<bpmn:association id="to-undo" associationDirection="One" sourceRef="undoing" targetRef="undo" />';
+    const body = inARow(['book', task('book')], ['regret', throwing('regret', compensateEvent('regret-event'))]);
     await stage.deploy(bpmn(body + attached + undo + association));
     await stage.create();
     await stage.complete('book', { booked: 1 });

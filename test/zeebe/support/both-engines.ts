@@ -18,6 +18,7 @@ export interface RunningZeebe {
 const { startZeebe } = createRequire(__filename)('../../../tools/lib/zeebe/broker.cjs') as {
   startZeebe(options?: { exporterPort?: number; data?: string; ports?: readonly number[] }): Promise<RunningZeebe>;
 };
+
 export { startZeebe };
 
 /** One engine to play scenarios on. */

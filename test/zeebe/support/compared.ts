@@ -4,7 +4,16 @@ import type { StreamRecord } from '@farled/stream';
 export const TIMES: ReadonlySet<string> = new Set(['dueDate', 'recurringTime']);
 
 /** Bytes and what follows from them; leases; wording; what one of the two does not write at all. */
-const NEVER = new Set(['resource', 'checksum', 'worker', 'deadline', 'errorMessage', 'changedAttributes', 'deploymentKey']);
+const NEVER = new Set([
+  'resource',
+  'checksum',
+  'worker',
+  'deadline',
+  'errorMessage',
+  'changedAttributes',
+  'deploymentKey',
+  'interval',
+]);
 /** What a record repeats from an earlier one. */
 const ONLY_IN: Readonly<Record<string, string>> = { recurringTime: 'FAILED', retryBackoff: 'FAILED' };
 /** Words for "nothing special". */

@@ -3,11 +3,12 @@ import { isCompared, TIMES } from './compared';
 import { isTold } from './told';
 
 type Fields = Readonly<Record<string, unknown>>;
-type Labels = ReadonlyMap<RecordKey, string>;
+type Labels = ReadonlyMap<string, string>;
 
 /**
  * Records of one scenario as lines that two engines can agree on: names instead of keys, no times, no wording.
- * They stand in order for each instance; its subscriptions apart, because Zeebe opens them in a command of its own.
+ * They stand in order for each instance; apart stand its
+ * subscriptions, because Zeebe opens them in a command of its own, and its creation, which Zeebe tells after its variables.
  */
 export function normalise(records: readonly StreamRecord[]): string[] {
   const told = records.filter(isTold);
@@ -23,8 +24,9 @@ export function normalise(records: readonly StreamRecord[]): string[] {
 }
 
 function groupOf({ valueType, value }: StreamRecord, labels: Labels): string {
-  const instance = labels.get(value.processInstanceKey ?? -1) ?? 'beside instances';
-  return /SUBSCRIPTION$/.test(valueType) ? `${instance}, subscriptions` : instance;
+  const instance = labels.get(String(value.processInstanceKey)) ?? 'beside instances';
+  if (valueType === 'PROCESS_INSTANCE_CREATION') return `${instance}, creation`;
+  return /SUBSCRIPTION$/.test(valueType) ? `${instance}, ${valueType.toLowerCase()}` : instance;
 }
 
 /** Variables that are set together come in the order of a hash table. */
@@ -39,27 +41,28 @@ function byNameInOneGo(a: StreamRecord, b: StreamRecord): number {
 
 /** A name for each key, from what it stands for and which of its kind it is. */
 function labelsOf(records: readonly StreamRecord[]): Labels {
-  const labels = new Map<RecordKey, string>();
+  const labels = new Map<string, string>();
   const counts = new Map<string, number>();
   const label = (key: RecordKey, kind: string) => {
-    if (labels.has(key) || Number(key) <= 0) return;
+    if (labels.has(String(key)) || Number(key) <= 0) return;
     const count = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, count);
-    labels.set(key, `${kind}#${count}`);
+    labels.set(String(key), `${kind}#${count}`);
   };
   for (const { key, valueType, value } of records)
-    if (valueType === 'PROCESS_INSTANCE' && value.elementId) label(key, String(value.elementId));
+    if (valueType === 'PROCESS_INSTANCE' && value.elementId) label(key, text(value.elementId));
   for (const { key, valueType, value } of records) label(key, kindOf(valueType, value, labels));
   return labels;
 }
 
 function kindOf(valueType: string, value: Fields, labels: Labels): string {
-  const { elementId, targetElementId, elementInstanceKey, bpmnProcessId, version } = value;
-  if (valueType === 'PROCESS') return `${bpmnProcessId}:${version}`;
-  const place = elementId || targetElementId || labels.get(elementInstanceKey as RecordKey);
-  const name = value.name ?? value.messageName ?? value.signalName ?? value.decisionId ?? value.formId ?? '';
-  return `${valueType.toLowerCase()}(${place || name})`;
+  if (valueType === 'PROCESS') return `${text(value.bpmnProcessId)}:${text(value.version)}`;
+  const place = text(value.elementId) || text(value.targetElementId) || labels.get(text(value.elementInstanceKey));
+  const names = [value.name, value.messageName, value.signalName, value.decisionId, value.formId].map(text);
+  return `${valueType.toLowerCase()}(${place || names.find(Boolean) || ''})`;
 }
+
+const text = (field: unknown): string => (typeof field === 'string' || typeof field === 'number' ? String(field) : '');
 
 function lineOf(record: StreamRecord, labels: Labels): string {
   const { valueType, intent, key, value } = record;
@@ -67,12 +70,12 @@ function lineOf(record: StreamRecord, labels: Labels): string {
     .filter(([name, field]) => isCompared(record, name, field))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, field]) => `${name}=${TIMES.has(name) ? '<time>' : JSON.stringify(renamed(field, labels))}`);
-  const isUnnamed = intent === 'SEQUENCE_FLOW_TAKEN' || valueType === 'VARIABLE';
-  return [valueType, intent, isUnnamed ? '' : labels.get(key), fields.join(' ')].filter(Boolean).join(' ');
+  const isUnnamed = intent === 'SEQUENCE_FLOW_TAKEN' || valueType === 'VARIABLE' || /SUBSCRIPTION$/.test(valueType);
+  return [valueType, intent, isUnnamed ? '' : labels.get(String(key)), fields.join(' ')].filter(Boolean).join(' ');
 }
 
 function renamed(field: unknown, labels: Labels): unknown {
-  if (typeof field === 'number' || typeof field === 'string') return labels.get(field) ?? field;
+  if (typeof field === 'number' || typeof field === 'string') return labels.get(String(field)) ?? field;
   if (Array.isArray(field)) return field.map((item) => renamed(item, labels));
   if (typeof field !== 'object' || field === null) return field;
   const entries = Object.entries(field).map(([name, inner]) => [name, renamed(inner, labels)] as const);

@@ -1,6 +1,15 @@
 import type { RecordKey, StreamRecord } from '@farled/stream';
 
-const NAMES = ['bpmnProcessId', 'messageName', 'signalName', 'decisionRequirementsId', 'decisionId', 'formId', 'type', 'name'];
+const NAMES = [
+  'bpmnProcessId',
+  'messageName',
+  'signalName',
+  'decisionRequirementsId',
+  'decisionId',
+  'formId',
+  'type',
+  'name',
+];
 
 /** Tells which scenario a record belongs to: everything that a scenario names begins with its own name. */
 export class Ownership {

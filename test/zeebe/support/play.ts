@@ -27,7 +27,8 @@ export interface Played {
 export async function playAll(scenarios: readonly Scenario[], both: BothEngines): Promise<Map<string, Played>> {
   const [cluster, embedded] = await Promise.all(both.engines.map((engine) => playOn(engine, scenarios)));
   const played = scenarios.map(({ id }) => [id, { cluster: cluster!.get(id)!, embedded: embedded!.get(id)! }] as const);
-  for (const [id, { cluster, embedded }] of played) for (const [name, on] of Object.entries({ cluster, embedded })) keep(`${id}.${name}.txt`, on);
+  for (const [id, { cluster, embedded }] of played)
+    for (const [name, on] of Object.entries({ cluster, embedded })) keep(`${id}.${name}.txt`, on);
   return new Map(played);
 }
 

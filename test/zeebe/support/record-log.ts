@@ -10,6 +10,8 @@ export class RecordLog {
   readonly owners = new Ownership();
   private readonly seen = new Set<string>();
   private timer: NodeJS.Timeout | undefined;
+  private reading: Promise<void> = Promise.resolve();
+  private isStopped = false;
   private listeners = new Set<() => void>();
 
   private constructor(
@@ -26,7 +28,7 @@ export class RecordLog {
   }
 
   /** Resolves with what `find` finds, as soon as it finds something; `what` is for the complaint. */
-  async until<T>(what: string, find: (records: readonly StreamRecord[]) => T | undefined, most = 25_000): Promise<T> {
+  async until<T>(what: string, find: (records: readonly StreamRecord[]) => T | undefined, most = 12_000): Promise<T> {
     const end = Date.now() + most;
     for (;;) {
       const found = find(this.records);
@@ -38,12 +40,16 @@ export class RecordLog {
 
   async stop(): Promise<void> {
     clearTimeout(this.timer);
-    this.timer = undefined;
+    this.isStopped = true;
+    await this.reading;
     await this.client.end();
   }
 
   private schedule(): void {
-    this.timer = setTimeout(() => void this.read(), LOOK_AGAIN_MS);
+    if (this.isStopped) return;
+    this.timer = setTimeout(() => {
+      this.reading = this.read().then(() => this.schedule());
+    }, LOOK_AGAIN_MS);
   }
 
   private async read(): Promise<void> {
@@ -62,7 +68,6 @@ export class RecordLog {
     const { listeners } = this;
     this.listeners = new Set();
     for (const wake of listeners) wake();
-    if (this.timer) this.schedule();
   }
 }
 

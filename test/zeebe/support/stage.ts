@@ -43,8 +43,8 @@ export class Stage {
   /** Starts an instance of the scenario's process, or of another. */
   async create(variables: object = {}, bpmnProcessId = '$', more: object = {}): Promise<string> {
     const request = { bpmnProcessId, version: -1, variables: JSON.stringify(variables), ...more };
-    const created = await this.call('CreateProcessInstance', request, ({ version }) => `version ${version}`);
-    const key = String(created?.processInstanceKey ?? '');
+    const created = await this.call('CreateProcessInstance', request, ({ version }) => `version ${version as number}`);
+    const key = (created?.processInstanceKey as string | undefined) ?? '';
     this.instances.push(key);
     return key;
   }
@@ -56,7 +56,7 @@ export class Stage {
 
   /** Takes one job; what the worker sees is part of the comparison. */
   async take(type = 'work', request: object = {}): Promise<Job> {
-    const wanted = { maxJobsToActivate: 1, requestTimeout: 20_000, timeout: 300_000, ...request };
+    const wanted = { maxJobsToActivate: 1, requestTimeout: 10_000, timeout: 300_000, ...request };
     const [job] = await this.client.activate(this.named(`$.${type}`), wanted);
     if (!job) throw new Error(`${this.scenario}: no job ${type}`);
     const { elementId, retries, variables, customHeaders } = job;
@@ -119,7 +119,9 @@ export class Stage {
     return this.log.until(
       `${this.scenario}: ${valueType} ${intent} number ${at + 1}`,
       (records) =>
-        records.filter((r) => r.valueType === valueType && r.intent === intent && this.log.owners.isOf(this.scenario, r) && is(r))[at],
+        records.filter(
+          (r) => r.valueType === valueType && r.intent === intent && this.log.owners.isOf(this.scenario, r) && is(r),
+        )[at],
     );
   }
 
@@ -170,4 +172,7 @@ function sorted(json: string): unknown {
 }
 
 const kindsOf = (deployments: readonly Message[]) =>
-  deployments.map((entry) => Object.keys(entry).find((kind) => entry[kind] && kind !== 'Metadata')).join(' ');
+  deployments
+    .map((entry) => Object.keys(entry).find((kind) => entry[kind] && kind !== 'Metadata'))
+    .sort()
+    .join(' ');

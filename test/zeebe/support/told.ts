@@ -1,14 +1,21 @@
 import type { StreamRecord } from '@farled/stream';
 
-/** What only Zeebe says, because it is a cluster: partitions agree with each other, leases and batches are written down. */
-const ONLY_ZEEBE_TYPES = new Set(['DEPLOYMENT', 'COMMAND_DISTRIBUTION', 'DEPLOYMENT_DISTRIBUTION', 'JOB_BATCH']);
-const ONLY_ZEEBE = new Set([
+/** What one of the two has for itself: a cluster agrees on deployments and writes leases down; its exporter leaves PROCESS_EVENT out. */
+const NOT_SHARED_TYPES = new Set([
+  'DEPLOYMENT',
+  'COMMAND_DISTRIBUTION',
+  'DEPLOYMENT_DISTRIBUTION',
+  'JOB_BATCH',
+  'PROCESS_EVENT',
+]);
+const NOT_SHARED = new Set([
   'JOB TIMED_OUT',
   'MESSAGE_SUBSCRIPTION CORRELATING',
+  'PROCESS_MESSAGE_SUBSCRIPTION CREATED',
   'PROCESS_MESSAGE_SUBSCRIPTION CREATING',
   'PROCESS_MESSAGE_SUBSCRIPTION DELETING',
 ]);
 
 /** True for a record that both engines write. */
 export const isTold = ({ valueType, intent }: StreamRecord): boolean =>
-  !ONLY_ZEEBE_TYPES.has(valueType) && !ONLY_ZEEBE.has(`${valueType} ${intent}`);
+  !NOT_SHARED_TYPES.has(valueType) && !NOT_SHARED.has(`${valueType} ${intent}`);

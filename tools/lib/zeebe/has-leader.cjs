@@ -9,7 +9,9 @@ async function hasLeader(port) {
   const client = new Gateway(`127.0.0.1:${port}`, credentials.createInsecure());
   try {
     const topology = await new Promise((answered, failed) =>
-      client.Topology({}, { deadline: Date.now() + 2000 }, (error, answer) => (error ? failed(error) : answered(answer))),
+      client.Topology({}, { deadline: Date.now() + 2000 }, (error, answer) =>
+        error ? failed(error) : answered(answer),
+      ),
     );
     return (topology.brokers ?? []).some(({ partitions = [] }) => partitions.some(({ role }) => role !== 'FOLLOWER'));
   } catch {
