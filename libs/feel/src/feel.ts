@@ -1,11 +1,12 @@
 import { findBuiltIn } from './builtins/registry';
 import { RecentCache } from './cache';
-import { FeelBudgetExceeded, FeelSyntaxError } from './errors';
+import { FeelSyntaxError } from './errors';
+import { FeelBudget } from './interpret/budget';
 import { compileNode } from './interpret/compile';
 import { type Evaluator, INPUT } from './interpret/evaluator';
 import { OuterScope } from './interpret/outer-scope';
-import { DEFAULT_STEPS, Run } from './interpret/run';
-
+import { Run } from './interpret/run';
+import type { TypeNode } from './syntax/ast';
 import { freeNames } from './syntax/free-names';
 import { isSpecialName } from './syntax/names';
 import { type Dialect, parse } from './syntax/parse';
@@ -15,6 +16,8 @@ export interface FeelOptions {
   readonly now?: Date;
   /** How much work is allowed before FeelBudgetExceeded is thrown. */
   readonly steps?: number;
+  /** What is left for this and other evaluations together; goes before `steps`. */
+  readonly budget?: FeelBudget;
 }
 
 export interface FeelResult {
@@ -49,6 +52,19 @@ export function compileFeel(
   return cache.get(key, () => compileAnew(source, dialect, special));
 }
 
+/** What an expression may name besides its own words. */
+export interface FeelVocabulary {
+  /** Names that hold more than letters, digits and blanks. */
+  readonly names: readonly string[];
+  /** Types beside those of FEEL, under their names. */
+  readonly types: Readonly<Record<string, TypeNode>>;
+}
+
+/** Makes a FEEL text ready to run for who keeps it; throws FeelSyntaxError. */
+export function compileFeelIn(source: string, dialect: Dialect, { names, types }: FeelVocabulary): CompiledFeel {
+  return compileAnew(source, dialect, names.filter(isSpecialName), types);
+}
+
 /** Compiles and runs an expression on variables. */
 export function evaluateFeel(
   source: string,
@@ -76,14 +92,20 @@ const reading =
   (name: string): unknown =>
     Object.hasOwn(variables, name) ? variables[name] : undefined;
 
-function compileAnew(source: string, dialect: Dialect, specialNames: readonly string[]): CompiledFeel {
+function compileAnew(
+  source: string,
+  dialect: Dialect,
+  specialNames: readonly string[],
+  types: FeelVocabulary['types'] = {},
+): CompiledFeel {
   try {
-    const tree = parse(source, dialect, specialNames);
+    const tree = parse(source, dialect, { names: specialNames, types });
     const evaluator = compileNode(tree);
     return {
       source,
       names: freeNames(tree, (name) => findBuiltIn(name) !== undefined),
-      evaluate: (read, { now, steps } = {}) => run(evaluator, new Run(read, now, steps)),
+      evaluate: (read, { now, steps, budget } = {}) =>
+        run(evaluator, new Run(read, now, budget ?? new FeelBudget(steps))),
     };
   } catch (error) {
     // A sum of thousands of terms is a tree as deep: the stack ends before the text does.
@@ -98,7 +120,7 @@ function run(evaluator: Evaluator, state: Run): FeelResult {
     return { value, warnings: state.warnings };
   } catch (error) {
     // The stack and the length of texts are limits like the budget, met first by odd expressions.
-    if (error instanceof RangeError) throw new FeelBudgetExceeded(DEFAULT_STEPS);
+    if (error instanceof RangeError) state.budget.exceeded();
     throw error;
   }
 }

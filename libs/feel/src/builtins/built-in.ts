@@ -1,6 +1,6 @@
 import type { Run } from '../interpret/run';
 import { describe } from '../values/describe';
-import { FeelFunction } from '../values/feel-function';
+import { FeelFunction, type Given } from '../values/feel-function';
 import { accept, type Parameter, parseSignature } from './signature';
 
 type Body = (run: Run, values: readonly unknown[]) => unknown;
@@ -34,6 +34,14 @@ export class BuiltIn extends FeelFunction {
       (overloads[0]?.parameters ?? []).map((parameter) => parameter.name),
       (values, run) => this.call(values, run),
     );
+  }
+
+  override apply(given: readonly Given[], run: Run): unknown {
+    const names = given.flatMap(({ name }) => name ?? []);
+    const values = given.map(({ value }) => value);
+    return names.length === given.length && names.length > 0
+      ? this.callNamed(names, values, run)
+      : this.call(values, run);
   }
 
   call(given: readonly unknown[], run: Run): unknown {

@@ -6,7 +6,6 @@ import { describe } from '../values/describe';
 import { FeelFunction } from '../values/feel-function';
 import type { Compile, Evaluator, NodeCompilers } from './evaluator';
 import { NameScope } from './name-scope';
-import type { Run } from './run';
 import type { Scope } from './scope';
 
 /** Functions that are written in the text, and all calls. */
@@ -40,26 +39,8 @@ function compileCall(node: CallNode, compile: Compile): Evaluator {
     const called = callee(scope);
     if (!(called instanceof FeelFunction)) return scope.run.warn(`Cannot call ${describe(called)}`);
     const values = given.map(({ name, value }) => ({ name, value: value(scope) }));
-    return callFunction(called, values, scope.run);
+    return called.apply(values, scope.run);
   };
-}
-
-interface Given {
-  readonly name: string | undefined;
-  readonly value: unknown;
-}
-
-function callFunction(called: FeelFunction, given: readonly Given[], run: Run): unknown {
-  const { parameters } = called;
-  const positions = given.map(({ name }, i) => (name === undefined ? i : parameters.indexOf(name)));
-  const isComplete = given.length === parameters.length && new Set(positions).size === parameters.length;
-  if (!isComplete || positions.includes(-1)) {
-    return run.warn(`A function of (${parameters.join(', ')}) was called with ${given.length} arguments`);
-  }
-  return called.invoke(
-    parameters.map((_, i) => given[positions.indexOf(i)]?.value ?? null),
-    run,
-  );
 }
 
 function invoke(node: FunctionNode, body: Evaluator | undefined, values: readonly unknown[], outer: Scope): unknown {

@@ -99,4 +99,5 @@ export interface TypeNode {
   readonly name: string;
   readonly of?: TypeNode;
   readonly members?: Readonly<Record<string, TypeNode>>;
+  readonly parameters?: readonly TypeNode[];
 }

@@ -1,4 +1,4 @@
-import type { Node } from './ast';
+import type { Node, TypeNode } from './ast';
 import { readControl } from './control';
 import { readOperators } from './operators';
 import { TokenStream } from './token-stream';
@@ -7,13 +7,19 @@ import { readUnaryTests } from './unary-tests';
 /** The two texts that FEEL knows: a whole expression, or a cell of a decision table. */
 export type Dialect = 'expression' | 'unary-tests';
 
+interface Vocabulary {
+  readonly names?: readonly string[];
+  readonly types?: Readonly<Record<string, TypeNode>>;
+}
+
 /** Names with words in them that would otherwise end a name. */
 const BUILT_IN_NAMES = ['date and time', 'years and months duration', 'days and time duration', 'get or else'];
 
 /** Reads a FEEL text into a tree; throws FeelSyntaxError when it is none. */
-export function parse(source: string, dialect: Dialect = 'expression', names: readonly string[] = []): Node {
-  const known = new Set([...BUILT_IN_NAMES, ...names]);
-  const stream = new TokenStream(source, known, (inner) => readControl(inner) ?? readOperators(inner));
+export function parse(source: string, dialect: Dialect = 'expression', vocabulary: Vocabulary = {}): Node {
+  const known = new Set([...BUILT_IN_NAMES, ...(vocabulary.names ?? [])]);
+  const read = (inner: TokenStream): Node => readControl(inner) ?? readOperators(inner);
+  const stream = new TokenStream(source, { names: known, types: vocabulary.types ?? {} }, read);
   const node = dialect === 'unary-tests' ? readUnaryTests(stream) : stream.expression();
   if (stream.peek().kind !== 'end') stream.unexpected();
   return node;

@@ -1,5 +1,5 @@
 import { FeelSyntaxError } from '../errors';
-import type { Node } from './ast';
+import type { Node, TypeNode } from './ast';
 import { type Token, tokenize } from './tokenize';
 
 /** Nested deeper than this, a text is refused: nobody writes it, and it would exhaust the stack. */
@@ -7,6 +7,11 @@ const MAX_DEPTH = 100;
 
 /** Going back to read a token anew, this often at most: keeps reading linear in the length of the text. */
 const MAX_READS_PER_TOKEN = 50;
+
+export interface Known {
+  readonly names: Set<string>;
+  readonly types: Readonly<Record<string, TypeNode>>;
+}
 
 /** Where the reader stands in a FEEL text, and the names it knows that are more than one plain word. */
 export class TokenStream {
@@ -18,10 +23,19 @@ export class TokenStream {
 
   constructor(
     readonly source: string,
-    readonly knownNames: Set<string>,
+    private readonly known: Known,
     private readonly readExpression: (stream: TokenStream) => Node,
   ) {
     this.tokens = tokenize(source);
+  }
+
+  get knownNames(): Set<string> {
+    return this.known.names;
+  }
+
+  /** What a type of the caller's own is made of. */
+  typeNamed(name: string): TypeNode | undefined {
+    return Object.hasOwn(this.known.types, name) ? this.known.types[name] : undefined;
   }
 
   peek(ahead = 0): Token {

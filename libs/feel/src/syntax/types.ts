@@ -5,7 +5,7 @@ import type { TokenStream } from './token-stream';
 /** Reads a type: `number`, `list<string>`, `context<a: number>`, `function<number> -> string`, `range<date>`. */
 export function readType(stream: TokenStream): TypeNode {
   const name = readTypeName(stream);
-  if (!stream.accept('<')) return { name };
+  if (!stream.accept('<')) return stream.typeNamed(name) ?? { name };
   if (name === 'context') return { name, members: readMembers(stream) };
   if (name === 'function') return readFunctionType(stream);
   const of = readType(stream);
@@ -16,7 +16,10 @@ export function readType(stream: TokenStream): TypeNode {
 function readTypeName(stream: TokenStream): string {
   if (stream.accept('function')) return 'function';
   if (stream.accept('null')) return 'null';
-  return readName(stream) ?? stream.fail('Expected a type');
+  let name = readName(stream) ?? stream.fail('Expected a type');
+  // Types of an imported model come with its name before them.
+  while (stream.accept('.')) name += `.${readName(stream) ?? stream.fail('Expected a type')}`;
+  return name;
 }
 
 function readMembers(stream: TokenStream): Record<string, TypeNode> {
@@ -32,11 +35,12 @@ function readMembers(stream: TokenStream): Record<string, TypeNode> {
 }
 
 function readFunctionType(stream: TokenStream): TypeNode {
+  const parameters: TypeNode[] = [];
   while (!stream.is('>')) {
-    readType(stream);
+    parameters.push(readType(stream));
     if (!stream.accept(',')) break;
   }
   stream.expect('>');
   stream.expect('->');
-  return { name: 'function', of: readType(stream) };
+  return { name: 'function', parameters, of: readType(stream) };
 }

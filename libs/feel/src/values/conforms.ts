@@ -1,4 +1,5 @@
 import type { TypeNode } from '../syntax/ast';
+import { FeelFunction } from './feel-function';
 import { FeelRange } from './feel-range';
 import { entryOf, isContext, typeOf } from './types';
 
@@ -15,6 +16,8 @@ export function conforms(value: unknown, type: TypeNode): boolean {
   if (type.name === 'Any') return own !== 'null';
   if ((ALIASES[type.name] ?? type.name) !== own) return false;
   if (Array.isArray(value)) return type.of === undefined || value.every((item) => conformsInside(item, type.of));
+  if (value instanceof FeelFunction)
+    return (type.parameters?.length ?? value.parameters.length) === value.parameters.length;
   if (value instanceof FeelRange) return conformsInside(value.start, type.of) && conformsInside(value.end, type.of);
   return !isContext(value) || conformsToMembers(value, type.members ?? {});
 }
