@@ -1,25 +1,19 @@
-import { compileFeel, FeelSyntaxError } from '@farled/feel';
+import { compileFeelIn, type Dialect, FeelSyntaxError } from '@farled/feel';
 import type { ModdleElement } from 'bpmn-moddle';
 import type { DecisionProblem } from './decisions-refused';
 
+type Text = { readonly text: string; readonly broken?: string };
+
 /** Reads parts of one DMN file and notes what is wrong with them. */
 export class DecisionReader {
+  /** What the file is refused for. */
   readonly problems: DecisionProblem[] = [];
 
-  /** `names` are those that FEEL must know. */
+  /** `names` are those of the file that FEEL must know. */
   constructor(private readonly names: readonly string[]) {}
 
   problem(element: ModdleElement, reason: string): void {
-    this.problems.push({ elementId: this.id(element), reason });
-  }
-
-  id(element: ModdleElement): string {
-    return element.id ?? '';
-  }
-
-  many(element: ModdleElement, property: string): ModdleElement[] {
-    const value: unknown = element[property];
-    return Array.isArray(value) ? value : [];
+    this.problems.push({ elementId: idOf(element), reason });
   }
 
   /** The value of a property that has only these; undefined when it is left out. */
@@ -31,55 +25,59 @@ export class DecisionReader {
     return known;
   }
 
-  /** The text of a literal expression, checked; empty when there is none. */
-  expression(literal: ModdleElement | undefined, holder: ModdleElement): string {
-    return this.read(literal, literal?.id ? literal : holder, 'expression');
-  }
-
-  /** The text of an expression that may be left out; `complete` makes FEEL of what stands there. */
-  optionalExpression(
-    literal: ModdleElement | undefined,
-    complete = (text: string): string => text,
-  ): string | undefined {
+  /** The text of a literal expression, with what is wrong with it. */
+  literal(literal: ModdleElement | undefined, names: readonly string[]): Text {
     const text = textOf(literal);
-    if (!literal || text === '') return undefined;
-    this.check(complete(text), literal, 'expression');
-    return complete(text);
-  }
-
-  /** The text of a cell of an input, checked; empty for `-`. */
-  tests(cell: ModdleElement): string {
-    const text = this.read(cell, cell, 'unary-tests');
-    return text === '-' ? '' : text;
-  }
-
-  private read(
-    literal: ModdleElement | undefined,
-    place: ModdleElement,
-    dialect: 'expression' | 'unary-tests',
-  ): string {
-    const text = textOf(literal);
-    if (text === '') return '';
     if (!isFeel(literal?.expressionLanguage)) {
-      this.problem(place, `the expression language ${literal?.expressionLanguage} cannot be evaluated, only FEEL`);
-      return '';
+      return { text, broken: `the expression language ${literal?.expressionLanguage} cannot be evaluated, only FEEL` };
     }
-    this.check(text, place, dialect);
+    const broken = text === '' ? undefined : this.check(text, 'expression', names);
+    return broken === undefined ? { text } : { text, broken };
+  }
+
+  /** The text of an expression that has to be sound; empty when there is none. */
+  expression(literal: ModdleElement | undefined, holder: ModdleElement, names: readonly string[]): string {
+    const { text, broken } = this.literal(literal, names);
+    if (broken !== undefined) this.problem(literal?.id ? literal : holder, broken);
     return text;
   }
 
-  private check(text: string, place: ModdleElement, dialect: 'expression' | 'unary-tests'): void {
+  /** The text of unary tests, checked; empty for `-`. */
+  tests(cell: ModdleElement | undefined, names: readonly string[]): string {
+    const text = textOf(cell);
+    if (!cell || text === '' || text === '-') return '';
+    const broken = isFeel(cell.expressionLanguage)
+      ? this.check(text, 'unary-tests', names)
+      : `the expression language ${cell.expressionLanguage} cannot be evaluated, only FEEL`;
+    if (broken !== undefined) this.problem(cell, broken);
+    return text;
+  }
+
+  private check(text: string, dialect: Dialect, names: readonly string[]): string | undefined {
     try {
-      compileFeel(text, dialect, this.names);
+      compileFeelIn(text, dialect, { names: [...this.names, ...names], types: {} });
+      return undefined;
     } catch (error) {
       if (!(error instanceof FeelSyntaxError)) throw error;
-      this.problem(place, error.message);
+      return error.message;
     }
   }
 }
 
-const textOf = (literal: ModdleElement | undefined): string => String(literal?.text ?? '').trim();
+export const idOf = (element: ModdleElement): string => element.id ?? '';
+
+export const textOf = (literal: ModdleElement | undefined): string => String(literal?.text ?? '').trim();
+
+/** What a property holds, when it holds many. */
+export function manyOf(element: ModdleElement | undefined, property: string): ModdleElement[] {
+  const value: unknown = element?.[property];
+  return Array.isArray(value) ? value : [];
+}
+
+/** A property `typeRef` as a part of an element made of it; nothing when it is left out. */
+export const typeRefOf = (element: ModdleElement | undefined): { typeRef?: string } =>
+  typeof element?.typeRef === 'string' && element.typeRef !== '' ? { typeRef: element.typeRef.trim() } : {};
 
 /** By name or by namespace of any version; FEEL when nothing is said. */
 const isFeel = (language: unknown): boolean =>
-  language === undefined || (typeof language === 'string' && /feel/i.test(language));
+  language === undefined || language === '' || (typeof language === 'string' && /feel/i.test(language));

@@ -218,18 +218,12 @@ describe('files', () => {
     ['no decision', drg(''), /holds no decision/],
     ['broken FEEL in a cell', drg(table([['> > 1', '1']])), /Unexpected '>'/],
     [
-      'a business knowledge model',
-      drg(`${table(AGES)}<businessKnowledgeModel id="bkm" name="f" />`),
-      /^bkm: a BusinessKnowledgeModel/,
-    ],
-    [
       'another language',
       drg(
         '<decision id="d" name="d"><literalExpression expressionLanguage="groovy"><text>1</text></literalExpression></decision>',
       ),
       /groovy/,
     ],
-    ['a boxed context', drg('<decision id="d" name="d"><context /></decision>'), /a Context cannot be evaluated/],
     ['too few cells', drg(table([['1']])), /0 cells for 1 outputs/],
   ])('refuses %s', async (_, xml, reason) => {
     expect((await reasons(xml)).join('\n')).toMatch(reason);

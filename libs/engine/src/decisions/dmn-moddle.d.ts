@@ -2,6 +2,7 @@
 declare module 'dmn-moddle' {
   import type { ModdleElement, ParseResult } from 'bpmn-moddle';
   export class DmnModdle {
+    constructor(packages?: Readonly<Record<string, unknown>>);
     fromXML(xml: string, typeName: 'dmn:Definitions'): Promise<ParseResult & { rootElement: ModdleElement }>;
   }
 }

@@ -1,27 +1,32 @@
 import { toJson } from '@farled/feel';
-import type { DecisionScope } from './decision-scope';
 import { applyHitPolicy } from './hit-policies';
-import type { DecisionTable } from './model';
+import type { Scope } from './scope';
+import type { DecisionTable } from './table';
 import type { Match, MatchedRule, TableTrace } from './table-trace';
 
 /** Evaluates a decision table and notes on the way what it saw; throws DecisionFailed where the hit policy is broken. */
-export function evaluateTable(table: DecisionTable, scope: DecisionScope, trace: TableTrace): unknown {
-  const inputs = table.inputs.map((input) => scope.evaluate(input.expression));
-  trace.evaluatedInputs = table.inputs.map((input, i) => ({
-    inputId: input.id,
-    inputName: input.name,
-    inputValue: toJson(inputs[i]),
-  }));
+export function evaluateTable(table: DecisionTable, scope: Scope, trace?: TableTrace): unknown {
+  const inputs = table.inputs.map((input) => scope.evaluate(input.expression, table.names));
+  if (trace) {
+    trace.evaluatedInputs = table.inputs.map((input, i) => ({
+      inputId: input.id,
+      inputName: input.name,
+      inputValue: toJson(inputs[i]),
+    }));
+  }
   const matches = matchesOf(table, inputs, scope);
-  trace.matchedRules = matches.map((match) => describe(table, match));
+  if (trace) trace.matchedRules = matches.map((match) => describe(table, match));
   return applyHitPolicy(table, matches, scope);
 }
 
-function matchesOf(table: DecisionTable, inputs: readonly unknown[], scope: DecisionScope): Match[] {
+function matchesOf(table: DecisionTable, inputs: readonly unknown[], scope: Scope): Match[] {
   const matches: Match[] = [];
   for (const [index, rule] of table.rules.entries()) {
-    if (!rule.tests.every((test, i) => scope.passes(test, inputs[i]))) continue;
-    matches.push({ ruleIndex: index + 1, values: rule.results.map((result) => scope.evaluate(result)) });
+    if (!rule.tests.every((test, i) => scope.passes(test, inputs[i], table.names))) continue;
+    matches.push({
+      ruleIndex: index + 1,
+      values: rule.results.map((result) => scope.evaluate(result, table.names)),
+    });
     if (table.hitPolicy === 'FIRST') break;
   }
   return matches;

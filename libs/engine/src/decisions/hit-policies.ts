@@ -1,16 +1,17 @@
 import { evaluateFeel, toJson } from '@farled/feel';
+import { findType } from './coerce';
 import { DecisionFailed } from './decision-failed';
-import type { DecisionScope } from './decision-scope';
-import type { Aggregation, DecisionTable, HitPolicy } from './model';
+import type { Scope } from './scope';
+import type { Aggregation, DecisionTable, HitPolicy, OutputClause } from './table';
 import type { Match } from './table-trace';
 
 /** What a table answers by its hit policy (DMN 1.5, 8.2.10): one result, or a list of them. */
-export function applyHitPolicy(table: DecisionTable, matches: readonly Match[], scope: DecisionScope): unknown {
+export function applyHitPolicy(table: DecisionTable, matches: readonly Match[], scope: Scope): unknown {
   if (matches.length === 0) return withoutMatch(table, scope);
   return POLICIES[table.hitPolicy](table, matches, scope);
 }
 
-type Policy = (table: DecisionTable, matches: readonly Match[], scope: DecisionScope) => unknown;
+type Policy = (table: DecisionTable, matches: readonly Match[], scope: Scope) => unknown;
 
 const POLICIES: Readonly<Record<HitPolicy, Policy>> = {
   UNIQUE: (table, matches) => {
@@ -41,11 +42,10 @@ function resultOf(table: DecisionTable, match: Match | undefined): unknown {
   return Object.fromEntries(table.outputs.map((output, i) => [output.name, match?.values[i] ?? null]));
 }
 
-/** The defaults of the outputs when there are any; else nothing, which is an amount of 0 for COUNT. */
-function withoutMatch(table: DecisionTable, scope: DecisionScope): unknown {
-  if (table.aggregation === 'COUNT') return 0;
+/** The defaults of the outputs when there are any; else nothing, for COUNT too, as on Zeebe. */
+function withoutMatch(table: DecisionTable, scope: Scope): unknown {
   if (table.outputs.every((output) => output.default === undefined)) return null;
-  const values = table.outputs.map((output) => scope.evaluate(output.default ?? ''));
+  const values = table.outputs.map((output) => scope.evaluate(output.default ?? '', table.names));
   return resultOf(table, { ruleIndex: 0, values });
 }
 
@@ -57,8 +57,8 @@ function aggregate(aggregation: Aggregation, results: readonly unknown[]): unkno
 }
 
 /** The most important first, by the place of each output in its list of values, the first output before the others. */
-function byPriority(table: DecisionTable, matches: readonly Match[], scope: DecisionScope): readonly Match[] {
-  const orders = table.outputs.map((output) => orderOf(output.values, scope));
+function byPriority(table: DecisionTable, matches: readonly Match[], scope: Scope): readonly Match[] {
+  const orders = table.outputs.map((output) => orderOf(output, scope));
   const rank = ({ values }: Match): number[] => orders.map((order, i) => placeIn(order, values[i]));
   return matches
     .map((match) => ({ match, rank: rank(match) }))
@@ -66,8 +66,12 @@ function byPriority(table: DecisionTable, matches: readonly Match[], scope: Deci
     .map(({ match }) => match);
 }
 
-function orderOf(values: string | undefined, scope: DecisionScope): string[] {
-  const list = values === undefined ? [] : scope.evaluate(values);
+/** By the values of the clause, or else by those that its type allows. */
+function orderOf({ values, typeRef }: OutputClause, scope: Scope): string[] {
+  const found = typeRef === undefined ? undefined : findType(typeRef, scope.model)?.type;
+  const allowed = found?.allowed ?? found?.constraint;
+  const listed = values ?? (allowed === undefined ? undefined : `[${allowed}]`);
+  const list = listed === undefined ? [] : scope.evaluate(listed);
   return Array.isArray(list) ? list.map((value) => JSON.stringify(toJson(value))) : [];
 }
 

@@ -1,4 +1,5 @@
 export { DecisionsRefused } from './decisions-refused';
-export { type DecisionResult, type EvaluatedDecision, evaluateDecision } from './evaluate-decision';
+export { type DecisionResult, evaluateDecision } from './evaluate-decision';
+export type { EvaluatedDecision } from './evaluated-decision';
 export type { ExecutableDecision, ExecutableDecisions } from './model';
 export { parseDecisions } from './parse-decisions';

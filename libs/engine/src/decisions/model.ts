@@ -1,65 +1,77 @@
-/** A DMN file made ready to be evaluated: plain data, decisions in the order of the file. */
+import type { Boxed } from './boxed';
+
+/** A DMN file made ready to be evaluated: plain data, elements in the order of the file. */
 export interface ExecutableDecisions {
   readonly id: string;
   readonly name: string;
   readonly namespace: string;
   readonly decisions: readonly ExecutableDecision[];
-  /** Names of inputs and decisions; FEEL must know those that hold more than letters and digits. */
+  readonly inputs: readonly InputData[];
+  readonly knowledge: readonly KnowledgeModel[];
+  readonly services: readonly DecisionService[];
+  readonly types: readonly ItemType[];
+  readonly imports: readonly ImportedModel[];
+  /** Names that FEEL must know because they hold more than letters and digits. */
   readonly names: readonly string[];
 }
 
-export interface ExecutableDecision {
+export interface ImportedModel {
+  /** What its elements are seen under; empty when they are seen as if they were here. */
+  readonly alias: string;
+  readonly namespace: string;
+  /** Undefined while it was not deployed together with this one. */
+  readonly model?: ExecutableDecisions;
+}
+
+/** An element of this file, or of one that it imports. */
+export interface Reference {
+  readonly id: string;
+  /** Undefined for an element of the same file. */
+  readonly namespace?: string;
+}
+
+/** What every element of a requirements graph has. */
+export interface DrgElement {
   readonly id: string;
   readonly name: string;
-  /** Under which its result is seen by decisions that require it. */
+  /** Under which its value is seen by who requires it. */
   readonly variable: string;
-  /** Ids of the decisions that have to be made before. */
-  readonly requires: readonly string[];
-  readonly logic: DecisionTable | LiteralExpression;
+  readonly typeRef?: string;
 }
 
-export interface LiteralExpression {
-  readonly type: 'LITERAL_EXPRESSION';
-  readonly expression: string;
+export type InputData = DrgElement;
+
+export interface ExecutableDecision extends DrgElement {
+  /** Decisions that have to be made before, in this order. */
+  readonly requires: readonly Reference[];
+  readonly inputs: readonly Reference[];
+  readonly knowledge: readonly Reference[];
+  readonly logic: Boxed;
 }
 
-export const HIT_POLICIES = ['UNIQUE', 'FIRST', 'ANY', 'PRIORITY', 'RULE ORDER', 'OUTPUT ORDER', 'COLLECT'] as const;
-export type HitPolicy = (typeof HIT_POLICIES)[number];
-
-export const AGGREGATIONS = ['SUM', 'MIN', 'MAX', 'COUNT'] as const;
-export type Aggregation = (typeof AGGREGATIONS)[number];
-
-export interface DecisionTable {
-  readonly type: 'DECISION_TABLE';
-  readonly hitPolicy: HitPolicy;
-  readonly aggregation?: Aggregation;
-  readonly inputs: readonly InputClause[];
-  readonly outputs: readonly OutputClause[];
-  readonly rules: readonly Rule[];
+export interface KnowledgeModel extends DrgElement {
+  readonly knowledge: readonly Reference[];
+  readonly logic: Extract<Boxed, { kind: 'function' }>;
 }
 
-export interface InputClause {
-  readonly id: string;
-  /** Its label, or else the expression itself. */
+export interface DecisionService extends DrgElement {
+  readonly outputs: readonly Reference[];
+  readonly inputDecisions: readonly Reference[];
+  readonly inputs: readonly Reference[];
+}
+
+/** An item definition (DMN 1.5, 7.3.2), or a component of one. */
+export interface ItemType {
   readonly name: string;
-  readonly expression: string;
-}
-
-export interface OutputClause {
-  readonly id: string;
-  /** Key in the result when the table has several outputs. */
-  readonly name: string;
-  readonly label: string;
-  /** FEEL for the list of values it may have, the most important first (PRIORITY, OUTPUT ORDER). */
-  readonly values?: string;
-  /** FEEL for its value when no rule matches. */
-  readonly default?: string;
-}
-
-export interface Rule {
-  readonly id: string;
-  /** One cell an input; empty means that anything will do. */
-  readonly tests: readonly string[];
-  /** One FEEL expression an output; empty means null. */
-  readonly results: readonly string[];
+  readonly isCollection: boolean;
+  /** Another type under its name. */
+  readonly base?: string;
+  readonly components: readonly ItemType[];
+  /** Unary tests that each value has to pass. */
+  readonly allowed?: string;
+  /** Unary tests that the value as a whole has to pass. */
+  readonly constraint?: string;
+  /** For a type of functions. */
+  readonly result?: string;
+  readonly isFunction: boolean;
 }

@@ -1,89 +1,56 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import { DecisionReader } from './decision-reader';
+import type { Boxed } from './boxed';
+import { DecisionReader, manyOf } from './decision-reader';
 import { DecisionsRefused } from './decisions-refused';
-import type { ExecutableDecision, ExecutableDecisions, LiteralExpression } from './model';
-import { parseTable } from './parse-table';
+import type { ExecutableDecision, ExecutableDecisions } from './model';
+import { namesOf } from './names-of';
+import { parseDecision, parseElement, parseKnowledge, parseService } from './parse-elements';
+import { parseType } from './parse-types';
 import { readDmn } from './read-dmn';
+import { brokenRequirements } from './requirements';
 
 /** Makes a DMN file ready to be evaluated; throws DecisionsRefused with each element that cannot be. */
 export async function parseDecisions(xml: string): Promise<ExecutableDecisions> {
   const root = await readDmn(xml);
-  const elements: ModdleElement[] = root.drgElement ?? [];
-  const names = elements.flatMap((element) => [element.name, element.variable?.name]).filter(isText);
+  const names = namesOf(root);
   const reader = new DecisionReader(names);
-  for (const element of elements) refuseUnknown(element, reader);
-  const decisions = elements
-    .filter((element) => element.$type === 'dmn:Decision')
-    .map((decision) => parseDecision(decision, reader));
-  if (decisions.length === 0) reader.problem(root, 'the file holds no decision');
-  for (const problem of brokenRequirements(decisions)) reader.problems.push(problem);
+  const model = parseModel(root, reader, names);
+  if (!isText(root.id)) reader.problem(root, 'the file has no id');
+  if (model.decisions.length + model.knowledge.length === 0) reader.problem(root, 'the file holds no decision');
+  reader.problems.push(...brokenRequirements(model), ...brokenLogic(model.decisions));
   if (reader.problems.length > 0) throw new DecisionsRefused(reader.problems);
-  return { id: root.id ?? '', name: root.name ?? '', namespace: root.namespace ?? '', decisions, names };
+  return model;
+}
+
+function parseModel(root: ModdleElement, reader: DecisionReader, names: readonly string[]): ExecutableDecisions {
+  const elements = (type: string): ModdleElement[] =>
+    manyOf(root, 'drgElement').filter((element) => element.$type === type);
+  return {
+    id: root.id ?? '',
+    name: root.name ?? '',
+    namespace: root.namespace ?? '',
+    decisions: elements('dmn:Decision').map((decision) => parseDecision(decision, reader)),
+    inputs: elements('dmn:InputData').map(parseElement),
+    knowledge: elements('dmn:BusinessKnowledgeModel').map((knowledge) => parseKnowledge(knowledge, reader)),
+    services: elements('dmn:DecisionService').map(parseService),
+    types: manyOf(root, 'itemDefinition').map((definition) => parseType(definition, reader)),
+    imports: manyOf(root, 'import')
+      .filter(({ namespace }) => isText(namespace))
+      .map(({ name, namespace }) => ({ alias: name ?? '', namespace })),
+    names,
+  };
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
-/** Parts of a requirements graph that say nothing to the evaluation, beside decisions. */
-const UNDERSTOOD = ['dmn:Decision', 'dmn:InputData', 'dmn:KnowledgeSource'];
-
-function refuseUnknown(element: ModdleElement, reader: DecisionReader): void {
-  if (!UNDERSTOOD.includes(element.$type)) reader.problem(element, `${kindOf(element)} cannot be evaluated yet`);
+/**
+ * A file whose every decision is broken is refused. One broken text among sound decisions fails when it is asked,
+ * so that it does not take the others with it.
+ */
+function* brokenLogic(decisions: readonly ExecutableDecision[]) {
+  const reasons = decisions.map(({ id, logic }) => ({ elementId: id, reason: brokenText(logic) }));
+  if (reasons.some(({ reason }) => reason === undefined)) return;
+  for (const { elementId, reason } of reasons) yield { elementId, reason: reason ?? '' };
 }
 
-function parseDecision(decision: ModdleElement, reader: DecisionReader): ExecutableDecision {
-  const name: string = decision.name || reader.id(decision);
-  if (!isText(decision.id)) reader.problem(decision, `the decision '${name}' has no id`);
-  return {
-    id: reader.id(decision),
-    name,
-    variable: decision.variable?.name || name,
-    requires: reader
-      .many(decision, 'informationRequirement')
-      .flatMap((requirement): string[] => requirement.requiredDecision?.href ?? [])
-      .map((href) => href.replace(/^#/, '')),
-    logic: parseLogic(decision, reader),
-  };
-}
-
-function parseLogic(decision: ModdleElement, reader: DecisionReader): ExecutableDecision['logic'] {
-  const logic: ModdleElement | undefined = decision.decisionLogic;
-  if (logic?.$type === 'dmn:DecisionTable') return parseTable(logic, reader);
-  if (logic?.$type === 'dmn:LiteralExpression') return parseLiteral(logic, decision, reader);
-  reader.problem(
-    decision,
-    logic ? `${kindOf(logic)} cannot be evaluated yet, only decision tables and literal expressions` : 'has no logic',
-  );
-  return { type: 'LITERAL_EXPRESSION', expression: '' };
-}
-
-function parseLiteral(literal: ModdleElement, decision: ModdleElement, reader: DecisionReader): LiteralExpression {
-  const expression = reader.expression(literal, decision);
-  if (expression === '') reader.problem(decision, 'the literal expression is empty');
-  return { type: 'LITERAL_EXPRESSION', expression };
-}
-
-const kindOf = (element: ModdleElement): string => `a ${element.$type.replace('dmn:', '')}`;
-
-/** A decision must not require one that is not there, nor itself by any way round. */
-function* brokenRequirements(decisions: readonly ExecutableDecision[]) {
-  const byId = new Map(decisions.map((decision) => [decision.id, decision]));
-  for (const { id, requires } of decisions) {
-    const missing = requires.filter((required) => !byId.has(required));
-    for (const required of missing) yield { elementId: id, reason: `requires '${required}', which is not in the file` };
-    if (reaches(id, requires, byId)) yield { elementId: id, reason: 'requires itself' };
-  }
-}
-
-function reaches(
-  wanted: string,
-  from: readonly string[],
-  byId: ReadonlyMap<string, ExecutableDecision>,
-  seen = new Set<string>(),
-): boolean {
-  return from.some((id) => {
-    if (id === wanted) return true;
-    if (seen.has(id)) return false;
-    seen.add(id);
-    return reaches(wanted, byId.get(id)?.requires ?? [], byId, seen);
-  });
-}
+const brokenText = (logic: Boxed): string | undefined => (logic.kind === 'literal' ? logic.broken : undefined);

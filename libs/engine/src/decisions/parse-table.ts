@@ -1,5 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import type { DecisionReader } from './decision-reader';
+import { idOf, manyOf, textOf, typeRefOf } from './decision-reader';
+import type { Place } from './parse-boxed';
 import {
   AGGREGATIONS,
   type DecisionTable,
@@ -7,44 +8,47 @@ import {
   type InputClause,
   type OutputClause,
   type Rule,
-} from './model';
+} from './table';
 
 /** Makes a decision table out of its XML. */
-export function parseTable(table: ModdleElement, reader: DecisionReader): DecisionTable {
-  const inputs = reader.many(table, 'input').map((input) => parseInput(input, reader));
-  const outputs = reader.many(table, 'output').map((output) => parseOutput(output, reader));
+export function parseTable(table: ModdleElement, place: Place): DecisionTable {
+  const { reader, names } = place;
+  const inputs = manyOf(table, 'input').map((input) => parseInput(input, place));
+  const outputs = manyOf(table, 'output').map((output) => parseOutput(output, place));
   const hitPolicy = reader.oneOf(table, 'hitPolicy', HIT_POLICIES) ?? 'UNIQUE';
   const aggregation = reader.oneOf(table, 'aggregation', AGGREGATIONS);
   if (outputs.length === 0) reader.problem(table, 'a decision table needs an output');
   if (aggregation && (hitPolicy !== 'COLLECT' || outputs.length > 1)) {
     reader.problem(table, `${aggregation} needs the hit policy COLLECT and a single output`);
   }
-  const rules = reader.many(table, 'rule').map((rule) => parseRule(rule, inputs.length, outputs.length, reader));
-  return { type: 'DECISION_TABLE', hitPolicy, ...(aggregation && { aggregation }), inputs, outputs, rules };
+  const rules = manyOf(table, 'rule').map((rule) => parseRule(rule, [inputs.length, outputs.length], place));
+  return { kind: 'table', hitPolicy, ...(aggregation && { aggregation }), inputs, outputs, rules, names };
 }
 
-function parseInput(input: ModdleElement, reader: DecisionReader): InputClause {
-  const expression = reader.expression(input.inputExpression, input);
-  return { id: reader.id(input), name: input.label || expression, expression };
+function parseInput(input: ModdleElement, { reader, names }: Place): InputClause {
+  const expression = reader.expression(input.inputExpression, input, names);
+  return { id: idOf(input), name: input.label || expression, expression };
 }
 
-function parseOutput(output: ModdleElement, reader: DecisionReader): OutputClause {
+function parseOutput(output: ModdleElement, { reader, names }: Place): OutputClause {
   const name: string = output.name ?? '';
-  const values = reader.optionalExpression(output.outputValues, (text) => `[${text}]`);
-  const fallback = reader.optionalExpression(output.defaultOutputEntry);
+  const values = textOf(output.outputValues);
+  const fallback = textOf(output.defaultOutputEntry);
+  if (fallback !== '') reader.expression(output.defaultOutputEntry, output, names);
   return {
-    id: reader.id(output),
+    id: idOf(output),
     name,
     label: output.label || name,
-    ...(values !== undefined && { values }),
-    ...(fallback !== undefined && { default: fallback }),
+    ...typeRefOf(output),
+    ...(values !== '' && { values: `[${values}]` }),
+    ...(fallback !== '' && { default: fallback }),
   };
 }
 
-function parseRule(rule: ModdleElement, inputs: number, outputs: number, reader: DecisionReader): Rule {
-  const tests = reader.many(rule, 'inputEntry').map((entry) => reader.tests(entry));
-  const results = reader.many(rule, 'outputEntry').map((entry) => reader.expression(entry, rule));
+function parseRule(rule: ModdleElement, [inputs, outputs]: readonly [number, number], { reader, names }: Place): Rule {
+  const tests = manyOf(rule, 'inputEntry').map((entry) => reader.tests(entry, names));
+  const results = manyOf(rule, 'outputEntry').map((entry) => reader.expression(entry, rule, names));
   if (tests.length !== inputs) reader.problem(rule, `the rule has ${tests.length} cells for ${inputs} inputs`);
   if (results.length !== outputs) reader.problem(rule, `the rule has ${results.length} cells for ${outputs} outputs`);
-  return { id: reader.id(rule), tests, results };
+  return { id: idOf(rule), tests, results };
 }

@@ -1,21 +1,22 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import { DmnModdle } from 'dmn-moddle';
 import { DecisionsRefused } from './decisions-refused';
+import { dmnPackage } from './dmn-package';
 
-/** Namespaces of DMN 1.3, the only ones the reader knows, for those of the versions around it (they differ in nothing we run). */
+/** The namespaces that the reader knows, in the place of those of the other versions (DMN 1.1 to 1.6). */
 const MODEL = 'https://www.omg.org/spec/DMN/20191111/MODEL/';
 const DIAGRAM = 'https://www.omg.org/spec/DMN/20191111/DMNDI/';
 const OTHER_VERSIONS: readonly (readonly [RegExp, string])[] = [
-  [/http:\/\/www\.omg\.org\/spec\/DMN\/20151101\/dmn\.xsd/g, MODEL],
-  [/https?:\/\/www\.omg\.org\/spec\/DMN\/(?:20180521|20211108|20230324|20240513)\/MODEL\//g, MODEL],
-  [/https?:\/\/www\.omg\.org\/spec\/DMN\/(?:20180521|20211108|20230324|20240513)\/DMNDI\//g, DIAGRAM],
+  [/http:\/\/www\.omg\.org\/spec\/DMN\/(?:20151101|20151130)\/(?:dmn\.xsd|MODEL\/?)/g, MODEL],
+  [/https?:\/\/www\.omg\.org\/spec\/DMN\/20\d{6}\/MODEL\//g, MODEL],
+  [/https?:\/\/www\.omg\.org\/spec\/DMN\/20\d{6}\/DMNDI\//g, DIAGRAM],
 ];
 
 /** Reads DMN 1.1 to 1.6 XML; throws DecisionsRefused when it is no such document. */
 export async function readDmn(xml: string): Promise<ModdleElement> {
   const text = OTHER_VERSIONS.reduce((result, [namespace, known]) => result.replace(namespace, known), xml);
   try {
-    return (await new DmnModdle().fromXML(text, 'dmn:Definitions')).rootElement;
+    return (await new DmnModdle({ dmn: dmnPackage }).fromXML(text, 'dmn:Definitions')).rootElement;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new DecisionsRefused([{ elementId: '', reason: `cannot be read as DMN: ${reason}` }]);

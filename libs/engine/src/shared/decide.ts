@@ -35,7 +35,7 @@ export function decide(
     decisionVersion,
     decisionRequirementsId,
     decisionRequirementsKey,
-    decisionOutput: JSON.stringify(result.output),
+    decisionOutput: result.failure ? '' : JSON.stringify(result.output),
     variables,
     ...asker,
     evaluatedDecisions: result.evaluated.map((decision) => describe(decision, keys)),

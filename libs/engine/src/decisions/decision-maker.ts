@@ -1,0 +1,76 @@
+import { toJson } from '@farled/feel';
+import type { Boxed } from './boxed';
+import { findType, MISMATCH } from './coerce';
+import { DecisionFailed } from './decision-failed';
+import type { Environment } from './environment';
+import { evaluateBoxed } from './evaluate-boxed';
+import type { DecisionType } from './evaluated-decision';
+import { knowledgeNames } from './knowledge';
+import type { ExecutableDecision, ExecutableDecisions, Reference } from './model';
+import { bindElement, resolve } from './references';
+import { Scope } from './scope';
+import type { TableTrace } from './table-trace';
+
+/** A requirements graph with many ways to one decision makes it once for each, as Zeebe does; the budget ends that. */
+const STEPS_PER_DECISION = 100;
+
+/** Makes a decision after all that it requires, and notes each in the session; throws DecisionFailed. */
+export function makeDecision(
+  decision: ExecutableDecision,
+  model: ExecutableDecisions,
+  environment: Environment,
+): unknown {
+  const { session } = environment;
+  session.guard(decision.id, () => session.budget.spend(STEPS_PER_DECISION));
+  const scope = new Scope(session, model, environment.names);
+  for (const input of decision.inputs) bindInput(input, scope, environment);
+  for (const required of decision.requires) bindRequired(required, scope, environment);
+  knowledgeNames(decision.knowledge, scope, environment);
+  return evaluate(decision, scope);
+}
+
+function bindInput(reference: Reference, scope: Scope, environment: Environment): void {
+  const found = resolve(reference, scope.model, 'inputs');
+  if (found) bindElement(scope, found, environment.input(found.element, found.model));
+}
+
+function bindRequired(reference: Reference, scope: Scope, environment: Environment): void {
+  const found = resolve(reference, scope.model, 'decisions');
+  if (!found) return;
+  const given = environment.given(found.element);
+  bindElement(scope, found, given ? given.value : makeDecision(found.element, found.model, environment));
+}
+
+function evaluate(decision: ExecutableDecision, scope: Scope): unknown {
+  const trace: TableTrace = { evaluatedInputs: [], matchedRules: [] };
+  let made: unknown = null;
+  try {
+    made = evaluateBoxed(decision.logic, scope, trace);
+    made = asType(made, decision, scope);
+    return made;
+  } catch (error) {
+    if (error instanceof DecisionFailed) scope.session.failedDecisionId ??= decision.id;
+    throw error;
+  } finally {
+    scope.session.note(decision, typeOfLogic(decision.logic), { ...trace, decisionOutput: toJson(made) });
+  }
+}
+
+/** A result of another type fails the decision where FEEL's own types are meant, as on Zeebe; else it is null. */
+function asType(value: unknown, { typeRef }: ExecutableDecision, scope: Scope): unknown {
+  const coerced = scope.coercedOrMismatch(value, typeRef);
+  if (coerced !== MISMATCH) return coerced;
+  if (typeRef !== undefined && findType(typeRef, scope.model)) return null;
+  throw new DecisionFailed(`the result ${JSON.stringify(toJson(value))} is no ${typeRef}`);
+}
+
+const TYPES: Partial<Readonly<Record<Boxed['kind'], DecisionType>>> = {
+  table: 'DECISION_TABLE',
+  literal: 'LITERAL_EXPRESSION',
+  context: 'CONTEXT',
+  invocation: 'INVOCATION',
+  list: 'LIST',
+  relation: 'RELATION',
+};
+
+export const typeOfLogic = (logic: Boxed | undefined): DecisionType => (logic && TYPES[logic.kind]) ?? 'UNKNOWN';
