@@ -106,9 +106,16 @@ function toBuiltIn(value: unknown, typeRef: string, check: TypeCheck): unknown {
   if (!BUILT_IN.has(name)) return value;
   const read = check.readsTexts && typeof value === 'string' ? (TEXT_READERS[name]?.(value) ?? value) : value;
   if (conforms(read, { name })) return read;
-  if (read instanceof FeelDate && conforms(midnightOf(read), { name })) return midnightOf(read);
-  if (name === 'list') return [read];
-  return Array.isArray(read) && read.length === 1 ? toBuiltIn(read[0], typeRef, check) : MISMATCH;
+  const list = Array.isArray(read) ? read : undefined;
+  if (list) return list.length === 1 ? toBuiltIn(list[0], typeRef, check) : MISMATCH;
+  return converted(read, name);
+}
+
+/** A value alone is a list of it, and a day its midnight. */
+function converted(value: unknown, name: string): unknown {
+  if (name === 'list') return [value];
+  const midnight = value instanceof FeelDate ? midnightOf(value) : undefined;
+  return conforms(midnight, { name }) ? midnight : MISMATCH;
 }
 
 const midnightOf = (date: FeelDate): FeelDateTime | undefined => {

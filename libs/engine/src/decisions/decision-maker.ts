@@ -1,10 +1,9 @@
 import { toJson } from '@farled/feel';
-import type { Boxed } from './boxed';
 import { findType, MISMATCH } from './coerce';
 import { DecisionFailed } from './decision-failed';
+import { typeOfLogic } from './decision-type';
 import type { Environment } from './environment';
 import { evaluateBoxed } from './evaluate-boxed';
-import type { DecisionType } from './evaluated-decision';
 import { knowledgeNames } from './knowledge';
 import type { ExecutableDecision, ExecutableDecisions, Reference } from './model';
 import { bindElement, resolve } from './references';
@@ -63,14 +62,3 @@ function asType(value: unknown, { typeRef }: ExecutableDecision, scope: Scope): 
   if (typeRef !== undefined && findType(typeRef, scope.model)) return null;
   throw new DecisionFailed(`the result ${JSON.stringify(toJson(value))} is no ${typeRef}`);
 }
-
-const TYPES: Partial<Readonly<Record<Boxed['kind'], DecisionType>>> = {
-  table: 'DECISION_TABLE',
-  literal: 'LITERAL_EXPRESSION',
-  context: 'CONTEXT',
-  invocation: 'INVOCATION',
-  list: 'LIST',
-  relation: 'RELATION',
-};
-
-export const typeOfLogic = (logic: Boxed | undefined): DecisionType => (logic && TYPES[logic.kind]) ?? 'UNKNOWN';

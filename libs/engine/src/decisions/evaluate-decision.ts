@@ -21,7 +21,7 @@ export function evaluateDecision(
   variables: Readonly<Record<string, Json>>,
   now: Date,
 ): DecisionResult {
-  const session = new Session(variables, now);
+  const session = new Session(variables, now, makeDecision);
   const { evaluated } = session;
   const decision = model.decisions.find(({ id }) => id === decisionId);
   if (!decision) {

@@ -1,6 +1,6 @@
 import { FeelFunction, toJson } from '@farled/feel';
 import { findType } from './coerce';
-import { typeOfLogic } from './decision-maker';
+import { typeOfLogic } from './decision-type';
 import type { Environment } from './environment';
 import { functionOf } from './evaluate-boxed';
 import type { ExecutableDecisions, KnowledgeModel, Reference } from './model';

@@ -1,6 +1,5 @@
 import { FeelFunction } from '@farled/feel';
 import { findType } from './coerce';
-import { makeDecision } from './decision-maker';
 import type { Environment } from './environment';
 import type { DecisionService, DrgElement, ExecutableDecisions } from './model';
 import { resolve } from './references';
@@ -42,7 +41,7 @@ function outputOf(service: DecisionService, model: ExecutableDecisions, environm
   const outputs = service.outputs.flatMap((reference) => resolve(reference, model, 'decisions') ?? []);
   const made = outputs.map((output) => {
     const given = environment.given(output.element);
-    const value = given ? given.value : makeDecision(output.element, output.model, environment);
+    const value = given ? given.value : environment.session.make(output.element, output.model, environment);
     return [output.element.variable, value] as const;
   });
   return made.length === 1 ? made[0]?.[1] : Object.fromEntries(made);

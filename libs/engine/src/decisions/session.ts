@@ -7,9 +7,10 @@ import {
   type FeelFunction,
 } from '@farled/feel';
 import { DecisionFailed } from './decision-failed';
+import type { Environment } from './environment';
 import type { DecisionType, EvaluatedDecision } from './evaluated-decision';
 import { typesForFeel } from './feel-types';
-import type { DrgElement, ExecutableDecisions, KnowledgeModel } from './model';
+import type { DrgElement, ExecutableDecision, ExecutableDecisions, KnowledgeModel } from './model';
 
 /** The names around an expression; undefined from `find` means that nothing has the name. */
 export interface Names {
@@ -33,6 +34,8 @@ export class Session {
   constructor(
     readonly variables: Readonly<Record<string, unknown>>,
     readonly now: Date,
+    /** Makes a decision of any model, as decision services ask for it. */
+    readonly make: (decision: ExecutableDecision, model: ExecutableDecisions, environment: Environment) => unknown,
   ) {}
 
   /** Does a piece of work within the budget of the whole; a budget that is used up fails the decision. */

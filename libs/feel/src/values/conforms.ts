@@ -15,12 +15,18 @@ export function conforms(value: unknown, type: TypeNode): boolean {
   const own = typeOf(value);
   if (type.name === 'Any') return own !== 'null';
   if ((ALIASES[type.name] ?? type.name) !== own) return false;
+  return conformsToParts(value, type);
+}
+
+function conformsToParts(value: unknown, type: TypeNode): boolean {
   if (Array.isArray(value)) return type.of === undefined || value.every((item) => conformsInside(item, type.of));
-  if (value instanceof FeelFunction)
-    return (type.parameters?.length ?? value.parameters.length) === value.parameters.length;
+  if (value instanceof FeelFunction) return conformsToArity(value, type);
   if (value instanceof FeelRange) return conformsInside(value.start, type.of) && conformsInside(value.end, type.of);
   return !isContext(value) || conformsToMembers(value, type.members ?? {});
 }
+
+const conformsToArity = ({ parameters }: FeelFunction, type: TypeNode): boolean =>
+  type.parameters === undefined || type.parameters.length === parameters.length;
 
 const conformsToMembers = (value: Record<string, unknown>, members: Readonly<Record<string, TypeNode>>): boolean =>
   Object.entries(members).every(
