@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Client } from 'pg';
 import { BrokerProcess, type BrokerState, measure } from './children';
 import type { Driven } from './drive';
 import type { Figures } from './figures';
+import { freshDatabase } from './fresh-database';
 import { fdatasyncMicroseconds, foreignCpu, machine, spinMilliseconds } from './machine';
 
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 3);
@@ -68,17 +67,6 @@ async function waiting(url: string): Promise<{ before: BrokerState; half: Broker
   const after = await broker.state();
   await broker.stop();
   return { before, half, after };
-}
-
-async function freshDatabase(server: string): Promise<string> {
-  const name = `bench_${randomBytes(4).toString('hex')}`;
-  const client = new Client({ connectionString: server });
-  await client.connect();
-  await client.query(`create database ${name}`);
-  await client.end();
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return url.toString();
 }
 
 const number = (value: number, digits = 0) => value.toFixed(digits).padStart(9);

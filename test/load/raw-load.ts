@@ -1,42 +1,50 @@
-import { oneTask } from '../conformance/support/processes';
 import { type Job, RawClient } from '../conformance/support/raw-client';
 import { drive } from './drive';
+import { type Scenario, scenarios } from './scenarios';
 
 /** Node's http2 answers late above this many calls on one connection. */
 const CALLS_A_CHANNEL = 64;
 
-/** Raw grpc-js: create, take the pushed job, complete; channels shared by at most 64 calls. */
+/** Jobs by instance: pushed before somebody asks, or asked for before they are pushed. */
+class Jobs {
+  private readonly early = new Map<string, string[]>();
+  private readonly asked = new Map<string, (jobKey: string) => void>();
+
+  push({ key, processInstanceKey }: Job): void {
+    const take = this.asked.get(processInstanceKey);
+    this.asked.delete(processInstanceKey);
+    if (take) return take(key);
+    const waiting = this.early.get(processInstanceKey);
+    if (waiting) waiting.push(key);
+    else this.early.set(processInstanceKey, [key]);
+  }
+
+  of(instance: string): Promise<string> {
+    const waiting = this.early.get(instance);
+    const key = waiting?.shift();
+    if (waiting?.length === 0) this.early.delete(instance);
+    if (key !== undefined) return Promise.resolve(key);
+    return new Promise((resolve) => this.asked.set(instance, resolve));
+  }
+}
+
+/** Raw grpc-js: create, take the pushed jobs, complete; channels shared by at most 64 calls. */
 async function main(): Promise<void> {
-  const [address = '', lanes = '1', seconds = '3'] = process.argv.slice(2);
+  const [address = '', lanes = '1', seconds = '3', name = 'one task'] = process.argv.slice(2);
+  const { file, run } = scenarios[name] as Scenario;
   const inFlight = Number(lanes);
   const options = { 'grpc.use_local_subchannel_pool': 1 };
   const clients = Array.from({ length: Math.ceil(inFlight / CALLS_A_CHANNEL) }, () => new RawClient(address, options));
   const client = (n: number) => clients[n % clients.length] as RawClient;
-  await client(0).deploy(['bench.bpmn', oneTask('bench')]);
-  const listener = new RawClient(address, options);
-  const stream = await listener.stream('bench');
-  const early = new Map<string, string>();
-  const waiting = new Map<string, (jobKey: string) => void>();
+  await client(0).deploy(['bench.bpmn', file]);
+  const stream = await new RawClient(address, options).stream('bench');
+  const jobs = new Jobs();
   stream.on('error', () => undefined);
-  stream.on('data', ({ key, processInstanceKey }: Job) => {
-    const take = waiting.get(processInstanceKey);
-    if (take) take(key);
-    else early.set(processInstanceKey, key);
-  });
-  const jobOf = (instance: string) => {
-    const known = early.get(instance);
-    if (known !== undefined && early.delete(instance)) return Promise.resolve(known);
-    return new Promise<string>((resolve) => waiting.set(instance, resolve));
-  };
+  stream.on('data', (job: Job) => jobs.push(job));
   let turn = 0;
-  const variables = { text: 'x'.repeat(960), amount: 1200 };
-  const one = async () => {
+  const one = () => {
     turn += 1;
-    const mine = client(turn);
-    const instance = await mine.create('bench', variables);
-    const jobKey = await jobOf(instance);
-    waiting.delete(instance);
-    await mine.complete(jobKey);
+    return run({ client: client(turn), jobOf: (instance) => jobs.of(instance) });
   };
   process.send?.(await drive(one, inFlight, Number(seconds)));
   process.exit(0);

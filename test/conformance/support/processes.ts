@@ -46,12 +46,23 @@ const waitFor = (definition: string): Node => ({ tag: 'intermediateCatchEvent', 
 export const oneTask = (id: string, type = id) =>
   processFile(id, [start, task('work', type), end], ['start -> work', 'work -> end']);
 
+/** start -> service tasks one after the other, all with jobs of type `id` -> end; `inside` goes into each task. */
+export const processOf = (id: string, tasks: readonly string[], inside?: string) => {
+  const steps = ['start', ...tasks, 'end'];
+  const nodes = tasks.map((name) => ({ ...task(name, id), ...(inside && { inside }) }));
+  return processFile(
+    id,
+    [start, ...nodes, end],
+    steps.slice(1).map((to, n) => `${steps[n]} -> ${to}`),
+  );
+};
+
 const WAIT_THEN_TASK = ['start -> wait', 'wait -> work', 'work -> end'];
 
 /** start -> timer -> service work -> end */
-export const timerThenTask = (id: string, duration: string) => {
+export const timerThenTask = (id: string, time: string, kind: 'timeDuration' | 'timeDate' = 'timeDuration') => {
   const timer = waitFor(`<bpmn:timerEventDefinition id="wait_timer">
-    <bpmn:timeDuration xsi:type="bpmn:tFormalExpression">${duration}</bpmn:timeDuration></bpmn:timerEventDefinition>`);
+    <bpmn:${kind} xsi:type="bpmn:tFormalExpression">${time.replaceAll('"', '&quot;')}</bpmn:${kind}></bpmn:timerEventDefinition>`);
   return processFile(id, [start, timer, task('work', id), end], WAIT_THEN_TASK);
 };
 
