@@ -5,18 +5,24 @@ const os = require('node:os');
 const path = require('node:path');
 const { at, build, install, root } = require('./lib/bootstrap.cjs');
 const { startPostgres } = require('./lib/postgres.cjs');
+const { startZeebe, zeebeTrouble } = require('./lib/zeebe/broker.cjs');
 const { giveUp, say } = require('./lib/say.cjs');
 
-const MEASUREMENTS = ['engine', 'platform'];
+const MEASUREMENTS = ['engine', 'platform', 'compare'];
+/** What Zeebe's own start script leaves to the machine, and the memory that its documentation asks for. */
+const ZEEBE_JAVA_OPTS = '-Xmx2g';
 
-/** `npm run bench -- [engine] [platform]`: measures on a durable database of its own, prints a table and JSON. Never a test. */
+/**
+ * `npm run bench -- [engine] [platform] [compare]`: measures on a durable database of its own, prints a table and JSON.
+ * `compare` does the same work with a real Zeebe, where one can be had. Never a test.
+ */
 async function main(wanted) {
   install();
   build();
   const database = await ownDatabase();
   try {
     const out = require(at('test/load/run.cjs')).build('bench');
-    for (const name of wanted.length > 0 ? wanted : MEASUREMENTS) measure(out, name, database.url);
+    for (const name of wanted.length > 0 ? wanted : MEASUREMENTS) await measure(out, name, database.url);
   } finally {
     await database.stop();
   }
@@ -30,13 +36,25 @@ async function ownDatabase() {
   return { url, stop: () => stop().then(() => fs.rmSync(folder, { recursive: true, force: true })) };
 }
 
-function measure(out, name, url) {
+async function measure(out, name, url) {
   if (!MEASUREMENTS.includes(name)) giveUp(`There is no measurement ${name}. Choose from: ${MEASUREMENTS.join(', ')}.`);
   say(`Measuring ${name} ...`);
-  const env = { ...process.env, DATABASE_URL: url, FARLED_ROOT: root };
+  const zeebe = name === 'compare' ? await startedZeebe() : undefined;
+  const env = { ...process.env, DATABASE_URL: url, FARLED_ROOT: root, ...(zeebe && { BENCH_ZEEBE: zeebe.address }) };
   const script = path.join(out, `test/load/${name}.bench.js`);
   const { status } = spawnSync(process.execPath, [script], { cwd: root, stdio: 'inherit', env });
   if (status !== 0) process.exitCode = 1;
+  await zeebe?.stop();
+}
+
+async function startedZeebe() {
+  const trouble = zeebeTrouble();
+  if (trouble) return say(`No Zeebe beside it: ${trouble}.`);
+  process.env.JAVA_OPTS ??= ZEEBE_JAVA_OPTS;
+  const begun = Date.now();
+  const zeebe = await startZeebe();
+  say(`Zeebe ${zeebe.version} took ${((Date.now() - begun) / 1000).toFixed(1)} s to start.`);
+  return zeebe;
 }
 
 main(process.argv.slice(2)).catch((error) => giveUp(error.message));

@@ -13,10 +13,8 @@ class Jobs {
   push({ key, processInstanceKey }: Job): void {
     const take = this.asked.get(processInstanceKey);
     this.asked.delete(processInstanceKey);
-    if (take) return take(key);
-    const waiting = this.early.get(processInstanceKey);
-    if (waiting) waiting.push(key);
-    else this.early.set(processInstanceKey, [key]);
+    if (take) take(key);
+    else this.early.set(processInstanceKey, [...(this.early.get(processInstanceKey) ?? []), key]);
   }
 
   of(instance: string): Promise<string> {

@@ -11,6 +11,8 @@ export interface Hands {
 /** Something a process does all day, from its start to its last completed job; every job has the type `bench`. */
 export interface Scenario {
   readonly file: string;
+  /** Instances at once. */
+  readonly inFlight: number;
   run(hands: Hands): Promise<void>;
 }
 
@@ -31,10 +33,12 @@ let correlated = 0;
 export const scenarios: Readonly<Record<string, Scenario>> = {
   'one task': {
     file: oneTask('bench'),
+    inFlight: 32,
     run: async (hands) => completeJobs(hands, await hands.client.create('bench', variables), 1),
   },
   'ten tasks': {
     file: processOf('bench', tasks),
+    inFlight: 32,
     run: async (hands) => completeJobs(hands, await hands.client.create('bench', variables), TASKS),
   },
   'parallel 100': {
@@ -43,6 +47,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
       ['task'],
       '<bpmn:multiInstanceLoopCharacteristics><bpmn:extensionElements><zeebe:loopCharacteristics inputCollection="=items" inputElement="item" /></bpmn:extensionElements></bpmn:multiInstanceLoopCharacteristics>',
     ),
+    inFlight: 4,
     run: async (hands) => {
       const items = Array.from({ length: ITEMS }, (_, n) => n);
       await completeJobs(hands, await hands.client.create('bench', { items }), ITEMS);
@@ -50,6 +55,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   },
   message: {
     file: messageThenTask('bench'),
+    inFlight: 32,
     run: async (hands) => {
       correlated += 1;
       const key = `${process.pid}-${correlated}`;
