@@ -105,9 +105,83 @@ create index incident_open on stream.incident (process_definition_key, element_i
 create index incident_open_by_key on stream.incident (engine, key) where resolved_at is null;
 create index incident_by_instance on stream.incident (engine, process_instance_key);`;
 
+const monitoring = `
+alter table stream.job add column worker text, add column error_code text, add column error_message text;
+create table stream.subscription (
+  engine text not null,
+  key bigint not null,
+  kind text not null,
+  name text,
+  correlation_key text,
+  due_at timestamptz,
+  repetitions int,
+  process_instance_key bigint,
+  process_definition_key bigint,
+  element_id text not null,
+  element_instance_key bigint,
+  created_at timestamptz,
+  ended_at timestamptz,
+  ended_by text,
+  primary key (engine, key)
+);
+create index subscription_by_instance on stream.subscription (engine, process_instance_key, key);
+create index subscription_by_element on stream.subscription (engine, element_instance_key);
+create table stream.decision (
+  engine text not null,
+  key bigint not null,
+  decision_id text not null,
+  decision_name text,
+  decision_version int,
+  state text not null,
+  output text,
+  failure text,
+  failed_decision_id text,
+  evaluated json not null,
+  process_instance_key bigint,
+  process_definition_key bigint,
+  element_id text,
+  element_instance_key bigint,
+  at timestamptz not null,
+  primary key (engine, key)
+);
+create index decision_by_instance on stream.decision (engine, process_instance_key, key);
+create table stream.occurrence (
+  engine text not null,
+  partition_id int not null,
+  position bigint not null,
+  key bigint not null,
+  value_type text not null,
+  intent text not null,
+  process_instance_key bigint,
+  process_definition_key bigint,
+  element_id text,
+  details json not null,
+  at timestamptz not null,
+  primary key (engine, partition_id, position)
+);
+create index occurrence_by_instance on stream.occurrence (engine, process_instance_key, partition_id, position);
+create index instance_of_definition on stream.instance (process_definition_key, engine, key);
+create index instance_by_parent on stream.instance (engine, parent_key, key) where parent_key is not null;
+create index incident_open_by_age on stream.incident (created_at, engine, key) where resolved_at is null;
+create index variable_page on stream.variable (engine, process_instance_key, scope_key, name);`;
+
+const compaction = `
+alter table stream.instance add column trail json, add column compacted_at timestamptz;
+create index instance_to_compact on stream.instance (ended_at) where ended_at is not null and compacted_at is null;
+create table stream.step_total (
+  process_definition_key bigint not null,
+  element_id text not null,
+  state text not null,
+  bucket int not null,
+  instances bigint not null,
+  primary key (process_definition_key, element_id, state, bucket)
+);`;
+
 /** The history of schema `stream`. */
 export const streamMigrations: readonly SqlMigration[] = [
   { name: '001-log', sql: log },
   { name: '002-instances', sql: instances },
   { name: '003-work', sql: work },
+  { name: '004-monitoring', sql: monitoring },
+  { name: '005-compaction', sql: compaction },
 ];

@@ -1,15 +1,28 @@
 import { provideConfig } from '@farled/infra';
 import { Module } from '@nestjs/common';
+import { StreamHistory } from './history/stream-history';
 import { ClusterLog } from './receiver/cluster-log';
 import { ExporterConfig } from './receiver/exporter.config';
 import { RecordReceiver } from './receiver/record-receiver';
 import { StreamChanges } from './stream.changes';
 import { StreamQueries } from './stream.queries';
 import { StreamProjector } from './stream-projector';
+import { StreamConfig } from './upkeep/stream.config';
+import { StreamUpkeep } from './upkeep/stream-upkeep';
 
-/** Wires the projector, the receiver, the queries and the changes; whoever runs role worker starts the first two. */
+/** Wires the projector, the receiver, the queries, the changes and the upkeep; whoever runs role worker starts the first two. */
 @Module({
-  providers: [provideConfig(ExporterConfig), ClusterLog, RecordReceiver, StreamProjector, StreamQueries, StreamChanges],
-  exports: [RecordReceiver, StreamProjector, StreamQueries, StreamChanges],
+  providers: [
+    provideConfig(ExporterConfig),
+    provideConfig(StreamConfig),
+    ClusterLog,
+    RecordReceiver,
+    StreamProjector,
+    StreamQueries,
+    StreamHistory,
+    StreamChanges,
+    StreamUpkeep,
+  ],
+  exports: [RecordReceiver, StreamProjector, StreamQueries, StreamHistory, StreamChanges, StreamUpkeep],
 })
 export class StreamModule {}

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { elementsOf } from './history/elements';
+import { named } from './history/page';
 import type { EngineName } from './record';
 import type { StepCount, StreamElement, StreamIncident, StreamInstance, StreamJob } from './stream.views';
 
 const PAGE = 100;
-const jobColumns = `engine, key, type, state, process_instance_key as "processInstanceKey",
-  process_definition_key as "processDefinitionKey", bpmn_process_id as "bpmnProcessId", element_id as "elementId",
-  element_instance_key as "elementInstanceKey", retries, custom_headers as "customHeaders",
-  created_at as "createdAt", ended_at as "endedAt"`;
+const jobColumns = named(
+  'engine, key, type, state, process_instance_key, process_definition_key, bpmn_process_id, element_id, element_instance_key, retries, custom_headers, worker, error_code, error_message, created_at, ended_at',
+);
 
 /** Questions about what stands where in the engines, answered from the projected records. */
 @Injectable()
@@ -63,9 +64,12 @@ export class StreamQueries {
   stepCounts(processDefinitionKey: string): Promise<StepCount[]> {
     return this.database.query(
       `select e.element_id as "elementId", e.waiting::int, e.completed::int, coalesce(i.incidents, 0)::int as incidents
-       from (select element_id, count(*) filter (where state = 'ACTIVE') as waiting,
-               count(*) filter (where state = 'COMPLETED') as completed
-             from stream.element where process_definition_key = $1 group by element_id) e
+       from (select element_id, sum(waiting) as waiting, sum(completed) as completed from (
+               select element_id, count(*) filter (where state = 'ACTIVE') as waiting,
+                 count(*) filter (where state = 'COMPLETED') as completed
+               from stream.element where process_definition_key = $1 group by element_id
+               union all select element_id, 0, instances from stream.step_total
+               where process_definition_key = $1 and state = 'COMPLETED') s group by element_id) e
        left join (select element_id, count(*) as incidents from stream.incident
              where process_definition_key = $1 and resolved_at is null group by element_id) i using (element_id)
        order by e.element_id`,
@@ -73,15 +77,10 @@ export class StreamQueries {
     );
   }
 
-  /** The elements that an instance has entered, in the order of entering. */
-  elements(processInstanceKey: string, engine: EngineName = 'embedded'): Promise<StreamElement[]> {
-    return this.database.query(
-      `select engine, key, process_instance_key as "processInstanceKey", element_id as "elementId",
-         element_type as "elementType", flow_scope_key as "flowScopeKey", state, started_at as "startedAt",
-         ended_at as "endedAt"
-       from stream.element where engine = $1 and process_instance_key = $2 order by key limit 1000`,
-      [engine, processInstanceKey],
-    );
+  /** The elements that an instance has entered, in the order of entering; also when its rows have been folded away. */
+  async elements(processInstanceKey: string, engine: EngineName = 'embedded'): Promise<StreamElement[]> {
+    const { items } = await elementsOf(this.database, { engine, processInstanceKey, limit: 1000 });
+    return items;
   }
 
   /** The variables of an instance, parsed; a name in an inner scope stands beside its scope. */
@@ -110,7 +109,7 @@ export class StreamQueries {
     return this.database.query(
       `select engine, key, process_instance_key as "processInstanceKey", process_definition_key as "processDefinitionKey",
          element_id as "elementId", element_instance_key as "elementInstanceKey", job_key as "jobKey",
-         error_type as "errorType", error_message as "errorMessage", created_at as "createdAt"
+         error_type as "errorType", error_message as "errorMessage", created_at as "createdAt", resolved_at as "resolvedAt"
        from stream.incident
        where resolved_at is null and engine = $1 and key > $2
          and ($3::bigint[] is null or process_instance_key = any($3))

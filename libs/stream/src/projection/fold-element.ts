@@ -6,9 +6,12 @@ import { presentKey } from './present-key';
 const STATES: Record<string, string> = {
   ELEMENT_ACTIVATING: 'ACTIVE',
   ELEMENT_ACTIVATED: 'ACTIVE',
+  ELEMENT_MIGRATED: 'ACTIVE',
   ELEMENT_COMPLETED: 'COMPLETED',
   ELEMENT_TERMINATED: 'TERMINATED',
 };
+
+const STARTS: readonly string[] = ['ELEMENT_ACTIVATING', 'ELEMENT_ACTIVATED'];
 
 /** Element instances; those of type PROCESS are the process instances. */
 export function foldElement(into: Projection, { key, intent, timestamp, value }: StreamRecord): void {
@@ -19,7 +22,7 @@ export function foldElement(into: Projection, { key, intent, timestamp, value }:
     key,
     process_definition_key: value.processDefinitionKey,
     state,
-    started_at: state === 'ACTIVE' ? at : undefined,
+    started_at: STARTS.includes(intent) ? at : undefined,
     ended_at: state === 'ACTIVE' ? undefined : at,
   };
   if (value.bpmnElementType === 'PROCESS') {

@@ -1,7 +1,10 @@
 import type { StreamRecord } from '../record';
+import { foldDecision } from './fold-decision';
 import { foldElement } from './fold-element';
 import { foldIncident } from './fold-incident';
 import { foldJob } from './fold-job';
+import { foldOccurrence } from './fold-occurrence';
+import { foldMessageWait, foldSignalWait, foldTimer } from './fold-subscription';
 import { foldVariable } from './fold-variable';
 
 /** A row to be merged into a projection table: absent fields keep what the table has. */
@@ -14,6 +17,9 @@ export interface Projection {
   readonly job: Map<string, ProjectedRow>;
   readonly variable: Map<string, ProjectedRow>;
   readonly incident: Map<string, ProjectedRow>;
+  readonly subscription: Map<string, ProjectedRow>;
+  readonly decision: Map<string, ProjectedRow>;
+  readonly occurrence: Map<string, ProjectedRow>;
 }
 
 const folds: Record<string, (into: Projection, record: StreamRecord) => void> = {
@@ -21,6 +27,16 @@ const folds: Record<string, (into: Projection, record: StreamRecord) => void> = 
   JOB: foldJob,
   VARIABLE: foldVariable,
   INCIDENT: foldIncident,
+  TIMER: foldTimer,
+  PROCESS_MESSAGE_SUBSCRIPTION: foldMessageWait,
+  MESSAGE_START_EVENT_SUBSCRIPTION: foldMessageWait,
+  SIGNAL_SUBSCRIPTION: foldSignalWait,
+  DECISION_EVALUATION: foldDecision,
+  ESCALATION: foldOccurrence,
+  SIGNAL: foldOccurrence,
+  PROCESS_INSTANCE_MODIFICATION: foldOccurrence,
+  PROCESS_INSTANCE_MIGRATION: foldOccurrence,
+  RESOURCE_DELETION: foldOccurrence,
 };
 
 /** Sums records up into rows, so that a batch of any size costs one statement a table. */
@@ -31,6 +47,9 @@ export function fold(records: readonly StreamRecord[]): Projection {
     job: new Map(),
     variable: new Map(),
     incident: new Map(),
+    subscription: new Map(),
+    decision: new Map(),
+    occurrence: new Map(),
   };
   for (const record of records) folds[record.valueType]?.(into, record);
   return into;
