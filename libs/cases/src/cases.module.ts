@@ -16,6 +16,7 @@ import { CaseJournal } from './case/case-journal';
 import { CaseStore } from './case/case-store';
 import { CaseTrace } from './case/case-trace';
 import { EServices } from './case/e-services';
+import { InstanceCases } from './case/instance-cases';
 import { Uploads } from './case/uploads';
 import { SupplementController } from './conversation/supplement.controller';
 import { SupplementJobs } from './conversation/supplement.jobs';
@@ -39,6 +40,7 @@ import { ReceiptService } from './my-pages/receipt.service';
 import { CaseJobs } from './process/case.jobs';
 import { CaseSpanJobs } from './process/case-span.jobs';
 import { Effects } from './process/effects';
+import { InstanceChanges } from './process/instance-changes';
 import { ProcessOutbox } from './process/process-outbox';
 import { ReminderJobs } from './process/reminder.jobs';
 import { StartVariables } from './process/start-variables';
@@ -63,13 +65,23 @@ import { OfficerCaseReader } from './workspace/officer-case-reader';
 
 const application = [Drafts, DraftExpiry, DraftService, DraftFiles, Prefill, ReviewService, SigningService];
 const submission = [SubmissionService, CaseAcceptance];
-const shared = [EServices, Applicants, CaseDocuments, CaseFiles, CaseJournal, CaseStore, CaseTrace, Uploads];
+const shared = [
+  EServices,
+  Applicants,
+  CaseDocuments,
+  CaseFiles,
+  CaseJournal,
+  CaseStore,
+  CaseTrace,
+  InstanceCases,
+  Uploads,
+];
 const residentPages = [MeService, MyCasesService, ReceiptService];
 const conversation = [SupplementService, SupplementIntake, SupplementFiles];
 const officers = [TaskService, TaskListService, TaskPreviewService, TaskQuery, OfficerCaseService, OfficerCaseReader];
 const decisions = [DecisionRecord, DecisionWriter, LastAnswer];
 const handover = [HandoverAnswers, HandoverDelivery, HandoverDesk];
-const process = [Effects, StartVariables, ProcessOutbox, TaskLedger, TaskOutbox, TaskStream];
+const process = [InstanceChanges, Effects, StartVariables, ProcessOutbox, TaskLedger, TaskOutbox, TaskStream];
 const figures = [CaseTallies];
 const jobs = [CaseJobs, CaseSpanJobs, ReminderJobs, SupplementJobs, DecisionJobs, HandoverJobs];
 
@@ -91,6 +103,6 @@ const jobs = [CaseJobs, CaseSpanJobs, ReminderJobs, SupplementJobs, DecisionJobs
     ...[...application, ...submission, ...shared, ...residentPages, ...conversation],
     ...[...officers, ...decisions, ...handover, ...process, ...jobs, ...figures],
   ],
-  exports: figures,
+  exports: [...figures, InstanceCases],
 })
 export class CasesModule {}

@@ -1,3 +1,4 @@
+export { type InstanceCase, InstanceCases } from './case/instance-cases';
 export { CasesModule } from './cases.module';
 export { casesTables } from './cases.tables';
 export { CaseTallies, type CaseTally } from './figures/case-tallies';

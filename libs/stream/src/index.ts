@@ -1,4 +1,4 @@
-export type { OfInstance } from './history/elements';
+export type { ElementQuery, ElementStanding, OfInstance } from './history/elements';
 export type { FoundIncident, IncidentQuery } from './history/incidents';
 export type { InstanceQuery } from './history/instances';
 export { StreamHistory } from './history/stream-history';

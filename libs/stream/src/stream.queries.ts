@@ -80,7 +80,7 @@ export class StreamQueries {
   /** The elements that an instance has entered, in the order of entering; also when its rows have been folded away. */
   async elements(processInstanceKey: string, engine: EngineName = 'embedded'): Promise<StreamElement[]> {
     const { items } = await elementsOf(this.database, { engine, processInstanceKey, limit: 1000 });
-    return items;
+    return [...items];
   }
 
   /** The variables of an instance, parsed; a name in an inner scope stands beside its scope. */

@@ -1,7 +1,27 @@
-export type { EngineName } from '@farled/stream';
+export type {
+  ElementStanding,
+  EngineName,
+  FoundIncident,
+  StepDuration,
+  StreamDecision,
+  StreamElement,
+  StreamInstance,
+  StreamJob,
+  StreamOccurrence,
+  StreamPage,
+  StreamSubscription,
+  StreamVariable,
+} from '@farled/stream';
+export { InstanceControl, type Migration, type Modification } from './control/instance-control';
 export type { Deployed, ResourceText } from './engine/deployed';
 export { Engines } from './engine/engines';
-export { ProcessHistory, type VariableChange } from './history/process-history';
+export { type DataReading, InstanceHistory, type Timed } from './history/instance-history';
+export {
+  type EndedInstance,
+  type MigratedInstance,
+  ProcessHistory,
+  type VariableChange,
+} from './history/process-history';
 export type { UserTask, UserTaskChange } from './history/user-task';
 export { JobHandlers } from './jobs/job-handlers';
 export type { JobOptions } from './jobs/job-options';

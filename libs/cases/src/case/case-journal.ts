@@ -21,6 +21,8 @@ type CaseEventCode =
   | 'placed'
   | 'task-reminder'
   | 'legal-deadline-passed'
+  | 'process-moved'
+  | 'process-stopped'
   | 'closed';
 
 /** What the resident is told of; everything else is for officers. */

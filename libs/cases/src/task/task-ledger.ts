@@ -62,6 +62,12 @@ export class TaskLedger {
     );
   }
 
+  /** The process goes on in another version, in which the task may stand at an element with another name. */
+  async moved(tx: EntityManager, ref: Pick<UserTaskRef, 'engine' | 'jobKey' | 'elementId'>): Promise<void> {
+    const { engine, jobKey, elementId } = ref;
+    await tx.update(Task, { engine, jobKey }, { elementId, changedAt: this.clock.now() });
+  }
+
   /** The place in the queue that the process has decided on. */
   async ranked(
     tx: EntityManager,

@@ -17,6 +17,7 @@ export class TaskStream implements OnModuleInit {
     this.history.onTaskChange(async (change, tx) => {
       if (change.kind === 'opened') await this.ledger.opened(tx, change);
       else if (change.kind === 'completed') await this.ledger.completed(tx, change);
+      else if (change.kind === 'moved') await this.ledger.moved(tx, change);
       else await this.ledger.takenAway(tx, change);
     });
   }

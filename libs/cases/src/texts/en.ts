@@ -27,6 +27,8 @@ export const en: Record<string, string> = {
   'cases.event.placed': 'What the application was for is arranged.',
   'cases.event.task-reminder': 'The case has waited long for an officer.',
   'cases.event.legal-deadline-passed': 'The legal time limit has passed.',
+  'cases.event.process-moved': 'The process has been moved to version {version}.',
+  'cases.event.process-stopped': 'The process has been cancelled. The case must be closed by hand.',
   'cases.event.closed': 'The case was closed.',
 
   'cases.decision.approved': 'Your application has been approved.',

@@ -27,6 +27,8 @@ export const sv: Record<string, string> = {
   'cases.event.placed': 'Det som ansökan gällde är ordnat.',
   'cases.event.task-reminder': 'Ärendet har väntat länge på handläggning.',
   'cases.event.legal-deadline-passed': 'Den lagstadgade tiden har gått ut.',
+  'cases.event.process-moved': 'Processen har flyttats till version {version}.',
+  'cases.event.process-stopped': 'Processen har avbrutits. Ärendet måste avslutas för hand.',
   'cases.event.closed': 'Ärendet avslutades.',
 
   'cases.decision.approved': 'Din ansökan är beviljad.',

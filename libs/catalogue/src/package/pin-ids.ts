@@ -24,6 +24,15 @@ export function pinIds(slug: string, version: number, files: ServiceFiles): { na
 /** The id that something of an e-service has in the engine. */
 export const pinnedId = (slug: string, version: number, id: string): string => `${slug}_v${version}_${id}`;
 
+/** The e-service, its version and the id that an id in the engine is made of. */
+export function unpinnedId(pinned: string): { slug: string; version: number; id: string } | undefined {
+  const [, slug, version, id] = /^([a-z0-9-]+)_v(\d{1,9})_(.+)$/.exec(pinned) ?? [];
+  return slug && version && id ? { slug, version: Number(version), id } : undefined;
+}
+
+/** How the ids of everything of an e-service begin, whatever its version. */
+export const pinnedPrefix = (slug: string): string => `${slug}_v`;
+
 function pinned(name: string, text: string, pin: Pin): string | undefined {
   if (name.endsWith('.bpmn')) return write(pinProcess(readXml(text), pin));
   if (name.endsWith('.dmn')) return write(pinDecisions(readXml(text), pin));

@@ -2,9 +2,16 @@ import { Rejected } from '@farled/kernel';
 import { Workflow } from '@farled/workflow';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { unpinnedId } from '../package/pin-ids';
 import { Deployment } from './deployment.entity';
-import { PublishedEService } from './published-e-service';
+import { PublishedEService, type ServiceProcess } from './published-e-service';
 import { ServiceVersion } from './service-version.entity';
+
+/** A process as it runs: of which version of which e-service. */
+export interface PinnedProcess {
+  readonly service: PublishedEService;
+  readonly process: ServiceProcess;
+}
 
 const MOST_IN_MEMORY = 200;
 
@@ -50,6 +57,23 @@ export class Catalogue {
     if (read.isDeployed(this.workflow.current())) this.known.set(key, read);
     if (this.known.size > MOST_IN_MEMORY) this.known.delete([...this.known.keys()][0] ?? key);
     return read;
+  }
+
+  /** The version that runs in an engine under a key. */
+  async deployedAs(engine: string, processDefinitionKey: string): Promise<PublishedEService | undefined> {
+    const found = await this.source.manager.findOneBy(Deployment, { engine, processDefinitionKey });
+    return found ? this.version(found.slug, found.version) : undefined;
+  }
+
+  /** The version, and its process, that an id in the engine belongs to; nothing when it is no e-service's. */
+  async processOf(bpmnProcessId: string): Promise<PinnedProcess | undefined> {
+    const pinned = unpinnedId(bpmnProcessId);
+    if (!pinned) return undefined;
+    const row = await this.source.manager.findOneBy(ServiceVersion, { slug: pinned.slug, version: pinned.version });
+    if (!row) return undefined;
+    const service = await this.version(pinned.slug, pinned.version);
+    const process = service.process(pinned.id);
+    return process && { service, process };
   }
 
   /** Everything published of an e-service, newest first, without the files. */

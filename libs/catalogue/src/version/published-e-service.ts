@@ -3,6 +3,7 @@ import type { Language } from '@farled/infra';
 import { type JsonObject, Rejected } from '@farled/kernel';
 import type { EngineName } from '@farled/workflow';
 import { processInput } from '../package/process-input';
+import { outlineOf, type ProcessOutline } from '../package/process-outline';
 import { readDefinition } from '../package/read-definition';
 import type { ServiceDefinition } from '../package/service-definition';
 import type { ServiceFiles } from '../package/service-files';
@@ -18,6 +19,15 @@ export interface ServiceStep {
   readonly optional: boolean;
 }
 
+/** One process of a version, as it was drawn. */
+export interface ServiceProcess {
+  readonly id: string;
+  readonly xml: string;
+  readonly outline: ProcessOutline;
+  /** Whether cases run it, or it is called by the process that they run. */
+  readonly isMain: boolean;
+}
+
 export interface VersionFacts {
   readonly slug: string;
   readonly version: number;
@@ -30,6 +40,7 @@ export interface VersionFacts {
 export class PublishedEService {
   readonly definition: ServiceDefinition;
   readonly forms: Readonly<Record<string, FormDefinition>>;
+  private processes: ServiceProcess[] | undefined;
   private readonly texts: Record<Language, ServiceTexts>;
 
   constructor(
@@ -65,6 +76,12 @@ export class PublishedEService {
 
   get bpmnXml(): string {
     return this.files[this.definition.process.file] ?? '';
+  }
+
+  /** A process of the e-service, by the id that it has in its file: its own or one that it calls. */
+  process(id: string): ServiceProcess | undefined {
+    this.processes ??= this.readProcesses();
+    return this.processes.find((process) => process.id === id);
   }
 
   /** A text of the e-service; the key itself when there is none. */
@@ -109,5 +126,13 @@ export class PublishedEService {
     const isOpen =
       (!window.opens || now >= new Date(window.opens)) && (!window.closes || now < new Date(window.closes));
     return isOpen ? undefined : this.text(window.closedReason, language);
+  }
+
+  private readProcesses(): ServiceProcess[] {
+    return Object.entries(this.files).flatMap(([name, xml]) => {
+      const outline = name.endsWith('.bpmn') ? outlineOf(xml) : undefined;
+      if (!outline) return [];
+      return [{ id: outline.processId, xml, outline, isMain: name === this.definition.process.file }];
+    });
   }
 }

@@ -12,24 +12,47 @@ export interface OfInstance {
   readonly limit?: number;
 }
 
+export interface ElementQuery extends OfInstance {
+  readonly state?: StreamElement['state'];
+}
+
+/** What has become of one element of the drawing in an instance. */
+export interface ElementStanding {
+  readonly elementId: string;
+  readonly active: number;
+  readonly completed: number;
+  readonly terminated: number;
+}
+
 const columns = 'key, element_id, element_type, flow_scope_key, state, started_at, ended_at';
 const types =
   'key bigint, element_id text, element_type text, flow_scope_key bigint, state text, started_at timestamptz, ended_at timestamptz';
 
 /** An old instance's elements are kept in one value of its own row (see Compaction). */
-const ELEMENTS = `select $1 as engine, $2::bigint as "processInstanceKey", ${named(columns)} from (
-    select ${columns} from stream.element where engine = $1 and process_instance_key = $2 and key > $3
+const ENTERED = `(select ${columns} from stream.element where engine = $1 and process_instance_key = $2
     union all
     select t.* from stream.instance i cross join lateral json_to_recordset(i.trail) as t(${types})
-    where i.engine = $1 and i.key = $2 and i.trail is not null and t.key > $3) e
-  order by e.key limit $4`;
+    where i.engine = $1 and i.key = $2 and i.trail is not null) e`;
+
+const ELEMENTS = `select $1 as engine, $2::bigint as "processInstanceKey", ${named(columns)} from ${ENTERED}
+  where e.key > $3 and ($5::text is null or e.state = $5) order by e.key limit $4`;
+
+const STANDING = `select element_id as "elementId", count(*) filter (where state = 'ACTIVE')::int as active,
+    count(*) filter (where state = 'COMPLETED')::int as completed,
+    count(*) filter (where state = 'TERMINATED')::int as terminated
+  from ${ENTERED} group by 1 order by min(e.key)`;
 
 /** The elements that an instance has entered, in the order of entering. */
-export async function elementsOf(database: DataSource, q: OfInstance): Promise<StreamPage<StreamElement>> {
+export async function elementsOf(database: DataSource, q: ElementQuery): Promise<StreamPage<StreamElement>> {
   const [after] = placesOf(q.after, KEY, ['0'] as const);
-  const values = [q.engine, q.processInstanceKey, after, sizeOf(q.limit) + 1];
+  const values = [q.engine, q.processInstanceKey, after, sizeOf(q.limit) + 1, q.state ?? null];
   const rows: StreamElement[] = await database.query(ELEMENTS, values);
   return pageOf(rows, q.limit, ({ key }) => [key]);
+}
+
+/** How often an instance stands at each element, or has left it; in the order of entering. */
+export function standingOf(database: DataSource, q: OfInstance): Promise<ElementStanding[]> {
+  return database.query(STANDING, [q.engine, q.processInstanceKey]);
 }
 
 /** The place of a duration in a histogram whose steps grow by a fifth. */

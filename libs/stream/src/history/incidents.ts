@@ -35,7 +35,7 @@ const FIND = `select ${named(columns, 'i.')}, p.bpmn_process_id as "bpmnProcessI
   order by i.created_at desc, i.engine desc, i.key desc limit $11`;
 
 const LATEST = ['infinity', '~', '0'] as const;
-const CURSOR = /^(\d{4}-[\d:T.-]+Z)~(embedded|cluster)~(\d{1,19})$/;
+const CURSOR = /^(\d{4}-[\d:T.-]+Z)~(embedded|cluster)~(\d{1,18}|[1-8]\d{18})$/;
 
 /** Incidents, newest first. */
 export async function incidentsOf(database: DataSource, q: IncidentQuery): Promise<StreamPage<FoundIncident>> {

@@ -31,4 +31,4 @@ export function placesOf<D extends readonly string[]>(after: string | undefined,
 }
 
 /** A cursor that is one key. */
-export const KEY = /^(\d{1,19})$/;
+export const KEY = /^(\d{1,18}|[1-8]\d{18})$/;

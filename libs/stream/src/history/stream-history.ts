@@ -12,7 +12,7 @@ import type {
   StreamSubscription,
   StreamVariable,
 } from '../stream.views';
-import { durationsOf, elementsOf, type OfInstance } from './elements';
+import { durationsOf, type ElementQuery, type ElementStanding, elementsOf, type OfInstance, standingOf } from './elements';
 import { type FoundIncident, type IncidentQuery, incidentsOf } from './incidents';
 import { type InstanceQuery, instancesOf } from './instances';
 import { KEY, named, pageOf, placesOf, sizeOf } from './page';
@@ -39,8 +39,13 @@ export class StreamHistory {
   }
 
   /** The elements that an instance has entered, in the order of entering. */
-  elements(q: OfInstance): Promise<StreamPage<StreamElement>> {
+  elements(q: ElementQuery): Promise<StreamPage<StreamElement>> {
     return elementsOf(this.database, q);
+  }
+
+  /** How often an instance stands at each element, or has left it. */
+  standing(q: OfInstance): Promise<ElementStanding[]> {
+    return standingOf(this.database, q);
   }
 
   /** How long instances have stayed at each step of some versions of a process. */
@@ -77,7 +82,7 @@ export class StreamHistory {
   async occurrences(q: OfInstance): Promise<StreamPage<StreamOccurrence>> {
     const columns =
       'engine, partition_id, position, key, value_type, intent, process_definition_key, element_id, details, at';
-    const [partition, position] = placesOf(q.after, /^(\d{1,9})~(\d{1,19})$/, ['0', '0'] as const);
+    const [partition, position] = placesOf(q.after, /^(\d{1,9})~(\d{1,18})$/, ['0', '0'] as const);
     const rows: StreamOccurrence[] = await this.database.query(
       `select ${named(columns)} from stream.occurrence where engine = $1 and process_instance_key = $2
          and (partition_id, position) > ($3::int, $4::bigint) order by partition_id, position limit $5`,
@@ -88,7 +93,7 @@ export class StreamHistory {
 
   /** The variables of an instance, by scope and name. They may hold anything: show them for a purpose only. */
   async variables(q: OfInstance): Promise<StreamPage<StreamVariable>> {
-    const [scope, name] = placesOf(q.after, /^(\d{1,19})~(.*)$/s, ['0', ''] as const);
+    const [scope, name] = placesOf(q.after, /^(\d{1,18}|[1-8]\d{18})~(.*)$/s, ['0', ''] as const);
     const rows: StreamVariable[] = await this.database.query(
       `select ${named('scope_key, name, value, changed_at')} from stream.variable
        where engine = $1 and process_instance_key = $2 and (scope_key, name) > ($3::bigint, $4::text)

@@ -20,6 +20,7 @@ const KINDS: Readonly<Record<string, UserTaskChange['kind']>> = {
   COMPLETED: 'completed',
   CANCELED: 'taken-away',
   ERROR_THROWN: 'taken-away',
+  MIGRATED: 'moved',
 };
 
 /** A variable of an instance has a new value. */
@@ -27,6 +28,19 @@ export interface VariableChange {
   readonly engine: EngineName;
   readonly processInstanceKey: string;
   readonly value: Json;
+}
+
+/** An instance goes on in another version of its process. */
+export interface MigratedInstance {
+  readonly engine: EngineName;
+  readonly processInstanceKey: string;
+  readonly processDefinitionKey: string;
+}
+
+/** An instance has been ended from outside. */
+export interface EndedInstance {
+  readonly engine: EngineName;
+  readonly processInstanceKey: string;
 }
 
 /** What has happened in the engines, as their record stream tells it: a moment behind, never ahead. */
@@ -79,6 +93,28 @@ export class ProcessHistory {
         await hear({ engine, processInstanceKey, value: JSON.parse(value.value as string) as Json }, tx);
       },
       ['VARIABLE'],
+    );
+  }
+
+  /** Hears of each instance that is moved to another version, in the stream's own transaction. */
+  onMigration(hear: (migrated: MigratedInstance, tx: EntityManager) => Promise<void>): void {
+    this.changes.on(
+      async ({ engine, key, value }, tx) => {
+        const processDefinitionKey = String(value.targetProcessDefinitionKey);
+        await hear({ engine, processInstanceKey: key, processDefinitionKey }, tx);
+      },
+      ['PROCESS_INSTANCE_MIGRATION'],
+    );
+  }
+
+  /** Hears of each instance that did not reach its end, in the stream's own transaction. */
+  onTermination(hear: (ended: EndedInstance, tx: EntityManager) => Promise<void>): void {
+    this.changes.on(
+      async ({ engine, intent, key, value }, tx) => {
+        if (intent !== 'ELEMENT_TERMINATED' || value.bpmnElementType !== 'PROCESS') return;
+        await hear({ engine, processInstanceKey: key }, tx);
+      },
+      ['PROCESS_INSTANCE'],
     );
   }
 

@@ -16,7 +16,7 @@ export interface UserTask {
 
 /** Something has happened to a user task. */
 export interface UserTaskChange {
-  readonly kind: 'opened' | 'completed' | 'taken-away';
+  readonly kind: 'opened' | 'completed' | 'taken-away' | 'moved';
   readonly engine: EngineName;
   readonly jobKey: string;
   readonly processInstanceKey: string;
