@@ -11,6 +11,7 @@ import {
   infraTables,
   type LibraryTables,
 } from '@farled/infra';
+import { insightTables } from '@farled/insight';
 import { messagesTables } from '@farled/messages';
 import { RecordsModule, recordsTables } from '@farled/records';
 import { RegisterModule, registerTables } from '@farled/register';
@@ -30,6 +31,7 @@ export const TABLES: readonly LibraryTables[] = [
   catalogueTables,
   casesTables,
   recordsTables,
+  insightTables,
 ];
 
 /** The platform: every library that has something in it. */

@@ -1,7 +1,8 @@
 import { CasesModule } from '@farled/cases';
 import { Module } from '@nestjs/common';
+import { OperationModule } from './operation/operation.module';
 import { PromiseFigures } from './promise-figures';
 
-/** What we learn from the cases. Changes none of them. */
-@Module({ imports: [CasesModule], providers: [PromiseFigures], exports: [PromiseFigures] })
+/** What we learn from the cases and what operators see of the engines. Changes no case. */
+@Module({ imports: [CasesModule, OperationModule], providers: [PromiseFigures], exports: [PromiseFigures] })
 export class InsightModule {}

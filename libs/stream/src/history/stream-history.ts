@@ -12,7 +12,14 @@ import type {
   StreamSubscription,
   StreamVariable,
 } from '../stream.views';
-import { durationsOf, type ElementQuery, type ElementStanding, elementsOf, type OfInstance, standingOf } from './elements';
+import {
+  durationsOf,
+  type ElementQuery,
+  type ElementStanding,
+  elementsOf,
+  type OfInstance,
+  standingOf,
+} from './elements';
 import { type FoundIncident, type IncidentQuery, incidentsOf } from './incidents';
 import { type InstanceQuery, instancesOf } from './instances';
 import { KEY, named, pageOf, placesOf, sizeOf } from './page';
