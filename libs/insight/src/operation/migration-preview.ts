@@ -1,17 +1,17 @@
 import type { OutlineElement, ProcessOutline } from '@farled/catalogue';
 
 /** Where an instance stands: an element of its drawing, with Zeebe's name of its kind. */
-export interface ActiveElement {
+interface ActiveElement {
   readonly elementId: string;
   readonly elementType: string;
 }
 
-export interface Mapping {
+interface Mapping {
   readonly sourceElementId: string;
   readonly targetElementId: string;
 }
 
-export interface PreviewRow {
+interface PreviewRow {
   readonly elementId: string;
   readonly name: string;
   readonly type: string;
