@@ -1,5 +1,11 @@
-import { type ClientCommand, createEngine, FIRST_KEY, type Key } from '@farled/engine';
-import { systemClock } from '@farled/kernel';
+import {
+  type ClientCommand,
+  createEngine,
+  FIRST_KEY,
+  type Key,
+  type ProcessInstanceResultRecord,
+} from '@farled/engine';
+import { type Clock, systemClock } from '@farled/kernel';
 import type { ResolvedOptions } from './broker-options';
 import { JobActivator } from './jobs/job-activator';
 import { JobBoard } from './jobs/job-board';
@@ -7,6 +13,7 @@ import { BrokerUnavailable } from './processing/command-errors';
 import { CommandLoop } from './processing/command-loop';
 import { DueCommands } from './processing/due-commands';
 import { GroupCommit } from './processing/group-commit';
+import { InstanceResults } from './processing/instance-results';
 import type { OpenBatch } from './processing/open-batch';
 import type { Outcome } from './processing/outcome';
 import { Counters } from './state/counters';
@@ -28,6 +35,8 @@ export interface BrokerFigures {
 /** The one writer of a database: runs commands against its hot state and answers after the commit. */
 export class Broker {
   readonly jobs: JobBoard;
+  readonly results = new InstanceResults();
+  private readonly clock: Clock;
   private readonly writer: EngineWriter;
   private readonly reader: EngineReader;
   private readonly state: HotState;
@@ -41,6 +50,7 @@ export class Broker {
 
   constructor(private readonly options: ResolvedOptions) {
     const { databaseUrl, clock = systemClock } = options;
+    this.clock = clock;
     this.log = options.log ?? (() => undefined);
     this.writer = new EngineWriter(databaseUrl, FIRST_KEY, options.faults);
     this.reader = new EngineReader(databaseUrl);
@@ -48,6 +58,10 @@ export class Broker {
     this.commits = new GroupCommit(this.writer, this.state.rows, this.counters, options, {
       room: () => this.loop.wake(),
       committed: (batch) => this.committed(batch),
+      refused: (commands, error) => {
+        this.log(`the database refused what a command says, ${commands.length} are run again: ${error.message}`);
+        this.loop.repeat(commands);
+      },
       lost: (error) => this.recover(error),
     });
     this.loop = new CommandLoop(createEngine(), this.state, this.counters, this.commits, clock, options.maxInFlight);
@@ -71,6 +85,11 @@ export class Broker {
     return !this.recovery && !this.isClosing;
   }
 
+  /** Milliseconds since 1970. */
+  now(): number {
+    return this.clock.now().getTime();
+  }
+
   get figures(): BrokerFigures {
     const { rows, bytes } = this.state.rows.size;
     return { commits: this.commits.commits, inFlight: this.loop.inFlight, cachedRows: rows, cachedBytes: bytes };
@@ -88,6 +107,18 @@ export class Broker {
     return new Promise((done, failed) => this.loop.submit({ command, done, failed }, isExempt));
   }
 
+  /** Creates an instance for a client that waits for its end; resolves with the creation, and calls `ended` later. */
+  createAwaited(command: ClientCommand, ended: (result: ProcessInstanceResultRecord) => void): Promise<Outcome> {
+    return new Promise((resolve, failed) => {
+      const done = (outcome: Outcome) => {
+        const { response } = outcome;
+        if (response?.type === 'instance-create') this.results.await(response.processInstanceKey, ended);
+        resolve(outcome);
+      };
+      this.loop.submit({ command, done, failed });
+    });
+  }
+
   /** Takes no more commands, finishes those it has, and lets the database go. */
   async close(): Promise<void> {
     this.isClosing = true;
@@ -101,6 +132,7 @@ export class Broker {
   }
 
   private committed(batch: OpenBatch): void {
+    for (const [key, result] of batch.results) this.results.deliver(key, result);
     this.jobs.changed(batch.jobs);
     this.due.changed(batch.due);
   }
@@ -147,11 +179,7 @@ export class Broker {
     for (const key of await this.reader.followUps()) void this.submit({ type: 'continue', key }, true);
   }
 
-  /** Zeebe raises MESSAGE_SIZE_EXCEEDED here; the incident says the same in its message. */
   private refuseJob(key: Key, bytes: number): void {
-    const errorMessage = `The job's variables take ${bytes} bytes, more than a message can hold`;
-    this.submit({ type: 'job-fail', key, retries: 0, errorMessage, retryBackOff: 0, variables: {} }, true).catch(
-      () => undefined,
-    );
+    this.submit({ type: 'job-too-large', key, bytes }, true).catch(() => undefined);
   }
 }

@@ -20,7 +20,10 @@ export async function startBroker(given: BrokerOptions): Promise<RunningBroker> 
   let { port } = options;
   const gateway = new Gateway({
     submit: (command, isExempt) => broker.submit(command, isExempt),
+    createAwaited: (command, ended) => broker.createAwaited(command, ended),
+    results: broker.results,
     jobs: broker.jobs,
+    now: () => broker.now(),
     isReady: () => broker.isReady,
     report: (error) => options.log?.(error.stack ?? error.message),
     address: () => ({ host, port }),

@@ -1,6 +1,7 @@
 import { DeploymentRefused, type Rejection, type RejectionCode, rejectionText } from '@farled/engine';
 import { status } from '@grpc/grpc-js';
 import { BrokerUnavailable, Overloaded } from '../processing/command-errors';
+import { DataRefused } from '../storage/engine-writer';
 
 /** An answer that is an error: its gRPC status and its text. */
 export class GatewayError extends Error {
@@ -36,6 +37,8 @@ export function toGatewayError(error: unknown, report: (bug: Error) => void): Ga
   }
   if (error instanceof Overloaded) return new GatewayError(status.RESOURCE_EXHAUSTED, error.message);
   if (error instanceof BrokerUnavailable) return new GatewayError(status.UNAVAILABLE, error.message);
+  if (error instanceof DataRefused)
+    return new GatewayError(status.INVALID_ARGUMENT, `The request cannot be stored: ${error.message}`);
   const bug = error instanceof Error ? error : new Error(String(error));
   report(bug);
   return new GatewayError(status.INTERNAL, `Unexpected error occurred during the request processing: ${bug.message}`);

@@ -10,6 +10,8 @@ import {
 import { toGatewayError, unimplemented } from './gateway-error';
 import { gatewayService } from './gateway-proto';
 import { activateJobs, type PollCall } from './rpc/activate-jobs';
+import { changeCommands } from './rpc/change-instance';
+import { creationCommands } from './rpc/create-instance';
 import { deploymentCommands } from './rpc/deploy-resource';
 import { decisionCommands } from './rpc/evaluate-decision';
 import { instanceCommands } from './rpc/instance-commands';
@@ -19,7 +21,7 @@ import { streamActivatedJobs } from './rpc/stream-activated-jobs';
 import { topology } from './rpc/topology';
 import type { RpcPorts } from './rpc-ports';
 
-type Answer = (request: never) => Promise<object>;
+type Answer = (request: never, gone: AbortSignal) => Promise<object>;
 
 const MAX_MESSAGE_BYTES = 4 * 1024 * 1024;
 const CLOSE_WITHIN_MS = 2000;
@@ -38,7 +40,9 @@ export class Gateway {
     const answers: Record<string, Answer> = {
       ...topology(ports),
       ...deploymentCommands(ports),
+      ...creationCommands(ports),
       ...instanceCommands(ports),
+      ...changeCommands(ports),
       ...jobCommands(ports),
       ...messageCommands(ports),
       ...decisionCommands(ports),
@@ -79,7 +83,9 @@ export class Gateway {
 
 function unary(answer: Answer, { report }: RpcPorts): UntypedHandleCall {
   const handle: handleUnaryCall<never, object> = (call, callback) => {
-    answer(call.request).then(
+    const gone = new AbortController();
+    call.once('cancelled', () => gone.abort());
+    answer(call.request, gone.signal).then(
       (response) => callback(null, response),
       (error: unknown) => callback(toGatewayError(error, report)),
     );

@@ -1,8 +1,11 @@
 import { DEFAULT_TENANT, type Key, type Variables } from '@farled/engine';
 import { invalid } from './gateway-error';
+import { parseLeniently } from './lenient-json';
 
 /** Deeper documents are no data of a process; they would only exhaust the stack of whoever walks them. */
-const MAX_DEPTH = 200;
+const MAX_DEPTH = 900;
+/** About 10,000 years. */
+const LONGEST_MS = 10_000 * 365 * 24 * 3600 * 1000;
 const OPENING = new Set(['{', '[']);
 const CLOSING = new Set(['}', ']']);
 
@@ -11,9 +14,14 @@ export function readKey(text: string): Key {
   return Number(text);
 }
 
+/** A span of time; one that is longer than anybody will see is cut, so that points in time stay numbers. */
+export function readMilliseconds(text: string): number {
+  return Math.min(Math.max(Number(text), -LONGEST_MS), LONGEST_MS);
+}
+
 /** A document of variables; an empty text is an empty document. */
 export function readVariables(text: string): Variables {
-  if (text === '') return {};
+  if (text.trim() === '') return {};
   const value = parse(text);
   if (value === null) return {};
   if (typeof value !== 'object' || Array.isArray(value)) {
@@ -44,6 +52,14 @@ function parse(text: string): unknown {
   if (depth(text) > MAX_DEPTH) throw invalid(`Invalid JSON value: nested more than ${MAX_DEPTH} levels deep`);
   try {
     return JSON.parse(text);
+  } catch {
+    return parseOddly(text);
+  }
+}
+
+function parseOddly(text: string): unknown {
+  try {
+    return parseLeniently(text);
   } catch (error) {
     throw invalid(`Invalid JSON value: ${(error as Error).message}`);
   }

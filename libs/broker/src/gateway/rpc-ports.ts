@@ -1,12 +1,16 @@
-import type { ClientCommand, Response } from '@farled/engine';
+import type { ClientCommand, ProcessInstanceResultRecord, Response } from '@farled/engine';
 import type { JobBoard } from '../jobs/job-board';
+import type { InstanceResults } from '../processing/instance-results';
 import type { Outcome } from '../processing/outcome';
 import { rejected } from './gateway-error';
 
 /** What the RPCs need from the broker. */
 export interface RpcPorts {
   submit(command: ClientCommand, isExempt?: boolean): Promise<Outcome>;
+  createAwaited(command: ClientCommand, ended: (result: ProcessInstanceResultRecord) => void): Promise<Outcome>;
+  readonly results: InstanceResults;
   readonly jobs: JobBoard;
+  now(): number;
   isReady(): boolean;
   /** A request has met an error that nobody foresaw. */
   report(error: Error): void;

@@ -37,8 +37,9 @@ export class JobActivator {
     const job = activation(this.state.rows, key, fetchVariables.length > 0 ? fetchVariables : undefined);
     if (!job) return undefined;
     const variables = JSON.stringify(job.variables);
-    if (variables.length <= MAX_JOB_BYTES) return { ...job, variables, worker, deadline };
-    this.ports.tooLarge(key, variables.length);
+    const bytes = Buffer.byteLength(variables);
+    if (bytes <= MAX_JOB_BYTES) return { ...job, variables, worker, deadline };
+    this.ports.tooLarge(key, bytes);
     return undefined;
   }
 }

@@ -6,6 +6,7 @@ import type { JobActivator } from './job-activator';
 import { JobLeases } from './job-leases';
 import type { JobRequest, JobStream, LeasedJob } from './job-request';
 import { JobType } from './job-type';
+import { jobTypeId } from './job-type-id';
 import { JobWindow } from './job-window';
 
 type ReadJobs = (type: string, after: Key, limit: number) => Promise<JobEntry[]>;
@@ -88,6 +89,17 @@ export class JobBoard {
     }
   }
 
+  /** Whether a worker has the job now. */
+  isLeased(key: Key): boolean {
+    return this.leases.has(key);
+  }
+
+  /** The worker's time with a job ends at another moment; nothing happens to a job that nobody has. */
+  setDeadline(key: Key, deadline: number): void {
+    const job = this.leases.end(key);
+    if (job) this.leases.take(job, deadline);
+  }
+
   private endLeases(): void {
     for (const job of this.leases.expire(this.clock.now().getTime())) this.comeUp(job);
   }
@@ -141,7 +153,8 @@ export class JobBoard {
     }
   }
 
-  private type(name: string): JobType {
+  private type(wanted: string): JobType {
+    const name = jobTypeId(wanted);
     const known = this.types.get(name);
     if (known) return known;
     if (this.types.size >= MAX_IDLE_TYPES) {

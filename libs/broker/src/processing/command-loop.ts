@@ -43,6 +43,12 @@ export class CommandLoop {
     this.wake();
   }
 
+  /** Runs commands once more that were not committed, before all others. */
+  repeat(works: readonly Work[]): void {
+    this.queue = [...works.map((work) => ({ work, held: [] })), ...this.queue];
+    this.wake();
+  }
+
   /** Commands that have no answer yet. */
   get inFlight(): number {
     return this.queue.length + this.parked + this.commits.uncommitted;

@@ -1,7 +1,7 @@
 import type { StepOutput } from '@farled/engine';
 import type { Counters } from '../state/counters';
 import type { RowCache } from '../state/row-cache';
-import type { EngineWriter } from '../storage/engine-writer';
+import { DataRefused, type EngineWriter } from '../storage/engine-writer';
 import { OpenBatch } from './open-batch';
 import type { Work } from './work';
 
@@ -17,6 +17,8 @@ export interface GroupCommitEvents {
   room(): void;
   /** Its replies have left; what it means for jobs and timers is now true. */
   committed(batch: OpenBatch): void;
+  /** The database has refused something among these commands: none is done, and each must be run alone. */
+  refused(commands: readonly Work[], error: DataRefused): void;
   /** The database has not taken it, and memory is ahead of what it holds. */
   lost(error: Error): void;
 }
@@ -30,6 +32,8 @@ export class GroupCommit {
   private underWay: OpenBatch | undefined;
   private isScheduled = false;
   private seen = 0;
+  /** So many commands are still to be committed alone. */
+  private alone = 0;
   private idle: (() => void)[] = [];
   commits = 0;
 
@@ -50,7 +54,11 @@ export class GroupCommit {
 
   /** No more fit into the next commit. */
   get isFull(): boolean {
-    return this.open.size >= this.options.maxBatch;
+    return this.open.size >= this.limit;
+  }
+
+  private get limit(): number {
+    return this.alone > 0 ? 1 : this.options.maxBatch;
   }
 
   /** Takes in a step that has been done in memory. */
@@ -105,24 +113,47 @@ export class GroupCommit {
     this.open = new OpenBatch(this.options.everyRecord);
     this.underWay = batch;
     try {
-      if (batch.size >= this.options.maxBatch) this.events.room();
+      if (batch.size >= this.limit) this.events.room();
       const changed = this.cache.takeChanges();
       const packed = batch.pack(changed, this.counters);
       if (packed) {
         await this.writer.commit(packed);
         this.commits += 1;
+        this.counters.settle(packed);
       }
       if (this.underWay !== batch) return;
       this.cache.settle(changed.ids);
     } catch (error) {
-      if (this.underWay === batch) this.events.lost(error as Error);
+      // A RangeError: what was to be written became too long a text, or is nested too deep.
+      const cause = error instanceof RangeError ? new DataRefused(error.message) : (error as Error);
+      if (this.underWay === batch) this.failed(batch, cause);
       return;
     }
     this.underWay = undefined;
+    this.alone = Math.max(0, this.alone - batch.size);
     batch.succeed();
     this.events.committed(batch);
     if (this.open.isEmpty) this.wakeIdle();
     else this.schedule();
+  }
+
+  private failed(batch: OpenBatch, error: Error): void {
+    if (!(error instanceof DataRefused)) {
+      this.events.lost(error);
+      return;
+    }
+    const commands = [...batch.commands, ...this.open.commands];
+    const batches = [batch, this.open];
+    this.underWay = undefined;
+    this.open = new OpenBatch();
+    this.cache.clear();
+    this.counters.rewind();
+    for (const each of batches) each.release();
+    const isCulprit = batch.size === 1;
+    if (isCulprit) batch.fail(error);
+    this.alone = Math.max(this.alone - 1, 0) || (isCulprit ? 0 : commands.length);
+    this.events.refused(isCulprit ? commands.slice(1) : commands, error);
+    if (this.open.isEmpty) this.wakeIdle();
   }
 
   private wakeIdle(): void {

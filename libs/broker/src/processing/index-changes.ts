@@ -6,6 +6,7 @@ import {
   rowIds,
   type StepOutput,
 } from '@farled/engine';
+import { jobTypeId } from '../jobs/job-type-id';
 import type { DueEntry, JobEntry } from '../storage/commit-batch';
 
 /** What a step means for the index tables; undefined: no longer there. */
@@ -16,14 +17,16 @@ export interface IndexChanges {
 
 type Derive = (into: IndexChanges, event: EngineEvent, output: StepOutput) => void;
 
+/** Who may take a job is not touched by these: new retries alone do not help, its incident must be resolved first. */
+const UNMOVED = new Set(['RETRIES_UPDATED', 'TIMEOUT_UPDATED', 'MIGRATED']);
+
 const derive: Partial<Record<EngineEvent['valueType'], Derive>> = {
   JOB: (into, event, output) => {
-    // New retries alone do not make a job available: its incident must be resolved first.
-    if (event.intent !== 'RETRIES_UPDATED') deriveJob(into, event.key, event.rootKey, output);
+    if (!UNMOVED.has(event.intent)) deriveJob(into, event.key, event.rootKey, output);
   },
   INCIDENT: (into, event, output) => {
     const { jobKey } = (event as EventOf<'INCIDENT'>).value;
-    if (event.intent === 'RESOLVED' && jobKey > 0) deriveJob(into, jobKey, event.rootKey, output);
+    if (jobKey > 0) deriveJob(into, jobKey, event.rootKey, output);
   },
   TIMER: deriveTimer,
   MESSAGE: (into, event) => {
@@ -46,13 +49,10 @@ function deriveJob(into: IndexChanges, key: Key, rootKey: Key | undefined, outpu
   into.jobs.set(key, undefined);
   if (!job || rootKey === undefined) return;
   const isAvailable = job.state === undefined && job.retries > 0;
-  if (isAvailable) into.jobs.set(key, { key, type: storable(job.type), rootKey });
+  if (isAvailable) into.jobs.set(key, { key, type: jobTypeId(job.type), rootKey });
   if (job.recurs === undefined) return;
   into.due.set(key, { key, at: job.recurs, command: { type: 'job-recur', key, rootKey } });
 }
-
-/** A column of type text cannot hold U+0000; nobody could ask for such a type anyway. */
-const storable = (text: string) => text.replaceAll('\u0000', '');
 
 function deriveTimer(into: IndexChanges, event: EngineEvent, output: StepOutput): void {
   const { key, rootKey } = event;

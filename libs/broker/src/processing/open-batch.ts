@@ -1,4 +1,4 @@
-import type { EngineEvent, Key, StepOutput } from '@farled/engine';
+import type { EngineEvent, ProcessInstanceResultRecord as InstanceResult, Key, StepOutput } from '@farled/engine';
 import type { PackedRecord, RecordValue } from '@farled/stream';
 import type { Counters } from '../state/counters';
 import type { ChangedRows } from '../state/row-cache';
@@ -23,12 +23,19 @@ function tellable(events: readonly EngineEvent[]): EngineEvent[] {
 export class OpenBatch {
   readonly jobs = new Map<Key, JobEntry | undefined>();
   readonly due = new Map<Key, DueEntry | undefined>();
+  /** Of instances that have ended while a client waits for that. */
+  readonly results = new Map<Key, InstanceResult>();
   private readonly records: PackedRecord[] = [];
   private readonly works: { work: Work; output: StepOutput }[] = [];
   private readonly waiting: { resolve: () => void; reject: (error: Error) => void }[] = [];
   private firstPosition = 0;
 
   constructor(private readonly everyRecord = false) {}
+
+  /** The commands in it. */
+  get commands(): readonly Work[] {
+    return this.works.map(({ work }) => work);
+  }
 
   /** How many commands are in it. */
   get size(): number {
@@ -46,6 +53,9 @@ export class OpenBatch {
     const { jobs, due } = indexChanges(output);
     for (const [key, job] of jobs) this.jobs.set(key, job);
     for (const [key, entry] of due) this.due.set(key, entry);
+    for (const event of output.events) {
+      if (event.valueType === 'PROCESS_INSTANCE_RESULT') this.results.set(event.key, event.value);
+    }
     if (output.events.length > 0) this.record(output.events, counters, now);
   }
 
@@ -80,6 +90,11 @@ export class OpenBatch {
       const { rejection, response } = output;
       work.done({ ...(rejection && { rejection }), ...(response && { response }) });
     }
+    for (const { resolve } of this.waiting) resolve();
+  }
+
+  /** Its commands will be run again: whoever waited for the commit looks again for what he needs. */
+  release(): void {
     for (const { resolve } of this.waiting) resolve();
   }
 

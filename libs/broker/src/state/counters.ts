@@ -4,11 +4,23 @@ import type { Meta } from '../storage/engine-writer';
 export class Counters {
   private key = 0;
   private place = 0;
+  private committed: Meta = { lastKey: 0, lastPosition: 0 };
 
   /** Goes on from what is committed. */
   reset(meta: Meta): void {
     this.key = meta.lastKey;
     this.place = meta.lastPosition;
+    this.committed = meta;
+  }
+
+  /** What is taken up to here is committed. */
+  settle(meta: Meta): void {
+    this.committed = meta;
+  }
+
+  /** Gives back all that was taken since the last commit. */
+  rewind(): void {
+    this.reset(this.committed);
   }
 
   get lastKey(): number {

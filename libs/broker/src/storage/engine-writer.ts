@@ -25,6 +25,19 @@ const COMMIT = {
   text: 'select engine.commit($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)',
 };
 
+/** SQLSTATE classes that blame the data, not the database: data exception, limit of the program exceeded. */
+const DATA_CLASSES = new Set(['22', '54']);
+
+/** The database refuses something in this batch, and is well: the batch has not been written. */
+export class DataRefused extends Error {
+  override readonly name = 'DataRefused';
+}
+
+function isDataError(error: unknown): boolean {
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' && code.length === 5 && DATA_CLASSES.has(code.slice(0, 2));
+}
+
 /** The one connection that writes: it holds the advisory lock, and every batch carries its epoch. */
 export class EngineWriter {
   private client: Client | undefined;
@@ -56,7 +69,7 @@ export class EngineWriter {
     return meta;
   }
 
-  /** Writes one batch, or throws; after a throw the writer must be opened again. */
+  /** Writes one batch, or throws; after any throw but `DataRefused` the writer must be opened again. */
   async commit(batch: CommitBatch): Promise<void> {
     if (!this.client || this.isBroken) throw new Error('the database connection is broken');
     try {
@@ -64,6 +77,7 @@ export class EngineWriter {
       await this.client.query({ ...COMMIT, values: this.values(batch) });
       await this.faults.after?.();
     } catch (error) {
+      if (isDataError(error)) throw new DataRefused((error as Error).message, { cause: error });
       this.isBroken = true;
       throw error;
     }

@@ -4,10 +4,18 @@ import type { Client } from 'pg';
  * The form of what the broker keeps in `engine.row`. A field that may be absent does not change it; whatever an older
  * broker would misread does, and then needs a line in `upgrades`.
  */
-export const STATE_VERSION = 1;
+export const STATE_VERSION = 2;
 
 /** SQL that makes state of the version before out of what is there, by the version it leads to. */
-const upgrades: Readonly<Record<number, string>> = {};
+/** How many instances each process definition has: counted since version 2. */
+const COUNT_RUNNING = `
+insert into engine.row (id, value)
+select 'running/' || (e->'definition'->>'key'), to_json(count(*))
+from engine.row, json_array_elements(value->'elements') e
+where id >= 'instance/' and id < 'instance0' and e->'definition' is not null
+group by 1 on conflict (id) do nothing`;
+
+const upgrades: Readonly<Record<number, string>> = { 2: COUNT_RUNNING };
 
 /** The state was written by a later Farled: this one would misread it. */
 export class StateTooNew extends Error {

@@ -19,6 +19,7 @@ export const decisionRequirementsCreated: Applier<'DECISION_REQUIREMENTS'> = (st
   const latest: LatestRow = { key, version, resourceName, checksum };
   state.insert(rowIds.decisionRequirements(key), row);
   state.insert(rowIds.decisionsOf(key), {});
+  state.write(rowIds.decisionRequirementsVersion(id, version), latest);
   state.write(rowIds.decisionRequirementsLatest(id), latest);
 };
 
@@ -29,6 +30,7 @@ export const decisionCreated: Applier<'DECISION'> = (state, { key, value }) => {
   const all = rowIds.decisionsOf(decisionRequirementsKey);
   state.write(all, { ...state.read<DecisionsRow>(all), [decisionId]: { key, version } });
   state.insert(rowIds.decision(key), row);
+  state.write(rowIds.decisionVersion(decisionId, version), key);
   state.write(rowIds.decisionLatest(decisionId), key);
 };
 
@@ -38,5 +40,6 @@ export const formCreated: Applier<'FORM'> = (state, { key, value }) => {
   const row: FormRow = { formId, version, resourceName, resource };
   const latest: LatestRow = { key, version, resourceName, checksum };
   state.insert(rowIds.form(key), row);
+  state.write(rowIds.formVersion(formId, version), latest);
   state.write(rowIds.formLatest(formId), latest);
 };

@@ -13,6 +13,7 @@ export const elementActivating: Applier<'PROCESS_INSTANCE'> = (state, { key, val
     const definition = { key: value.processDefinitionKey, id: value.bpmnProcessId, version: value.version };
     const caller = value.parentElementInstanceKey;
     state.addElement(root, { key, element, state: 'activating', definition, caller });
+    state.countInstance(definition.key, 1);
     state.changeElement(root, caller, (it) => {
       it.called = key;
     });

@@ -4,6 +4,7 @@ import type { Applier } from './applier';
 /** The element instance, completed or terminated, is no more, nor are its variables. */
 export const elementGone: Applier<'PROCESS_INSTANCE'> = (state, { key, value, intent, rootKey }) => {
   const root = rootKey!;
+  if (value.flowScopeKey === -1) state.countInstance(value.processDefinitionKey, -1);
   if (key === root) return state.removeDocument(root);
   state.removeElement(root, key);
   state.remove(rowIds.owner(key));

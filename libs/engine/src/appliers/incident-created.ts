@@ -1,7 +1,7 @@
 import { rowIds } from '../state/row-ids';
 import type { Applier } from './applier';
 
-/** The element instance stands still. */
+/** The element instance stands still, and a job that is at fault cannot be taken. */
 export const incidentCreated: Applier<'INCIDENT'> = (state, { key, value, rootKey }) => {
   const { elementInstanceKey: element, errorType: type, errorMessage: message, jobKey } = value;
   state.put(rootKey!, 'incidents', key, { element, type, message, ...(jobKey === -1 ? {} : { job: jobKey }) });
@@ -9,4 +9,6 @@ export const incidentCreated: Applier<'INCIDENT'> = (state, { key, value, rootKe
     it.incident = key;
   });
   state.insert(rowIds.owner(key), rootKey);
+  const job = state.draft(rootKey!).jobs?.[jobKey];
+  if (job && !job.state) state.put(rootKey!, 'jobs', jobKey, { ...job, state: 'failed' });
 };

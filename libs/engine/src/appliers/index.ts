@@ -6,6 +6,7 @@ import { elementActivated } from './element-activated';
 import { elementActivating } from './element-activating';
 import { elementCompleting } from './element-completing';
 import { elementGone } from './element-gone';
+import { elementMigrated } from './element-migrated';
 import { elementTerminating } from './element-terminating';
 import { incidentCreated } from './incident-created';
 import { incidentResolved } from './incident-resolved';
@@ -29,6 +30,7 @@ import {
   processMessageSubscriptionCreated,
   processMessageSubscriptionDeleted,
 } from './process-message-subscription';
+import { decisionDeleted, decisionRequirementsDeleted, formDeleted, processDeleted } from './resource-deleted';
 import { sequenceFlowTaken } from './sequence-flow-taken';
 import { timerCreated } from './timer-created';
 import { timerGone } from './timer-gone';
@@ -47,9 +49,13 @@ const appliers: Appliers = {
     ELEMENT_COMPLETED: elementGone,
     ELEMENT_TERMINATING: elementTerminating,
     ELEMENT_TERMINATED: elementGone,
+    ELEMENT_MIGRATED: elementMigrated,
     SEQUENCE_FLOW_TAKEN: sequenceFlowTaken,
   },
   PROCESS_INSTANCE_CREATION: { CREATED: processInstanceCreationCreated },
+  PROCESS_INSTANCE_RESULT: { COMPLETED: nothing },
+  PROCESS_INSTANCE_MODIFICATION: { MODIFIED: nothing },
+  PROCESS_INSTANCE_MIGRATION: { MIGRATED: nothing },
   JOB: {
     CREATED: jobCreated,
     COMPLETED: jobCompleted,
@@ -58,8 +64,10 @@ const appliers: Appliers = {
     RECURRED_AFTER_BACKOFF: jobRecurredAfterBackoff,
     ERROR_THROWN: jobErrorThrown,
     CANCELED: jobCanceled,
+    TIMEOUT_UPDATED: nothing,
+    MIGRATED: nothing,
   },
-  VARIABLE: { CREATED: variableSet, UPDATED: variableSet },
+  VARIABLE: { CREATED: variableSet, UPDATED: variableSet, MIGRATED: nothing },
   VARIABLE_DOCUMENT: { UPDATED: nothing },
   INCIDENT: { CREATED: incidentCreated, RESOLVED: incidentResolved },
   TIMER: { CREATED: timerCreated, TRIGGERED: timerGone, CANCELED: timerGone },
@@ -76,10 +84,11 @@ const appliers: Appliers = {
   },
   PROCESS_EVENT: { TRIGGERING: processEventTriggering, TRIGGERED: processEventTriggered },
   DEPLOYMENT: { CREATED: nothing },
-  PROCESS: { CREATED: processCreated },
-  DECISION_REQUIREMENTS: { CREATED: decisionRequirementsCreated },
-  DECISION: { CREATED: decisionCreated },
-  FORM: { CREATED: formCreated },
+  PROCESS: { CREATED: processCreated, DELETING: nothing, DELETED: processDeleted },
+  DECISION_REQUIREMENTS: { CREATED: decisionRequirementsCreated, DELETED: decisionRequirementsDeleted },
+  DECISION: { CREATED: decisionCreated, DELETED: decisionDeleted },
+  FORM: { CREATED: formCreated, DELETED: formDeleted },
+  RESOURCE_DELETION: { DELETING: nothing, DELETED: nothing },
   DECISION_EVALUATION: { EVALUATED: nothing, FAILED: nothing },
 };
 

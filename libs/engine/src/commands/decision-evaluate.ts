@@ -24,10 +24,10 @@ export const decisionEvaluate: Processor<'decision-evaluate'> = (step, command) 
 };
 
 function find(step: Context, { decisionKey = -1, decisionId = '' }: CommandOf<'decision-evaluate'>): Key | Rejection {
-  if (decisionKey <= 0 && decisionId === '') {
+  if (decisionKey < 0 && decisionId === '') {
     return reject('EVALUATE', 'INVALID_ARGUMENT', 'neither a decision id nor a decision key is given');
   }
-  if (decisionKey > 0) {
+  if (decisionId === '') {
     const known = step.state.read(rowIds.decision(decisionKey)) !== undefined;
     return known ? decisionKey : reject('EVALUATE', 'INVALID_ARGUMENT', `there is no decision with key ${decisionKey}`);
   }

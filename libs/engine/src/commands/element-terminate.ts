@@ -1,10 +1,8 @@
 import { behaviors } from '../elements';
 import { locate } from '../shared/element-context';
-import { cancelJob } from '../shared/jobs';
+import { stopWaiting } from '../shared/end-now';
 import { say } from '../shared/lifecycle';
-import { settleIncident } from '../shared/raise-incident';
 import { terminated } from '../shared/terminated';
-import { closeWaits } from '../shared/waits';
 import type { Processor } from './processor';
 
 /** An element instance is ended before it is done. */
@@ -12,9 +10,7 @@ export const elementTerminate: Processor<'element-terminate'> = (step, { rootKey
   const on = locate(step, rootKey, key);
   if (!on || on.instance.state === 'terminating') return undefined;
   say(on, 'ELEMENT_TERMINATING');
-  cancelJob(on);
-  closeWaits(on);
-  settleIncident(on);
+  stopWaiting(on);
   (behaviors[on.element.kind].terminate ?? terminated)(on);
   return undefined;
 };

@@ -10,14 +10,19 @@ import { incidentResolve } from './incident-resolve';
 import { innerActivate } from './inner-activate';
 import { instanceCancel } from './instance-cancel';
 import { instanceCreate } from './instance-create';
+import { instanceMigrate } from './instance-migrate';
+import { instanceModify } from './instance-modify';
 import { jobComplete } from './job-complete';
 import { jobFail } from './job-fail';
 import { jobRecur } from './job-recur';
 import { jobThrowError } from './job-throw-error';
+import { jobTooLarge } from './job-too-large';
 import { jobUpdateRetries } from './job-update-retries';
+import { jobUpdateTimeout } from './job-update-timeout';
 import { messageExpire } from './message-expire';
 import { messagePublish } from './message-publish';
 import type { Processor } from './processor';
+import { resourceDelete } from './resource-delete';
 import { timerTrigger } from './timer-trigger';
 import { variablesSet } from './variables-set';
 
@@ -28,10 +33,15 @@ const processors: { readonly [T in Processed]: Processor<T> } = {
   'deployment-create': deploymentCreate,
   'instance-create': instanceCreate,
   'instance-cancel': instanceCancel,
+  'instance-modify': instanceModify,
+  'instance-migrate': instanceMigrate,
+  'resource-delete': resourceDelete,
   'job-complete': jobComplete,
   'job-fail': jobFail,
   'job-throw-error': jobThrowError,
   'job-update-retries': jobUpdateRetries,
+  'job-update-timeout': jobUpdateTimeout,
+  'job-too-large': jobTooLarge,
   'job-recur': jobRecur,
   'message-publish': messagePublish,
   'message-expire': messageExpire,

@@ -1,55 +1,75 @@
 import type { CommandOf } from '../protocol/command';
 import { DEFAULT_TENANT } from '../protocol/key';
-import type { Rejection } from '../protocol/rejection';
 import type { Context } from '../shared/context';
-import { sayActivating } from '../shared/lifecycle';
+import { type ElementContext, locate } from '../shared/element-context';
+import { enterAt } from '../shared/enter-at';
+import { elementById, whyNotEnterable } from '../shared/enterable';
+import { Failure } from '../shared/failure';
+import { say, sayActivating } from '../shared/lifecycle';
 import { setLocal } from '../shared/set-variables';
 import type { Definition } from '../state/instance-document';
-import { rowIds } from '../state/row-ids';
-import type { LatestRow, ProcessRow } from '../state/rows';
+import { findDefinition } from './find-definition';
 import { type Processor, reject } from './processor';
 
-/** Starts a process at its none start event. */
+type Creation = CommandOf<'instance-create'>;
+
+/** Starts a process: at its none start event, or at the elements that are named. */
 export const instanceCreate: Processor<'instance-create'> = (step, command) => {
+  const { awaitResult, startAt = [] } = command;
+  const intent = awaitResult ? 'CREATE_WITH_AWAITING_RESULT' : 'CREATE';
   const definition = findDefinition(step, command);
-  if ('code' in definition) return definition;
+  if ('code' in definition) return reject(intent, definition.code, definition.reason);
   const model = step.models.model(definition.key);
-  const element = model.elements[model.id]!;
-  if (element.start === undefined) {
-    return reject('CREATE', 'INVALID_STATE', `the process '${definition.id}' has no none start event`);
+  if (startAt.length === 0 && model.elements[model.id]!.start === undefined) {
+    return reject(intent, 'INVALID_STATE', `the process '${definition.id}' has no none start event`);
   }
-  const rootKey = step.nextKey();
-  const created = {
-    bpmnProcessId: definition.id,
-    version: definition.version,
-    processDefinitionKey: definition.key,
-    processInstanceKey: rootKey,
-    tenantId: DEFAULT_TENANT,
-  };
-  const value = { ...created, variables: command.variables };
-  step.say({ valueType: 'PROCESS_INSTANCE_CREATION', intent: 'CREATED', key: step.nextKey(), value, rootKey });
-  const process = { instanceKey: rootKey, definition, model };
-  setLocal({ step, rootKey, process }, rootKey, command.variables);
-  sayActivating(step, process, element, { rootKey, key: rootKey });
-  step.ask({ type: 'element-activate', rootKey, elementId: element.id, key: rootKey });
-  step.respond({ type: 'instance-create', ...created });
+  const process = create(step, command, definition);
+  const wrong = startAt.length === 0 ? startPlain(process) : startElements(process, startAt);
+  if (wrong) return reject(intent, 'INVALID_ARGUMENT', wrong);
+  step.respond({ type: 'instance-create', ...created(process.rootKey, definition) });
   return undefined;
 };
 
-function findDefinition(step: Context, command: CommandOf<'instance-create'>): Definition | Rejection {
-  const { bpmnProcessId = '', version = -1, processDefinitionKey: key = -1 } = command;
-  if (key > 0) return byKey(step, key);
-  if (!bpmnProcessId) return reject('CREATE', 'INVALID_ARGUMENT', 'neither a process id nor a definition key is given');
-  const latest = step.state.read<LatestRow>(rowIds.processLatest(bpmnProcessId));
-  if (!latest) return reject('CREATE', 'NOT_FOUND', `there is no process with id '${bpmnProcessId}'`);
-  if (version < 0 || version === latest.version) return { key: latest.key, id: bpmnProcessId, version: latest.version };
-  const older = step.state.read<number>(rowIds.processVersion(bpmnProcessId, version));
-  if (older === undefined) return reject('CREATE', 'NOT_FOUND', `there is no version ${version} of '${bpmnProcessId}'`);
-  return { key: older, id: bpmnProcessId, version };
+function create(step: Context, { variables, awaitResult, startAt = [] }: Creation, definition: Definition) {
+  const rootKey = step.nextKey();
+  const model = step.models.model(definition.key);
+  const startInstructions = startAt.map((elementId) => ({ elementId }));
+  const value = { ...created(rootKey, definition), variables, startInstructions };
+  step.say({
+    valueType: 'PROCESS_INSTANCE_CREATION',
+    intent: 'CREATED',
+    key: step.nextKey(),
+    value,
+    rootKey,
+    awaitResult,
+  });
+  const process = { instanceKey: rootKey, definition, model };
+  setLocal({ step, rootKey, process }, rootKey, variables);
+  sayActivating(step, process, model.elements[model.id]!, { rootKey, key: rootKey });
+  return locate(step, rootKey, rootKey)!;
 }
 
-function byKey(step: Context, key: number): Definition | Rejection {
-  const row = step.state.read<ProcessRow>(rowIds.process(key));
-  if (!row) return reject('CREATE', 'NOT_FOUND', `there is no process with key ${key}`);
-  return { key, id: row.bpmnProcessId, version: row.version };
+function created(processInstanceKey: number, { id: bpmnProcessId, version, key: processDefinitionKey }: Definition) {
+  return { bpmnProcessId, version, processDefinitionKey, processInstanceKey, tenantId: DEFAULT_TENANT };
+}
+
+function startPlain({ step, rootKey, element }: ElementContext): undefined {
+  step.ask({ type: 'element-activate', rootKey, elementId: element.id, key: rootKey });
+}
+
+/** Enters the process without its start event; the reason when that cannot be done. */
+function startElements(process: ElementContext, elementIds: readonly string[]): string | undefined {
+  for (const elementId of elementIds) {
+    const reason = whyNotEnterable(process, elementId);
+    if (reason) return reason;
+  }
+  say(process, 'ELEMENT_ACTIVATED');
+  try {
+    const entered = elementIds.map((elementId) => enterAt(process, elementById(process, elementId)!));
+    for (const { begin } of entered) begin();
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return error.message;
+  }
+  return undefined;
 }

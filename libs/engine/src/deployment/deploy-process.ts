@@ -10,7 +10,9 @@ type Bpmn = Extract<PreparedResource, { kind: 'bpmn' }>;
 /** Says which processes of a file are new versions. */
 export function deployProcess(step: Context, resource: Bpmn, deploymentKey: Key): ProcessMetadata[] {
   return resource.processes.map(({ id: bpmnProcessId }) => {
-    const { key, version, duplicate } = versionOf(step, rowIds.processLatest(bpmnProcessId), resource);
+    const latestId = rowIds.processLatest(bpmnProcessId);
+    const last = step.state.read<number>(rowIds.processLast(bpmnProcessId));
+    const { key, version, duplicate } = versionOf(step, latestId, resource, last);
     const metadata = {
       bpmnProcessId,
       version,

@@ -9,7 +9,7 @@ function idOf(text: string): string | undefined {
   try {
     const form: unknown = JSON.parse(text);
     const id = typeof form === 'object' && form !== null ? (form as { id?: unknown }).id : undefined;
-    return typeof id === 'string' && id !== '' ? id : undefined;
+    return typeof id === 'string' && id.trim() !== '' ? id : undefined;
   } catch {
     return undefined;
   }

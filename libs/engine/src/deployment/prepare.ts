@@ -24,9 +24,9 @@ async function prepareFile(
   const text = new TextDecoder().decode(content);
   const base64 = Buffer.from(content).toString('base64');
   const resource = { name, content: base64, checksum: createHash('md5').update(content).digest('base64') };
-  if (/\.(bpmn|xml)$/i.test(name)) return { ...resource, kind: 'bpmn', processes: await prepareBpmn(text, report) };
-  if (/\.form$/i.test(name)) return { ...resource, kind: 'form', formId: prepareForm(text, report) };
-  if (!/\.dmn$/i.test(name)) {
+  if (/\.(bpmn|xml)$/.test(name)) return { ...resource, kind: 'bpmn', processes: await prepareBpmn(text, report) };
+  if (/\.form$/.test(name)) return { ...resource, kind: 'form', formId: prepareForm(text, report) };
+  if (!/\.dmn$/.test(name)) {
     report('', 'is neither .bpmn, .dmn nor .form');
     return undefined;
   }

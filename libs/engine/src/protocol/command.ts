@@ -1,4 +1,5 @@
 import type { PreparedResource } from '../deployment/prepared-resource';
+import type { ActivateInstruction, MappingInstruction, TerminateInstruction } from './instance-modification';
 import type { Key, Variables } from './key';
 
 /** What a client or the clock asks of the engine. */
@@ -9,10 +10,27 @@ export type ClientCommand =
       readonly bpmnProcessId?: string;
       /** -1 or absent: the latest. */
       readonly version?: number;
-      /** Wins over bpmnProcessId when it is there and above 0. */
+      /** Read when there is no bpmnProcessId. */
       readonly processDefinitionKey?: Key;
       readonly variables: Variables;
+      /** Elements to start at; none: the none start event. */
+      readonly startAt?: readonly string[];
+      /** The client waits for the end, and wants these variables then; an empty list: all. */
+      readonly awaitResult?: readonly string[];
     }
+  | {
+      readonly type: 'instance-modify';
+      readonly key: Key;
+      readonly activate: readonly ActivateInstruction[];
+      readonly terminate: readonly TerminateInstruction[];
+    }
+  | {
+      readonly type: 'instance-migrate';
+      readonly key: Key;
+      readonly targetProcessDefinitionKey: Key;
+      readonly mappings: readonly MappingInstruction[];
+    }
+  | { readonly type: 'resource-delete'; readonly key: Key }
   | { readonly type: 'instance-cancel'; readonly key: Key }
   | { readonly type: 'job-complete'; readonly key: Key; readonly variables: Variables }
   | {
@@ -32,6 +50,15 @@ export type ClientCommand =
       readonly variables: Variables;
     }
   | { readonly type: 'job-update-retries'; readonly key: Key; readonly retries: number }
+  | {
+      readonly type: 'job-update-timeout';
+      readonly key: Key;
+      /** Milliseconds since 1970. */
+      readonly deadline: number;
+      /** Whether a worker has the job; leases are the broker's. */
+      readonly isActive: boolean;
+    }
+  | { readonly type: 'job-too-large'; readonly key: Key; readonly bytes: number }
   | { readonly type: 'job-recur'; readonly key: Key; readonly rootKey: Key }
   | {
       readonly type: 'message-publish';

@@ -65,3 +65,9 @@ export interface DeploymentRecord {
   readonly formMetadata: readonly FormMetadata[];
   readonly tenantId: string;
 }
+
+/** A process, a decision requirements graph or a form is taken away. */
+export interface ResourceDeletionRecord {
+  readonly resourceKey: Key;
+  readonly tenantId: string;
+}

@@ -5,8 +5,10 @@ import type {
   DeploymentRecord,
   FormRecord,
   ProcessRecord,
+  ResourceDeletionRecord,
 } from './deployment';
 import type { IncidentIntent, IncidentRecord } from './incident';
+import type { ProcessInstanceMigrationRecord, ProcessInstanceModificationRecord } from './instance-modification';
 import type { JobIntent, JobRecord } from './job';
 import type { Key } from './key';
 import type {
@@ -18,7 +20,12 @@ import type {
   ProcessMessageSubscriptionRecord,
 } from './message';
 import type { ProcessEventIntent, ProcessEventRecord } from './process-event';
-import type { ProcessInstanceCreationRecord, ProcessInstanceIntent, ProcessInstanceRecord } from './process-instance';
+import type {
+  ProcessInstanceCreationRecord,
+  ProcessInstanceIntent,
+  ProcessInstanceRecord,
+  ProcessInstanceResultRecord,
+} from './process-instance';
 import type { TimerIntent, TimerRecord } from './timer';
 import type { VariableDocumentRecord, VariableIntent, VariableRecord } from './variable';
 
@@ -37,7 +44,13 @@ export type EngineEvent =
       /** Of ELEMENT_ACTIVATING: the flows it takes a token from. */
       readonly tokens?: readonly string[];
     })
-  | Shape<'PROCESS_INSTANCE_CREATION', 'CREATED', ProcessInstanceCreationRecord>
+  | (Shape<'PROCESS_INSTANCE_CREATION', 'CREATED', ProcessInstanceCreationRecord> & {
+      /** The variables that the client wants at the end; absent when it does not wait. */
+      readonly awaitResult?: readonly string[];
+    })
+  | Shape<'PROCESS_INSTANCE_RESULT', 'COMPLETED', ProcessInstanceResultRecord>
+  | Shape<'PROCESS_INSTANCE_MODIFICATION', 'MODIFIED', ProcessInstanceModificationRecord>
+  | Shape<'PROCESS_INSTANCE_MIGRATION', 'MIGRATED', ProcessInstanceMigrationRecord>
   | Shape<'JOB', JobIntent, JobRecord>
   | Shape<'VARIABLE', VariableIntent, VariableRecord>
   | Shape<'VARIABLE_DOCUMENT', 'UPDATED', VariableDocumentRecord>
@@ -48,10 +61,11 @@ export type EngineEvent =
   | Shape<'PROCESS_MESSAGE_SUBSCRIPTION', ProcessMessageSubscriptionIntent, ProcessMessageSubscriptionRecord>
   | Shape<'PROCESS_EVENT', ProcessEventIntent, ProcessEventRecord>
   | Shape<'DEPLOYMENT', 'CREATED', DeploymentRecord>
-  | Shape<'PROCESS', 'CREATED', ProcessRecord>
-  | Shape<'DECISION_REQUIREMENTS', 'CREATED', DecisionRequirementsRecord>
-  | Shape<'DECISION', 'CREATED', DecisionRecord>
-  | Shape<'FORM', 'CREATED', FormRecord>
+  | Shape<'PROCESS', 'CREATED' | 'DELETING' | 'DELETED', ProcessRecord>
+  | Shape<'DECISION_REQUIREMENTS', 'CREATED' | 'DELETED', DecisionRequirementsRecord>
+  | Shape<'DECISION', 'CREATED' | 'DELETED', DecisionRecord>
+  | Shape<'FORM', 'CREATED' | 'DELETED', FormRecord>
+  | Shape<'RESOURCE_DELETION', 'DELETING' | 'DELETED', ResourceDeletionRecord>
   | Shape<'DECISION_EVALUATION', DecisionEvaluationIntent, DecisionEvaluationRecord>;
 
 export type ValueType = EngineEvent['valueType'];

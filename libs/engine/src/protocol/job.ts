@@ -7,7 +7,9 @@ export type JobIntent =
   | 'RETRIES_UPDATED'
   | 'RECURRED_AFTER_BACKOFF'
   | 'ERROR_THROWN'
-  | 'CANCELED';
+  | 'CANCELED'
+  | 'TIMEOUT_UPDATED'
+  | 'MIGRATED';
 
 /** A piece of work for somebody outside; leases are the broker's and never seen here (deadline -1, worker ''). */
 export interface JobRecord {

@@ -1,4 +1,4 @@
-import type { Key } from './key';
+import type { Key, Variables } from './key';
 
 export type BpmnElementType =
   | 'PROCESS'
@@ -32,6 +32,7 @@ export type ProcessInstanceIntent =
   | 'ELEMENT_COMPLETED'
   | 'ELEMENT_TERMINATING'
   | 'ELEMENT_TERMINATED'
+  | 'ELEMENT_MIGRATED'
   | 'SEQUENCE_FLOW_TAKEN';
 
 /** One step in the life of an element instance. */
@@ -55,6 +56,15 @@ export interface ProcessInstanceCreationRecord {
   readonly version: number;
   readonly processDefinitionKey: Key;
   readonly processInstanceKey: Key;
-  readonly variables: Readonly<Record<string, unknown>>;
+  readonly variables: Variables;
+  readonly startInstructions: readonly StartInstruction[];
   readonly tenantId: string;
 }
+
+/** Where an instance starts instead of its none start event. */
+export interface StartInstruction {
+  readonly elementId: string;
+}
+
+/** A client waits for the end of an instance: these are its variables there. */
+export type ProcessInstanceResultRecord = Omit<ProcessInstanceCreationRecord, 'startInstructions'>;

@@ -1,8 +1,8 @@
 import type { Key } from './key';
 
-export type VariableIntent = 'CREATED' | 'UPDATED';
+export type VariableIntent = 'CREATED' | 'UPDATED' | 'MIGRATED';
 
-/** A variable got a value in a scope; `value` is JSON text. */
+/** A variable got a value in a scope; `value` is JSON text, `null` where it is only MIGRATED. */
 export interface VariableRecord {
   readonly name: string;
   readonly value: string;

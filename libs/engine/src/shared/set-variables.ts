@@ -1,5 +1,6 @@
 import type { Json } from '@farled/kernel';
 import { DEFAULT_TENANT, type Key, type Variables } from '../protocol/key';
+import type { VariableIntent, VariableRecord } from '../protocol/variable';
 import type { Definition } from '../state/instance-document';
 import { entryOf, scopeOf } from '../state/variables';
 import type { Context } from './context';
@@ -24,17 +25,34 @@ export function merge(target: VariableTarget, scopeKey: Key, variables: Variable
   }
 }
 
-function setVariable({ step, rootKey, process }: VariableTarget, scopeKey: Key, name: string, value: Json): void {
-  const known = entryOf(step.state.element(rootKey, scopeKey)?.variables, name);
+/** Says that a variable belongs to another process definition now; its value stays as it is. */
+export function sayVariableMigrated(target: VariableTarget, scopeKey: Key, name: string): void {
+  const known = entryOf(target.step.state.element(target.rootKey, scopeKey)?.variables, name);
+  if (known) sayVariable(target, 'MIGRATED', known[0], { scopeKey, name, value: 'null' });
+}
+
+function setVariable(target: VariableTarget, scopeKey: Key, name: string, value: Json): void {
+  const known = entryOf(target.step.state.element(target.rootKey, scopeKey)?.variables, name);
   const text = JSON.stringify(value);
   if (known && JSON.stringify(known[1]) === text) return;
+  const key = known ? known[0] : target.step.nextKey();
+  sayVariable(target, known ? 'UPDATED' : 'CREATED', key, { scopeKey, name, value: text });
+}
+
+function sayVariable(
+  { step, rootKey, process }: VariableTarget,
+  intent: VariableIntent,
+  key: Key,
+  variable: Pick<VariableRecord, 'scopeKey' | 'name' | 'value'>,
+): void {
+  const { name, value, scopeKey } = variable;
   step.say({
     valueType: 'VARIABLE',
-    intent: known ? 'UPDATED' : 'CREATED',
-    key: known ? known[0] : step.nextKey(),
+    intent,
+    key,
     value: {
       name,
-      value: text,
+      value,
       scopeKey,
       processInstanceKey: process.instanceKey,
       processDefinitionKey: process.definition.key,

@@ -21,6 +21,7 @@ export function copyElement(element: ElementInstance): ElementCopy {
     body: element.body,
     loop: element.loop,
     definition: element.definition,
+    result: element.result,
     caller: element.caller,
   } satisfies Record<keyof ElementInstance, unknown>;
 }

@@ -46,6 +46,8 @@ export interface ElementInstance {
   readonly loop?: number;
   /** Of a process: what it is an instance of. */
   readonly definition?: Definition;
+  /** Of a process whose end a client waits for: the variables it wants then; an empty list: all. */
+  readonly result?: readonly string[];
   /** Of a called process: the call activity. */
   readonly caller?: Key;
 }

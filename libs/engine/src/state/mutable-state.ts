@@ -62,6 +62,15 @@ export class MutableState implements ReadState {
     const document: InstanceDocument = { elements: [copyElement(root)] };
     this.drafts.set(root.key, document);
     this.insert(rowIds.instance(root.key), document);
+    if (root.definition) this.countInstance(root.definition.key, 1);
+  }
+
+  /** Keeps the number of instances that a process definition has. */
+  countInstance(processDefinitionKey: Key, by: 1 | -1): void {
+    const id = rowIds.running(processDefinitionKey);
+    const count = (this.read<number>(id) ?? 0) + by;
+    if (count > 0) this.write(id, count);
+    else this.remove(id);
   }
 
   removeDocument(rootKey: Key): void {

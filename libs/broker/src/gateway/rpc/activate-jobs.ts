@@ -1,8 +1,8 @@
 import type { ServerWritableStream } from '@grpc/grpc-js';
 import type { LeasedJob } from '../../jobs/job-request';
-import { rejected, toGatewayError } from '../gateway-error';
+import { type GatewayError, invalid, rejected, toGatewayError } from '../gateway-error';
 import { jobMessage } from '../job-message';
-import { checkTenant } from '../read-request';
+import { checkTenant, readMilliseconds } from '../read-request';
 import type { RpcPorts } from '../rpc-ports';
 
 export interface ActivateJobsRequest {
@@ -21,6 +21,7 @@ export type PollCall = ServerWritableStream<ActivateJobsRequest, unknown>;
 const DEFAULT_WAIT_MS = 10_000;
 const MAX_WAIT_MS = 24 * 3600 * 1000;
 const MAX_MESSAGE_BYTES = 4 * 1024 * 1024 - 64 * 1024;
+const OTHER_FIELDS_BYTES = 1000;
 
 interface Activation {
   readonly type: string;
@@ -33,15 +34,16 @@ interface Activation {
 /** Checks what polls and streams have in common. */
 export function checkJobRequest(rpc: string, { type, timeout, tenantIds, maxJobsToActivate = 1 }: Activation): void {
   checkTenant(rpc, ...tenantIds);
-  if (type.trim() === '') throw refusal('type to be present, but it was blank');
-  if (Number(timeout) < 1) throw refusal(`timeout to be greater than zero, but it was '${timeout}'`);
-  if (maxJobsToActivate < 1) {
-    throw refusal(`max jobs to activate to be greater than zero, but it was '${maxJobsToActivate}'`);
-  }
+  if (type.trim() === '') throw refusal(rpc, 'the type of the jobs is missing');
+  if (Number(timeout) < 1) throw refusal(rpc, `timeout must be above 0, not ${timeout}`);
+  if (maxJobsToActivate < 1) throw refusal(rpc, `maxJobsToActivate must be above 0, not ${maxJobsToActivate}`);
 }
 
-const refusal = (what: string) =>
-  rejected({ code: 'INVALID_ARGUMENT', command: 'ACTIVATE', reason: `Expected to activate job batch with ${what}` });
+/** A stream is refused by the gateway itself, before there is a command. */
+function refusal(rpc: string, reason: string): GatewayError {
+  if (rpc === 'StreamActivatedJobs') return invalid(reason);
+  return rejected({ code: 'INVALID_ARGUMENT', command: 'ACTIVATE', reason });
+}
 
 /** Long polling: answers with the first jobs there are and ends; ends empty when the time is over. */
 export const activateJobs = ({ jobs: board, report }: RpcPorts) =>
@@ -52,7 +54,7 @@ export const activateJobs = ({ jobs: board, report }: RpcPorts) =>
     try {
       checkJobRequest('ActivateJobs', request);
       const { type, worker, timeout, fetchVariable, maxJobsToActivate } = request;
-      const wanted = { type, worker, timeout: Number(timeout), fetchVariables: fetchVariable };
+      const wanted = { type, worker, timeout: readMilliseconds(timeout), fetchVariables: fetchVariable };
       const jobs = await board.poll(wanted, maxJobsToActivate, waitOf(request), gone.signal);
       const fitting = call.cancelled ? [] : fit(jobs);
       if (fitting.length > 0) call.write({ jobs: fitting.map(jobMessage) });
@@ -68,12 +70,16 @@ function waitOf({ requestTimeout }: ActivateJobsRequest): number {
   return wait === 0 ? DEFAULT_WAIT_MS : Math.min(wait, MAX_WAIT_MS);
 }
 
-/** As many of the first jobs as one message holds. */
+/** As many of the first jobs as one message holds; one alone always fits. */
 function fit(jobs: readonly LeasedJob[]): readonly LeasedJob[] {
   let bytes = 0;
-  const end = jobs.findIndex(({ variables }) => {
-    bytes += 500 + 3 * variables.length;
-    return bytes > MAX_MESSAGE_BYTES && bytes > 500 + 3 * variables.length;
+  const end = jobs.findIndex((job, at) => {
+    bytes += sizeOf(job);
+    return at > 0 && bytes > MAX_MESSAGE_BYTES;
   });
   return end < 0 ? jobs : jobs.slice(0, end);
+}
+
+function sizeOf({ variables, customHeaders }: LeasedJob): number {
+  return OTHER_FIELDS_BYTES + Buffer.byteLength(variables) + Buffer.byteLength(JSON.stringify(customHeaders));
 }

@@ -1,7 +1,7 @@
 import { type DeploymentRecord, prepare, type ResourceFile } from '@farled/engine';
 import { rejected } from '../gateway-error';
-import { checkTenant } from '../read-request';
-import { type RpcPorts, responseOf } from '../rpc-ports';
+import { checkTenant, readKey } from '../read-request';
+import { accepted, type RpcPorts, responseOf } from '../rpc-ports';
 
 interface DeployResourceRequest {
   readonly resources: readonly ResourceFile[];
@@ -12,7 +12,11 @@ interface DeployProcessRequest {
   readonly processes: readonly { readonly name: string; readonly definition: Uint8Array }[];
 }
 
-/** New versions of processes, decisions and forms: all of a request, or nothing. */
+interface DeleteResourceRequest {
+  readonly resourceKey: string;
+}
+
+/** New versions of processes, decisions and forms: all of a request, or nothing; and their end. */
 export const deploymentCommands = ({ submit }: RpcPorts) => {
   const deploy = async (files: readonly ResourceFile[]) => {
     if (files.length === 0) {
@@ -35,22 +39,17 @@ export const deploymentCommands = ({ submit }: RpcPorts) => {
       );
       return { key, processes: deployment.processesMetadata };
     },
+
+    async DeleteResource({ resourceKey }: DeleteResourceRequest) {
+      accepted(await submit({ type: 'resource-delete', key: readKey(resourceKey) }));
+      return {};
+    },
   };
 };
 
 function describe(deployment: DeploymentRecord): object[] {
   return [
     ...deployment.processesMetadata.map((process) => ({ process })),
-    ...deployment.decisionRequirementsMetadata.map((drg) => ({
-      decisionRequirements: {
-        dmnDecisionRequirementsId: drg.decisionRequirementsId,
-        dmnDecisionRequirementsName: drg.decisionRequirementsName,
-        version: drg.decisionRequirementsVersion,
-        decisionRequirementsKey: drg.decisionRequirementsKey,
-        resourceName: drg.resourceName,
-        tenantId: drg.tenantId,
-      },
-    })),
     ...deployment.decisionsMetadata.map((decision) => ({
       decision: {
         dmnDecisionId: decision.decisionId,
@@ -60,6 +59,16 @@ function describe(deployment: DeploymentRecord): object[] {
         dmnDecisionRequirementsId: decision.decisionRequirementsId,
         decisionRequirementsKey: decision.decisionRequirementsKey,
         tenantId: decision.tenantId,
+      },
+    })),
+    ...deployment.decisionRequirementsMetadata.map((drg) => ({
+      decisionRequirements: {
+        dmnDecisionRequirementsId: drg.decisionRequirementsId,
+        dmnDecisionRequirementsName: drg.decisionRequirementsName,
+        version: drg.decisionRequirementsVersion,
+        decisionRequirementsKey: drg.decisionRequirementsKey,
+        resourceName: drg.resourceName,
+        tenantId: drg.tenantId,
       },
     })),
     ...deployment.formMetadata.map((form) => ({ form })),

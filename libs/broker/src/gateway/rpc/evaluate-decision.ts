@@ -15,8 +15,7 @@ export const decisionCommands = ({ submit }: RpcPorts) => ({
     const decisionKey = readKey(request.decisionKey);
     const outcome = await submit({
       type: 'decision-evaluate',
-      ...(decisionKey > 0 && { decisionKey }),
-      ...(request.decisionId !== '' && { decisionId: request.decisionId }),
+      ...(request.decisionId === '' ? { decisionKey } : { decisionId: request.decisionId }),
       variables: readVariables(request.variables),
     });
     const { key, evaluation } = responseOf('decision-evaluate', outcome);

@@ -1,4 +1,4 @@
-import { readKey, readText, readVariables } from '../read-request';
+import { readKey, readMilliseconds, readText, readVariables } from '../read-request';
 import { accepted, type RpcPorts } from '../rpc-ports';
 
 interface CompleteJobRequest {
@@ -22,8 +22,13 @@ interface UpdateJobRetriesRequest {
   readonly retries: number;
 }
 
+interface UpdateJobTimeoutRequest {
+  readonly jobKey: string;
+  readonly timeout: string;
+}
+
 /** What a worker says about its job; always taken, however much there is to do: it makes work go away. */
-export const jobCommands = ({ submit }: RpcPorts) => ({
+export const jobCommands = ({ submit, jobs, now }: RpcPorts) => ({
   async CompleteJob({ jobKey, variables }: CompleteJobRequest) {
     const command = { type: 'job-complete', key: readKey(jobKey), variables: readVariables(variables) } as const;
     accepted(await submit(command, true));
@@ -36,7 +41,7 @@ export const jobCommands = ({ submit }: RpcPorts) => ({
       key: readKey(jobKey),
       retries,
       errorMessage: readText('errorMessage', errorMessage),
-      retryBackOff: Math.max(0, Number(retryBackOff)),
+      retryBackOff: Math.max(0, readMilliseconds(retryBackOff)),
       variables: readVariables(variables),
     } as const;
     accepted(await submit(command, true));
@@ -57,6 +62,14 @@ export const jobCommands = ({ submit }: RpcPorts) => ({
 
   async UpdateJobRetries({ jobKey, retries }: UpdateJobRetriesRequest) {
     accepted(await submit({ type: 'job-update-retries', key: readKey(jobKey), retries }));
+    return {};
+  },
+
+  async UpdateJobTimeout({ jobKey, timeout }: UpdateJobTimeoutRequest) {
+    const key = readKey(jobKey);
+    const deadline = now() + readMilliseconds(timeout);
+    accepted(await submit({ type: 'job-update-timeout', key, deadline, isActive: jobs.isLeased(key) }));
+    jobs.setDeadline(key, deadline);
     return {};
   },
 });

@@ -1,5 +1,4 @@
-import { invalid } from '../gateway-error';
-import { checkTenant, readText, readVariables } from '../read-request';
+import { checkTenant, readMilliseconds, readText, readVariables } from '../read-request';
 import { type RpcPorts, responseOf } from '../rpc-ports';
 
 interface PublishMessageRequest {
@@ -15,13 +14,12 @@ interface PublishMessageRequest {
 export const messageCommands = ({ submit }: RpcPorts) => ({
   async PublishMessage(request: PublishMessageRequest) {
     checkTenant('PublishMessage', request.tenantId);
-    if (request.name.trim() === '') throw invalid('Expected to publish a message with a name, but it was blank');
     const outcome = await submit({
       type: 'message-publish',
       name: readText('name', request.name),
       correlationKey: readText('correlationKey', request.correlationKey),
       messageId: readText('messageId', request.messageId),
-      timeToLive: Number(request.timeToLive),
+      timeToLive: readMilliseconds(request.timeToLive),
       variables: readVariables(request.variables),
     });
     return responseOf('message-publish', outcome);

@@ -2,6 +2,7 @@ import { Metadata, type ServerWritableStream, status } from '@grpc/grpc-js';
 import type { JobRequest, JobStream, LeasedJob } from '../../jobs/job-request';
 import { GatewayError, toGatewayError } from '../gateway-error';
 import { jobMessage } from '../job-message';
+import { readMilliseconds } from '../read-request';
 import type { RpcPorts } from '../rpc-ports';
 import { type ActivateJobsRequest, checkJobRequest } from './activate-jobs';
 
@@ -47,7 +48,12 @@ export const streamActivatedJobs = ({ jobs, report }: RpcPorts, closing: AbortSi
       return;
     }
     const { type, worker, timeout, fetchVariable } = request;
-    const stream = new WorkerStream(call, { type, worker, timeout: Number(timeout), fetchVariables: fetchVariable });
+    const stream = new WorkerStream(call, {
+      type,
+      worker,
+      timeout: readMilliseconds(timeout),
+      fetchVariables: fetchVariable,
+    });
     const leave = jobs.stream(stream);
     const shutDown = () => call.emit('error', new GatewayError(status.UNAVAILABLE, 'the broker is shutting down'));
     closing.addEventListener('abort', shutDown);

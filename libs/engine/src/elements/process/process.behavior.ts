@@ -1,4 +1,4 @@
-import type { Variables } from '../../protocol/key';
+import { DEFAULT_TENANT, type Variables } from '../../protocol/key';
 import { activated } from '../../shared/activity';
 import type { ElementBehavior } from '../../shared/element-behavior';
 import type { ElementContext } from '../../shared/element-context';
@@ -7,7 +7,7 @@ import { askComplete } from '../../shared/leave';
 import { say } from '../../shared/lifecycle';
 import { startContainer } from '../../shared/start-container';
 import { terminateChildren, terminated } from '../../shared/terminated';
-import { local } from '../../state/variables';
+import { local, visible } from '../../state/variables';
 
 /** A process instance: starts at its none start event, and tells the call activity that called it when it is done. */
 export const process: ElementBehavior = {
@@ -18,11 +18,22 @@ export const process: ElementBehavior = {
   complete(on) {
     const caller = on.at(on.process.caller);
     const variables = caller && local(on.document, on.key);
+    const sayIt = on.instance.result && prepareResult(on, on.instance.result);
     say(on, 'ELEMENT_COMPLETED');
+    sayIt?.();
     if (caller && variables) returnTo(caller, variables);
   },
   terminate: terminateChildren,
 };
+
+/** For the client that waits for the end: the variables as they are before the instance is gone. */
+function prepareResult({ step, rootKey, key, process, document }: ElementContext, wanted: readonly string[]) {
+  const { id: bpmnProcessId, key: processDefinitionKey, version } = process.definition;
+  const variables = visible(document, key, wanted);
+  const named = { bpmnProcessId, processDefinitionKey, version, processInstanceKey: key, tenantId: DEFAULT_TENANT };
+  const value = { ...named, variables };
+  return () => step.say({ valueType: 'PROCESS_INSTANCE_RESULT', intent: 'COMPLETED', key, value, rootKey });
+}
 
 /** The call activity ends with it, or goes on with its variables, unless an event has hit it meanwhile. */
 function returnTo(caller: ElementContext, variables: Variables): void {

@@ -1,0 +1,71 @@
+import type { CommandOf } from '../protocol/command';
+import type { ActivateInstruction } from '../protocol/instance-modification';
+import { DEFAULT_TENANT, type Key } from '../protocol/key';
+import type { ElementContext } from '../shared/element-context';
+import { endEmptyScopes, endNow } from '../shared/end-now';
+import { type Entered, enterAt } from '../shared/enter-at';
+import { elementById } from '../shared/enterable';
+import { Failure } from '../shared/failure';
+import { setLocal } from '../shared/set-variables';
+import { findInstance } from './find-instance';
+import { whyNotModifiable } from './modification-check';
+import { type Processor, reject } from './processor';
+
+/** Changes by hand where a process instance stands: elements are activated, others are ended. All of it or nothing. */
+export const instanceModify: Processor<'instance-modify'> = (step, command) => {
+  const process = findInstance(step, command.key);
+  if (!process) return reject('MODIFY', 'NOT_FOUND', `there is no running process instance with key ${command.key}`);
+  const reason = whyNotModifiable(process, command);
+  if (reason) return reject('MODIFY', 'INVALID_ARGUMENT', reason);
+  try {
+    modify(process, command);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return reject('MODIFY', 'INVALID_ARGUMENT', error.message);
+  }
+  return undefined;
+};
+
+function modify(process: ElementContext, { key, activate, terminate }: CommandOf<'instance-modify'>): void {
+  const { step, rootKey } = process;
+  const entered = activate.map((instruction) => enter(process, instruction));
+  const needed = new Set(entered.flatMap(({ key: target, scopes }) => [target, ...scopes.map((scope) => scope.key)]));
+  for (const { elementInstanceKey } of terminate) end(process, elementInstanceKey, needed);
+  step.say({
+    valueType: 'PROCESS_INSTANCE_MODIFICATION',
+    intent: 'MODIFIED',
+    key,
+    value: {
+      processInstanceKey: key,
+      activateInstructions: activate,
+      terminateInstructions: terminate,
+      tenantId: DEFAULT_TENANT,
+    },
+    rootKey,
+  });
+  for (const { begin } of entered) begin();
+}
+
+function enter(process: ElementContext, instruction: ActivateInstruction): Entered {
+  const { elementId, ancestorScopeKey, variableInstructions } = instruction;
+  const entered = enterAt(
+    process,
+    elementById(process, elementId)!,
+    ancestorScopeKey > 0 ? process.at(ancestorScopeKey) : undefined,
+  );
+  const around = [process, ...entered.scopes];
+  for (const { elementId: scopeId, variables } of variableInstructions) {
+    const scope = around.find(({ element }) => element.id === (scopeId || process.element.id));
+    setLocal(process, scopeId === elementId ? entered.key : scope!.key, variables);
+  }
+  return entered;
+}
+
+/** What was ended along with another is not ended twice. */
+function end(process: ElementContext, key: Key, needed: ReadonlySet<Key>): void {
+  const on = process.step.state.document(process.rootKey) && process.at(key);
+  if (!on) return;
+  const around = on.at(on.scopeKey);
+  endNow(on);
+  endEmptyScopes(around, needed);
+}

@@ -1,0 +1,64 @@
+import type { ExecutableElement } from '../model/executable-process';
+import type { Key } from '../protocol/key';
+import type { ElementContext } from './element-context';
+import { say, sayActivating } from './lifecycle';
+import { openBoundaries } from './waits';
+
+/** An element instance that was put into a process from outside, with the scopes around it, outermost first. */
+export interface Entered {
+  readonly key: Key;
+  readonly scopes: readonly ElementContext[];
+  /** Lets it begin. */
+  begin(): void;
+}
+
+/**
+ * Makes an instance of an element anywhere in a process instance. Scopes around it that are there once are used,
+ * others are entered without their start events; below a named ancestor all are new.
+ */
+export function enterAt(process: ElementContext, element: ExecutableElement, ancestor?: ElementContext): Entered {
+  const from = ancestor ?? process;
+  const scopes = [from];
+  for (const container of containersOf(process, element).slice(depthOf(process, from.element) + 1)) {
+    const around = scopes.at(-1)!;
+    const there = ancestor ? undefined : childrenOf(around, container.id)[0];
+    scopes.push(there ?? enterScope(around, container));
+  }
+  const { step, rootKey } = process;
+  const scopeKey = scopes.at(-1)!.key;
+  const key = step.nextKey();
+  sayActivating(step, process.process, element, { rootKey, key, scopeKey });
+  const begin = () => step.ask({ type: 'element-activate', rootKey, scopeKey, elementId: element.id, key });
+  return { key, scopes, begin };
+}
+
+/** The containers around an element, from the process inward. */
+export function containersOf({ process }: ElementContext, element: ExecutableElement): ExecutableElement[] {
+  const containers: ExecutableElement[] = [];
+  for (let id = element.container; id !== undefined; id = containers[0]!.container) {
+    containers.unshift(process.model.elements[id]!);
+  }
+  return containers;
+}
+
+/** The active instances of an element in a scope. */
+export function childrenOf(scope: ElementContext, elementId: string): ElementContext[] {
+  const children = scope.document.elements.filter(
+    (it) => it.scope === scope.key && it.element === elementId && it.state === undefined,
+  );
+  return children.map(({ key }) => scope.at(key)!);
+}
+
+function enterScope(around: ElementContext, container: ExecutableElement): ElementContext {
+  const { step, rootKey, process } = around;
+  const key = step.nextKey();
+  sayActivating(step, process, container, { rootKey, key, scopeKey: around.key });
+  const on = around.at(key)!;
+  openBoundaries(on);
+  say(on, 'ELEMENT_ACTIVATED');
+  return on;
+}
+
+function depthOf(process: ElementContext, element: ExecutableElement): number {
+  return containersOf(process, element).length;
+}
