@@ -145,7 +145,7 @@ export class GroupCommit {
     const commands = [...batch.commands, ...this.open.commands];
     const batches = [batch, this.open];
     this.underWay = undefined;
-    this.open = new OpenBatch();
+    this.open = new OpenBatch(this.options.everyRecord);
     this.cache.clear();
     this.counters.rewind();
     for (const each of batches) each.release();
