@@ -1,7 +1,7 @@
 import { DeploymentRefused, type Rejection, type RejectionCode, rejectionText } from '@farled/engine';
 import { status } from '@grpc/grpc-js';
 import { BrokerUnavailable, Overloaded } from '../processing/command-errors';
-import { DataRefused } from '../storage/engine-writer';
+import { DataRefused } from '../storage/data-refused';
 
 /** An answer that is an error: its gRPC status and its text. */
 export class GatewayError extends Error {

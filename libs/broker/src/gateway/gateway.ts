@@ -16,6 +16,7 @@ import { deploymentCommands } from './rpc/deploy-resource';
 import { decisionCommands } from './rpc/evaluate-decision';
 import { instanceCommands } from './rpc/instance-commands';
 import { jobCommands } from './rpc/job-commands';
+import { jobUpdates } from './rpc/job-updates';
 import { messageCommands } from './rpc/publish-message';
 import { streamActivatedJobs } from './rpc/stream-activated-jobs';
 import { topology } from './rpc/topology';
@@ -44,6 +45,7 @@ export class Gateway {
       ...instanceCommands(ports),
       ...changeCommands(ports),
       ...jobCommands(ports),
+      ...jobUpdates(ports),
       ...messageCommands(ports),
       ...decisionCommands(ports),
     };

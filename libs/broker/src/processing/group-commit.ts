@@ -1,7 +1,8 @@
 import type { StepOutput } from '@farled/engine';
 import type { Counters } from '../state/counters';
 import type { RowCache } from '../state/row-cache';
-import { DataRefused, type EngineWriter } from '../storage/engine-writer';
+import { DataRefused } from '../storage/data-refused';
+import type { EngineWriter } from '../storage/engine-writer';
 import { OpenBatch } from './open-batch';
 import type { Work } from './work';
 

@@ -2,6 +2,7 @@ import { migrate, streamMigrations } from '@farled/stream';
 import { Client } from 'pg';
 import { GATEWAY_VERSION } from '../version';
 import type { CommitBatch } from './commit-batch';
+import { DataRefused, isDataError } from './data-refused';
 import { engineMigrations } from './engine.migrations';
 import { STATE_VERSION, upgradeState } from './state-version';
 
@@ -24,19 +25,6 @@ const COMMIT = {
   name: 'commit',
   text: 'select engine.commit($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)',
 };
-
-/** SQLSTATE classes that blame the data, not the database: data exception, limit of the program exceeded. */
-const DATA_CLASSES = new Set(['22', '54']);
-
-/** The database refuses something in this batch, and is well: the batch has not been written. */
-export class DataRefused extends Error {
-  override readonly name = 'DataRefused';
-}
-
-function isDataError(error: unknown): boolean {
-  const { code } = error as { code?: unknown };
-  return typeof code === 'string' && code.length === 5 && DATA_CLASSES.has(code.slice(0, 2));
-}
 
 /** The one connection that writes: it holds the advisory lock, and every batch carries its epoch. */
 export class EngineWriter {

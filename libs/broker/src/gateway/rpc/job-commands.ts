@@ -17,18 +17,8 @@ interface ThrowErrorRequest extends CompleteJobRequest {
   readonly errorMessage: string;
 }
 
-interface UpdateJobRetriesRequest {
-  readonly jobKey: string;
-  readonly retries: number;
-}
-
-interface UpdateJobTimeoutRequest {
-  readonly jobKey: string;
-  readonly timeout: string;
-}
-
 /** What a worker says about its job; always taken, however much there is to do: it makes work go away. */
-export const jobCommands = ({ submit, jobs, now }: RpcPorts) => ({
+export const jobCommands = ({ submit }: RpcPorts) => ({
   async CompleteJob({ jobKey, variables }: CompleteJobRequest) {
     const command = { type: 'job-complete', key: readKey(jobKey), variables: readVariables(variables) } as const;
     accepted(await submit(command, true));
@@ -57,19 +47,6 @@ export const jobCommands = ({ submit, jobs, now }: RpcPorts) => ({
       variables: readVariables(variables),
     } as const;
     accepted(await submit(command));
-    return {};
-  },
-
-  async UpdateJobRetries({ jobKey, retries }: UpdateJobRetriesRequest) {
-    accepted(await submit({ type: 'job-update-retries', key: readKey(jobKey), retries }));
-    return {};
-  },
-
-  async UpdateJobTimeout({ jobKey, timeout }: UpdateJobTimeoutRequest) {
-    const key = readKey(jobKey);
-    const deadline = now() + readMilliseconds(timeout);
-    accepted(await submit({ type: 'job-update-timeout', key, deadline, isActive: jobs.isLeased(key) }));
-    jobs.setDeadline(key, deadline);
     return {};
   },
 });
