@@ -195,6 +195,16 @@ describe('warnings', () => {
     expect(problems.filter((one) => one.severity === 'warning').map((one) => one.rule)).toContain('label-required');
   });
 
+  it('mentions what a real Zeebe 8.5 cannot run, and refuses it where there is one', async () => {
+    const joins = bpmn(`<bpmn:startEvent id="start" /><bpmn:inclusiveGateway id="x"><bpmn:incoming>a</bpmn:incoming>
+      <bpmn:incoming>b</bpmn:incoming></bpmn:inclusiveGateway><bpmn:endEvent id="end" />
+      ${flow('a', 'start', 'x')}${flow('b', 'start', 'x')}${flow('c', 'x', 'end')}`);
+    const said = async (isForZeebe: boolean) =>
+      (await lintProcess(joins, { isForZeebe })).find(({ rule }) => rule === 'not-on-zeebe-8.5');
+    expect(await said(false)).toMatchObject({ elementId: 'x', severity: 'warning' });
+    expect(await said(true)).toMatchObject({ elementId: 'x', severity: 'error' });
+  });
+
   it('keeps what the reader could not place', async () => {
     const parsed = await parseBpmn(around(service(), '<bpmn:bogus />'));
     expect(parsed.warnings.length).toBeGreaterThan(0);

@@ -1,15 +1,21 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import { checkExpressions } from './expressions';
 import { BpmnSyntaxError, type ParsedBpmn, parseBpmn } from './parse-bpmn';
+import { checkPortable } from './portable';
 import { error, type Finding, type Problem } from './problem';
 import { checkRunnable } from './runnable/runnable';
 import { checkByVendor } from './vendor-rules';
 import { executableProcesses } from './walk';
 
+export interface LintOptions {
+  /** The process is to run on a real Zeebe 8.5: what only our engine can do is an error. */
+  readonly isForZeebe?: boolean;
+}
+
 /** Says what hinders a process model from running on our engine, and what a reader may stumble over. */
-export async function lintProcess(xml: string): Promise<Problem[]> {
+export async function lintProcess(xml: string, options: LintOptions = {}): Promise<Problem[]> {
   try {
-    return await lintParsed(await parseBpmn(xml));
+    return await lintParsed(await parseBpmn(xml), options);
   } catch (thrown) {
     if (!(thrown instanceof BpmnSyntaxError)) throw thrown;
     return [problemOf('', undefined, unreadable(thrown.message))];
@@ -17,9 +23,16 @@ export async function lintProcess(xml: string): Promise<Problem[]> {
 }
 
 /** The same for a model that is parsed already. */
-export async function lintParsed({ definitions, elementsById }: ParsedBpmn): Promise<Problem[]> {
+export async function lintParsed(
+  { definitions, elementsById }: ParsedBpmn,
+  { isForZeebe = false }: LintOptions = {},
+): Promise<Problem[]> {
   const processes = executableProcesses(definitions);
-  const own = processes.flatMap((process) => [...checkRunnable(process), ...checkExpressions(process)]);
+  const own = processes.flatMap((process) => [
+    ...checkRunnable(process),
+    ...checkExpressions(process),
+    ...checkPortable(process, isForZeebe ? 'error' : 'warning'),
+  ]);
   const refused = new Set(own.map(({ element }) => element.id));
   const vendor = (await checkByVendor(definitions)).filter(({ elementId }) => !refused.has(elementId));
   const all = [

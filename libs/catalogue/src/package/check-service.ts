@@ -1,5 +1,5 @@
 import { parseForm } from '@farled/forms';
-import { lintProcess, type ParsedBpmn, parseBpmn } from '@farled/rules';
+import { type LintOptions, lintProcess, type ParsedBpmn, parseBpmn } from '@farled/rules';
 import { checkExpressions } from './check-expressions';
 import { checkReferences } from './check-references';
 import { readDefinition } from './read-definition';
@@ -10,9 +10,13 @@ import { problem, problemsOf, type ServiceProblem } from './service-problem';
 import { neededTexts, readTexts } from './service-texts';
 
 /** Everything that can be said about an e-service without running it: errors first. */
-export async function checkService(slug: string, files: ServiceFiles): Promise<ServiceProblem[]> {
+export async function checkService(
+  slug: string,
+  files: ServiceFiles,
+  options: LintOptions = {},
+): Promise<ServiceProblem[]> {
   const definition = attempt(SERVICE_FILE, () => readDefinition(files));
-  const problems = [...definition.problems, ...checkFiles(files), ...(await checkProcesses(files))];
+  const problems = [...definition.problems, ...checkFiles(files), ...(await checkProcesses(files, options))];
   if (definition.value) problems.push(...(await checkAgainst(slug, definition.value, files)));
   return problems.sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
 }
@@ -36,10 +40,10 @@ function checkFiles(files: ServiceFiles): ServiceProblem[] {
   });
 }
 
-async function checkProcesses(files: ServiceFiles): Promise<ServiceProblem[]> {
+async function checkProcesses(files: ServiceFiles, options: LintOptions): Promise<ServiceProblem[]> {
   const names = Object.keys(files).filter((name) => name.endsWith('.bpmn'));
   const found = names.map(async (file) => {
-    const problems = await lintProcess(files[file] ?? '');
+    const problems = await lintProcess(files[file] ?? '', options);
     return problems.map(({ elementId, severity, message, hint }) => ({
       file,
       ...(elementId && { elementId }),

@@ -1,4 +1,5 @@
 import { Rejected, type Violation } from '@farled/kernel';
+import { Workflow } from '@farled/workflow';
 import { Injectable } from '@nestjs/common';
 import { checkService } from '../package/check-service';
 import { SCENARIO_FILE, type ServiceFiles } from '../package/service-files';
@@ -21,10 +22,13 @@ export interface CheckedFiles {
 /** Checks the files of an e-service and, when nothing else is wrong, plays its scenarios. */
 @Injectable()
 export class DraftCheck {
-  constructor(private readonly runner: ScenarioRunner) {}
+  constructor(
+    private readonly runner: ScenarioRunner,
+    private readonly workflow: Workflow,
+  ) {}
 
   async check(slug: string, files: ServiceFiles): Promise<CheckedFiles> {
-    const problems = await checkService(slug, files);
+    const problems = await checkService(slug, files, { isForZeebe: this.workflow.current() === 'cluster' });
     if (problems.some(({ severity }) => severity === 'error')) return { problems, scenarios: [] };
     const played = await this.play(files);
     return { ...played, problems: [...played.problems, ...problems] };
