@@ -1,11 +1,13 @@
 import { createTestDatabase, type TestDatabase } from '../support/database';
+import { faultKills, faultSeed, randomFrom } from '../support/random';
 import { KillableBroker } from './support/killable-broker';
 import { oneTask } from './support/processes';
 import { type Job, RawClient } from './support/raw-client';
 
-jest.setTimeout(120_000);
+const KILLS = faultKills(5);
 
-const ROUNDS = 5;
+jest.setTimeout(120_000 + KILLS * 5000);
+
 const LANES = 12;
 
 /** What the clients know for certain when it is over. */
@@ -17,18 +19,9 @@ class Ledger {
   maybeCreated = 0;
 }
 
-/** Reproducible: the seed is in the test's name. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1664525 + 1013904223) % 2 ** 32;
-    return state / 2 ** 32;
-  };
-}
+const seed = faultSeed();
 
-const seed = Number(process.env.KILL_SEED ?? Date.now() % 100_000);
-
-describe(`a broker that is killed (KILL_SEED=${seed})`, () => {
+describe(`a broker that is killed (FAULT_SEED=${seed})`, () => {
   let database: TestDatabase;
   let broker: KillableBroker;
   let isOver = false;
@@ -66,7 +59,7 @@ describe(`a broker that is killed (KILL_SEED=${seed})`, () => {
   };
 
   it('has lost nothing it has acknowledged, and done nothing twice', async () => {
-    const chance = random(seed);
+    const chance = randomFrom(seed);
     await broker.start();
     const client = new RawClient(broker.address, {
       'grpc.initial_reconnect_backoff_ms': 50,
@@ -74,7 +67,7 @@ describe(`a broker that is killed (KILL_SEED=${seed})`, () => {
     });
     await client.deploy(['task.bpmn', oneTask('task')]);
     const lanes = Array.from({ length: LANES }, () => lane(client, chance));
-    for (let round = 0; round < ROUNDS; round += 1) {
+    for (let round = 0; round < KILLS; round += 1) {
       const enough = ledger.completed.size + 5 + Math.floor(60 * chance());
       while (ledger.completed.size < enough) await new Promise((resolve) => setTimeout(resolve, 5));
       await broker.kill();

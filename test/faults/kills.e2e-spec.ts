@@ -3,19 +3,20 @@ import { APPROVE, arrivals, type SentApplication, SUPPLEMENT } from '../support/
 import { diarySerials, effectsOf, ONCE } from '../support/effects';
 import { Installation } from '../support/installation';
 import { PatientVisitor } from '../support/patient-visitor';
-import { faultSeed, randomFrom } from '../support/random';
+import { faultKills, faultSeed, randomFrom } from '../support/random';
 import { applyPatiently, seeThrough } from '../support/see-through';
 import { eventually } from '../support/visitor';
 
-jest.setTimeout(1_500_000);
-
-const KILLS = 50;
+const KILLS = faultKills(50);
 /** Each applies this many times, evenly over the kills. */
-const APPLICATIONS = 3;
+const APPLICATIONS = Math.ceil(KILLS / 17);
 const LONGEST_LIFE_MS = 1500;
-const PATIENCE_MS = 1_200_000;
+const PATIENCE_MS = 1_200_000 + KILLS * 5000;
 /** One kill in four hits a process that is still starting. */
 const WHILE_STARTING = 0.25;
+
+jest.setTimeout(PATIENCE_MS + 300_000);
+
 const RESIDENTS = ['elin', 'omar', 'nils'];
 const MANY_REQUESTS = { FARLED_REQUESTS_PER_MINUTE: '100000' };
 

@@ -11,3 +11,6 @@ export function randomFrom(seed: number): () => number {
 
 /** The seed of this run: FAULT_SEED, to repeat a run, or a new one. */
 export const faultSeed = (): number => Number(process.env.FAULT_SEED ?? Math.floor(Math.random() * 2 ** 32));
+
+/** How often a test that kills does it: as often as `npm run test:faults` says, or as often as `npm test` has time for. */
+export const faultKills = (usual: number): number => Number(process.env.FAULT_KILLS ?? usual);
