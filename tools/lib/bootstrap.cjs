@@ -29,8 +29,8 @@ const node = (script, args, why) => run(process.execPath, [at('node_modules', sc
 /** Installs the packages when they are missing or another lockfile made them. */
 function install() {
   checkNode();
-  const stamp = at('node_modules', '.farled-installed');
-  const wanted = fingerprint(root, ['package.json', 'package-lock.json', '.npmrc']);
+  const stamp = at('node_modules', '.farled-lock');
+  const wanted = fingerprint(root, ['package-lock.json', '.npmrc']);
   if (isFresh(stamp, wanted)) return;
   say('Installing packages (a minute or two, only when they have changed) ...');
   run('npm', ['ci', '--no-audit', '--no-fund', '--no-progress'], 'Installing packages');
