@@ -3,6 +3,7 @@ export type { ExecutableDecisions } from './decisions';
 export { DeploymentRefused } from './deployment/deployment-refused';
 export { prepare } from './deployment/prepare';
 export type { DeploymentProblem, PreparedResource, ResourceFile } from './deployment/prepared-resource';
+export { restoreDecisions, restoreProcesses } from './deployment/restore';
 export type { Engine, StepInput, StepOutput } from './engine';
 export type { ExecutableProcess } from './model/executable-process';
 export type { ClientCommand, Command, CommandOf } from './protocol/command';

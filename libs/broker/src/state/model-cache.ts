@@ -5,9 +5,9 @@ import {
   type Key,
   Missing,
   type ModelSource,
-  type PreparedResource,
   type ProcessRow,
-  prepare,
+  restoreDecisions,
+  restoreProcesses,
   rowIds,
 } from '@farled/engine';
 
@@ -66,17 +66,14 @@ export class ModelCache implements ModelSource {
   private async parseProcess(key: Key): Promise<Model | undefined> {
     const row = (await this.readRow(rowIds.process(key))) as ProcessRow | undefined;
     if (!row) return undefined;
-    const prepared = await prepareFile(row.resourceName, row.resource);
-    const process =
-      prepared.kind === 'bpmn' ? prepared.processes.find(({ id }) => id === row.bpmnProcessId) : undefined;
+    const processes = await restoreProcesses(Buffer.from(row.resource, 'base64'));
+    const process = processes.find(({ id }) => id === row.bpmnProcessId);
     return process && { process };
   }
 
   private async parseDecisions(key: Key): Promise<Model | undefined> {
     const row = (await this.readRow(rowIds.decisionRequirements(key))) as DecisionRequirementsRow | undefined;
-    if (!row) return undefined;
-    const prepared = await prepareFile(row.resourceName, row.resource);
-    return prepared.kind === 'dmn' ? { decisions: prepared.decisions } : undefined;
+    return row && { decisions: await restoreDecisions(Buffer.from(row.resource, 'base64')) };
   }
 
   private keep(key: Key, model: Model | undefined): void {
@@ -87,10 +84,4 @@ export class ModelCache implements ModelSource {
       this.models.delete(oldest);
     }
   }
-}
-
-async function prepareFile(name: string, base64: string): Promise<PreparedResource> {
-  const [prepared] = await prepare([{ name, content: Buffer.from(base64, 'base64') }]);
-  if (!prepared) throw new Error(`${name} holds nothing`);
-  return prepared;
 }

@@ -1,4 +1,5 @@
 import { prepare } from '../deployment/prepare';
+import { element, end, path, processFile, serviceTask, start } from '../testing/bpmn-text';
 import { engineFor } from '../testing/engine-for';
 import { oneTask } from '../testing/one-task';
 
@@ -34,4 +35,52 @@ test.each([
   const output = engine.tell({ type: 'instance-create', variables: {}, ...which });
   expect(output).toMatchObject({ events: [], rejection: { command: 'CREATE', code } });
   expect(output.changes.size).toBe(0);
+});
+
+const startable = () => {
+  const body = start('inner') + serviceTask('deep') + end('out') + path('inner', 'deep', 'out');
+  const sub = element('subProcess', 'sub', '', { body });
+  return processFile('p', start() + serviceTask('first') + sub + end() + path('start', 'first', 'sub', 'end'));
+};
+
+test('starts at the elements that are named, inside the scopes they stand in', async () => {
+  const engine = await engineFor(startable());
+  const startAt = ['deep', 'first'];
+  engine.tell({ type: 'instance-create', bpmnProcessId: 'p', variables: { a: 1 }, startAt });
+  expect(engine.path('ELEMENT_ACTIVATED')).toEqual(['p', 'sub', 'deep', 'first']);
+  engine.completeJob('deep').completeJob('first').completeJob('deep').expectCompleted('p');
+});
+
+test.each([['start'], ['nobody'], ['p']])('does not start at %s', async (elementId) => {
+  const engine = await engineFor(startable());
+  const command = {
+    type: 'instance-create',
+    bpmnProcessId: 'p',
+    variables: {},
+    startAt: ['first', elementId],
+  } as const;
+  expect(engine.tell(command)).toMatchObject({
+    events: [],
+    rejection: { command: 'CREATE', code: 'INVALID_ARGUMENT' },
+  });
+});
+
+test('tells its variables at the end to a client that waits, those that it wants', async () => {
+  const engine = await engineFor(startable());
+  const create = (awaitResult: readonly string[]) =>
+    engine.tell({
+      type: 'instance-create',
+      bpmnProcessId: 'p',
+      variables: { a: 1, b: 2 },
+      startAt: ['deep'],
+      awaitResult,
+    });
+  create([]);
+  create(['b', 'none']);
+  engine.completeJob('deep', { c: 3 }).completeJob('deep');
+  const results = engine.eventsOf('PROCESS_INSTANCE_RESULT').map(({ value }) => value.variables);
+  expect(results).toEqual([{ a: 1, b: 2, c: 3 }, { b: 2 }]);
+  const { response } = create([]);
+  engine.cancel(response?.type === 'instance-create' ? response.processInstanceKey : 0);
+  expect(engine.eventsOf('PROCESS_INSTANCE_RESULT')).toHaveLength(2);
 });

@@ -6,24 +6,34 @@ import { readProcess } from './read-process';
 
 type Report = (elementId: string, reason: string) => void;
 
+interface Read {
+  readonly models: readonly ExecutableProcess[];
+  readonly parsed?: ParsedBpmn;
+}
+
 /** Reads a BPMN file: its executable processes, with everything that is wrong reported. */
 export async function prepareBpmn(xml: string, report: Report): Promise<readonly ExecutableProcess[]> {
-  const parsed = await parse(xml, report);
-  if (!parsed) return [];
   const known = new Set<string>();
-  const once: Report = (elementId, reason) => {
+  const { models, parsed } = await readProcesses(xml, (elementId, reason) => {
     known.add(elementId);
     report(elementId, reason);
-  };
-  const roots: ModdleElement[] = parsed.definitions.rootElements ?? [];
-  for (const root of roots) connectFlows(root);
-  const processes = roots.filter(({ $type, isExecutable }) => $type === 'bpmn:Process' && isExecutable);
-  if (processes.length === 0) once('', 'holds no executable process');
-  const models = processes.map((process) => readProcess(process, once));
+  });
+  if (!parsed) return models;
   for (const { elementId, severity, message } of await lintParsed(parsed)) {
     if (severity === 'error' && !known.has(elementId)) report(elementId, message.en);
   }
   return models;
+}
+
+/** The same without the rules of modelling. */
+export async function readProcesses(xml: string, report: Report): Promise<Read> {
+  const parsed = await parse(xml, report);
+  if (!parsed) return { models: [] };
+  const roots: ModdleElement[] = parsed.definitions.rootElements ?? [];
+  for (const root of roots) connectFlows(root);
+  const processes = roots.filter(({ $type, isExecutable }) => $type === 'bpmn:Process' && isExecutable);
+  if (processes.length === 0) report('', 'holds no executable process');
+  return { models: processes.map((process) => readProcess(process, report)), parsed };
 }
 
 async function parse(xml: string, report: Report): Promise<ParsedBpmn | undefined> {

@@ -1,0 +1,137 @@
+import type { CommandOf } from '../protocol/command';
+import type { Key, Variables } from '../protocol/key';
+import { boundary, element, end, flow, path, processFile, serviceTask, start, timer } from '../testing/bpmn-text';
+import { engineFor } from '../testing/engine-for';
+import type { ScriptedEngine } from '../testing/scripted-engine';
+
+const inner = start('ss2') + serviceTask('c') + end('se2') + path('ss2', 'c', 'se2');
+const outer =
+  start('ss') +
+  serviceTask('b') +
+  element('subProcess', 'sub2', '', { body: inner }) +
+  end('se') +
+  path('ss', 'b', 'sub2', 'se');
+const events =
+  element('eventBasedGateway', 'gate') +
+  ['w1', 'w2'].map((id) => element('intermediateCatchEvent', id, '', { body: timer('timeDuration', 'PT1H') })).join('');
+const file = processFile(
+  'p',
+  start() +
+    serviceTask('a') +
+    element('subProcess', 'sub', '', { body: outer }) +
+    boundary('late', 'sub', timer('timeDuration', 'PT1H')) +
+    events +
+    end() +
+    end('expired') +
+    path('start', 'a', 'sub', 'gate', 'w1', 'end') +
+    path('gate', 'w2') +
+    flow('w2', 'end') +
+    path('late', 'expired'),
+);
+
+type Modification = Partial<Pick<CommandOf<'instance-modify'>, 'activate' | 'terminate'>>;
+
+const at = (elementId: string, ancestorScopeKey: Key = -1, variables: Record<string, Variables> = {}) => ({
+  elementId,
+  ancestorScopeKey,
+  variableInstructions: Object.entries(variables).map(([id, value]) => ({ elementId: id, variables: value })),
+});
+const modify = (engine: ScriptedEngine, { activate = [], terminate = [] }: Modification, key = engine.instanceKey) =>
+  engine.tell({ type: 'instance-modify', key, activate, terminate });
+const keyOf = (engine: ScriptedEngine, elementId: string) =>
+  engine.eventsOf('PROCESS_INSTANCE', 'ELEMENT_ACTIVATED').findLast(({ value }) => value.elementId === elementId)!.key;
+const ended = (engine: ScriptedEngine, elementId: string) => ({ elementInstanceKey: keyOf(engine, elementId) });
+const running = async () => (await engineFor(file)).create();
+
+test('moves a token: scopes are entered without their start events, variables land where they are meant', async () => {
+  const engine = await running();
+  const from = engine.events.length;
+  const variables = { '': { all: 1 }, sub: { some: 2 }, b: { one: 3 } };
+  modify(engine, { activate: [at('b', -1, variables)], terminate: [ended(engine, 'a')] });
+  const told = engine.story(from).filter((line) => !/ACTIVATING|TERMINATING|TIMER/.test(line));
+  expect(told).toEqual([
+    'sub ELEMENT_ACTIVATED',
+    'VARIABLE CREATED all=1',
+    'VARIABLE CREATED some=2',
+    'VARIABLE CREATED one=3',
+    'JOB CANCELED',
+    'a ELEMENT_TERMINATED',
+    'PROCESS_INSTANCE_MODIFICATION MODIFIED',
+    'JOB CREATED',
+    'b ELEMENT_ACTIVATED',
+  ]);
+  const scopes = engine.eventsOf('VARIABLE').map(({ value }) => value.scopeKey);
+  expect(scopes).toEqual([engine.instanceKey, keyOf(engine, 'sub'), keyOf(engine, 'b')]);
+  engine.completeJob('b').completeJob('c').advance('PT1H').expectCompleted('p');
+});
+
+test('the events on a scope that is entered are waited for', async () => {
+  const engine = await running();
+  modify(engine, { activate: [at('c')], terminate: [ended(engine, 'a')] });
+  engine.advance('PT1H').expectCompleted('expired').expectCompleted('p');
+});
+
+test('a scope that is there once is used again; a named ancestor decides where there are several', async () => {
+  const engine = await running();
+  modify(engine, { activate: [at('c'), at('c')] });
+  expect(engine.count('sub2', 'ELEMENT_ACTIVATED')).toBe(1);
+  modify(engine, { activate: [at('b', engine.instanceKey)] });
+  expect(engine.count('sub', 'ELEMENT_ACTIVATED')).toBe(2);
+  expect(modify(engine, { activate: [at('c')] }).rejection).toMatchObject({ code: 'INVALID_ARGUMENT' });
+  expect(modify(engine, { activate: [at('c', keyOf(engine, 'sub'))] }).rejection).toBeUndefined();
+  expect(engine.count('sub2', 'ELEMENT_ACTIVATED')).toBe(2);
+});
+
+test('ending the last element of a scope ends the scope, up to the instance', async () => {
+  const engine = await running();
+  modify(engine, { activate: [at('c')], terminate: [ended(engine, 'a')] });
+  const from = engine.events.length;
+  modify(engine, { terminate: [ended(engine, 'c')] });
+  const gone = engine.story(from).filter((line) => line.endsWith('TERMINATED'));
+  expect(gone).toEqual(['c', 'sub2', 'sub', 'p'].map((id) => `${id} ELEMENT_TERMINATED`));
+  expect([...engine.store.rows.keys()].filter((id) => /^(instance|owner|running)/.test(id))).toEqual([]);
+});
+
+test('an element ends with all that is in it', async () => {
+  const engine = await running();
+  modify(engine, { activate: [at('c'), at('b')] });
+  modify(engine, { terminate: [ended(engine, 'sub')] });
+  expect(engine.jobs().map(({ type }) => type)).toEqual(['a']);
+  modify(engine, { terminate: [{ elementInstanceKey: engine.instanceKey }] });
+  expect(engine.jobs()).toEqual([]);
+});
+
+describe('changes nothing', () => {
+  const refusals: readonly (readonly [string, Modification, RegExp])[] = [
+    ['for an unknown element', { activate: [at('nobody')] }, /no element 'nobody'/],
+    ['for a start event', { activate: [at('start')] }, /START_EVENT/],
+    ['for a boundary event', { activate: [at('late')] }, /BOUNDARY_EVENT/],
+    ['for the process', { activate: [at('p')] }, /PROCESS/],
+    ['for an event of an event-based gateway', { activate: [at('w1')] }, /event-based gateway/],
+    ['for an unknown ancestor', { activate: [at('b', 17)] }, /no active element instance 17/],
+    ['for variables of an unknown scope', { activate: [at('b', -1, { nobody: {} })] }, /no element 'nobody'/],
+    ['for variables of another branch', { activate: [at('b', -1, { a: {} })] }, /no scope of 'b'/],
+    ['for an unknown element instance', { terminate: [{ elementInstanceKey: 17 }] }, /no element instance 17/],
+    ['when one of several is wrong', { activate: [at('c'), at('nobody')] }, /no element 'nobody'/],
+  ];
+  test.each(refusals)('%s', async (_, modification, reason) => {
+    const engine = await running();
+    const before = JSON.stringify([...engine.store.rows]);
+    const { rejection } = modify(engine, modification);
+    expect(rejection).toEqual({ code: 'INVALID_ARGUMENT', command: 'MODIFY', reason: expect.stringMatching(reason) });
+    expect(JSON.stringify([...engine.store.rows])).toBe(before);
+  });
+
+  test('for an element instance of another process instance, and for one that is no ancestor', async () => {
+    const engine = await running();
+    const other = keyOf(engine, 'a');
+    engine.create();
+    expect(modify(engine, { terminate: [{ elementInstanceKey: other }] }).rejection?.code).toBe('INVALID_ARGUMENT');
+    expect(modify(engine, { activate: [at('b', keyOf(engine, 'a'))] }).rejection?.reason).toMatch(/no ancestor of 'b'/);
+  });
+
+  test('for an instance that is not there', async () => {
+    const engine = (await running()).cancel();
+    expect(modify(engine, {}).rejection).toMatchObject({ code: 'NOT_FOUND', command: 'MODIFY' });
+  });
+});
