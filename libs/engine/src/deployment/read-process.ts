@@ -42,6 +42,7 @@ function readElement(
     return;
   }
   const reader = new ElementReader(node, report);
+  if (reader.id === '') reader.problem(`a ${node.$type} has no id`);
   validateCommon(reader);
   into[reader.id] = repeated(reader, describe(reader, kind, container));
   const children: ModdleElement[] = node.flowElements ?? [];
