@@ -3,6 +3,7 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { type RunningZeebe, startZeebe } from '../zeebe/support/real-zeebe';
 import { createTestDatabase, query, type TestDatabase } from './database';
 
 const root = process.env.FARLED_ROOT ?? resolve(__dirname, '../..');
@@ -18,6 +19,7 @@ export type ProcessName = keyof typeof scripts;
 export class Installation {
   private readonly running = new Map<ProcessName, ChildProcess>();
   private isStopped = false;
+  private zeebe: RunningZeebe | undefined;
 
   private constructor(
     readonly database: TestDatabase,
@@ -35,7 +37,14 @@ export class Installation {
     extra: NodeJS.ProcessEnv = {},
     own: Partial<Record<ProcessName, NodeJS.ProcessEnv>> = {},
   ): Promise<Installation> {
-    const names = ['PORT', 'SANDBOX_PORT', 'SANDBOX_TLS_PORT', 'SANDBOX_SMTP_PORT', 'FARLED_BROKER_PORT'];
+    const names = [
+      'PORT',
+      'SANDBOX_PORT',
+      'SANDBOX_TLS_PORT',
+      'SANDBOX_SMTP_PORT',
+      'FARLED_BROKER_PORT',
+      'FARLED_EXPORTER_PORT',
+    ];
     const ports = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await freePort()])));
     const folder = mkdtempSync(join(tmpdir(), 'farled-e2e-'));
     const installation = new Installation(await createTestDatabase(), ports, folder, extra, own);
@@ -102,11 +111,15 @@ export class Installation {
   async stop(): Promise<void> {
     this.isStopped = true;
     for (const name of ['server', 'broker', 'sandbox'] as const) await this.kill(name);
+    await this.zeebe?.stop();
     await this.database.drop();
     rmSync(this.folder, { recursive: true, force: true });
   }
 
   private async startAll(): Promise<void> {
+    // Each installation needs a Zeebe of its own: a Zeebe has one exporter, and gives a job to whoever asks first.
+    if (process.env.FARLED_ON_ZEEBE)
+      this.zeebe = await startZeebe({ exporterPort: this.ports.FARLED_EXPORTER_PORT ?? 0 });
     this.launch('sandbox');
     await until(`${this.sandbox}/health`, () => this.complaint());
     this.launch('broker');
@@ -119,6 +132,7 @@ export class Installation {
     const ports = Object.fromEntries(Object.entries(this.ports).map(([name, port]) => [name, String(port)]));
     return {
       ...ports,
+      ...(this.zeebe && { ZEEBE_ADDRESS: this.zeebe.address }),
       HOST: '127.0.0.1',
       DATABASE_URL: this.database.url,
       FARLED_CERTS: join(this.folder, 'certs'),

@@ -1,25 +1,11 @@
-import { createRequire } from 'node:module';
 import { type RunningBroker, startBroker } from '@farled/broker';
 import { connectDatabase } from '@farled/infra';
 import { systemClock } from '@farled/kernel';
 import { ClusterLog, type EngineName, RecordReceiver, streamTables } from '@farled/stream';
 import type { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../support/database';
+import { type RunningZeebe, startZeebe } from './real-zeebe';
 import { RecordLog } from './record-log';
-
-export interface RunningZeebe {
-  readonly address: string;
-  readonly ports: readonly number[];
-  readonly data: string;
-  readonly version: string;
-  stop(): Promise<void>;
-}
-
-const { startZeebe } = createRequire(__filename)('../../../tools/lib/zeebe/broker.cjs') as {
-  startZeebe(options?: { exporterPort?: number; data?: string; ports?: readonly number[] }): Promise<RunningZeebe>;
-};
-
-export { startZeebe };
 
 /** One engine to play scenarios on. */
 export interface Engine {
