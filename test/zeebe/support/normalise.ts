@@ -7,8 +7,8 @@ type Labels = ReadonlyMap<string, string>;
 
 /**
  * Records of one scenario as lines that two engines can agree on: names instead of keys, no times, no wording.
- * They stand in order for each instance; apart stand its
- * subscriptions, because Zeebe opens them in a command of its own, and its creation, which Zeebe tells after its variables.
+ * They stand in order for each instance; apart stand
+ * what it waits for, which Zeebe opens in commands of its own, and its creation, which Zeebe tells after its variables.
  */
 export function normalise(records: readonly StreamRecord[]): string[] {
   const told = records.filter(isTold);
@@ -23,11 +23,15 @@ export function normalise(records: readonly StreamRecord[]): string[] {
     .flatMap(([group, own]) => [`== ${group}`, ...own.sort(byNameInOneGo).map((record) => lineOf(record, labels))]);
 }
 
-function groupOf({ valueType, value }: StreamRecord, labels: Labels): string {
+function groupOf({ valueType, intent, value }: StreamRecord, labels: Labels): string {
   const instance = labels.get(String(value.processInstanceKey)) ?? 'beside instances';
-  if (valueType === 'PROCESS_INSTANCE_CREATION') return `${instance}, creation`;
-  return /SUBSCRIPTION$/.test(valueType) ? `${instance}, ${valueType.toLowerCase()}` : instance;
+  if (valueType === 'PROCESS_INSTANCE_CREATION' || isBirth(intent, value))
+    return `${instance}, ${intent.toLowerCase()}`;
+  return /SUBSCRIPTION$|^TIMER$/.test(valueType) ? `${instance}, ${valueType.toLowerCase()}` : instance;
 }
+
+const isBirth = (intent: string, { bpmnElementType }: Fields) =>
+  intent === 'ELEMENT_ACTIVATING' && bpmnElementType === 'PROCESS';
 
 /** Variables that are set together come in the order of a hash table. */
 function byNameInOneGo(a: StreamRecord, b: StreamRecord): number {
@@ -74,8 +78,12 @@ function lineOf(record: StreamRecord, labels: Labels): string {
   return [valueType, intent, isUnnamed ? '' : labels.get(String(key)), fields.join(' ')].filter(Boolean).join(' ');
 }
 
+/** The key of something that belongs to nobody in particular, such as a message of an e-service. */
+const isKey = (field: number | string) => Number(field) > 2 ** 51;
+
 function renamed(field: unknown, labels: Labels): unknown {
-  if (typeof field === 'number' || typeof field === 'string') return labels.get(String(field)) ?? field;
+  if (typeof field === 'number' || typeof field === 'string')
+    return labels.get(String(field)) ?? (isKey(field) ? '<other>' : field);
   if (Array.isArray(field)) return field.map((item) => renamed(item, labels));
   if (typeof field !== 'object' || field === null) return field;
   const entries = Object.entries(field).map(([name, inner]) => [name, renamed(inner, labels)] as const);

@@ -25,7 +25,9 @@ export class Ownership {
   isOf(scenario: string, { value }: StreamRecord): boolean {
     const definition = this.definitions.get(value.processDefinitionKey as RecordKey);
     return [definition, ...NAMES.map((field) => value[field])].some(
-      (name) => typeof name === 'string' && (name === scenario || name.startsWith(`${scenario}.`)),
+      (name) =>
+        typeof name === 'string' &&
+        (name === scenario || name.startsWith(`${scenario}.`) || name.startsWith(`${scenario}_`)),
     );
   }
 }

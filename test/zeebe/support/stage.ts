@@ -54,6 +54,11 @@ export class Stage {
     return this.instances[at] ?? '';
   }
 
+  /** Jobs of a type that wait now, whatever their type is called; not part of the comparison. */
+  waiting(type: string): Promise<Job[]> {
+    return this.client.activate(type, { requestTimeout: -1, timeout: 300_000 });
+  }
+
   /** Takes one job; what the worker sees is part of the comparison. */
   async take(type = 'work', request: object = {}): Promise<Job> {
     const wanted = { maxJobsToActivate: 1, requestTimeout: 10_000, timeout: 300_000, ...request };

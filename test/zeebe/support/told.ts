@@ -1,12 +1,13 @@
 import type { StreamRecord } from '@farled/stream';
 
-/** What one of the two has for itself: a cluster agrees on deployments and writes leases down; its exporter leaves PROCESS_EVENT out. */
+/** What one of the two has for itself: a cluster agrees on deployments and writes leases down; its exporter leaves two kinds out. */
 const NOT_SHARED_TYPES = new Set([
   'DEPLOYMENT',
   'COMMAND_DISTRIBUTION',
   'DEPLOYMENT_DISTRIBUTION',
   'JOB_BATCH',
   'PROCESS_EVENT',
+  'PROCESS_INSTANCE_RESULT',
 ]);
 const NOT_SHARED = new Set([
   'JOB TIMED_OUT',

@@ -1,4 +1,3 @@
-import type { Json } from '@farled/kernel';
 import type { Key } from './key';
 
 export type DecisionEvaluationIntent = 'EVALUATED' | 'FAILED';
@@ -31,7 +30,6 @@ export interface DecisionEvaluationRecord {
   readonly decisionRequirementsKey: Key;
   /** JSON text. */
   readonly decisionOutput: string;
-  readonly variables: { readonly [name: string]: Json };
   readonly bpmnProcessId: string;
   readonly processDefinitionKey: Key;
   readonly processInstanceKey: Key;

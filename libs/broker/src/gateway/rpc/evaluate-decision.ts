@@ -19,6 +19,8 @@ export const decisionCommands = ({ submit }: RpcPorts) => ({
       variables: readVariables(request.variables),
     });
     const { key, evaluation } = responseOf('decision-evaluate', outcome);
-    return { ...evaluation, decisionInstanceKey: key, failureMessage: evaluation.evaluationFailureMessage };
+    const { evaluationFailureMessage: failureMessage } = evaluation;
+    const decisionOutput = failureMessage ? '' : evaluation.decisionOutput;
+    return { ...evaluation, decisionOutput, decisionInstanceKey: key, failureMessage };
   },
 });

@@ -1,0 +1,124 @@
+import { resolve } from 'node:path';
+import { pinIds, pinnedId } from '../../../libs/catalogue/src/package/pin-ids';
+import { readDefinition } from '../../../libs/catalogue/src/package/read-definition';
+import { readServices, SCENARIO_FILE, type ServiceFiles } from '../../../libs/catalogue/src/package/service-files';
+import type { JobAnswer, Scenario as Story } from '../../../libs/lab/src/scenario.types';
+import { scenarioFile } from '../../../libs/lab/src/scenario-file';
+import type { Stage } from '../../zeebe/support/stage';
+import type { Scenario } from './scenario';
+
+const USER_TASK = 'io.camunda.zeebe:userTask';
+const approve = { task: { element: 'review-application', variables: { reviewOutcome: 'approve' } } };
+
+/** Ways that the e-service's own scenarios reach only on virtual time. */
+const MORE: Readonly<Record<string, readonly Story[]>> = {
+  'ansok-forskola': [
+    {
+      name: 'a supplement, a refusal and an answer that asks for more',
+      start: { caseId: 'case-2', wantedStart: '2027-02-01', hoursPerWeek: 40, siblingQueue: false },
+      jobs: {
+        'register.check': [{ variables: { protected: false, childCount: 1 } }],
+        'supplement.request': [{ variables: { supplementId: 'supplement-2' } }],
+        'handover.deliver': [{ fail: 'away' }, { error: 'CASE_SYSTEM_REFUSED' }, {}],
+      },
+      steps: [
+        { task: { element: 'review-application', variables: { reviewOutcome: 'supplement', supplementDays: 14 } } },
+        { message: { name: 'supplement.answered', key: 'supplement-2' } },
+        approve,
+        approve,
+        { message: { name: 'handover.answered', key: 'case-2', variables: { answerOutcome: 'more-information' } } },
+        approve,
+        { message: { name: 'handover.answered', key: 'case-2', variables: { answerOutcome: 'placed' } } },
+      ],
+      expect: { ended: true },
+    },
+  ],
+};
+
+/** Every e-service in `processes/`, on the ways of its own scenarios that need no time to pass. */
+export const services: readonly Scenario[] = [...readServices(resolve(__dirname, '../../../processes'))].map(
+  ([slug, files]) => ({ id: slug, play: (stage) => playService(stage, slug, files) }),
+);
+
+async function playService(stage: Stage, slug: string, files: ServiceFiles): Promise<void> {
+  const pinned = pinIds(slug, 1, files);
+  await stage.deploy(...pinned.map(({ name, content }) => [name, content] as const));
+  const types = pinned.flatMap(({ content }) => [...content.matchAll(/taskDefinition type="([^"]+)"/g)]);
+  const ownStories = scenarioFile(files[SCENARIO_FILE] ?? '').scenarios.filter(
+    ({ steps }) => !steps.some((s) => s.after),
+  );
+  const process = pinnedId(slug, 1, readDefinition(files).process.id);
+  for (const story of [...ownStories, ...(MORE[slug] ?? [])])
+    await new Telling(stage, story, [...new Set(types.map(([, type]) => type!))]).tell(process);
+}
+
+/** How many of a kind the stories before have used up, for each stage. */
+const used = new WeakMap<Stage, Map<string, number>>();
+
+/** One story of an e-service on one engine: jobs answer as the story says. */
+class Telling {
+  private readonly taken = new Map<string, number>();
+
+  constructor(
+    private readonly stage: Stage,
+    private readonly story: Story,
+    private readonly types: readonly string[],
+  ) {}
+
+  async tell(process: string): Promise<void> {
+    await this.stage.create(this.story.start, process);
+    for (const { task, message } of this.story.steps) {
+      if (task) await this.doTask(task.element, task.variables);
+      if (message) await this.send(message);
+    }
+    const count = this.next('end') + 1;
+    await this.untilSeen(() => this.stage.ended(count));
+  }
+
+  private async doTask(element: string, variables: object = {}): Promise<void> {
+    const at = this.next('task');
+    const { key: jobKey } = await this.untilSeen(() =>
+      this.stage.seen('JOB', 'CREATED', ({ value }) => value.type === USER_TASK && value.elementId === element, at),
+    );
+    await this.stage.call('CompleteJob', { jobKey, variables: JSON.stringify(variables) });
+  }
+
+  private async send(message: { name: string; key: string; variables?: object }): Promise<void> {
+    const at = this.next(message.name);
+    await this.untilSeen(() =>
+      this.stage.seen('PROCESS_MESSAGE_SUBSCRIPTION', 'CREATED', (r) => r.value.messageName === message.name, at),
+    );
+    await this.stage.publish(message.name, message.key, { variables: JSON.stringify(message.variables ?? {}) });
+  }
+
+  /** Does all jobs that come about until something is seen in the record stream. */
+  private async untilSeen<T>(wanted: () => Promise<T>): Promise<T> {
+    let isSeen = false;
+    const seen = wanted().finally(() => {
+      isSeen = true;
+    });
+    seen.catch(() => undefined);
+    while (!isSeen) for (const type of this.types) await this.work(type);
+    return seen;
+  }
+
+  private async work(type: string): Promise<void> {
+    for (const { key: jobKey, retries } of await this.stage.waiting(type)) {
+      const answers: readonly JobAnswer[] = this.story.jobs?.[type] ?? [];
+      const before = this.taken.get(type) ?? 0;
+      this.taken.set(type, before + 1);
+      const { variables = {}, fail, error } = answers[Math.min(before, answers.length - 1)] ?? {};
+      if (error) await this.stage.call('ThrowError', { jobKey, errorCode: error, variables: '{}' });
+      else if (fail) await this.stage.call('FailJob', { jobKey, retries: retries - 1, errorMessage: fail });
+      else await this.stage.call('CompleteJob', { jobKey, variables: JSON.stringify(variables) });
+    }
+  }
+
+  private next(kind: string): number {
+    const counts = used.get(this.stage) ?? new Map<string, number>();
+    used.set(this.stage, counts);
+    const count = counts.get(kind) ?? 0;
+    counts.set(kind, count + 1);
+    return count;
+  }
+}
