@@ -32,7 +32,7 @@ export const instances = named({
     const request = { bpmnProcessId: '$', version: -1, variables: '{"a":1,"b":2}' };
     const asked = { request: { ...request, bpmnProcessId: 'instance-with-result' }, requestTimeout: 5000 };
     await stage.call('CreateProcessInstanceWithResult', { ...asked, fetchVariables: ['b'] }, ({ variables }) =>
-      String(variables as string),
+      String(variables),
     );
     await stage.ended();
   },
