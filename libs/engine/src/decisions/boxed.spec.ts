@@ -80,7 +80,8 @@ describe('functions of a model', () => {
   it.each<[string, string, Json]>([
     ['is called', literal('rate(2, 3)'), 6],
     ['is called by names', literal('rate(n: 3, a b: 2)'), 6],
-    ['gets null for an argument of another type', literal('rate(2, "x")'), 'none'],
+    ['answers null for an argument of another type', literal('rate(2, "x")'), null],
+    ['takes null for an argument of any type', literal('rate(2, null)'), 'none'],
     ['gets the item of a list of one', literal('rate(2, [5])'), 10],
     ['answers null for too few arguments', literal('rate(2)'), null],
     ['is invoked', invocation, 8],

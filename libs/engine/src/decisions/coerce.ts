@@ -104,12 +104,15 @@ function toBuiltIn(value: unknown, typeRef: string, check: TypeCheck): unknown {
   const name = withoutPrefix(typeRef);
   // Types that nobody defined, like `integer` of older modelers, say nothing.
   if (!BUILT_IN.has(name)) return value;
-  const read = check.readsTexts && typeof value === 'string' ? (TEXT_READERS[name]?.(value) ?? value) : value;
+  const read = check.readsTexts ? readText(value, name) : value;
   if (conforms(read, { name })) return read;
   const list = Array.isArray(read) ? read : undefined;
-  if (list) return list.length === 1 ? toBuiltIn(list[0], typeRef, check) : MISMATCH;
+  if (list) return list.length === 1 && !Array.isArray(list[0]) ? toBuiltIn(list[0], typeRef, check) : MISMATCH;
   return converted(read, name);
 }
+
+const readText = (value: unknown, type: string): unknown =>
+  typeof value === 'string' ? (TEXT_READERS[type]?.(value) ?? value) : value;
 
 /** A value alone is a list of it, and a day its midnight. */
 function converted(value: unknown, name: string): unknown {

@@ -1,5 +1,6 @@
 import { callFeelFunction, conforms, FeelFunction } from '@farled/feel';
 import type { Boxed, BoxedKind, BoxedOf } from './boxed';
+import { MISMATCH } from './coerce';
 import { DecisionFailed } from './decision-failed';
 import { evaluateTable } from './evaluate-table';
 import type { Scope } from './scope';
@@ -34,12 +35,14 @@ const EVALUATORS: Evaluators = {
     return session.guard('a boxed invocation', () => callFeelFunction(callee, Object.fromEntries(values), session));
   },
   function: (definition, scope) => functionOf(definition, scope),
-  conditional: ({ condition, holds, otherwise }, scope) =>
-    evaluateBoxed(evaluateBoxed(condition, scope) === true ? holds : otherwise, scope),
+  conditional: ({ condition, holds, otherwise }, scope) => {
+    const held = evaluateBoxed(condition, scope);
+    if (held !== null && typeof held !== 'boolean') return null;
+    return evaluateBoxed(held === true ? holds : otherwise, scope);
+  },
   for: ({ iterator, domain, body }, scope) => {
     const results: unknown[] = [];
-    const items = itemsOf(evaluateBoxed(domain, scope), scope);
-    if (!items) return null;
+    const items = itemsOf(evaluateBoxed(domain, scope), scope) ?? [];
     for (const item of items) {
       results.push(evaluateBoxed(body, scope.with(iterator, item).bind('partial', [...results])));
     }
@@ -50,21 +53,23 @@ const EVALUATORS: Evaluators = {
     const items = itemsOf(evaluateBoxed(domain, scope), scope);
     const results = items?.map((item) => evaluateBoxed(condition, scope.with(iterator, item)));
     const quantify = quantifier === 'some' ? 'any(results)' : 'all(results)';
-    return results ? scope.with('results', results).evaluate(quantify) : null;
+    return results?.every(isAnswer) ? scope.with('results', results).evaluate(quantify) : null;
   },
 };
 
 /** Each entry sees those before it; one without name is what the context comes to. */
 function evaluateContext({ entries }: BoxedOf<'context'>, outer: Scope): unknown {
   const scope = outer.inside();
-  const made = new Map<string, unknown>();
+  const entriesMade = new Map<string, unknown>();
   for (const { name, typeRef, value } of entries) {
-    const result = scope.coerced(evaluateBoxed(value, scope), typeRef);
+    const made = evaluateBoxed(value, scope);
+    // The type of an entry with a function is often that of its result.
+    const result = made instanceof FeelFunction ? made : scope.coerced(made, typeRef);
     if (name === '') return result;
     scope.bind(name, result);
-    made.set(name, result);
+    entriesMade.set(name, result);
   }
-  return Object.fromEntries(made);
+  return Object.fromEntries(entriesMade);
 }
 
 /** A function that takes the values as its parameters want them; in another language than FEEL it answers null. */
@@ -73,7 +78,11 @@ export function functionOf({ parameters, body }: BoxedOf<'function'>, scope: Sco
   return new FeelFunction(names, (values, run) => {
     if (!body) return run.warn('Functions in another language than FEEL cannot be called');
     const inside = scope.inside();
-    for (const [i, { name, typeRef }] of parameters.entries()) inside.bind(name, scope.coerced(values[i], typeRef));
+    for (const [i, { name, typeRef }] of parameters.entries()) {
+      const value = scope.coercedOrMismatch(values[i], typeRef);
+      if (value === MISMATCH) return run.warn(`'${name}' is no ${typeRef}`);
+      inside.bind(name, value);
+    }
     run.spend(1);
     return run.within(() => evaluateBoxed(body, inside, trace));
   });
@@ -81,23 +90,29 @@ export function functionOf({ parameters, body }: BoxedOf<'function'>, scope: Sco
 
 /** What can be looped over, by the rules of `for`. */
 function itemsOf(domain: unknown, scope: Scope): readonly unknown[] | undefined {
-  const items = Array.isArray(domain) ? domain : scope.with('domain', domain).evaluate('for i in domain return i');
+  const isRange = conforms(domain, { name: 'range' });
+  const items = isRange ? scope.with('domain', domain).evaluate('for i in domain return i') : domain;
   if (!Array.isArray(items)) return undefined;
   scope.session.guard('a boxed loop', () => scope.session.budget.spend(items.length));
   return items;
 }
 
-/** A number picks one item, anything else keeps the items for which it is true; as `[...]` in FEEL. */
+/** A number picks one item, true and false keep and drop, anything else makes it null; so does a value alone that is dropped. */
 function evaluateFilter({ domain, match }: BoxedOf<'filter'>, scope: Scope): unknown {
   const value = evaluateBoxed(domain, scope);
   if (value === null) return null;
   const items: readonly unknown[] = Array.isArray(value) ? value : [value];
   const matches = items.map((item) => evaluateBoxed(match, withItem(scope, item)));
   const [index] = matches;
-  if (conforms(index, { name: 'number' }))
+  if (conforms(index, { name: 'number' })) {
     return scope.with('items', items).with('index', index).evaluate('items[index]');
-  return items.filter((_, i) => matches[i] === true);
+  }
+  const kept = matches.every(isAnswer) ? items.filter((_, i) => matches[i] === true) : null;
+  return kept?.length === 0 && !Array.isArray(value) ? null : kept;
 }
+
+/** True, false, or not known. */
+const isAnswer = (value: unknown): boolean => value === null || typeof value === 'boolean';
 
 function withItem(scope: Scope, item: unknown): Scope {
   const inside = scope.with('item', item);

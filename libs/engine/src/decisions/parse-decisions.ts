@@ -18,8 +18,8 @@ export async function parseDecisions(
   const names = namesOf(root);
   const reader = new DecisionReader(names);
   const model = parseModel(root, reader, names);
-  if (!isText(root.id)) reader.problem(root, 'the file has no id');
   if (model.decisions.length + model.knowledge.length === 0) reader.problem(root, 'the file holds no decision');
+  if (model.id === '') reader.problem(root, 'the file has neither id nor name');
   reader.problems.push(...brokenRequirements(model), ...brokenLogic(model.decisions));
   if (reader.problems.length > 0 && use === 'new') throw new DecisionsRefused(reader.problems);
   return model;
@@ -29,7 +29,7 @@ function parseModel(root: ModdleElement, reader: DecisionReader, names: readonly
   const elements = (type: string): ModdleElement[] =>
     manyOf(root, 'drgElement').filter((element) => element.$type === type);
   return {
-    id: root.id ?? '',
+    id: root.id || (root.name ?? ''),
     name: root.name ?? '',
     namespace: root.namespace ?? '',
     decisions: elements('dmn:Decision').map((decision) => parseDecision(decision, reader)),

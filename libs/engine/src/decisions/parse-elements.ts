@@ -6,7 +6,7 @@ import { parseBoxed, parseFunction } from './parse-boxed';
 /** Makes a decision ready; one without logic answers null. */
 export function parseDecision(decision: ModdleElement, reader: DecisionReader): ExecutableDecision {
   const element = parseElement(decision);
-  if (element.id === '') reader.problem(decision, `the decision '${element.name}' has no id`);
+  if (element.id === '') reader.problem(decision, 'the decision has neither id nor name');
   const required = manyOf(decision, 'informationRequirement');
   return {
     ...element,
@@ -41,7 +41,8 @@ export function parseService(service: ModdleElement): DecisionService {
 
 /** What all elements have; one without variable is seen by others under its id, as on Zeebe, and under its name. */
 export function parseElement(element: ModdleElement): DrgElement {
-  const id = idOf(element);
+  // An element without id, as DMN allows it, goes by its name.
+  const id: string = idOf(element) || (element.name ?? '');
   const name: string = element.name || id;
   return { id, name, variable: element.variable?.name || name, ...typeRefOf(element.variable) };
 }

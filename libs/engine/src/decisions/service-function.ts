@@ -1,5 +1,5 @@
 import { FeelFunction } from '@farled/feel';
-import { findType } from './coerce';
+import { findType, MISMATCH } from './coerce';
 import type { Environment } from './environment';
 import type { DecisionService, DrgElement, ExecutableDecisions } from './model';
 import { resolve } from './references';
@@ -12,7 +12,9 @@ export function serviceFunction(service: DecisionService, model: ExecutableDecis
   const names = parameters.map(({ variable }) => variable);
   return new FeelFunction(names, (values, run) => {
     const scope = new Scope(session, model);
-    const environment = environmentOf(parameters, values, scope);
+    const given = parameters.map(({ typeRef }, i) => scope.coercedOrMismatch(values[i] ?? null, typeRef));
+    if (given.includes(MISMATCH)) return run.warn(`An argument of '${service.name}' is of another type`);
+    const environment = environmentOf(parameters, given, session);
     run.spend(1);
     const result = run.within(() => outputOf(service, model, environment));
     const type = service.typeRef === undefined ? undefined : findType(service.typeRef, model)?.type;
@@ -25,12 +27,10 @@ const parametersOf = ({ inputs, inputDecisions }: DecisionService, model: Execut
   ...inputDecisions.flatMap((reference) => resolve(reference, model, 'decisions')?.element ?? []),
 ];
 
-function environmentOf(parameters: readonly DrgElement[], values: readonly unknown[], scope: Scope): Environment {
-  const arguments_ = new Map(
-    parameters.map((parameter, i) => [parameter, { value: scope.coerced(values[i] ?? null, parameter.typeRef) }]),
-  );
+function environmentOf(parameters: readonly DrgElement[], values: readonly unknown[], session: Session): Environment {
+  const arguments_ = new Map(parameters.map((parameter, i) => [parameter, { value: values[i] }]));
   return {
-    session: scope.session,
+    session,
     input: (input) => arguments_.get(input)?.value ?? null,
     given: (decision) => arguments_.get(decision),
   };

@@ -11,17 +11,12 @@ export const contexts: BuiltIns = {
       context === null ? null : (entryOf(context, key) ?? null),
     ),
     builtIn('context: context|null, keys: list', getPath),
-  ],
-  'get entries': [
-    builtIn('context: context', (context: Context) =>
-      Object.entries(context).map(([key, value]) =>
-        contextOf([
-          ['key', key],
-          ['value', value],
-        ]),
-      ),
+    // The names of DMN's own parameters; those above are Camunda's.
+    builtIn('m: context|null, key: string', (m: Context | null, key: string) =>
+      m === null ? null : (entryOf(m, key) ?? null),
     ),
   ],
+  'get entries': [builtIn('context: context', entriesOf), builtIn('m: context', entriesOf)],
   context: [builtIn('entries: list', fromEntries)],
   'context put': [
     builtIn('context: context, key: string, value: any', putOne),
@@ -35,6 +30,15 @@ export const contexts: BuiltIns = {
   'put all': [builtIn('...contexts: context', (...all: Context[]) => mergeAll(all))],
 };
 
+function entriesOf(context: Context): Context[] {
+  return Object.entries(context).map(([key, value]) =>
+    contextOf([
+      ['key', key],
+      ['value', value],
+    ]),
+  );
+}
+
 function getPath(context: Context | null, keys: readonly unknown[]): unknown {
   return keys.reduce<unknown>((value, key) => {
     if (typeof key !== 'string' || !isContext(value)) return null;
@@ -46,8 +50,8 @@ function putPath(context: Context, keys: readonly unknown[], value: unknown): Co
   const [key, ...rest] = keys;
   if (typeof key !== 'string') return undefined;
   if (rest.length === 0) return putOne(context, key, value);
-  const inside = entryOf(context, key);
-  const put = putPath(isContext(inside) ? inside : {}, rest, value);
+  const inside = entryOf(context, key) ?? {};
+  const put = isContext(inside) ? putPath(inside, rest, value) : undefined;
   return put && putOne(context, key, put);
 }
 

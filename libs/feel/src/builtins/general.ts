@@ -15,7 +15,7 @@ type Duration = DaysDuration | MonthsDuration;
 /** Logic, what to do about null, and functions on more than one type. */
 export const general: BuiltIns = {
   not: [builtIn('negand: boolean', (negand: boolean) => !negand), builtIn('negand: any', () => null)],
-  is: [builtIn('value1: any, value2: any', isIdentical)],
+  is: [builtIn('value1?: any, value2?: any', (a: unknown = null, b: unknown = null) => isIdentical(a, b))],
   abs: [
     builtIn('n: number', absolute),
     builtIn('n: days and time duration|years and months duration', absoluteDuration),

@@ -1,7 +1,7 @@
 import type { Run } from '../interpret/run';
 import { equals } from '../values/compare';
 import { FeelFunction } from '../values/feel-function';
-import { type FeelNumber, toInteger } from '../values/numbers';
+import { type FeelNumber, toInteger, toNumber } from '../values/numbers';
 import { type BuiltIns, builtIn, builtInWithRun } from './built-in';
 
 type List = readonly unknown[];
@@ -60,12 +60,15 @@ function remove(list: List, position: FeelNumber): List | undefined {
 }
 
 function replaceAt(list: List, position: FeelNumber, item: unknown): List | undefined {
-  const place = placeOf(list, position);
+  const place = placeOf(list, Math.trunc(toNumber(position)));
   return place === undefined ? undefined : list.with(place, item);
 }
 
-function replaceMatching(run: Run, list: List, match: FeelFunction, item: unknown): List {
-  return list.map((old) => (match.invoke([old, item], run) === true ? item : old));
+function replaceMatching(run: Run, list: List, match: FeelFunction, item: unknown): List | undefined {
+  if (match.parameters.length !== 2) return undefined;
+  const matches = list.map((old) => match.invoke([old, item], run));
+  if (!matches.every((one) => typeof one === 'boolean')) return undefined;
+  return list.map((old, i) => (matches[i] === true ? item : old));
 }
 
 function indexOf(list: List, match: unknown): number[] {

@@ -9,21 +9,23 @@ import {
   type Rounding,
   round,
   subtract,
-  toInteger,
+  toNumber,
 } from '../values/numbers';
 import { type BuiltIns, builtIn, type Overload } from './built-in';
 
+/** What a decimal number of 34 digits can be rounded to (IEEE 754, decimal128). */
+const MIN_SCALE = -6111;
 const MAX_SCALE = 6176;
 
 /** Functions on numbers. */
 export const numbers: BuiltIns = {
   decimal: [builtIn('n: number, scale: number', (n: FeelNumber, scale: FeelNumber) => rounded(n, scale, 'half-even'))],
-  floor: [rounding('floor', 'scale?: number')],
-  ceiling: [rounding('ceiling', 'scale?: number')],
-  'round up': [rounding('up', 'scale: number')],
-  'round down': [rounding('down', 'scale: number')],
-  'round half up': [rounding('half-up', 'scale: number')],
-  'round half down': [rounding('half-down', 'scale: number')],
+  floor: [rounding('floor'), rounding('floor', ', scale: number')],
+  ceiling: [rounding('ceiling'), rounding('ceiling', ', scale: number')],
+  'round up': [rounding('up', ', scale: number')],
+  'round down': [rounding('down', ', scale: number')],
+  'round half up': [rounding('half-up', ', scale: number')],
+  'round half down': [rounding('half-down', ', scale: number')],
   modulo: [builtIn('dividend: number, divisor: number', modulo)],
   sqrt: [builtIn('number: number', (n: FeelNumber) => attempt(() => new Decimal(n).sqrt()))],
   log: [builtIn('number: number', (n: FeelNumber) => attempt(() => new Decimal(n).ln()))],
@@ -33,13 +35,13 @@ export const numbers: BuiltIns = {
   'random number': [builtIn('', () => Math.random())],
 };
 
-function rounding(mode: Rounding, scale: string): Overload {
-  return builtIn(`n: number, ${scale}`, (n: FeelNumber, places: FeelNumber = 0) => rounded(n, places, mode));
+function rounding(mode: Rounding, scale = ''): Overload {
+  return builtIn(`n: number${scale}`, (n: FeelNumber, places: FeelNumber = 0) => rounded(n, places, mode));
 }
 
 function rounded(n: FeelNumber, scale: FeelNumber, mode: Rounding): FeelNumber | undefined {
-  const places = toInteger(scale);
-  return places === undefined || Math.abs(places) > MAX_SCALE ? undefined : round(n, places, mode);
+  const places = Math.trunc(toNumber(scale));
+  return places >= MIN_SCALE && places <= MAX_SCALE ? round(n, places, mode) : undefined;
 }
 
 /** Whether what is left after halving is so much; null for fractions. */

@@ -5,6 +5,8 @@ import { conversion } from './conversion';
 import { general } from './general';
 import { lists } from './lists';
 import { numbers } from './numbers';
+import { patterns } from './patterns';
+import { rangeText } from './range-text';
 import { ranges } from './ranges';
 import { strings } from './strings';
 import { temporal } from './temporal';
@@ -16,8 +18,10 @@ const FAMILIES: readonly BuiltIns[] = [
   general,
   lists,
   numbers,
+  rangeText,
   ranges,
   strings,
+  patterns,
   temporal,
 ];
 

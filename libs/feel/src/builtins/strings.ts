@@ -1,7 +1,6 @@
 import { type FeelNumber, toInteger } from '../values/numbers';
 import { toText } from '../values/text';
 import { type BuiltIns, builtIn } from './built-in';
-import { toRegExp } from './regular-expressions';
 
 /** Functions on texts; positions count whole characters, from 1 or from the end. */
 export const strings: BuiltIns = {
@@ -14,10 +13,6 @@ export const strings: BuiltIns = {
   contains: [builtIn('string: string, match: string', (text: string, match: string) => text.includes(match))],
   'starts with': [builtIn('string: string, match: string', (text: string, match: string) => text.startsWith(match))],
   'ends with': [builtIn('string: string, match: string', (text: string, match: string) => text.endsWith(match))],
-  matches: [builtIn('input: string, pattern: string, flags?: string', matches)],
-  replace: [builtIn('input: string, pattern: string, replacement: string, flags?: string', replace)],
-  split: [builtIn('string: string, delimiter: string', split)],
-  extract: [builtIn('string: string, pattern: string', extract)],
   trim: [builtIn('string: string', (text: string) => text.trim())],
   'is blank': [builtIn('string: string', (text: string) => text.trim() === '')],
   'string join': [
@@ -46,26 +41,6 @@ function before(text: string, match: string): string {
 function after(text: string, match: string): string {
   const at = text.indexOf(match);
   return at < 0 ? '' : text.slice(at + match.length);
-}
-
-function matches(input: string, pattern: string, flags?: string): boolean | undefined {
-  return toRegExp(pattern, flags)?.test(input);
-}
-
-/** `$1` in the replacement stands for the first group, `$0` for the whole match (XPath fn:replace). */
-function replace(input: string, pattern: string, replacement: string, flags?: string): string | undefined {
-  const found = toRegExp(pattern, flags, 'g');
-  return found && input.replace(found, replacement.replace(/\$0/g, '$$&'));
-}
-
-function split(text: string, delimiter: string): string[] | undefined {
-  const found = toRegExp(delimiter);
-  return found && text.split(new RegExp(found.source, found.flags));
-}
-
-function extract(text: string, pattern: string): string[] | undefined {
-  const found = toRegExp(pattern, undefined, 'g');
-  return found && [...text.matchAll(found)].map((match) => match[0]);
 }
 
 function join(list: readonly unknown[], delimiter = ''): string | undefined {

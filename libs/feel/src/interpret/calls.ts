@@ -1,6 +1,6 @@
 import type { BuiltIn } from '../builtins/built-in';
 import { findBuiltIn } from '../builtins/registry';
-import type { CallNode, FunctionNode } from '../syntax/ast';
+import type { CallNode, FunctionNode, TypeNode } from '../syntax/ast';
 import { conforms } from '../values/conforms';
 import { describe } from '../values/describe';
 import { FeelFunction } from '../values/feel-function';
@@ -48,9 +48,15 @@ function invoke(node: FunctionNode, body: Evaluator | undefined, values: readonl
   outer.run.spend(1);
   let scope = outer;
   for (const [i, { name, type }] of node.parameters.entries()) {
-    const value = values[i] ?? null;
-    if (type && value !== null && !conforms(value, type)) return outer.run.warn(`'${name}' is no ${type.name}`);
+    const value = argumentOf(values[i] ?? null, type);
+    if (value === undefined) return outer.run.warn(`'${name}' is no ${type?.name}`);
     scope = new NameScope(scope, name, value);
   }
   return outer.run.within(() => body(scope));
+}
+
+/** The value as a parameter wants it: a list of one stands for its item; undefined when it does not fit. */
+function argumentOf(value: unknown, type: TypeNode | undefined): unknown {
+  if (!type || value === null || conforms(value, type)) return value;
+  return Array.isArray(value) && value.length === 1 && conforms(value[0], type) ? value[0] : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Iterator, Node } from '../syntax/ast';
 import { contains } from '../syntax/children';
+import { compare } from '../values/compare';
 import { describe } from '../values/describe';
 import { FeelDate } from '../values/feel-date';
 import { FeelRange } from '../values/feel-range';
@@ -71,6 +72,9 @@ function valuesOf(scope: Scope, domain: Evaluator, to: Evaluator | undefined): I
   const value = domain(scope);
   const range = to ? new FeelRange(value, to(scope), true, true) : value;
   if (Array.isArray(range)) return range;
+  if (range instanceof FeelRange && !to && (compare(range.start, range.end) ?? 0) > 0) {
+    return scope.run.warn('Cannot loop over a range that ends before it starts');
+  }
   if (range instanceof FeelRange) return steps(range, scope.run);
   return range === null ? scope.run.warn('Cannot loop over null') : [range];
 }

@@ -33,6 +33,8 @@ export const literals: NodeCompilers<'literal' | 'number' | 'temporal' | 'input'
       value: compile(value),
       isFunction: value.kind === 'function',
     }));
+    const doubled = node.entries.find(({ key }, i) => node.entries.findIndex((one) => one.key === key) < i);
+    if (doubled) return ({ run }) => run.warn(`The entry '${doubled.key}' stands twice in the context`);
     return (outer) => {
       let scope: Scope = outer;
       const made = entries.map(({ key, value, isFunction }) => {
@@ -48,6 +50,7 @@ export const literals: NodeCompilers<'literal' | 'number' | 'temporal' | 'input'
   range: (node, compile) => {
     const start = node.start && compile(node.start);
     const end = node.end && compile(node.end);
-    return (scope) => new FeelRange(start?.(scope), end?.(scope), node.startIncluded, node.endIncluded);
+    const { startIncluded, endIncluded, equality } = node;
+    return (scope) => new FeelRange(start?.(scope), end?.(scope), startIncluded, endIncluded, equality);
   },
 };

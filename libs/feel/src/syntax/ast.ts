@@ -38,6 +38,8 @@ export interface RangeNode {
   readonly end?: Node;
   readonly startIncluded: boolean;
   readonly endIncluded: boolean;
+  /** `= x` and `!= x`, which are not ranges but stand where a range may. */
+  readonly equality?: '=' | '!=';
 }
 
 export type Operator = '+' | '-' | '*' | '/' | '**' | '=' | '!=' | '<' | '<=' | '>' | '>=';

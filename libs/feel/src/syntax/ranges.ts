@@ -11,12 +11,17 @@ export function closeRange(stream: TokenStream, start: Node, startIncluded: bool
   return { kind: 'range', start, end, startIncluded, endIncluded };
 }
 
+const UNARY = ['<', '<=', '>', '>=', '=', '!='] as const;
+
 /** Reads `> 5` and its like, a range with one end, when it stands next. */
 export function readUnboundedRange(stream: TokenStream, readEnd: (stream: TokenStream) => Node): RangeNode | undefined {
-  const operator = ['<', '<=', '>', '>='].find((candidate) => stream.is(candidate));
+  const operator = UNARY.find((candidate) => stream.is(candidate));
   if (!operator) return undefined;
   stream.next();
   const bound = readEnd(stream);
+  if (operator === '=' || operator === '!=') {
+    return { kind: 'range', start: bound, end: bound, startIncluded: true, endIncluded: true, equality: operator };
+  }
   const isIncluded = operator.endsWith('=');
   return operator.startsWith('<')
     ? { kind: 'range', end: bound, startIncluded: false, endIncluded: isIncluded }

@@ -95,11 +95,12 @@ function shiftDate(date: FeelDate, seconds: FeelNumber): FeelDate | undefined {
   return toInteger(moved) === undefined ? undefined : FeelDate.fromDays(moved);
 }
 
-/** Seconds on a scale that two points in time share; a date beside a date and time is its midnight in UTC. */
+/** Seconds on a scale that two points in time share; a date is its midnight in UTC, so a clock without zone has none with it. */
 function instantOf(value: unknown, beside: unknown): FeelNumber | undefined {
   if (value instanceof FeelDate) return isDay(beside) ? multiply(value.days, DAY) : undefined;
-  if (value instanceof FeelDateTime && beside instanceof FeelDate) return value.instant;
+  if (value instanceof FeelDateTime && beside instanceof FeelDate) return value.zone && value.instant;
   return clockOf(value, beside);
 }
 
-const isDay = (value: unknown): boolean => value instanceof FeelDate || value instanceof FeelDateTime;
+const isDay = (value: unknown): boolean =>
+  value instanceof FeelDate || (value instanceof FeelDateTime && value.zone !== undefined);

@@ -49,19 +49,30 @@ function equalContexts(a: Context, b: Context): boolean {
 }
 
 const equalRanges = (a: FeelRange, b: FeelRange): boolean =>
-  equals(a.start, b.start) === true &&
-  equals(a.end, b.end) === true &&
+  a.equality === b.equality &&
+  equalEnds(a.start, b.start) &&
+  equalEnds(a.end, b.end) &&
   a.startIncluded === b.startIncluded &&
   a.endIncluded === b.endIncluded;
 
+/** An end that is left out is another one than null. */
+const equalEnds = (a: unknown, b: unknown): boolean =>
+  a === undefined || b === undefined ? a === b : equals(a, b) === true;
+
 /** Whether a value lies in a range; null when it cannot be held against its ends. */
 export function isInRange(value: unknown, range: FeelRange): boolean | null {
+  if (range.equality !== undefined) return passesEquality(value, range);
   const fromStart = range.start === undefined ? 1 : compare(value, range.start);
   const toEnd = range.end === undefined ? -1 : compare(value, range.end);
   if (fromStart === undefined || toEnd === undefined) return null;
-  return (
-    (fromStart > 0 || (fromStart === 0 && range.startIncluded)) && (toEnd < 0 || (toEnd === 0 && range.endIncluded))
-  );
+  return isInside(fromStart, range.startIncluded) && isInside(-toEnd, range.endIncluded);
+}
+
+const isInside = (distance: number, isIncluded: boolean): boolean => distance > 0 || (distance === 0 && isIncluded);
+
+function passesEquality(value: unknown, { start, equality }: FeelRange): boolean | null {
+  const isEqual = equals(value, start);
+  return isEqual === null ? null : isEqual === (equality === '=');
 }
 
 /** Whether a value passes one test of a cell or of `in`: it equals it, lies in the range, or is in the list. */

@@ -5,5 +5,7 @@ export class FeelRange {
     readonly end: unknown,
     readonly startIncluded: boolean,
     readonly endIncluded: boolean,
+    /** For `(= x)` and `(!= x)`: the value that is meant, or that is not, stands at both ends. */
+    readonly equality?: '=' | '!=',
   ) {}
 }

@@ -31,12 +31,23 @@ export function parseTime(text: string): FeelTime | undefined {
 export function parseDateTime(text: string): FeelDateTime | undefined {
   const split = text.indexOf('T');
   const date = parseDate(split < 0 ? text : text.slice(0, split));
+  const midnight = END_OF_DAY.exec(text);
+  if (midnight) return endOfDay(date, text.slice(split + 1).replace('24', '00'));
   const time = split < 0 ? FeelTime.of(0, 0, 0) : parseTime(text.slice(split + 1));
   return date && time && new FeelDateTime(date, time);
 }
 
+/** `24:00:00` is the midnight that ends the day (ISO 8601). */
+const END_OF_DAY = /T24:00:00(?:\.0+)?(?=$|[Z@+-])/;
+
+function endOfDay(date: FeelDate | undefined, midnight: string): FeelDateTime | undefined {
+  const time = parseTime(midnight);
+  const next = date && FeelDate.fromDays(date.days + 1);
+  return next && time && new FeelDateTime(next, time);
+}
+
 const DURATION =
-  /^(-?)P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
+  /^(-?)P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d*)?)S)?)?$/;
 
 /** Reads an ISO 8601 duration; undefined when it is none or mixes months with days, which have no common measure. */
 export function parseDuration(text: string): DaysDuration | MonthsDuration | undefined {

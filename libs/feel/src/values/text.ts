@@ -24,7 +24,8 @@ function writeContext(context: Readonly<Record<string, unknown>>): string {
 
 const writeKey = (key: string): string => (/^[\p{L}_][\p{L}\p{N}_ ]*$/u.test(key) ? key : write(key));
 
-function writeRange({ start, end, startIncluded, endIncluded }: FeelRange): string {
+function writeRange({ start, end, startIncluded, endIncluded, equality }: FeelRange): string {
+  if (equality !== undefined) return `${equality} ${write(start)}`;
   if (start === undefined) return `${endIncluded ? '<=' : '<'} ${write(end)}`;
   if (end === undefined) return `${startIncluded ? '>=' : '>'} ${write(start)}`;
   return `${startIncluded ? '[' : '('}${write(start)}..${write(end)}${endIncluded ? ']' : ')'}`;

@@ -49,9 +49,10 @@ export function offsetAtInstant(zone: Zone, instantSeconds: number): number {
 }
 
 function localSecondsOf(formatter: Intl.DateTimeFormat, instantSeconds: number): number {
-  const shown = new Map(formatter.formatToParts(instantSeconds * 1000).map(({ type, value }) => [type, Number(value)]));
-  const part = (type: Intl.DateTimeFormatPartTypes): number => shown.get(type) ?? 0;
-  const day = daysFromCivil(part('year'), part('month'), part('day'));
+  const shown = new Map(formatter.formatToParts(instantSeconds * 1000).map(({ type, value }) => [type, value]));
+  const part = (type: Intl.DateTimeFormatPartTypes): number => Number(shown.get(type) ?? 0);
+  const year = shown.get('era')?.startsWith('B') ? 1 - part('year') : part('year');
+  const day = daysFromCivil(year, part('month'), part('day'));
   return day * 86_400 + part('hour') * 3600 + part('minute') * 60 + part('second');
 }
 
@@ -71,6 +72,7 @@ function makeFormatter(timeZone: string): Intl.DateTimeFormat | undefined {
     return new Intl.DateTimeFormat('en-u-ca-gregory', {
       timeZone,
       hourCycle: 'h23',
+      era: 'short',
       year: 'numeric',
       month: two,
       day: two,
