@@ -73,7 +73,9 @@ export class ModelCache implements ModelSource {
 
   private async parseDecisions(key: Key): Promise<Model | undefined> {
     const row = (await this.readRow(rowIds.decisionRequirements(key))) as DecisionRequirementsRow | undefined;
-    return row && { decisions: await restoreDecisions(Buffer.from(row.resource, 'base64')) };
+    if (!row) return undefined;
+    const imported = (row.importedResources ?? []).map((resource) => Buffer.from(resource, 'base64'));
+    return { decisions: await restoreDecisions(Buffer.from(row.resource, 'base64'), imported) };
   }
 
   private keep(key: Key, model: Model | undefined): void {

@@ -15,7 +15,14 @@ export const processCreated: Applier<'PROCESS'> = (state, { key, value }) => {
 /** There is a new version of a DMN file. */
 export const decisionRequirementsCreated: Applier<'DECISION_REQUIREMENTS'> = (state, { key, value }) => {
   const { decisionRequirementsId: id, decisionRequirementsVersion: version, resourceName, resource, checksum } = value;
-  const row: DecisionRequirementsRow = { id, version, resourceName, resource };
+  const { importedResources } = value;
+  const row: DecisionRequirementsRow = {
+    id,
+    version,
+    resourceName,
+    resource,
+    ...(importedResources && { importedResources }),
+  };
   const latest: LatestRow = { key, version, resourceName, checksum };
   state.insert(rowIds.decisionRequirements(key), row);
   state.insert(rowIds.decisionsOf(key), {});

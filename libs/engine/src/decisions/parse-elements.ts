@@ -1,5 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import { type DecisionReader, idOf, manyOf, typeRefOf } from './decision-reader';
+import { sameNamespace } from './link-model';
 import type { DecisionService, DrgElement, ExecutableDecision, KnowledgeModel, Reference } from './model';
 import { parseBoxed, parseFunction } from './parse-boxed';
 
@@ -57,7 +58,8 @@ function referenceTo(target: ModdleElement | undefined, holder: ModdleElement): 
   if (href === '') return [];
   const namespace = split > 0 ? href.slice(0, split) : undefined;
   const id = href.slice(split + 1);
-  return namespace === undefined || namespace === rootOf(holder).namespace ? [{ id }] : [{ id, namespace }];
+  const isOwn = namespace === undefined || sameNamespace(namespace, rootOf(holder).namespace ?? '');
+  return isOwn ? [{ id }] : [{ id, namespace }];
 }
 
 const rootOf = (element: ModdleElement): ModdleElement => (element.$parent ? rootOf(element.$parent) : element);

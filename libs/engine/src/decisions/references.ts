@@ -1,3 +1,4 @@
+import { sameNamespace } from './link-model';
 import type { ExecutableDecisions, Reference } from './model';
 import type { Scope } from './scope';
 
@@ -17,7 +18,8 @@ export function resolve<K extends Collection>(
   model: ExecutableDecisions,
   kind: K,
 ): Found<K> | undefined {
-  const imported = namespace === undefined ? undefined : model.imports.find((one) => one.namespace === namespace);
+  const imported =
+    namespace === undefined ? undefined : model.imports.find((one) => sameNamespace(one.namespace, namespace));
   const target = namespace === undefined ? model : imported?.model;
   const elements: readonly ExecutableDecisions[K][number][] = target?.[kind] ?? [];
   const element = elements.find((one) => one.id === id);

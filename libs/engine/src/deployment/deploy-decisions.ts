@@ -29,7 +29,8 @@ export function deployDecisions(step: Context, resource: Dmn): Deployed {
     duplicate,
     tenantId: DEFAULT_TENANT,
   };
-  const value = { ...requirements, resource: content };
+  const { imported } = resource;
+  const value = { ...requirements, resource: content, ...(imported && { importedResources: imported }) };
   if (!duplicate) step.say({ valueType: 'DECISION_REQUIREMENTS', intent: 'CREATED', key, value });
   return { requirements, decisions: model.decisions.map((decision) => deployDecision(step, requirements, decision)) };
 }

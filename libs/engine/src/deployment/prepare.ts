@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DeploymentRefused } from './deployment-refused';
+import { linkImports } from './link-imports';
 import { prepareBpmn } from './prepare-bpmn';
 import { prepareDmn } from './prepare-dmn';
 import { prepareForm } from './prepare-form';
@@ -14,7 +15,7 @@ export async function prepare(files: readonly ResourceFile[]): Promise<PreparedR
     prepared.push(await prepareFile(file, report));
   }
   if (problems.length > 0) throw new DeploymentRefused(problems);
-  return prepared.filter((resource) => resource !== undefined);
+  return linkImports(prepared.filter((resource) => resource !== undefined));
 }
 
 async function prepareFile(

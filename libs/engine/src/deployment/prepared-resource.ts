@@ -9,10 +9,17 @@ interface Resource {
   readonly checksum: string;
 }
 
+export interface PreparedDecisions extends Resource {
+  readonly kind: 'dmn';
+  readonly decisions: ExecutableDecisions;
+  /** The files of the same deployment that it imports, directly or not: the bytes, base64. */
+  readonly imported?: readonly string[];
+}
+
 /** A file that has been read, checked and made ready: what the command deployment-create carries. */
 export type PreparedResource =
   | (Resource & { readonly kind: 'bpmn'; readonly processes: readonly ExecutableProcess[] })
-  | (Resource & { readonly kind: 'dmn'; readonly decisions: ExecutableDecisions })
+  | PreparedDecisions
   | (Resource & { readonly kind: 'form'; readonly formId: string });
 
 /** What the client sent. */

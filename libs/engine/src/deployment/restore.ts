@@ -1,4 +1,4 @@
-import { type ExecutableDecisions, parseDecisions } from '../decisions';
+import { type ExecutableDecisions, linkModel, parseDecisions } from '../decisions';
 import type { ExecutableProcess } from '../model/executable-process';
 import { readProcesses } from './prepare-bpmn';
 
@@ -12,7 +12,15 @@ export function restoreProcesses(content: Uint8Array): Promise<readonly Executab
   return readProcesses(new TextDecoder().decode(content), asked).then(({ models }) => models);
 }
 
-/** The decisions of a file that was deployed before, in the same way. */
-export function restoreDecisions(content: Uint8Array): Promise<ExecutableDecisions> {
-  return parseDecisions(new TextDecoder().decode(content), 'deployed before');
+/** The decisions of a file that was deployed before, in the same way, with the files that it imports. */
+export async function restoreDecisions(
+  content: Uint8Array,
+  imported: readonly Uint8Array[] = [],
+): Promise<ExecutableDecisions> {
+  const [model, ...others] = await Promise.all([content, ...imported].map(restoreModel));
+  if (!model) throw new Error('there is nothing to restore');
+  return linkModel(model, others).model;
 }
+
+const restoreModel = (content: Uint8Array): Promise<ExecutableDecisions> =>
+  parseDecisions(new TextDecoder().decode(content), 'deployed before');

@@ -25,6 +25,8 @@ export interface DecisionRequirementsRecord {
   readonly resourceName: string;
   readonly checksum: string;
   readonly resource: string;
+  /** The files that it imports, deployed along with it; Zeebe knows no imports. */
+  readonly importedResources?: readonly string[];
   readonly duplicate: boolean;
   readonly tenantId: string;
 }
@@ -54,7 +56,7 @@ export interface FormRecord {
 }
 
 export type ProcessMetadata = Omit<ProcessRecord, 'resource' | 'deploymentKey'>;
-export type DecisionRequirementsMetadata = Omit<DecisionRequirementsRecord, 'resource'>;
+export type DecisionRequirementsMetadata = Omit<DecisionRequirementsRecord, 'resource' | 'importedResources'>;
 export type FormMetadata = Omit<FormRecord, 'resource'>;
 
 /** All that one deployment brought, duplicates included. */

@@ -25,6 +25,7 @@ export interface DecisionRequirementsRow {
   readonly version: number;
   readonly resourceName: string;
   readonly resource: string;
+  readonly importedResources?: readonly string[];
 }
 
 /** Row `decision/<key>`; the key of the latest version is row `decision-latest/<id>`. */
