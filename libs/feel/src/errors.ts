@@ -11,8 +11,18 @@ export class FeelSyntaxError extends Error {
   }
 }
 
+/** The evaluation was stopped before it had an answer. */
+export class FeelStopped extends Error {
+  override readonly name: string = 'FeelStopped';
+}
+
+/** The condition of an assert() does not hold. */
+export class FeelAssertionFailed extends FeelStopped {
+  override readonly name = 'FeelAssertionFailed';
+}
+
 /** The expression took more steps than it was given: it is stopped, whatever it would have answered. */
-export class FeelBudgetExceeded extends Error {
+export class FeelBudgetExceeded extends FeelStopped {
   override readonly name = 'FeelBudgetExceeded';
   constructor(steps: number) {
     super(`The expression took more than ${steps} steps`);

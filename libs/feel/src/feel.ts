@@ -31,7 +31,7 @@ export interface CompiledFeel {
   readonly source: string;
   /** The variables that it may read; in a filter also entries of the items. */
   readonly names: readonly string[];
-  /** Answers null with warnings for data that does not fit; throws FeelBudgetExceeded alone. */
+  /** Answers null with warnings for data that does not fit; throws FeelStopped alone. */
   evaluate(read: (name: string) => unknown, options?: FeelOptions): FeelResult;
 }
 

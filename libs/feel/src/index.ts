@@ -1,5 +1,5 @@
 export { builtInNames } from './builtins/registry';
-export { FeelBudgetExceeded, FeelSyntaxError } from './errors';
+export { FeelAssertionFailed, FeelBudgetExceeded, FeelStopped, FeelSyntaxError } from './errors';
 export {
   type CompiledFeel,
   compileFeel,

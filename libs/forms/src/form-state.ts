@@ -1,4 +1,4 @@
-import { compileFeel, FeelBudgetExceeded, toJson, toText } from '@farled/feel';
+import { compileFeel, FeelStopped, toJson, toText } from '@farled/feel';
 import { type Answers, type Component, type FormContext, type FormDefinition, isField } from './form-definition';
 import { knownAt } from './known';
 import { fill } from './template';
@@ -96,7 +96,7 @@ export class FormState {
     try {
       return compileFeel(expression).evaluate((name) => this.read(name), { now: this.context.now }).value;
     } catch (error) {
-      if (error instanceof FeelBudgetExceeded) return null;
+      if (error instanceof FeelStopped) return null;
       throw error;
     }
   }

@@ -3,8 +3,8 @@ import {
   compileFeelIn,
   type Dialect,
   FeelBudget,
-  FeelBudgetExceeded,
   type FeelFunction,
+  FeelStopped,
 } from '@farled/feel';
 import { DecisionFailed } from './decision-failed';
 import type { Environment } from './environment';
@@ -43,7 +43,7 @@ export class Session {
     try {
       return work();
     } catch (error) {
-      if (!(error instanceof FeelBudgetExceeded)) throw error;
+      if (!(error instanceof FeelStopped)) throw error;
       throw new DecisionFailed(`'${what}': ${error.message}`);
     }
   }

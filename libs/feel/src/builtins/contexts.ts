@@ -27,7 +27,10 @@ export const contexts: BuiltIns = {
     builtIn('...contexts: context', (...all: Context[]) => mergeAll(all)),
   ],
   put: [builtIn('context: context, key: string, value: any', putOne)],
-  'put all': [builtIn('...contexts: context', (...all: Context[]) => mergeAll(all))],
+  'put all': [
+    builtIn('contexts: list', mergeAll),
+    builtIn('...contexts: context', (...all: Context[]) => mergeAll(all)),
+  ],
 };
 
 function entriesOf(context: Context): Context[] {

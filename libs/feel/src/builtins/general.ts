@@ -1,4 +1,4 @@
-import type { Run } from '../interpret/run';
+import { FeelAssertionFailed } from '../errors';
 import { equals } from '../values/compare';
 import { DaysDuration } from '../values/days-duration';
 import { FeelDateTime } from '../values/feel-date-time';
@@ -7,7 +7,7 @@ import { MonthsDuration } from '../values/months-duration';
 import { type FeelNumber, isNumber, toInteger } from '../values/numbers';
 import { typeOf } from '../values/types';
 import { zoneText } from '../values/zone';
-import { type BuiltIns, builtIn, builtInWithRun } from './built-in';
+import { type BuiltIns, builtIn } from './built-in';
 import { absolute } from './numbers';
 
 type Duration = DaysDuration | MonthsDuration;
@@ -22,13 +22,7 @@ export const general: BuiltIns = {
   ],
   'is defined': [builtIn('value: any', (value: unknown) => value !== null)],
   'get or else': [builtIn('value: any, default: any', (value: unknown, otherwise: unknown) => value ?? otherwise)],
-  assert: [
-    builtInWithRun(
-      'value: any, condition: any, cause?: string',
-      (run: Run, value: unknown, condition: unknown, cause?: string) =>
-        condition === true ? value : run.warn(cause ?? 'The condition of assert() does not hold'),
-    ),
-  ],
+  assert: [builtIn('value: any, condition: any, cause?: string', assert)],
   // Zeebe: a timer cycle as ISO 8601 repetition; without a count it has no end.
   cycle: [
     builtIn('repetitions: number|null, interval: days and time duration|years and months duration', cycle),
@@ -37,6 +31,12 @@ export const general: BuiltIns = {
     ),
   ],
 };
+
+/** As on Zeebe a condition that does not hold is no null: whoever evaluates has to hear of it. */
+function assert(value: unknown, condition: unknown, cause = 'the condition of an assert() does not hold'): unknown {
+  if (condition !== true) throw new FeelAssertionFailed(cause);
+  return value;
+}
 
 function isIdentical(a: unknown, b: unknown): boolean {
   if (typeOf(a) !== typeOf(b) || equals(a, b) !== true) return false;
