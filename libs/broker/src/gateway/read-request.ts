@@ -42,7 +42,7 @@ export function checkTenant(rpc: string, ...tenantIds: readonly string[]): void 
   }
 }
 
-/** A text that becomes part of a stored name. */
+/** A text that becomes part of a command for later; the index table of those cannot hold U+0000. */
 export function readText(field: string, text: string): string {
   if (text.includes('\u0000')) throw invalid(`Expected ${field} without the character U+0000`);
   return text;

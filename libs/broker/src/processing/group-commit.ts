@@ -83,6 +83,7 @@ export class GroupCommit {
 
   /** Everything not committed fails; for the broker that has lost its database. */
   failAll(error: Error): void {
+    this.alone = 0;
     const batches = [this.underWay, this.open];
     this.underWay = undefined;
     this.open = new OpenBatch(this.options.everyRecord);
@@ -131,11 +132,17 @@ export class GroupCommit {
       return;
     }
     this.underWay = undefined;
-    this.alone = Math.max(0, this.alone - batch.size);
+    if (this.alone > 0 && batch.size > 0) this.oneLessAlone();
     batch.succeed();
     this.events.committed(batch);
     if (this.open.isEmpty) this.wakeIdle();
     else this.schedule();
+  }
+
+  /** After the last of them there is room for many again. */
+  private oneLessAlone(): void {
+    this.alone -= 1;
+    if (this.alone === 0) this.events.room();
   }
 
   private failed(batch: OpenBatch, error: Error): void {

@@ -1,5 +1,5 @@
-/** SQLSTATE classes that blame the data, not the database: data exception, limit of the program exceeded. */
-const DATA_CLASSES = new Set(['22', '54']);
+/** SQLSTATEs that blame the data, not the database: data exception, limit of the program exceeded, null in a column. */
+const DATA_ERRORS = /^(22...|54...|23502)$/;
 
 /** The database refuses something in this batch, and is well: the batch has not been written. */
 export class DataRefused extends Error {
@@ -9,5 +9,5 @@ export class DataRefused extends Error {
 /** Whether the database found fault with the data it was given. */
 export function isDataError(error: unknown): boolean {
   const { code } = error as { code?: unknown };
-  return typeof code === 'string' && code.length === 5 && DATA_CLASSES.has(code.slice(0, 2));
+  return typeof code === 'string' && DATA_ERRORS.test(code);
 }

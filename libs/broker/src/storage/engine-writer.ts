@@ -14,7 +14,7 @@ export interface Meta {
 
 /** What a test or a measurement may do at the edge of each commit. */
 export interface CommitFaults {
-  before?(): Promise<void>;
+  before?(batch: CommitBatch): Promise<void>;
   after?(): Promise<void>;
 }
 
@@ -61,7 +61,7 @@ export class EngineWriter {
   async commit(batch: CommitBatch): Promise<void> {
     if (!this.client || this.isBroken) throw new Error('the database connection is broken');
     try {
-      await this.faults.before?.();
+      await this.faults.before?.(batch);
       await this.client.query({ ...COMMIT, values: this.values(batch) });
       await this.faults.after?.();
     } catch (error) {

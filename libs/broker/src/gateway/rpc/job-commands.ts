@@ -1,4 +1,4 @@
-import { readKey, readMilliseconds, readText, readVariables } from '../read-request';
+import { readKey, readMilliseconds, readVariables } from '../read-request';
 import { accepted, type RpcPorts } from '../rpc-ports';
 
 interface CompleteJobRequest {
@@ -30,7 +30,7 @@ export const jobCommands = ({ submit }: RpcPorts) => ({
       type: 'job-fail',
       key: readKey(jobKey),
       retries,
-      errorMessage: readText('errorMessage', errorMessage),
+      errorMessage,
       retryBackOff: Math.max(0, readMilliseconds(retryBackOff)),
       variables: readVariables(variables),
     } as const;
@@ -43,7 +43,7 @@ export const jobCommands = ({ submit }: RpcPorts) => ({
       type: 'job-throw-error',
       key: readKey(jobKey),
       errorCode,
-      errorMessage: readText('errorMessage', errorMessage),
+      errorMessage,
       variables: readVariables(variables),
     } as const;
     accepted(await submit(command));

@@ -18,7 +18,7 @@ export const messageCommands = ({ submit }: RpcPorts) => ({
       type: 'message-publish',
       name: readText('name', request.name),
       correlationKey: readText('correlationKey', request.correlationKey),
-      messageId: readText('messageId', request.messageId),
+      messageId: request.messageId,
       timeToLive: readMilliseconds(request.timeToLive),
       variables: readVariables(request.variables),
     });

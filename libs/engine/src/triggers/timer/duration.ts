@@ -24,14 +24,25 @@ export function parseDuration(text: string): Duration | undefined {
   return { months: sign * (years * 12 + months), milliseconds: sign * exact };
 }
 
-/** The instant a duration later. Months go by the calendar (31 January + P1M is the last of February). */
+/** The last instant that a date can name. */
+const END_OF_TIME = 8.64e15;
+
+/**
+ * The instant a duration later. Months go by the calendar (31 January + P1M is the last of February); what lies
+ * beyond the end of time is the end of time.
+ */
 export function addDuration(instant: number, { months, milliseconds }: Duration): number {
-  if (months === 0) return instant + milliseconds;
+  const sum = (months === 0 ? instant : addMonths(instant, months)) + milliseconds;
+  if (Number.isNaN(sum)) return months + milliseconds < 0 ? -END_OF_TIME : END_OF_TIME;
+  return Math.min(Math.max(sum, -END_OF_TIME), END_OF_TIME);
+}
+
+function addMonths(instant: number, months: number): number {
   const date = new Date(instant);
   const day = date.getUTCDate();
   date.setUTCDate(1);
   date.setUTCMonth(date.getUTCMonth() + months);
   const lastDay = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
   date.setUTCDate(Math.min(day, lastDay));
-  return date.getTime() + milliseconds;
+  return date.getTime();
 }
