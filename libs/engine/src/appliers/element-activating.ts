@@ -1,35 +1,52 @@
+import type { EventOf } from '../protocol/event';
+import type { Key } from '../protocol/key';
 import type { ElementInstance } from '../state/instance-document';
+import type { MutableState } from '../state/mutable-state';
 import { rowIds } from '../state/row-ids';
 import type { Applier } from './applier';
 
 const NONE_YET = { started: 0, completed: 0, terminated: 0 };
 
 /** The element instance comes into being; the tokens that led to it are used up. A root instance is there already. */
-export const elementActivating: Applier<'PROCESS_INSTANCE'> = (state, { key, value, tokens, rootKey }) => {
-  const root = rootKey!;
-  if (key === root) return;
-  const { elementId: element, flowScopeKey: scope } = value;
-  if (scope === -1) {
-    const definition = { key: value.processDefinitionKey, id: value.bpmnProcessId, version: value.version };
-    const caller = value.parentElementInstanceKey;
-    state.addElement(root, { key, element, state: 'activating', definition, caller });
-    state.countInstance(definition.key, 1);
-    state.changeElement(root, caller, (it) => {
-      it.called = key;
-    });
-  } else {
-    let loop: number | undefined;
-    state.changeElement(root, scope, (it) => {
-      it.children = (it.children ?? 0) + 1;
-      it.tokens = useUp(it.tokens, tokens);
-      if (it.body) it.body = { ...it.body, started: it.body.started + 1 };
-      loop = it.body?.started;
-    });
-    const body = value.bpmnElementType === 'MULTI_INSTANCE_BODY' ? NONE_YET : undefined;
-    state.addElement(root, { key, element, scope, state: 'activating', loop, body });
-  }
-  state.insert(rowIds.owner(key), root);
+export const elementActivating: Applier<'PROCESS_INSTANCE'> = (state, event) => {
+  const { key, value, rootKey } = event;
+  if (key === rootKey) return;
+  if (value.flowScopeKey === -1) addCalled(state, event);
+  else addInside(state, event);
+  state.insert(rowIds.owner(key), rootKey);
 };
+
+function addCalled(state: MutableState, { key, value, rootKey }: EventOf<'PROCESS_INSTANCE'>): void {
+  const root = rootKey!;
+  const { elementId: element, processDefinitionKey, bpmnProcessId: id, version, parentElementInstanceKey } = value;
+  const definition = { key: processDefinitionKey, id, version };
+  const variables = takeOut(state, root, key);
+  state.addElement(root, { key, element, state: 'activating', definition, caller: parentElementInstanceKey, variables });
+  state.countInstance(processDefinitionKey, 1);
+  state.changeElement(root, parentElementInstanceKey, (it) => {
+    it.called = key;
+  });
+}
+
+function addInside(state: MutableState, { key, value, tokens, rootKey }: EventOf<'PROCESS_INSTANCE'>): void {
+  const { elementId: element, flowScopeKey: scope, bpmnElementType } = value;
+  let loop: number | undefined;
+  state.changeElement(rootKey!, scope, (it) => {
+    it.children = (it.children ?? 0) + 1;
+    it.tokens = useUp(it.tokens, tokens);
+    if (it.body) it.body = { ...it.body, started: it.body.started + 1 };
+    loop = it.body?.started;
+  });
+  const body = bpmnElementType === 'MULTI_INSTANCE_BODY' ? NONE_YET : undefined;
+  state.addElement(rootKey!, { key, element, scope, state: 'activating', loop, body });
+}
+
+/** The variables that came before the called process itself. */
+function takeOut(state: MutableState, root: Key, key: Key): ElementInstance['variables'] {
+  const variables = state.element(root, key)?.variables;
+  state.removeElement(root, key);
+  return variables;
+}
 
 function useUp(there: ElementInstance['tokens'], used: readonly string[] | undefined): ElementInstance['tokens'] {
   if (!there || !used) return there;

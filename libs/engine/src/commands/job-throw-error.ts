@@ -1,6 +1,6 @@
 import { findErrorCatcher } from '../shared/find-error-catcher';
 import { fire } from '../shared/fire';
-import { sayJobOf } from '../shared/jobs';
+import { NO_CATCH_EVENT_FOUND, sayJobOf } from '../shared/jobs';
 import { raiseIncident } from '../shared/raise-incident';
 import { findWorkableJob } from './find-job';
 import type { Processor } from './processor';
@@ -17,7 +17,7 @@ export const jobThrowError: Processor<'job-throw-error'> = (step, { key, errorCo
     fire(caught.activity, caught.event.id, variables);
     return undefined;
   }
-  sayJobOf(on, key, 'ERROR_THROWN', { ...change, elementId: 'NO_CATCH_EVENT_FOUND' });
+  sayJobOf(on, key, 'ERROR_THROWN', { ...change, elementId: NO_CATCH_EVENT_FOUND });
   const message = uncaught(errorCode, errorMessage, caught);
   raiseIncident(on, { type: 'UNHANDLED_ERROR_EVENT', message }, key);
   return undefined;

@@ -7,6 +7,9 @@ import type { ElementContext } from './element-context';
 import { evaluateHeaders } from './job-headers';
 import { placeOf } from './place';
 
+/** Zeebe's name for the element in the records of a job whose error nobody caught. */
+export const NO_CATCH_EVENT_FOUND = 'NO_CATCH_EVENT_FOUND';
+
 export type NewJob = Pick<JobRecord, 'type' | 'retries' | 'customHeaders'>;
 
 /** What the job of an element will be; throws a `Failure` when an expression does not give it. */
@@ -42,6 +45,7 @@ function describe(job: Job): NewJob & Partial<JobRecord> {
     customHeaders: job.headers ?? {},
     errorMessage: job.error?.message ?? '',
     errorCode: job.error?.code ?? '',
+    ...(job.state === 'error-thrown' ? { elementId: NO_CATCH_EVENT_FOUND } : {}),
   };
 }
 

@@ -2,6 +2,7 @@ import type { IncidentRecord, IncidentType } from '../protocol/incident';
 import { DEFAULT_TENANT, type Key } from '../protocol/key';
 import type { ElementContext } from './element-context';
 import type { Failure } from './failure';
+import { NO_CATCH_EVENT_FOUND } from './jobs';
 
 /** Stops an element instance, or its job, until somebody has resolved the incident. */
 export function raiseIncident(
@@ -34,7 +35,8 @@ function incidentRecord(on: ElementContext, errorType: IncidentType, errorMessag
     bpmnProcessId: on.process.definition.id,
     processDefinitionKey: on.process.definition.key,
     processInstanceKey: on.process.instanceKey,
-    elementId: on.element.id,
+    // Zeebe names the element so when nobody catches the error of a job.
+    elementId: errorType === 'UNHANDLED_ERROR_EVENT' && job !== undefined ? NO_CATCH_EVENT_FOUND : on.element.id,
     elementInstanceKey: on.key,
     jobKey: job ?? -1,
     variableScopeKey: on.key,

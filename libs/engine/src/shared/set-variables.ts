@@ -17,10 +17,10 @@ export function setLocal(target: VariableTarget, scopeKey: Key, variables: Varia
   for (const name in variables) setVariable(target, scopeKey, name, variables[name]!);
 }
 
-/** Sets each variable in the nearest scope that has it, and new ones at the process. */
+/** Sets each variable in the nearest scope that has it with another value; new ones at the process. */
 export function merge(target: VariableTarget, scopeKey: Key, variables: Variables): void {
   for (const name in variables) {
-    const scope = scopeOf(target.step.state.document(target.rootKey)!, scopeKey, name);
+    const scope = scopeOf(target.step.state.document(target.rootKey)!, scopeKey, name, variables[name]!);
     setVariable(target, scope, name, variables[name]!);
   }
 }

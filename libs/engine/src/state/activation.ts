@@ -19,9 +19,10 @@ export function activation(rows: RowSource, jobKey: Key, fetchVariables?: readon
   return payload(document, jobKey, job, visible(document, job.element, fetchVariables));
 }
 
-/** Whether a worker may take the job: it is not failed for good, not in back-off, and has thrown no error. */
+/** Whether a worker may take the job: it is not failed for good, not in back-off, and has thrown no error. (A job that
+ * was made with retries of 0 may be taken, as in Zeebe.) */
 function isActivatable(job: Job): boolean {
-  return job.state === undefined && job.recurs === undefined && job.retries > 0;
+  return job.state === undefined && job.recurs === undefined;
 }
 
 function payload(document: InstanceDocument, key: Key, job: Job, variables: ActivatedJob['variables']): ActivatedJob {

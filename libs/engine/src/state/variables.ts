@@ -16,12 +16,16 @@ export function lookUp(document: Document, scopeKey: Key, name: string): Variabl
   return undefined;
 }
 
-/** The nearest scope that has the variable; where none has it, the process. */
-export function scopeOf(document: Document, scopeKey: Key, name: string): Key {
-  let at = scopeKey;
-  for (;;) {
+/**
+ * The nearest scope that has the variable with another value; where none has, the process. (In Zeebe a scope that has
+ * the very value already does not keep it from the scopes around.)
+ */
+export function scopeOf(document: Document, scopeKey: Key, name: string, value: Json): Key {
+  const text = JSON.stringify(value);
+  for (let at = scopeKey; ; ) {
     const element = findElement(document, at);
-    if (entryOf(element?.variables, name) || element?.scope === undefined) return at;
+    const entry = entryOf(element?.variables, name);
+    if ((entry && JSON.stringify(entry[1]) !== text) || element?.scope === undefined) return at;
     at = element.scope;
   }
 }

@@ -47,7 +47,7 @@ function call(on: ElementContext, called: Omit<ProcessContext, 'instanceKey'>): 
   const process = { ...called, instanceKey: key };
   const variables = on.element.call!.allToChild ? visible(on.document, on.key) : local(on.document, on.key);
   const element = called.model.elements[called.model.id]!;
-  sayActivating(step, process, element, { rootKey, key });
   setLocal({ step, rootKey, process }, key, variables);
+  sayActivating(step, process, element, { rootKey, key });
   step.ask({ type: 'element-activate', rootKey, elementId: element.id, key });
 }
