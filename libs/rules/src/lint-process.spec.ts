@@ -130,11 +130,9 @@ describe('what is refused', () => {
       'x loop-characteristics',
     ],
     [
-      'a listener',
+      'a listener of a user task',
       around(
-        service(
-          '<zeebe:executionListeners><zeebe:executionListener eventType="start" type="l" /></zeebe:executionListeners>',
-        ),
+        `<bpmn:userTask id="x">${extensions('<zeebe:executionListeners><zeebe:executionListener eventType="start" type="l" /></zeebe:executionListeners>')}</bpmn:userTask>`,
       ),
       'x runnable',
     ],

@@ -6,10 +6,11 @@ import type { Applier } from './applier';
 /** The work is not wanted any more. */
 export const jobCanceled: Applier<'JOB'> = removeJob;
 
-/** The work is done: what came of it waits in the element for the output mappings. */
+/** The work is done: what came of the element's own work waits in the element for the output mappings. */
 export const jobCompleted: Applier<'JOB'> = (state, event) => {
   removeJob(state, event);
-  const { elementInstanceKey, elementId: element, variables } = event.value;
+  const { elementInstanceKey, elementId: element, variables, jobKind } = event.value;
+  if (jobKind === 'EXECUTION_LISTENER') return;
   for (const _ in variables) {
     return state.changeElement(event.rootKey!, elementInstanceKey, (it) => {
       it.trigger = { element, variables };

@@ -6,6 +6,9 @@ import type { ElementReader } from './element-reader';
 export function readMappings(reader: ElementReader): { inputs: VariableMapping[]; outputs: VariableMapping[] } {
   const mapping = reader.extension('zeebe:IoMapping');
   const read = (parameters: ModdleElement[] = []) => parameters.map((parameter) => readMapping(reader, parameter));
+  for (const { source } of mapping?.outputParameters ?? []) {
+    if (source && !source.startsWith('=')) reader.problem(`the output mapping of '${source}' is no expression: it must begin with '='`);
+  }
   return { inputs: read(mapping?.inputParameters), outputs: read(mapping?.outputParameters) };
 }
 

@@ -4,9 +4,9 @@ import type { ExecutableElement, ExecutableProcess } from '../model/executable-p
 import type { BpmnEventType } from '../protocol/process-instance';
 import { ElementReader } from './element-reader';
 import { readFlows } from './read-flows';
+import { readListeners } from './read-listeners';
 import { readLoop } from './read-loop';
 import { readMappings } from './read-mappings';
-import { validateCommon } from './validate-common';
 
 type Report = (elementId: string, reason: string) => void;
 
@@ -43,7 +43,6 @@ function readElement(
   }
   const reader = new ElementReader(node, report);
   if (reader.id === '') reader.problem(`a ${node.$type} has no id`);
-  validateCommon(reader);
   into[reader.id] = repeated(reader, describe(reader, kind, container));
   const children: ModdleElement[] = node.flowElements ?? [];
   for (const child of children) readElement(child, node.id, into, report);
@@ -62,6 +61,7 @@ function describe(reader: ElementReader, kind: DrawnKind, container: string | un
     ...readFlows(reader),
     ...readMappings(reader),
     boundaries: boundariesOf(node),
+    ...readListeners(reader),
     ...transform?.(reader),
   };
 }

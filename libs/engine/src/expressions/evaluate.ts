@@ -18,7 +18,7 @@ export interface Place {
 
 /** Gives the value of an expression; throws a `Failure` of the given type when it cannot be had. */
 export function evaluate(expression: Expression, place: Place, failure: IncidentType = 'EXTRACT_VALUE_ERROR'): Json {
-  if (!expression.feel) return expression.constant;
+  if (!expression.feel) return asNumber(expression.constant);
   const { before, document, scopeKey, now } = place;
   const read = (name: string): unknown =>
     before && Object.hasOwn(before, name) ? before[name] : lookUp(document, scopeKey, name)?.[1];
@@ -29,18 +29,28 @@ export function evaluate(expression: Expression, place: Place, failure: Incident
   }
 }
 
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+/** A fixed text that reads as a number is one, even where Zeebe then wants a text. */
+function asNumber(constant: Json): Json {
+  return typeof constant === 'string' && NUMBER.test(constant) ? Number(constant) : constant;
+}
+
 /** Text, or a failure. */
 export function evaluateText(expression: Expression, place: Place, failure?: IncidentType): string {
   const value = evaluate(expression, place, failure);
   return typeof value === 'string' ? value : wrongType(expression, 'a text', value, failure);
 }
 
-/** A whole number (a text that reads as one will do), or a failure. */
+/** Text that is not empty, or a failure. */
+export function evaluateName(expression: Expression, place: Place): string {
+  return evaluateText(expression, place) || wrongType(expression, 'a text', '');
+}
+
+/** A number without what is behind its point, or a failure. */
 export function evaluateInteger(expression: Expression, place: Place): number {
   const value = evaluate(expression, place);
-  const number = typeof value === 'string' && /^-?\d+$/.test(value.trim()) ? Number(value) : value;
-  if (typeof number !== 'number' || !Number.isInteger(number)) return wrongType(expression, 'a whole number', value);
-  return number;
+  return typeof value === 'number' ? Math.trunc(value) : wrongType(expression, 'a number', value);
 }
 
 /** True or false, or a failure. */
@@ -64,7 +74,7 @@ export function evaluateCorrelationKey(expression: Expression, place: Place): st
 }
 
 function wrongType(expression: Expression, wanted: string, value: Json, failure?: IncidentType): never {
-  const given = value === null ? 'null' : Array.isArray(value) ? 'a list' : typeof value;
+  const given = value === '' ? 'an empty text' : value === null ? 'null' : Array.isArray(value) ? 'a list' : typeof value;
   throw new Failure(failure ?? 'EXTRACT_VALUE_ERROR', `${quoted(expression)} should give ${wanted}, but gave ${given}`);
 }
 

@@ -51,6 +51,7 @@ export interface ElementDetails {
   /** Of a container: its none start event. */
   readonly start?: string;
   readonly job?: JobDefinition;
+  readonly listeners?: Listeners;
   readonly decision?: DecisionCall;
   readonly call?: ProcessCall;
   readonly script?: Script;
@@ -90,11 +91,17 @@ export interface JobDefinition {
   readonly formId?: Expression;
 }
 
+/** Jobs before and after the work of an element, in order. */
+export interface Listeners {
+  readonly start: readonly JobDefinition[];
+  readonly end: readonly JobDefinition[];
+}
+
 export interface JobHeader {
   readonly name: string;
   readonly value: Expression;
-  /** The header holds a list of texts, as JSON. */
-  readonly isList?: boolean;
+  /** The header holds a list of texts, as JSON, or a point in time as Java writes it; absent: a text. */
+  readonly holds?: 'list' | 'time';
 }
 
 export interface DecisionCall {

@@ -51,7 +51,10 @@ export type EngineEvent =
   | Shape<'PROCESS_INSTANCE_RESULT', 'COMPLETED', ProcessInstanceResultRecord>
   | Shape<'PROCESS_INSTANCE_MODIFICATION', 'MODIFIED', ProcessInstanceModificationRecord>
   | Shape<'PROCESS_INSTANCE_MIGRATION', 'MIGRATED', ProcessInstanceMigrationRecord>
-  | Shape<'JOB', JobIntent, JobRecord>
+  | (Shape<'JOB', JobIntent, JobRecord> & {
+      /** Of CREATED: which listener of its element it is for, from 0. */
+      readonly listener?: number;
+    })
   | Shape<'VARIABLE', VariableIntent, VariableRecord>
   | Shape<'VARIABLE_DOCUMENT', 'UPDATED', VariableDocumentRecord>
   | Shape<'INCIDENT', IncidentIntent, IncidentRecord>

@@ -11,9 +11,13 @@ export type JobIntent =
   | 'TIMEOUT_UPDATED'
   | 'MIGRATED';
 
+/** What a job is for: the work of an element, or something done before or after it. */
+export type JobKind = 'BPMN_ELEMENT' | 'EXECUTION_LISTENER';
+
 /** A piece of work for somebody outside; leases are the broker's and never seen here (deadline -1, worker ''). */
 export interface JobRecord {
   readonly type: string;
+  readonly jobKind: JobKind;
   readonly retries: number;
   readonly deadline: number;
   readonly worker: string;

@@ -1,10 +1,11 @@
 import { evaluate, evaluateText, evaluateTexts } from '../expressions/evaluate';
-import type { JobDefinition } from '../model/executable-process';
+import type { JobDefinition, JobHeader } from '../model/executable-process';
 import { rowIds } from '../state/row-ids';
 import type { LatestRow } from '../state/rows';
 import type { ElementContext } from './element-context';
 import { Failure } from './failure';
 import { placeOf } from './place';
+import { zonedTime } from './zoned-time';
 
 /** Zeebe's headers of user task jobs. */
 export const userTaskHeaders = {
@@ -18,20 +19,33 @@ export const userTaskHeaders = {
 
 const NONE: Readonly<Record<string, string>> = {};
 
-/** The headers of a job; an expression that gives null makes none. */
+/** The headers of a job; an expression that gives an empty text makes none. */
 export function evaluateHeaders(
   on: ElementContext,
   { headers, formId }: JobDefinition,
 ): Readonly<Record<string, string>> {
   if (headers.length === 0 && !formId) return NONE;
-  const place = placeOf(on);
   const made: Record<string, string> = {};
-  for (const { name, value, isList } of headers) {
-    if (evaluate(value, place) === null) continue;
-    made[name] = isList ? JSON.stringify(evaluateTexts(value, place)) : evaluateText(value, place);
+  for (const header of headers) {
+    const text = textOf(on, header);
+    if (text !== '' || !header.value.feel) made[header.name] = text;
   }
-  if (formId) made[userTaskHeaders.formKey] = formKeyOf(on, evaluateText(formId, place));
+  if (formId) made[userTaskHeaders.formKey] = formKeyOf(on, evaluateText(formId, placeOf(on)));
   return made;
+}
+
+function textOf(on: ElementContext, { value, holds }: JobHeader): string {
+  if (holds === 'list') return JSON.stringify(value.feel ? evaluateTexts(value, placeOf(on)) : value.constant);
+  if (holds === 'time') return timeOf(on, value);
+  return value.feel ? evaluateText(value, placeOf(on)) : String(value.constant);
+}
+
+function timeOf(on: ElementContext, value: JobHeader['value']): string {
+  const given = value.feel ? evaluate(value, placeOf(on)) : value.constant;
+  if (given === null || given === '') return '';
+  const time = typeof given === 'string' ? zonedTime(given) : undefined;
+  if (time !== undefined) return time;
+  throw new Failure('EXTRACT_VALUE_ERROR', `The expression '${value.source}' should give a date and time with an offset`);
 }
 
 function formKeyOf(on: ElementContext, formId: string): string {

@@ -1,5 +1,6 @@
-import { evaluateInteger, evaluateText } from '../expressions/evaluate';
+import { evaluateInteger, evaluateName } from '../expressions/evaluate';
 import type { JobDefinition } from '../model/executable-process';
+import type { EventOf } from '../protocol/event';
 import type { JobIntent, JobRecord } from '../protocol/job';
 import { DEFAULT_TENANT, type Key } from '../protocol/key';
 import type { Job } from '../state/instance-document';
@@ -10,13 +11,13 @@ import { placeOf } from './place';
 /** Zeebe's name for the element in the records of a job whose error nobody caught. */
 export const NO_CATCH_EVENT_FOUND = 'NO_CATCH_EVENT_FOUND';
 
-export type NewJob = Pick<JobRecord, 'type' | 'retries' | 'customHeaders'>;
+export type NewJob = Pick<JobRecord, 'type' | 'retries' | 'customHeaders'> & Partial<JobRecord>;
 
 /** What the job of an element will be; throws a `Failure` when an expression does not give it. */
 export function prepareJob(on: ElementContext, definition: JobDefinition): NewJob {
   const place = placeOf(on);
   return {
-    type: evaluateText(definition.type, place),
+    type: evaluateName(definition.type, place),
     retries: evaluateInteger(definition.retries, place),
     customHeaders: evaluateHeaders(on, definition),
   };
@@ -24,34 +25,41 @@ export function prepareJob(on: ElementContext, definition: JobDefinition): NewJo
 
 /** Makes the job: from now on it can be taken, and the element waits for it. */
 export function createJob(on: ElementContext, job: NewJob): void {
-  sayJob(on, on.step.nextKey(), 'CREATED', job);
+  on.step.say(jobEvent(on, on.step.nextKey(), 'CREATED', job));
+}
+
+/** Makes the job of a listener of the element. */
+export function createListenerJob(on: ElementContext, job: NewJob, listener: number): void {
+  on.step.say({ ...jobEvent(on, on.step.nextKey(), 'CREATED', { ...job, jobKind: 'EXECUTION_LISTENER' }), listener });
 }
 
 /** Takes the job back, if the element has one. */
 export function cancelJob(on: ElementContext): void {
   const key = on.instance.job;
-  if (key !== undefined) sayJob(on, key, 'CANCELED', describe(on.document.jobs![key]!));
+  if (key !== undefined) sayJobOf(on, key, 'CANCELED');
 }
 
 /** Says what has become of a job that is there. */
 export function sayJobOf(on: ElementContext, key: Key, intent: JobIntent, change: Partial<JobRecord> = {}): void {
-  sayJob(on, key, intent, { ...describe(on.document.jobs![key]!), ...change });
+  on.step.say(jobEvent(on, key, intent, { ...describe(on.document.jobs![key]!), ...change }));
 }
 
-function describe(job: Job): NewJob & Partial<JobRecord> {
+function describe(job: Job): NewJob {
   return {
     type: job.type,
     retries: job.retries,
     customHeaders: job.headers ?? {},
+    jobKind: job.listener === undefined ? 'BPMN_ELEMENT' : 'EXECUTION_LISTENER',
     errorMessage: job.error?.message ?? '',
     errorCode: job.error?.code ?? '',
     ...(job.state === 'error-thrown' ? { elementId: NO_CATCH_EVENT_FOUND } : {}),
   };
 }
 
-function sayJob(on: ElementContext, key: Key, intent: JobIntent, job: NewJob & Partial<JobRecord>): void {
+function jobEvent(on: ElementContext, key: Key, intent: JobIntent, job: NewJob): EventOf<'JOB'> {
   const { definition, instanceKey } = on.process;
   const value: JobRecord = {
+    jobKind: 'BPMN_ELEMENT',
     deadline: -1,
     worker: '',
     variables: {},
@@ -68,5 +76,5 @@ function sayJob(on: ElementContext, key: Key, intent: JobIntent, job: NewJob & P
     tenantId: DEFAULT_TENANT,
     ...job,
   };
-  on.step.say({ valueType: 'JOB', intent, key, value, rootKey: on.rootKey });
+  return { valueType: 'JOB', intent, key, value, rootKey: on.rootKey };
 }

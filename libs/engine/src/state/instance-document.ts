@@ -79,6 +79,8 @@ export interface Job {
   readonly type: string;
   readonly retries: number;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Which listener of its element it is for, from 0; absent: the element's own work. */
+  readonly listener?: number;
   readonly state?: 'failed' | 'error-thrown';
   /** It has failed and is in back-off until this time. */
   readonly recurs?: number;

@@ -26,14 +26,20 @@ function findingsOf(element: ModdleElement): ElementFinding[] {
   return finding ? [{ element, finding }] : [];
 }
 
+/** Where listeners run, as in Zeebe 8.5; nowhere else, and no task listeners. */
+const LISTENED_TO: Readonly<Record<string, string>> = { 'bpmn:ServiceTask': 'zeebe:ExecutionListeners' };
 const LISTENERS = ['zeebe:ExecutionListeners', 'zeebe:TaskListeners'];
 
 function checkListeners(element: ModdleElement): ElementFinding[] {
   const hasListener = extensionsOf(element).some(
-    (extension) => LISTENERS.includes(extension.$type) && manyOf(extension, 'listeners').length > 0,
+    ({ $type, listeners }) =>
+      LISTENERS.includes($type) && $type !== LISTENED_TO[element.$type] && (listeners?.length ?? 0) > 0,
   );
   if (!hasListener) return [];
-  const message = { sv: 'Lyssnare körs inte än.', en: 'Listeners do not run yet.' };
+  const message = {
+    sv: 'Lyssnare körs bara på tjänsteaktiviteter, före eller efter deras jobb.',
+    en: 'Listeners run on service tasks only, before or after their job.',
+  };
   const hint = { sv: 'Rita det som ett eget steg.', en: 'Draw it as a step of its own.' };
   return [{ element, finding: error('runnable', message, hint) }];
 }

@@ -12,14 +12,28 @@ test('makes a job of the type of user tasks, with form and assignment in its hea
     'io.camunda.zeebe:assignee': 'officer-1',
     'io.camunda.zeebe:candidateGroups': '["preschool","school"]',
     'io.camunda.zeebe:candidateUsers': '["officer-2","officer-3"]',
-    'io.camunda.zeebe:dueDate': '2026-02-01T12:00:00Z',
+    'io.camunda.zeebe:dueDate': '2026-02-01T12:00Z',
   });
   engine.completeJob('io.camunda.zeebe:userTask', { granted: true }).expectCompleted('review');
 });
 
-test('who is not known is left out of the headers', async () => {
-  const engine = (await engineFor(fileBeside(__dirname))).create({ ...variables, officer: null });
-  expect(engine.jobs()[0]?.customHeaders).not.toHaveProperty(['io.camunda.zeebe:assignee']);
+test.each([
+  ['an empty assignee', { officer: '' }, 'io.camunda.zeebe:assignee'],
+  ['no due date', { due: null }, 'io.camunda.zeebe:dueDate'],
+])('%s is left out of the headers', async (_what, given, header) => {
+  const engine = (await engineFor(fileBeside(__dirname))).create({ ...variables, ...given });
+  expect(engine.jobs()[0]?.customHeaders).not.toHaveProperty([header]);
+});
+
+test.each([
+  ['an assignee that is null', { officer: null }],
+  ['candidates that are no list of texts', { deputies: [1] }],
+  ['a due date without offset', { due: '2026-02-01T12:00:00' }],
+])('%s is an incident', async (_what, given) => {
+  const engine = (await engineFor(fileBeside(__dirname))).create({ ...variables, ...given });
+  expect(engine.incidents()[0]?.value.errorType).toBe('EXTRACT_VALUE_ERROR');
+  engine.setVariables(engine.instanceKey, variables).resolveIncident();
+  expect(engine.jobs()).toHaveLength(1);
 });
 
 describe('with a deployed form', () => {
