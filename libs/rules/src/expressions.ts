@@ -49,6 +49,7 @@ function notDynamic(element: ModdleElement, text: string): ElementFinding {
 function expressionsOf(element: ModdleElement): Expression[] {
   return [
     ...dynamic([element.conditionExpression?.body]),
+    ...dynamic(extensionsOf(element, 'zeebe:Script').map(({ expression }) => expression)),
     ...messagesOf(element).flatMap((message) => [
       ...fixedOrNot([message.name]),
       ...dynamic(extensionsOf(message, 'zeebe:Subscription').map((one) => one.correlationKey)),
@@ -64,7 +65,7 @@ function repetitionOf({ loopCharacteristics }: ModdleElement): Expression[] {
   const lists = extensionsOf(loopCharacteristics, 'zeebe:LoopCharacteristics');
   return [
     ...fixedOrNot([loopCharacteristics.completionCondition?.body]),
-    ...dynamic(lists.flatMap(({ inputCollection, outputElement }) => [inputCollection, outputElement])),
+    ...dynamic(lists.flatMap(({ inputCollection, outputElement }) => [inputCollection, outputElement || undefined])),
   ];
 }
 
@@ -83,8 +84,7 @@ const EXTENSION_PROPERTIES: Readonly<Record<string, readonly string[]>> = {
   'zeebe:CalledElement': ['processId'],
   'zeebe:AssignmentDefinition': ['assignee', 'candidateGroups', 'candidateUsers'],
   'zeebe:TaskSchedule': ['dueDate', 'followUpDate'],
-  'zeebe:Script': ['expression'],
-  'zeebe:FormDefinition': ['formId', 'formKey', 'externalReference'],
+  'zeebe:FormDefinition': ['formId'],
 };
 
 function extensionTextsOf(extension: ModdleElement): unknown[] {

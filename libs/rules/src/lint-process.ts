@@ -3,6 +3,7 @@ import { checkExpressions } from './expressions';
 import { BpmnSyntaxError, type ParsedBpmn, parseBpmn } from './parse-bpmn';
 import { checkPortable } from './portable';
 import { error, type Finding, type Problem } from './problem';
+import { checkLoops } from './runnable/loops';
 import { checkRunnable } from './runnable/runnable';
 import { checkByVendor } from './vendor-rules';
 import { executableProcesses } from './walk';
@@ -30,6 +31,7 @@ export async function lintParsed(
   const processes = executableProcesses(definitions);
   const own = processes.flatMap((process) => [
     ...checkRunnable(process),
+    ...checkLoops(process),
     ...checkExpressions(process),
     ...checkPortable(process, isForZeebe ? 'error' : 'warning'),
   ]);

@@ -15,7 +15,6 @@ import ioMapping from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/io-map
 import loopCharacteristics from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/loop-characteristics';
 import messageReference from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/message-reference';
 import noBindingType from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/no-binding-type';
-import noLoop from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/no-loop';
 import noVersionTag from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/no-version-tag';
 import sequenceFlowCondition from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/sequence-flow-condition';
 import subscription from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/subscription';
@@ -39,7 +38,6 @@ const RULES: Readonly<Record<VendorRule, unknown>> = {
   'loop-characteristics': loopCharacteristics,
   'message-reference': messageReference,
   'no-binding-type': noBindingType,
-  'no-loop': noLoop,
   'no-version-tag': noVersionTag,
   'sequence-flow-condition': sequenceFlowCondition,
   subscription,
@@ -51,14 +49,16 @@ const RULES: Readonly<Record<VendorRule, unknown>> = {
   'no-duplicate-sequence-flows': noDuplicateSequenceFlows,
 };
 
-/** Matters of style, and what a newer modeler writes that changes nothing here. */
+/** Matters of style, what Zeebe takes as well, and what a newer modeler writes that changes nothing here. */
 const WARNINGS: readonly string[] = [
+  'error-reference',
   'label-required',
   'no-binding-type',
   'no-disconnected',
   'no-duplicate-sequence-flows',
   'no-version-tag',
   'user-task-definition',
+  'variable-name',
 ] satisfies VendorRule[];
 
 /** A linter keeps its rules, and a rule may remember what it has seen: so each document gets one of its own. */

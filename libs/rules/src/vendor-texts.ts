@@ -66,12 +66,6 @@ export const VENDOR_TEXTS = {
     'Du kan låta det stå.',
     'You may leave it.',
   ),
-  'no-loop': texts(
-    'Flödet går runt utan att vänta på något.',
-    'The flow goes round without waiting for anything.',
-    'Lägg in ett steg som väntar, eller ett villkor som bryter.',
-    'Put in a step that waits, or a condition that ends it.',
-  ),
   'no-version-tag': texts(
     'Versionsmärken används inte här.',
     'Version tags are not used here.',

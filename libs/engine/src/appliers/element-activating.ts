@@ -21,7 +21,14 @@ function addCalled(state: MutableState, { key, value, rootKey }: EventOf<'PROCES
   const { elementId: element, processDefinitionKey, bpmnProcessId: id, version, parentElementInstanceKey } = value;
   const definition = { key: processDefinitionKey, id, version };
   const variables = takeOut(state, root, key);
-  state.addElement(root, { key, element, state: 'activating', definition, caller: parentElementInstanceKey, variables });
+  state.addElement(root, {
+    key,
+    element,
+    state: 'activating',
+    definition,
+    caller: parentElementInstanceKey,
+    variables,
+  });
   state.countInstance(processDefinitionKey, 1);
   state.changeElement(root, parentElementInstanceKey, (it) => {
     it.called = key;

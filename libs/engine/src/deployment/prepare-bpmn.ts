@@ -2,6 +2,7 @@ import { BpmnSyntaxError, lintParsed, type ParsedBpmn, parseBpmn } from '@farled
 import type { ModdleElement } from 'bpmn-moddle';
 import type { ExecutableProcess } from '../model/executable-process';
 import { connectFlows } from './connect-flows';
+import { notBpmn } from './not-bpmn';
 import { readProcess } from './read-process';
 
 type Report = (elementId: string, reason: string) => void;
@@ -29,6 +30,9 @@ export async function prepareBpmn(xml: string, report: Report): Promise<readonly
 export async function readProcesses(xml: string, report: Report): Promise<Read> {
   const parsed = await parse(xml, report);
   if (!parsed) return { models: [] };
+  const reasons = notBpmn(parsed);
+  for (const reason of reasons) report('', `cannot be read as BPMN: ${reason}`);
+  if (reasons.length > 0) return { models: [] };
   const roots: ModdleElement[] = parsed.definitions.rootElements ?? [];
   for (const root of roots) connectFlows(root);
   const processes = roots.filter(({ $type, isExecutable }) => $type === 'bpmn:Process' && isExecutable);

@@ -4,10 +4,12 @@ import {
   element,
   end,
   flow,
+  mappings,
   message,
   messageEvent,
   path,
   processFile,
+  repeated,
   serviceTask,
   start,
   timer,
@@ -96,6 +98,98 @@ const refused: [string, string, string, RegExp][] = [
   ],
 ];
 
+const looped = (step: string) =>
+  processFile(
+    'p',
+    start() +
+      element('exclusiveGateway', 'again', '', { attributes: 'default="again-end"' }) +
+      step +
+      end() +
+      path('start', 'again', 'end') +
+      flow('again', 'x', '=true') +
+      flow('x', 'again'),
+  );
+const task = (extensions: string, type = 'userTask') => around(element(type, 'x', extensions), 'x');
+const loop = (attributes: string) => around(serviceTask('x', '', 'x', repeated(attributes)), 'x');
+const listeners = (inside: string) => `<zeebe:executionListeners>${inside}</zeebe:executionListeners>`;
+
+refused.push(
+  ['a loop that waits for nothing', looped(element('task', 'x')), 'p', /x > again > x/],
+  ['a list that is fixed text', loop('inputCollection="items"'), 'x', /expression is needed/],
+  ['an output collection without an element', loop('inputCollection="=a" outputCollection="b"'), 'x', /neither/],
+  [
+    'a script that is fixed text',
+    task('<zeebe:script expression="a" resultVariable="b" />', 'scriptTask'),
+    'x',
+    /expression is needed/,
+  ],
+  [
+    'a script and a job',
+    task('<zeebe:script expression="=1" resultVariable="b" /><zeebe:taskDefinition type="t" />', 'scriptTask'),
+    'x',
+    /both/,
+  ],
+  ['a reserved word as variable', around(serviceTask('x', mappings([['=1', 'for']])), 'x'), 'x', /no name/],
+  ['an output that is fixed text', around(serviceTask('x', mappings([], [['a', 'b']])), 'x'), 'x', /begin with '='/],
+  ['a form with key and id', task('<zeebe:formDefinition formKey="a" formId="b" />'), 'x', /exactly one of form/],
+  ['a due date that is none', task('<zeebe:taskSchedule dueDate="tomorrow" />'), 'x', /no date and time/],
+  ['candidates with a gap', task('<zeebe:assignmentDefinition candidateGroups="a,,b" />'), 'x', /no list of names/],
+  [
+    'a listener of a user task',
+    task(listeners('<zeebe:executionListener eventType="start" type="l" />')),
+    'x',
+    /only service tasks/,
+  ],
+  [
+    'a listener without type',
+    around(serviceTask('x', listeners('<zeebe:executionListener eventType="end" />')), 'x'),
+    'x',
+    /job type of a listener/,
+  ],
+  [
+    'a way on after the end',
+    processFile('p', start() + end() + element('task', 'x') + path('start', 'end', 'x')),
+    'end',
+    /no outgoing/,
+  ],
+  [
+    'a boundary event that leads nowhere',
+    around(serviceTask('x') + boundary('b', 'x', timer('timeDuration', 'PT1H')), 'x'),
+    'b',
+    /outgoing flow/,
+  ],
+  [
+    'a condition behind a task',
+    around(element('task', 'x') + end('y') + flow('x', 'y', '=true'), 'x'),
+    'x',
+    /no gateway reads it/,
+  ],
+  [
+    'an id that is there twice',
+    around(element('task', 'x') + element('task', 'x'), 'x'),
+    '',
+    /'x' is given more than once/,
+  ],
+  [
+    'a process with the id of its element',
+    processFile('x', start() + element('task', 'x') + end() + path('start', 'x', 'end')),
+    '',
+    /'x' is given more than once/,
+  ],
+  [
+    'an attribute that BPMN does not know',
+    around(element('task', 'x', '', { attributes: 'bogus="1"' }), 'x'),
+    '',
+    /no attribute 'bogus'/,
+  ],
+  [
+    'an element that BPMN does not know',
+    around(`${element('task', 'x')}<bpmn:bogus id="y" />`, 'x'),
+    '',
+    /no element 'bpmn:Bogus'/,
+  ],
+);
+
 test.each(refused)('refuses %s with the element and the reason', async (_what, xml, elementId, reason) => {
   const problems = await problemsOf(xml);
   expect(problems).toContainEqual({ resource: 'p.bpmn', elementId, reason: expect.stringMatching(reason) });
@@ -127,4 +221,45 @@ test('a file that leaves out the lists of flows is understood', async () => {
   const xml = around(serviceTask('x'), 'x');
   expect(xml).not.toContain('bpmn:incoming');
   expect(await problemsOf(xml)).toEqual([]);
+});
+
+test.each([
+  ['a loop with a job in it', looped(serviceTask('x'))],
+  ['a loop with a call in it', looped(element('callActivity', 'x', '<zeebe:calledElement processId="q" />'))],
+  [
+    'a loop with a script in it',
+    looped(element('scriptTask', 'x', '<zeebe:script expression="=1" resultVariable="r" />')),
+  ],
+  ['unknown extension elements', around(serviceTask('x', '<zeebe:bogus a="1" /><q:r xmlns:q="urn:q" />'), 'x')],
+  [
+    'an error without a code',
+    around(
+      serviceTask('x') + boundary('b', 'x', '<bpmn:errorEventDefinition errorRef="e" />') + end('y') + path('b', 'y'),
+      'x',
+      '<bpmn:error id="e" />',
+    ),
+  ],
+  ['names of variables that nobody maps', loop('inputCollection="=a" inputElement="a-b"')],
+  [
+    'retries that are no number',
+    around(element('serviceTask', 'x', '<zeebe:taskDefinition type="t" retries="some" />'), 'x'),
+  ],
+])('takes %s', async (_what, xml) => {
+  expect(await problemsOf(xml)).toEqual([]);
+});
+
+test('takes pools, lanes, notes, data, several processes, and passes over what is not executable', async () => {
+  const { collaboration, lanes, notes, drawing } = {
+    collaboration:
+      '<bpmn:collaboration id="c"><bpmn:participant id="pool" processRef="p" /><bpmn:participant id="other" /><bpmn:messageFlow id="mf" sourceRef="x" targetRef="other" /></bpmn:collaboration>',
+    lanes: '<bpmn:laneSet id="ls"><bpmn:lane id="l"><bpmn:flowNodeRef>x</bpmn:flowNodeRef></bpmn:lane></bpmn:laneSet>',
+    notes:
+      '<bpmn:dataObject id="do" /><bpmn:dataObjectReference id="dor" dataObjectRef="do" /><bpmn:dataStoreReference id="ds" /><bpmn:textAnnotation id="ta"><bpmn:text>q</bpmn:text></bpmn:textAnnotation><bpmn:association id="as" sourceRef="x" targetRef="ta" />',
+    drawing: '<bpmn:process id="sketch"><bpmn:complexGateway id="g" /></bpmn:process>',
+  };
+  const body = lanes + start() + element('task', 'x') + end() + path('start', 'x', 'end') + notes;
+  const second = `<bpmn:process id="q" isExecutable="true">${start('s2')}${end('e2')}${path('s2', 'e2')}</bpmn:process>`;
+  const xml = processFile('p', body, collaboration + drawing + second);
+  const [file] = await prepare([{ name: 'p.bpmn', content: new TextEncoder().encode(xml) }]);
+  expect(file?.kind === 'bpmn' && file.processes.map(({ id }) => id).sort()).toEqual(['p', 'q']);
 });

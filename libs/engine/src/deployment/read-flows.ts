@@ -8,10 +8,18 @@ const CHOOSING = ['bpmn:ExclusiveGateway', 'bpmn:InclusiveGateway'];
 export function readFlows(reader: ElementReader): { incoming: string[]; outgoing: SequenceFlow[] } {
   const incoming: ModdleElement[] = reader.node.incoming ?? [];
   const outgoing: ModdleElement[] = reader.node.outgoing ?? [];
+  validateEnds(reader, outgoing.length);
   return {
     incoming: incoming.map(({ id }) => id!),
     outgoing: lastFirst(reader.node, outgoing).map((flow) => readFlow(reader, flow)),
   };
+}
+
+function validateEnds(reader: ElementReader, outgoing: number): void {
+  const { $type, eventDefinitions } = reader.node;
+  const isCompensation = eventDefinitions?.[0]?.$type === 'bpmn:CompensateEventDefinition';
+  if ($type === 'bpmn:EndEvent' && outgoing > 0) reader.problem('must have no outgoing flow');
+  if ($type === 'bpmn:BoundaryEvent' && outgoing === 0 && !isCompensation) reader.problem('must have an outgoing flow');
 }
 
 /** Zeebe asks and takes the flows of an element in the opposite order of the file, whatever its own list says. */

@@ -13,7 +13,8 @@ export function readListeners(reader: ElementReader): Pick<ElementDetails, 'list
   refuseDoubles(reader, given);
   const at = (type: string) => given.filter(({ eventType }) => eventType === type).map((one) => listener(reader, one));
   for (const { eventType } of given) {
-    if (eventType !== 'start' && eventType !== 'end') reader.problem('has a listener that is neither for start nor end');
+    if (eventType !== 'start' && eventType !== 'end')
+      reader.problem('has a listener that is neither for start nor end');
   }
   return { listeners: { start: at('start'), end: at('end') } };
 }

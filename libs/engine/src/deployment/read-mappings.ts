@@ -7,14 +7,17 @@ export function readMappings(reader: ElementReader): { inputs: VariableMapping[]
   const mapping = reader.extension('zeebe:IoMapping');
   const read = (parameters: ModdleElement[] = []) => parameters.map((parameter) => readMapping(reader, parameter));
   for (const { source } of mapping?.outputParameters ?? []) {
-    if (source && !source.startsWith('=')) reader.problem(`the output mapping of '${source}' is no expression: it must begin with '='`);
+    if (source && !source.startsWith('='))
+      reader.problem(`the output mapping of '${source}' is no expression: it must begin with '='`);
   }
   return { inputs: read(mapping?.inputParameters), outputs: read(mapping?.outputParameters) };
 }
 
-const NAME = /^[\p{L}_][\p{L}\p{N}_]*(\.[\p{L}_][\p{L}\p{N}_]*)*$/u;
+const NAME = /^[a-zA-Z_][a-zA-Z0-9_]*(\.[a-zA-Z_][a-zA-Z0-9_]*)*$/;
+const RESERVED = 'null true false function if then else for between instance of'.split(' ');
 
 function readMapping(reader: ElementReader, { source, target }: ModdleElement): VariableMapping {
-  if (typeof target !== 'string' || !NAME.test(target)) reader.problem(`'${target}' is no name for a variable`);
+  if (typeof target !== 'string' || !NAME.test(target) || RESERVED.includes(target))
+    reader.problem(`'${target}' is no name for a variable`);
   return { source: reader.expression(source), target: String(target).split('.') };
 }

@@ -74,7 +74,8 @@ export function evaluateCorrelationKey(expression: Expression, place: Place): st
 }
 
 function wrongType(expression: Expression, wanted: string, value: Json, failure?: IncidentType): never {
-  const given = value === '' ? 'an empty text' : value === null ? 'null' : Array.isArray(value) ? 'a list' : typeof value;
+  const given =
+    value === '' ? 'an empty text' : value === null ? 'null' : Array.isArray(value) ? 'a list' : typeof value;
   throw new Failure(failure ?? 'EXTRACT_VALUE_ERROR', `${quoted(expression)} should give ${wanted}, but gave ${given}`);
 }
 

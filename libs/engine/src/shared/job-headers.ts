@@ -45,7 +45,10 @@ function timeOf(on: ElementContext, value: JobHeader['value']): string {
   if (given === null || given === '') return '';
   const time = typeof given === 'string' ? zonedTime(given) : undefined;
   if (time !== undefined) return time;
-  throw new Failure('EXTRACT_VALUE_ERROR', `The expression '${value.source}' should give a date and time with an offset`);
+  throw new Failure(
+    'EXTRACT_VALUE_ERROR',
+    `The expression '${value.source}' should give a date and time with an offset`,
+  );
 }
 
 function formKeyOf(on: ElementContext, formId: string): string {

@@ -59,6 +59,7 @@ function list(reader: ElementReader, text: string): Expression {
 }
 
 function time(reader: ElementReader, text: string): Expression {
-  if (!text.startsWith('=') && zonedTime(text) === undefined) reader.problem(`'${text}' is no date and time with an offset`);
+  if (!text.startsWith('=') && zonedTime(text) === undefined)
+    reader.problem(`'${text}' is no date and time with an offset`);
   return reader.expression(text);
 }
