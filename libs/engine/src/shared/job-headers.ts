@@ -37,7 +37,7 @@ export function evaluateHeaders(
 function textOf(on: ElementContext, { value, holds }: JobHeader): string {
   if (holds === 'list') return JSON.stringify(value.feel ? evaluateTexts(value, placeOf(on)) : value.constant);
   if (holds === 'time') return timeOf(on, value);
-  return value.feel ? evaluateText(value, placeOf(on)) : String(value.constant);
+  return value.feel ? evaluateText(value, placeOf(on)) : value.source;
 }
 
 function timeOf(on: ElementContext, value: JobHeader['value']): string {
