@@ -18,7 +18,7 @@ group by 1 on conflict (id) do nothing`;
 const upgrades: Readonly<Record<number, string>> = { 2: COUNT_RUNNING };
 
 /** The state was written by a later Farled: this one would misread it. */
-export class StateTooNew extends Error {
+class StateTooNew extends Error {
   override readonly name = 'StateTooNew';
   constructor(found: number, known = STATE_VERSION) {
     super(
