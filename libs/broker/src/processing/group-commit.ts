@@ -115,22 +115,31 @@ export class GroupCommit {
     this.open = new OpenBatch(this.options.everyRecord);
     this.underWay = batch;
     try {
-      if (batch.size >= this.limit) this.events.room();
-      const changed = this.cache.takeChanges();
-      const packed = batch.pack(changed, this.counters);
-      if (packed) {
-        await this.writer.commit(packed);
-        this.commits += 1;
-        this.counters.settle(packed);
-      }
+      const ids = await this.write(batch);
       if (this.underWay !== batch) return;
-      this.cache.settle(changed.ids);
+      this.cache.settle(ids);
     } catch (error) {
       // A RangeError: what was to be written became too long a text, or is nested too deep.
       const cause = error instanceof RangeError ? new DataRefused(error.message) : (error as Error);
       if (this.underWay === batch) this.failed(batch, cause);
       return;
     }
+    this.written(batch);
+  }
+
+  private async write(batch: OpenBatch): Promise<readonly string[]> {
+    if (batch.size >= this.limit) this.events.room();
+    const changed = this.cache.takeChanges();
+    const packed = batch.pack(changed, this.counters);
+    if (packed) {
+      await this.writer.commit(packed);
+      this.commits += 1;
+      this.counters.settle(packed);
+    }
+    return changed.ids;
+  }
+
+  private written(batch: OpenBatch): void {
     this.underWay = undefined;
     if (this.alone > 0 && batch.size > 0) this.oneLessAlone();
     batch.succeed();
