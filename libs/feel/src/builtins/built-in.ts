@@ -1,3 +1,4 @@
+import { costOfCall } from '../interpret/costs';
 import type { Run } from '../interpret/run';
 import { describe } from '../values/describe';
 import { FeelFunction, type Given } from '../values/feel-function';
@@ -26,6 +27,8 @@ export type BuiltIns = Readonly<Record<string, readonly Overload[]>>;
 
 /** All that a built-in name can do: the first overload that the arguments fit is called. */
 export class BuiltIn extends FeelFunction {
+  private readonly cost: ReturnType<typeof costOfCall>;
+
   constructor(
     private readonly name: string,
     private readonly overloads: readonly Overload[],
@@ -34,6 +37,7 @@ export class BuiltIn extends FeelFunction {
       (overloads[0]?.parameters ?? []).map((parameter) => parameter.name),
       (values, run) => this.call(values, run),
     );
+    this.cost = costOfCall(name);
   }
 
   override apply(given: readonly Given[], run: Run): unknown {
@@ -45,7 +49,7 @@ export class BuiltIn extends FeelFunction {
   }
 
   call(given: readonly unknown[], run: Run): unknown {
-    run.spend(costOf(given));
+    run.spend(this.costOf(given));
     for (const { parameters, body } of this.overloads) {
       const values = accept(parameters, given);
       if (values) return this.finish(body(run, values), run);
@@ -54,7 +58,7 @@ export class BuiltIn extends FeelFunction {
   }
 
   callNamed(names: readonly string[], given: readonly unknown[], run: Run): unknown {
-    run.spend(costOf(given));
+    run.spend(this.costOf(given));
     const fitting = this.overloads.filter(({ parameters }) =>
       names.every((name) => parameters.some((parameter) => parameter.name === name)),
     );
@@ -66,16 +70,20 @@ export class BuiltIn extends FeelFunction {
     return run.warn(`${this.name}() has no parameters (${names.join(', ')}) of these types`);
   }
 
+  private costOf(given: readonly unknown[]): number {
+    return this.cost.call + this.cost.item * sizeOf(given);
+  }
+
   private finish(result: unknown, run: Run): unknown {
     return result === undefined ? run.warn(`${this.name}() has no result for these arguments`) : result;
   }
 }
 
 /** Long lists and texts take their time: what grows from call to call soon uses up the budget. */
-const costOf = (values: readonly unknown[]): number =>
+const sizeOf = (values: readonly unknown[]): number =>
   values.reduce<number>(
     (sum, value) => sum + (Array.isArray(value) ? value.length + textCost(value) : 0),
-    1 + textCost(values),
+    textCost(values),
   );
 
 function textCost(values: readonly unknown[]): number {

@@ -1,3 +1,4 @@
+import type { Run } from '../interpret/run';
 import {
   attempt,
   compareNumbers,
@@ -11,7 +12,7 @@ import {
   subtract,
   toNumber,
 } from '../values/numbers';
-import { type BuiltIns, builtIn, type Overload } from './built-in';
+import { type BuiltIns, builtIn, builtInWithRun, type Overload } from './built-in';
 
 /** What a decimal number of 34 digits can be rounded to (IEEE 754, decimal128). */
 const MIN_SCALE = -6111;
@@ -19,7 +20,7 @@ const MAX_SCALE = 6176;
 
 /** Functions on numbers. */
 export const numbers: BuiltIns = {
-  decimal: [builtIn('n: number, scale: number', (n: FeelNumber, scale: FeelNumber) => rounded(n, scale, 'half-even'))],
+  decimal: [rounding('half-even', ', scale: number')],
   floor: [rounding('floor'), rounding('floor', ', scale: number')],
   ceiling: [rounding('ceiling'), rounding('ceiling', ', scale: number')],
   'round up': [rounding('up', ', scale: number')],
@@ -36,10 +37,13 @@ export const numbers: BuiltIns = {
 };
 
 function rounding(mode: Rounding, scale = ''): Overload {
-  return builtIn(`n: number${scale}`, (n: FeelNumber, places: FeelNumber = 0) => rounded(n, places, mode));
+  return builtInWithRun(`n: number${scale}`, (run: Run, n: FeelNumber, places: FeelNumber = 0) =>
+    rounded(run, n, places, mode),
+  );
 }
 
-function rounded(n: FeelNumber, scale: FeelNumber, mode: Rounding): FeelNumber | undefined {
+function rounded(run: Run, n: FeelNumber, ...[scale, mode]: [FeelNumber, Rounding]): FeelNumber | undefined {
+  run.spend(Math.min(Math.abs(toNumber(scale)) / 20, MAX_SCALE));
   const places = Math.trunc(toNumber(scale));
   return places >= MIN_SCALE && places <= MAX_SCALE ? round(n, places, mode) : undefined;
 }

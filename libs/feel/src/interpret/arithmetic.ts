@@ -2,6 +2,7 @@ import type { Operator } from '../syntax/ast';
 import { addValues, divideValues, multiplyValues, negateValue, powerOf, subtractValues } from '../values/arithmetic';
 import { compare, equals } from '../values/compare';
 import { describe } from '../values/describe';
+import { costOfValue, OPERATOR_COSTS } from './costs';
 import type { NodeCompilers } from './evaluator';
 import type { Run } from './run';
 
@@ -12,12 +13,18 @@ export const arithmetic: NodeCompilers<'binary' | 'negate'> = {
   binary: (node, compile) => {
     const [left, right] = [compile(node.left), compile(node.right)];
     const compute = OPERATORS[node.operator];
-    return (scope) => compute(left(scope), right(scope), scope.run);
+    const cost = OPERATOR_COSTS[node.operator];
+    return (scope) => {
+      const [a, b] = [left(scope), right(scope)];
+      scope.run.spend(cost + costOfValue(a) + costOfValue(b));
+      return compute(a, b, scope.run);
+    };
   },
   negate: (node, compile) => {
     const operand = compile(node.operand);
     return (scope) => {
       const value = operand(scope);
+      scope.run.spend(1 + costOfValue(value));
       return negateValue(value) ?? scope.run.warn(`Cannot negate ${describe(value)}`);
     };
   },

@@ -36,6 +36,7 @@ export const literals: NodeCompilers<'literal' | 'number' | 'temporal' | 'input'
     const doubled = node.entries.find(({ key }, i) => node.entries.findIndex((one) => one.key === key) < i);
     if (doubled) return ({ run }) => run.warn(`The entry '${doubled.key}' stands twice in the context`);
     return (outer) => {
+      outer.run.spend(entries.length);
       let scope: Scope = outer;
       const made = entries.map(({ key, value, isFunction }) => {
         const inner = new NameScope(scope, key);

@@ -10,7 +10,7 @@ export interface Search {
 }
 
 /** A step in the pattern costs as much as so many characters that are only counted off. */
-const STEP = 4;
+const STEP = 8;
 
 /** Tries to match from a place on, and then what comes after; true when all fits. */
 export type Matcher = (search: Search, at: number, then: Then) => boolean;

@@ -63,11 +63,11 @@ describe('replace(), split() and extract()', () => {
 
 describe('patterns that go back again and again', () => {
   it.each(['(a+)+$', '(a|aa)+$', '(.*a){20}$', '(a*)*b'])('%s is stopped in time', (pattern) => {
-    const began = performance.now();
+    const began = process.cpuUsage();
     expect(() => value('matches(input, pattern)', { input: `${'a'.repeat(5000)}!`, pattern })).toThrow(
       FeelBudgetExceeded,
     );
-    expect(performance.now() - began).toBeLessThan(250);
+    expect(process.cpuUsage(began).user / 1000).toBeLessThan(200);
   });
 
   it('long texts are no trouble in themselves', () => {
