@@ -84,6 +84,30 @@ describe('what the engine runs now', () => {
       ),
     ],
     [
+      'events that are thrown',
+      around(
+        `<bpmn:intermediateThrowEvent id="x" /><bpmn:endEvent id="end2"><bpmn:messageEventDefinition messageRef="m" /></bpmn:endEvent>`.replace(
+          '<bpmn:messageEventDefinition',
+          `${extensions('<zeebe:taskDefinition type="t" />')}<bpmn:messageEventDefinition`,
+        ),
+        '<bpmn:message id="m" name="n" />',
+      ),
+    ],
+    [
+      'an event sub-process',
+      around(
+        `${service()}<bpmn:subProcess id="esp" triggeredByEvent="true"><bpmn:startEvent id="s" isInterrupting="false">${TIMER}</bpmn:startEvent>
+         <bpmn:endEvent id="e" />${flow('i', 's', 'e')}</bpmn:subProcess>`,
+      ),
+    ],
+    [
+      'several starts',
+      around(
+        `${service()}<bpmn:startEvent id="s2">${MESSAGE_DEFINITION}</bpmn:startEvent>${flow('i', 's2', 'x')}`,
+        MESSAGE,
+      ),
+    ],
+    [
       'mappings, annotations, data and lanes',
       around(
         `<bpmn:laneSet id="ls"><bpmn:lane id="l"><bpmn:flowNodeRef>x</bpmn:flowNodeRef></bpmn:lane></bpmn:laneSet>
@@ -116,12 +140,21 @@ describe('what is refused', () => {
     ['a script task without a script', around('<bpmn:scriptTask id="x" />'), 'x implementation'],
     ['a complex gateway', around('<bpmn:complexGateway id="x" />'), 'x runnable'],
     [
-      'a signal catch',
+      'a signal without a name',
       around('<bpmn:intermediateCatchEvent id="x"><bpmn:signalEventDefinition /></bpmn:intermediateCatchEvent>'),
+      'x signal-reference',
+    ],
+    [
+      'a condition',
+      around('<bpmn:intermediateCatchEvent id="x"><bpmn:conditionalEventDefinition /></bpmn:intermediateCatchEvent>'),
+      'x runnable',
+    ],
+    [
+      'an error that is thrown on the way',
+      around('<bpmn:intermediateThrowEvent id="x"><bpmn:errorEventDefinition /></bpmn:intermediateThrowEvent>'),
       'x runnable',
     ],
     ['a catch without trigger', around('<bpmn:intermediateCatchEvent id="x" />'), 'x runnable'],
-    ['a throw event', around('<bpmn:intermediateThrowEvent id="x" />'), 'x runnable'],
     [
       'multi-instance without a list',
       around(
@@ -137,9 +170,11 @@ describe('what is refused', () => {
       'x runnable',
     ],
     [
-      'an event sub-process',
-      around(`${service()}<bpmn:subProcess id="esp" triggeredByEvent="true" />`),
-      'esp runnable',
+      'an event sub-process that waits for nothing',
+      around(
+        `${service()}<bpmn:subProcess id="esp" triggeredByEvent="true"><bpmn:startEvent id="s" /></bpmn:subProcess>`,
+      ),
+      's runnable',
     ],
     ['a service task without job type', around('<bpmn:serviceTask id="x" />'), 'x implementation'],
     [

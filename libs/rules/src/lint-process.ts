@@ -6,7 +6,7 @@ import { error, type Finding, type Problem } from './problem';
 import { checkLoops } from './runnable/loops';
 import { checkRunnable } from './runnable/runnable';
 import { checkByVendor } from './vendor-rules';
-import { executableProcesses } from './walk';
+import { executableProcesses, isA, manyOf } from './walk';
 
 export interface LintOptions {
   /** The process is to run on a real Zeebe 8.5: what only our engine can do is an error. */
@@ -36,12 +36,21 @@ export async function lintParsed(
     ...checkPortable(process, isForZeebe ? 'error' : 'warning'),
   ]);
   const refused = new Set(own.map(({ element }) => element.id));
-  const vendor = (await checkByVendor(definitions)).filter(({ elementId }) => !refused.has(elementId));
+  const vendor = (await checkByVendor(definitions)).filter(
+    ({ elementId, finding }) => !refused.has(elementId) && !isNeedless(finding.rule, elementsById[elementId]),
+  );
   const all = [
     ...own.map(({ element, finding }) => problemOf(element.id ?? '', element, finding)),
     ...vendor.map(({ elementId, finding }) => problemOf(elementId, elementsById[elementId], finding)),
   ];
   return [...all].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
+}
+
+/** What the vendor's modeler asks for and no engine needs: what is thrown has no key, what is caught may be any error. */
+function isNeedless(rule: string, element: ModdleElement | undefined): boolean {
+  if (rule === 'subscription') return isA(element, 'bpmn:ThrowEvent');
+  if (rule === 'timer') return isA(element, 'bpmn:StartEvent') && manyOf(element!, 'eventDefinitions')[0]?.timeDuration;
+  return ['error-reference', 'escalation-reference'].includes(rule) && isA(element, 'bpmn:CatchEvent');
 }
 
 function problemOf(elementId: string, element: ModdleElement | undefined, finding: Finding): Problem {

@@ -9,18 +9,23 @@ import noDuplicateSequenceFlows from 'bpmnlint/rules/no-duplicate-sequence-flows
 import calledElement from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/called-element';
 import duplicateTaskHeaders from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/duplicate-task-headers';
 import errorReference from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/error-reference';
+import escalationBoundary from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/escalation-boundary-event-attached-to-ref';
+import escalationReference from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/escalation-reference';
 import executableProcess from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/executable-process';
 import implementation from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/implementation';
 import ioMapping from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/io-mapping';
+import linkEvent from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/link-event';
 import loopCharacteristics from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/loop-characteristics';
 import messageReference from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/message-reference';
 import noBindingType from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/no-binding-type';
 import noVersionTag from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/no-version-tag';
 import sequenceFlowCondition from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/sequence-flow-condition';
+import signalReference from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/signal-reference';
 import subscription from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/subscription';
 import timer from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/timer';
 import userTaskDefinition from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/user-task-definition';
 import variableName from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/variable-name';
+import waitForCompletion from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/wait-for-completion';
 import type { Finding } from './problem';
 import { VENDOR_TEXTS, type VendorRule } from './vendor-texts';
 
@@ -32,18 +37,23 @@ const RULES: Readonly<Record<VendorRule, unknown>> = {
   'called-element': calledElement,
   'duplicate-task-headers': duplicateTaskHeaders,
   'error-reference': errorReference,
+  'escalation-boundary-event-attached-to-ref': escalationBoundary,
+  'escalation-reference': escalationReference,
   'executable-process': executableProcess,
   implementation,
   'io-mapping': ioMapping,
   'loop-characteristics': loopCharacteristics,
+  'link-event': linkEvent,
   'message-reference': messageReference,
   'no-binding-type': noBindingType,
   'no-version-tag': noVersionTag,
   'sequence-flow-condition': sequenceFlowCondition,
+  'signal-reference': signalReference,
   subscription,
   timer,
   'user-task-definition': userTaskDefinition,
   'variable-name': variableName,
+  'wait-for-completion': waitForCompletion,
   'label-required': labelRequired,
   'no-disconnected': noDisconnected,
   'no-duplicate-sequence-flows': noDuplicateSequenceFlows,

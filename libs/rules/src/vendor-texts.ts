@@ -30,6 +30,18 @@ export const VENDOR_TEXTS = {
     'Välj ett fel och ge det en kod.',
     'Choose an error and give it a code.',
   ),
+  'escalation-boundary-event-attached-to-ref': texts(
+    'Eskaleringar kommer bara från underprocesser och anropade processer.',
+    'Escalations come from sub-processes and called processes only.',
+    'Fäst händelsen på en underprocess eller ett anrop.',
+    'Attach the event to a sub-process or a call activity.',
+  ),
+  'escalation-reference': texts(
+    'Det framgår inte vad som eskaleras.',
+    'It is not said what is escalated.',
+    'Välj en eskalering och ge den en kod.',
+    'Choose an escalation and give it a code.',
+  ),
   'executable-process': texts(
     'Processen är inte markerad som körbar.',
     'The process is not marked as executable.',
@@ -53,6 +65,12 @@ export const VENDOR_TEXTS = {
     'The repetition does not say which list to go through, or half of its result is missing.',
     'Ange en lista (inputCollection), och både outputCollection och outputElement eller ingendera.',
     'Enter a list (inputCollection), and both outputCollection and outputElement or neither.',
+  ),
+  'link-event': texts(
+    'Länken saknar namn, eller har samma namn som en annan.',
+    'The link has no name, or the same as another.',
+    'Ge den ett namn, och samma namn där den kommer ut.',
+    'Give it a name, and the same where it comes out.',
   ),
   'message-reference': texts(
     'Det framgår inte vilket meddelande som väntas.',
@@ -78,6 +96,12 @@ export const VENDOR_TEXTS = {
     'Sätt villkor på varje flöde ut från en exklusiv gateway utom standardflödet, och bara där.',
     'Put a condition on each flow out of an exclusive gateway but the default one, and only there.',
   ),
+  'signal-reference': texts(
+    'Det framgår inte vilken signal som menas.',
+    'It is not said which signal is meant.',
+    'Välj en signal och ge den ett namn.',
+    'Choose a signal and give it a name.',
+  ),
   subscription: texts(
     'Meddelandet saknar korrelationsnyckel.',
     'The message has no correlation key.',
@@ -101,6 +125,12 @@ export const VENDOR_TEXTS = {
     'The name of the variable cannot be used.',
     'Använd bokstäver, siffror och understreck, och börja inte med en siffra.',
     'Use letters, digits and underscores, and do not begin with a digit.',
+  ),
+  'wait-for-completion': texts(
+    'Kompensering väntas alltid in.',
+    'Compensation is always waited for.',
+    'Låt händelsen vänta.',
+    'Let the event wait.',
   ),
   'label-required': texts(
     'Elementet saknar namn.',

@@ -10,6 +10,7 @@ import {
 import { toGatewayError, unimplemented } from './gateway-error';
 import { gatewayService } from './gateway-proto';
 import { activateJobs, type PollCall } from './rpc/activate-jobs';
+import { signalCommands } from './rpc/broadcast-signal';
 import { changeCommands } from './rpc/change-instance';
 import { creationCommands } from './rpc/create-instance';
 import { deploymentCommands } from './rpc/deploy-resource';
@@ -47,6 +48,7 @@ export class Gateway {
       ...jobCommands(ports),
       ...jobUpdates(ports),
       ...messageCommands(ports),
+      ...signalCommands(ports),
       ...decisionCommands(ports),
     };
     const poll = activateJobs(ports);

@@ -57,8 +57,15 @@ function deriveJob(into: IndexChanges, key: Key, rootKey: Key | undefined, outpu
 function deriveTimer(into: IndexChanges, event: EngineEvent, output: StepOutput): void {
   const { key, rootKey } = event;
   const timer = rootKey === undefined ? undefined : documentOf(output, rootKey)?.timers?.[key];
-  if (!timer || rootKey === undefined) into.due.set(key, undefined);
+  if (rootKey === undefined) deriveStartTimer(into, event as EventOf<'TIMER'>);
+  else if (!timer) into.due.set(key, undefined);
   else into.due.set(key, { key, at: timer.due, command: { type: 'timer-trigger', key, rootKey } });
+}
+
+function deriveStartTimer(into: IndexChanges, { key, intent, value }: EventOf<'TIMER'>): void {
+  const { dueDate: at, processDefinitionKey } = value;
+  const command = { type: 'timer-trigger', key, rootKey: -1, processDefinitionKey } as const;
+  into.due.set(key, intent === 'CREATED' ? { key, at, command } : undefined);
 }
 
 const documentOf = (output: StepOutput, rootKey: Key) =>

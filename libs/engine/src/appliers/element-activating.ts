@@ -1,6 +1,7 @@
 import type { EventOf } from '../protocol/event';
 import type { Key } from '../protocol/key';
-import type { ElementInstance } from '../state/instance-document';
+import type { ProcessInstanceRecord } from '../protocol/process-instance';
+import type { Definition, ElementInstance } from '../state/instance-document';
 import type { MutableState } from '../state/mutable-state';
 import { rowIds } from '../state/row-ids';
 import type { Applier } from './applier';
@@ -10,7 +11,7 @@ const NONE_YET = { started: 0, completed: 0, terminated: 0 };
 /** The element instance comes into being; the tokens that led to it are used up. A root instance is there already. */
 export const elementActivating: Applier<'PROCESS_INSTANCE'> = (state, event) => {
   const { key, value, rootKey } = event;
-  if (key === rootKey) return;
+  if (key === rootKey) return activateRoot(state, event);
   if (value.flowScopeKey === -1) addCalled(state, event);
   else addInside(state, event);
   state.insert(rowIds.owner(key), rootKey);
@@ -53,6 +54,16 @@ function takeOut(state: MutableState, root: Key, key: Key): ElementInstance['var
   const variables = state.element(root, key)?.variables;
   state.removeElement(root, key);
   return variables;
+}
+
+/** One that a client has asked for is there already; another begins here. */
+function activateRoot(state: MutableState, { key, value, lock }: EventOf<'PROCESS_INSTANCE'>): void {
+  if (state.hasDraft(key)) return;
+  state.createDocument({ key, element: value.elementId, state: 'activating', definition: definitionOf(value), lock });
+}
+
+function definitionOf({ processDefinitionKey: key, bpmnProcessId: id, version }: ProcessInstanceRecord): Definition {
+  return { key, id, version };
 }
 
 function useUp(there: ElementInstance['tokens'], used: readonly string[] | undefined): ElementInstance['tokens'] {

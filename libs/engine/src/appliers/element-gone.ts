@@ -1,3 +1,5 @@
+import type { Key } from '../protocol/key';
+import type { MutableState } from '../state/mutable-state';
 import { rowIds } from '../state/row-ids';
 import type { Applier } from './applier';
 
@@ -5,7 +7,7 @@ import type { Applier } from './applier';
 export const elementGone: Applier<'PROCESS_INSTANCE'> = (state, { key, value, intent, rootKey }) => {
   const root = rootKey!;
   if (value.flowScopeKey === -1) state.countInstance(value.processDefinitionKey, -1);
-  if (key === root) return state.removeDocument(root);
+  if (key === root) return removeRoot(state, root, value.bpmnProcessId);
   state.removeElement(root, key);
   state.remove(rowIds.owner(key));
   const { flowScopeKey, parentElementInstanceKey } = value;
@@ -21,3 +23,9 @@ export const elementGone: Applier<'PROCESS_INSTANCE'> = (state, { key, value, in
     });
   }
 };
+
+function removeRoot(state: MutableState, root: Key, bpmnProcessId: string): void {
+  const lock = state.element(root, root)?.lock;
+  if (lock !== undefined) state.remove(rowIds.messageLock(bpmnProcessId, lock));
+  state.removeDocument(root);
+}

@@ -1,6 +1,11 @@
 import type { EngineEvent, EventOf, ValueType } from '../protocol/event';
 import type { MutableState } from '../state/mutable-state';
 import type { Applier } from './applier';
+import {
+  compensationSubscriptionCreated,
+  compensationSubscriptionGone,
+  compensationSubscriptionTriggered,
+} from './compensation-subscription';
 import { decisionCreated, decisionRequirementsCreated, formCreated, processCreated } from './deployment';
 import { elementActivated } from './element-activated';
 import { elementActivating } from './element-activating';
@@ -19,6 +24,11 @@ import { jobRetriesUpdated } from './job-retries-updated';
 import { messageExpired } from './message-expired';
 import { messagePublished } from './message-published';
 import {
+  messageStartEventSubscriptionCorrelated,
+  messageStartEventSubscriptionCreated,
+  messageStartEventSubscriptionDeleted,
+} from './message-start-event-subscription';
+import {
   messageSubscriptionCorrelated,
   messageSubscriptionCreated,
   messageSubscriptionDeleted,
@@ -32,6 +42,7 @@ import {
 } from './process-message-subscription';
 import { decisionDeleted, decisionRequirementsDeleted, formDeleted, processDeleted } from './resource-deleted';
 import { sequenceFlowTaken } from './sequence-flow-taken';
+import { signalSubscriptionCreated, signalSubscriptionDeleted } from './signal-subscription';
 import { timerCreated } from './timer-created';
 import { timerGone } from './timer-gone';
 import { variableSet } from './variable-set';
@@ -81,6 +92,20 @@ const appliers: Appliers = {
     CREATED: processMessageSubscriptionCreated,
     CORRELATED: processMessageSubscriptionCorrelated,
     DELETED: processMessageSubscriptionDeleted,
+  },
+  MESSAGE_START_EVENT_SUBSCRIPTION: {
+    CREATED: messageStartEventSubscriptionCreated,
+    CORRELATED: messageStartEventSubscriptionCorrelated,
+    DELETED: messageStartEventSubscriptionDeleted,
+  },
+  SIGNAL: { BROADCASTED: nothing },
+  SIGNAL_SUBSCRIPTION: { CREATED: signalSubscriptionCreated, DELETED: signalSubscriptionDeleted },
+  ESCALATION: { ESCALATED: nothing, NOT_ESCALATED: nothing },
+  COMPENSATION_SUBSCRIPTION: {
+    CREATED: compensationSubscriptionCreated,
+    TRIGGERED: compensationSubscriptionTriggered,
+    COMPLETED: compensationSubscriptionGone,
+    DELETED: compensationSubscriptionGone,
   },
   PROCESS_EVENT: { TRIGGERING: processEventTriggering, TRIGGERED: processEventTriggered },
   DEPLOYMENT: { CREATED: nothing },

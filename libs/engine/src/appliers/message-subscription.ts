@@ -16,17 +16,29 @@ export const messageSubscriptionCreated: Change = (state, { key, value, rootKey 
 
 /** The message has been given to this process id, and will not be given to it again. */
 export const messageSubscriptionCorrelated: Change = (state, event) => {
-  const { messageName, correlationKey, messageKey, bpmnProcessId, interrupting } = event.value;
+  markCorrelated(state, event.value);
+  if (event.value.interrupting) removeSubscription(state, event);
+};
+
+/** Nobody waits any more. */
+export const messageSubscriptionDeleted: Change = removeSubscription;
+
+type Correlation = Pick<
+  EventOf<'MESSAGE_SUBSCRIPTION'>['value'],
+  'messageName' | 'correlationKey' | 'messageKey' | 'bpmnProcessId'
+>;
+
+/** Notes at the message that this process id has had it. */
+export function markCorrelated(
+  state: MutableState,
+  { messageName, correlationKey, messageKey, bpmnProcessId }: Correlation,
+): void {
   const id = rowIds.messages(messageName, correlationKey);
   const messages = (state.read<MessagesRow>(id) ?? []).map((message) =>
     message.key === messageKey ? { ...message, correlated: [...(message.correlated ?? []), bpmnProcessId] } : message,
   );
   state.write(id, messages);
-  if (interrupting) removeSubscription(state, event);
-};
-
-/** Nobody waits any more. */
-export const messageSubscriptionDeleted: Change = removeSubscription;
+}
 
 function removeSubscription(state: MutableState, { key, value }: EventOf<'MESSAGE_SUBSCRIPTION'>): void {
   const id = rowIds.subscriptions(value.messageName, value.correlationKey);

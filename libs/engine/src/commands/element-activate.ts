@@ -3,6 +3,7 @@ import type { CommandOf } from '../protocol/command';
 import type { Key } from '../protocol/key';
 import type { Context } from '../shared/context';
 import { type ElementContext, locate } from '../shared/element-context';
+import { isClosedTo } from '../shared/interrupt';
 import { areThere } from '../shared/joins';
 import { sayActivating } from '../shared/lifecycle';
 import { setLocal } from '../shared/set-variables';
@@ -23,7 +24,7 @@ function enter(
   { rootKey, scopeKey, elementId, tokens, variables }: CommandOf<'element-activate'>,
 ): ElementContext | undefined {
   const scope = locate(step, rootKey, scopeKey as Key);
-  if (!scope || scope.instance.state !== undefined) return undefined;
+  if (!scope || scope.instance.state !== undefined || isClosedTo(scope.instance, elementId)) return undefined;
   const element = scope.element.inner ?? scope.process.model.elements[elementId]!;
   if (tokens && !areThere(scope.instance, tokens)) return undefined;
   const key = step.nextKey();
@@ -32,6 +33,7 @@ function enter(
   return locate(step, rootKey, key);
 }
 
-function isEnding({ step, rootKey, instance }: ElementContext): boolean {
-  return instance.scope !== undefined && step.state.element(rootKey, instance.scope)?.state === 'terminating';
+function isEnding({ step, rootKey, instance, element }: ElementContext): boolean {
+  const scope = instance.scope === undefined ? undefined : step.state.element(rootKey, instance.scope);
+  return scope !== undefined && isClosedTo(scope, element.id);
 }

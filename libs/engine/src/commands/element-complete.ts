@@ -1,6 +1,7 @@
 import { behaviors } from '../elements';
 import { type ElementContext, locate } from '../shared/element-context';
 import { isInterrupted } from '../shared/fire';
+import { isClosedTo } from '../shared/interrupt';
 import { say } from '../shared/lifecycle';
 import { attempt } from './attempt';
 import type { Processor } from './processor';
@@ -16,6 +17,7 @@ export const elementComplete: Processor<'element-complete'> = (step, { rootKey, 
 
 function canComplete(on: ElementContext): boolean {
   const { state, incident, scope } = on.instance;
-  if (scope !== undefined && on.step.state.element(on.rootKey, scope)?.state === 'terminating') return false;
+  const around = scope === undefined ? undefined : on.step.state.element(on.rootKey, scope);
+  if (around && isClosedTo(around, on.element.id)) return false;
   return state === undefined ? !isInterrupted(on) : state === 'completing' && incident === undefined;
 }

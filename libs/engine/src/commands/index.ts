@@ -23,6 +23,8 @@ import { messageExpire } from './message-expire';
 import { messagePublish } from './message-publish';
 import type { Processor } from './processor';
 import { resourceDelete } from './resource-delete';
+import { signalBroadcast } from './signal-broadcast';
+import { signalDeliver } from './signal-deliver';
 import { timerTrigger } from './timer-trigger';
 import { variablesSet } from './variables-set';
 
@@ -46,6 +48,8 @@ const processors: { readonly [T in Processed]: Processor<T> } = {
   'message-publish': messagePublish,
   'message-expire': messageExpire,
   'timer-trigger': timerTrigger,
+  'signal-broadcast': signalBroadcast,
+  'signal-deliver': signalDeliver,
   'incident-resolve': incidentResolve,
   'variables-set': variablesSet,
   'decision-evaluate': decisionEvaluate,

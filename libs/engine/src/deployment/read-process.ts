@@ -2,11 +2,14 @@ import type { ModdleElement } from 'bpmn-moddle';
 import { transforms } from '../elements/transforms';
 import type { ExecutableElement, ExecutableProcess } from '../model/executable-process';
 import type { BpmnEventType } from '../protocol/process-instance';
+import { compensationOf } from './compensation-of';
+import { isEventSubProcess } from './container';
 import { ElementReader } from './element-reader';
 import { readFlows } from './read-flows';
 import { readListeners } from './read-listeners';
 import { readLoop } from './read-loop';
 import { readMappings } from './read-mappings';
+import { boundaryNodes, validateBoundaries } from './validate-boundaries';
 
 type Report = (elementId: string, reason: string) => void;
 
@@ -20,7 +23,8 @@ const IGNORED = new Set([
 
 type DrawnKind = keyof typeof transforms;
 
-const kinds = new Map(Object.entries(transforms).map(([kind, { bpmn }]) => [bpmn, kind as DrawnKind]));
+const drawn = Object.entries(transforms).filter(([kind]) => kind !== 'event-sub-process');
+const kinds = new Map(drawn.map(([kind, { bpmn }]) => [bpmn, kind as DrawnKind]));
 
 /** Turns one process of the XML into the model; what cannot be run is reported. */
 export function readProcess(process: ModdleElement, report: Report): ExecutableProcess {
@@ -36,13 +40,14 @@ function readElement(
   report: Report,
 ): void {
   if (IGNORED.has(node.$type)) return;
-  const kind = kinds.get(node.$type);
+  const kind = isEventSubProcess(node) ? 'event-sub-process' : kinds.get(node.$type);
   if (!kind) {
     report(node.id ?? '', `is a ${node.$type}, which this engine does not run yet`);
     return;
   }
   const reader = new ElementReader(node, report);
   if (reader.id === '') reader.problem(`a ${node.$type} has no id`);
+  validateBoundaries(reader);
   into[reader.id] = repeated(reader, describe(reader, kind, container));
   const children: ModdleElement[] = node.flowElements ?? [];
   for (const child of children) readElement(child, node.id, into, report);
@@ -60,7 +65,8 @@ function describe(reader: ElementReader, kind: DrawnKind, container: string | un
     container,
     ...readFlows(reader),
     ...readMappings(reader),
-    boundaries: boundariesOf(node),
+    boundaries: boundaryNodes(node).map(({ id }) => id!),
+    compensation: compensationOf(node),
     ...readListeners(reader),
     ...transform?.(reader),
   };
@@ -70,7 +76,7 @@ function describe(reader: ElementReader, kind: DrawnKind, container: string | un
 function repeated(reader: ElementReader, activity: ExecutableElement): ExecutableElement {
   const loop = readLoop(reader);
   if (!loop) return activity;
-  const { id, container, incoming, outgoing, boundaries } = activity;
+  const { id, container, incoming, outgoing, boundaries, compensation } = activity;
   return {
     id,
     kind: 'multi-instance-body',
@@ -80,27 +86,29 @@ function repeated(reader: ElementReader, activity: ExecutableElement): Executabl
     incoming,
     outgoing,
     boundaries,
+    compensation,
     inputs: [],
     outputs: [],
     loop,
-    inner: { ...activity, incoming: [], outgoing: [], boundaries: [] },
+    inner: { ...activity, incoming: [], outgoing: [], boundaries: [], compensation: undefined },
   };
 }
 
 const eventTypes: Readonly<Record<string, BpmnEventType>> = {
   'bpmn:TimerEventDefinition': 'TIMER',
   'bpmn:MessageEventDefinition': 'MESSAGE',
+  'bpmn:SignalEventDefinition': 'SIGNAL',
   'bpmn:ErrorEventDefinition': 'ERROR',
+  'bpmn:EscalationEventDefinition': 'ESCALATION',
+  'bpmn:LinkEventDefinition': 'LINK',
+  'bpmn:TerminateEventDefinition': 'TERMINATE',
+  'bpmn:CompensateEventDefinition': 'COMPENSATION',
 };
 
-function eventTypeOf({ $type, eventDefinitions }: ModdleElement): BpmnEventType {
+function eventTypeOf({ $type, eventDefinitions, isForCompensation }: ModdleElement): BpmnEventType {
+  if (isForCompensation === true) return 'COMPENSATION';
   const [definition] = eventDefinitions ?? [];
   if (definition) return eventTypes[definition.$type] ?? 'UNSPECIFIED';
   if ($type === 'bpmn:ReceiveTask') return 'MESSAGE';
   return $type.endsWith('Event') ? 'NONE' : 'UNSPECIFIED';
-}
-
-function boundariesOf(node: ModdleElement): string[] {
-  const siblings: ModdleElement[] = node.$parent?.flowElements ?? [];
-  return siblings.filter(({ attachedToRef }) => attachedToRef === node).map(({ id }) => id!);
 }

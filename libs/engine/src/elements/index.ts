@@ -5,9 +5,11 @@ import { businessRuleTask } from './business-rule-task/business-rule-task.behavi
 import { callActivity } from './call-activity/call-activity.behavior';
 import { endEvent } from './end-event/end-event.behavior';
 import { eventBasedGateway } from './event-based-gateway/event-based-gateway.behavior';
+import { eventSubProcess } from './event-sub-process/event-sub-process.behavior';
 import { exclusiveGateway } from './exclusive-gateway/exclusive-gateway.behavior';
 import { inclusiveGateway } from './inclusive-gateway/inclusive-gateway.behavior';
 import { intermediateCatchEvent } from './intermediate-catch-event/intermediate-catch-event.behavior';
+import { intermediateThrowEvent } from './intermediate-throw-event/intermediate-throw-event.behavior';
 import { manualTask } from './manual-task/manual-task.behavior';
 import { multiInstanceBody } from './multi-instance-body/multi-instance-body.behavior';
 import { parallelGateway } from './parallel-gateway/parallel-gateway.behavior';
@@ -26,6 +28,7 @@ export const behaviors: Readonly<Record<ElementKind, ElementBehavior>> = {
   process,
   'multi-instance-body': multiInstanceBody,
   'sub-process': subProcess,
+  'event-sub-process': eventSubProcess,
   'start-event': startEvent,
   'end-event': endEvent,
   'service-task': serviceTask,
@@ -42,5 +45,6 @@ export const behaviors: Readonly<Record<ElementKind, ElementBehavior>> = {
   'inclusive-gateway': inclusiveGateway,
   'event-based-gateway': eventBasedGateway,
   'intermediate-catch-event': intermediateCatchEvent,
+  'intermediate-throw-event': intermediateThrowEvent,
   'boundary-event': boundaryEvent,
 };

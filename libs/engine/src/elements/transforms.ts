@@ -5,9 +5,11 @@ import { businessRuleTaskTransform } from './business-rule-task/business-rule-ta
 import { callActivityTransform } from './call-activity/call-activity.transform';
 import { endEventTransform } from './end-event/end-event.transform';
 import { eventBasedGatewayTransform } from './event-based-gateway/event-based-gateway.transform';
+import { eventSubProcessTransform } from './event-sub-process/event-sub-process.transform';
 import { exclusiveGatewayTransform } from './exclusive-gateway/exclusive-gateway.transform';
 import { inclusiveGatewayTransform } from './inclusive-gateway/inclusive-gateway.transform';
 import { intermediateCatchEventTransform } from './intermediate-catch-event/intermediate-catch-event.transform';
+import { intermediateThrowEventTransform } from './intermediate-throw-event/intermediate-throw-event.transform';
 import { manualTaskTransform } from './manual-task/manual-task.transform';
 import { parallelGatewayTransform } from './parallel-gateway/parallel-gateway.transform';
 import { processTransform } from './process/process.transform';
@@ -24,6 +26,7 @@ import { userTaskTransform } from './user-task/user-task.transform';
 export const transforms: Readonly<Record<Exclude<ElementKind, 'multi-instance-body'>, ElementTransform>> = {
   process: processTransform,
   'sub-process': subProcessTransform,
+  'event-sub-process': eventSubProcessTransform,
   'start-event': startEventTransform,
   'end-event': endEventTransform,
   'service-task': serviceTaskTransform,
@@ -40,5 +43,6 @@ export const transforms: Readonly<Record<Exclude<ElementKind, 'multi-instance-bo
   'inclusive-gateway': inclusiveGatewayTransform,
   'event-based-gateway': eventBasedGatewayTransform,
   'intermediate-catch-event': intermediateCatchEventTransform,
+  'intermediate-throw-event': intermediateThrowEventTransform,
   'boundary-event': boundaryEventTransform,
 };

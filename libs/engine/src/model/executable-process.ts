@@ -6,6 +6,7 @@ export type ElementKind =
   | 'process'
   | 'multi-instance-body'
   | 'sub-process'
+  | 'event-sub-process'
   | 'start-event'
   | 'end-event'
   | 'service-task'
@@ -22,6 +23,7 @@ export type ElementKind =
   | 'inclusive-gateway'
   | 'event-based-gateway'
   | 'intermediate-catch-event'
+  | 'intermediate-throw-event'
   | 'boundary-event';
 
 /** A process as the engine runs it: plain data, made by deployment/. */
@@ -59,9 +61,19 @@ export interface ElementDetails {
   /** Of a multi-instance body: the activity that is repeated; it has the same id. */
   readonly inner?: ExecutableElement;
   readonly event?: EventDefinition;
+  /** Of a throw or end event that does more than pass the token on. */
+  readonly throws?: ThrowDefinition;
   readonly attachedTo?: string;
-  /** Of a boundary event: the activity goes on. */
+  /** Of a boundary event or the start event of an event sub-process: what is hit goes on. */
   readonly nonInterrupting?: boolean;
+  /** Of a container: the start events of its event sub-processes. */
+  readonly eventStarts?: readonly string[];
+  /** Of the start event of an event sub-process: that sub-process. */
+  readonly eventSubProcess?: string;
+  /** Of a process: the start events that an event brings about. */
+  readonly triggeredStarts?: readonly string[];
+  /** Of an activity: what makes it undone. */
+  readonly compensation?: CompensationHandler;
   readonly defaultFlow?: string;
   /** Of an inclusive gateway that joins: from where a token can still come to it. */
   readonly waysTo?: Ways;
@@ -143,7 +155,31 @@ interface ProcessCall {
   readonly allToParent: boolean;
 }
 
-export type EventDefinition = TimerDefinition | MessageDefinition | ErrorDefinition;
+/** What an event waits for. */
+export type EventDefinition =
+  | TimerDefinition
+  | MessageDefinition
+  | SignalDefinition
+  | ErrorDefinition
+  | EscalationDefinition
+  | LinkDefinition
+  | CompensationDefinition;
+
+/** What an event brings about; a message is a job. */
+export type ThrowDefinition =
+  | { readonly kind: 'signal'; readonly name: Expression }
+  | { readonly kind: 'error'; readonly code: Expression }
+  | { readonly kind: 'escalation'; readonly code: Expression }
+  | { readonly kind: 'terminate' }
+  /** `target`: the catch event of the same name. */
+  | { readonly kind: 'link'; readonly target: string }
+  /** Without an activity: all that is done in the scope. */
+  | { readonly kind: 'compensation'; readonly activity?: string };
+
+export interface CompensationHandler {
+  readonly boundary: string;
+  readonly handler: string;
+}
 
 export interface TimerDefinition {
   readonly kind: 'timer';
@@ -154,11 +190,33 @@ export interface TimerDefinition {
 export interface MessageDefinition {
   readonly kind: 'message';
   readonly name: Expression;
-  readonly correlationKey: Expression;
+  /** Absent where a process starts: a start event takes every message of the name. */
+  readonly correlationKey?: Expression;
 }
 
 export interface ErrorDefinition {
   readonly kind: 'error';
   /** Absent: any error. */
   readonly code?: string;
+}
+
+export interface SignalDefinition {
+  readonly kind: 'signal';
+  readonly name: Expression;
+}
+
+export interface EscalationDefinition {
+  readonly kind: 'escalation';
+  /** Absent: any escalation. */
+  readonly code?: string;
+}
+
+/** Goes on where a throw event of the same name stands. */
+export interface LinkDefinition {
+  readonly kind: 'link';
+}
+
+/** Never waits: the handler is called when its activity is done already. */
+export interface CompensationDefinition {
+  readonly kind: 'compensation';
 }

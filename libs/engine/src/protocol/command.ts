@@ -70,7 +70,15 @@ export type ClientCommand =
       readonly variables: Variables;
     }
   | { readonly type: 'message-expire'; readonly key: Key; readonly name: string; readonly correlationKey: string }
-  | { readonly type: 'timer-trigger'; readonly key: Key; readonly rootKey: Key }
+  | {
+      readonly type: 'timer-trigger';
+      readonly key: Key;
+      /** -1: it starts instances of a process. */
+      readonly rootKey: Key;
+      /** Of a timer that starts instances. */
+      readonly processDefinitionKey?: Key;
+    }
+  | { readonly type: 'signal-broadcast'; readonly name: string; readonly variables: Variables }
   | { readonly type: 'incident-resolve'; readonly key: Key }
   | {
       readonly type: 'variables-set';
@@ -104,6 +112,14 @@ export type InternalCommand =
     }
   /** Starts the inner instances of a multi-instance body, from one on (absent: the first). */
   | { readonly type: 'inner-activate'; readonly rootKey: Key; readonly key: Key; readonly from?: number }
+  /** Gives a signal to some of those who waited for it when it went out. */
+  | {
+      readonly type: 'signal-deliver';
+      readonly key: Key;
+      readonly name: string;
+      readonly page: number;
+      readonly variables: Variables;
+    }
   | { readonly type: 'element-complete'; readonly rootKey: Key; readonly key: Key }
   | { readonly type: 'element-terminate'; readonly rootKey: Key; readonly key: Key };
 

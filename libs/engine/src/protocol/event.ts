@@ -1,3 +1,4 @@
+import type { CompensationSubscriptionIntent, CompensationSubscriptionRecord } from './compensation';
 import type { DecisionEvaluationIntent, DecisionEvaluationRecord } from './decision-evaluation';
 import type {
   DecisionRecord,
@@ -7,6 +8,7 @@ import type {
   ProcessRecord,
   ResourceDeletionRecord,
 } from './deployment';
+import type { EscalationIntent, EscalationRecord } from './escalation';
 import type { IncidentIntent, IncidentRecord } from './incident';
 import type { ProcessInstanceMigrationRecord, ProcessInstanceModificationRecord } from './instance-modification';
 import type { JobIntent, JobRecord } from './job';
@@ -14,6 +16,8 @@ import type { Key } from './key';
 import type {
   MessageIntent,
   MessageRecord,
+  MessageStartEventSubscriptionIntent,
+  MessageStartEventSubscriptionRecord,
   MessageSubscriptionIntent,
   MessageSubscriptionRecord,
   ProcessMessageSubscriptionIntent,
@@ -26,6 +30,7 @@ import type {
   ProcessInstanceRecord,
   ProcessInstanceResultRecord,
 } from './process-instance';
+import type { SignalRecord, SignalSubscriptionIntent, SignalSubscriptionRecord } from './signal';
 import type { TimerIntent, TimerRecord } from './timer';
 import type { VariableDocumentRecord, VariableIntent, VariableRecord } from './variable';
 
@@ -43,6 +48,8 @@ export type EngineEvent =
   | (Shape<'PROCESS_INSTANCE', ProcessInstanceIntent, ProcessInstanceRecord> & {
       /** Of ELEMENT_ACTIVATING: the flows it takes a token from. */
       readonly tokens?: readonly string[];
+      /** Of ELEMENT_ACTIVATING of an instance that a message starts: its correlation key, unless that is empty. */
+      readonly lock?: string;
     })
   | (Shape<'PROCESS_INSTANCE_CREATION', 'CREATED', ProcessInstanceCreationRecord> & {
       /** The variables that the client wants at the end; absent when it does not wait. */
@@ -62,7 +69,15 @@ export type EngineEvent =
   | Shape<'MESSAGE', MessageIntent, MessageRecord>
   | Shape<'MESSAGE_SUBSCRIPTION', MessageSubscriptionIntent, MessageSubscriptionRecord>
   | Shape<'PROCESS_MESSAGE_SUBSCRIPTION', ProcessMessageSubscriptionIntent, ProcessMessageSubscriptionRecord>
-  | Shape<'PROCESS_EVENT', ProcessEventIntent, ProcessEventRecord>
+  | Shape<'MESSAGE_START_EVENT_SUBSCRIPTION', MessageStartEventSubscriptionIntent, MessageStartEventSubscriptionRecord>
+  | Shape<'SIGNAL', 'BROADCASTED', SignalRecord>
+  | Shape<'SIGNAL_SUBSCRIPTION', SignalSubscriptionIntent, SignalSubscriptionRecord>
+  | Shape<'ESCALATION', EscalationIntent, EscalationRecord>
+  | Shape<'COMPENSATION_SUBSCRIPTION', CompensationSubscriptionIntent, CompensationSubscriptionRecord>
+  | (Shape<'PROCESS_EVENT', ProcessEventIntent, ProcessEventRecord> & {
+      /** Of TRIGGERING: the only element that may still begin in the scope; its tokens are no more. */
+      readonly interruptedBy?: string;
+    })
   | Shape<'DEPLOYMENT', 'CREATED', DeploymentRecord>
   | Shape<'PROCESS', 'CREATED' | 'DELETING' | 'DELETED', ProcessRecord>
   | Shape<'DECISION_REQUIREMENTS', 'CREATED' | 'DELETED', DecisionRequirementsRecord>

@@ -36,3 +36,19 @@ export type ProcessMessageSubscriptionIntent = 'CREATED' | 'CORRELATED' | 'DELET
 export interface ProcessMessageSubscriptionRecord extends MessageSubscriptionRecord {
   readonly elementId: string;
 }
+
+export type MessageStartEventSubscriptionIntent = 'CREATED' | 'CORRELATED' | 'DELETED';
+
+/** A process that messages of a name start. */
+export interface MessageStartEventSubscriptionRecord {
+  readonly processDefinitionKey: Key;
+  readonly bpmnProcessId: string;
+  readonly startEventId: string;
+  readonly messageName: string;
+  /** Of CORRELATED: the instance that begins; -1 otherwise. */
+  readonly processInstanceKey: Key;
+  readonly messageKey: Key;
+  readonly correlationKey: string;
+  readonly variables: Variables;
+  readonly tenantId: string;
+}

@@ -4,6 +4,7 @@ export type BpmnElementType =
   | 'PROCESS'
   | 'SUB_PROCESS'
   | 'MULTI_INSTANCE_BODY'
+  | 'EVENT_SUB_PROCESS'
   | 'START_EVENT'
   | 'END_EVENT'
   | 'SERVICE_TASK'
@@ -20,10 +21,21 @@ export type BpmnElementType =
   | 'INCLUSIVE_GATEWAY'
   | 'EVENT_BASED_GATEWAY'
   | 'INTERMEDIATE_CATCH_EVENT'
+  | 'INTERMEDIATE_THROW_EVENT'
   | 'BOUNDARY_EVENT'
   | 'SEQUENCE_FLOW';
 
-export type BpmnEventType = 'NONE' | 'TIMER' | 'MESSAGE' | 'ERROR' | 'UNSPECIFIED';
+export type BpmnEventType =
+  | 'NONE'
+  | 'TIMER'
+  | 'MESSAGE'
+  | 'SIGNAL'
+  | 'ERROR'
+  | 'ESCALATION'
+  | 'LINK'
+  | 'TERMINATE'
+  | 'COMPENSATION'
+  | 'UNSPECIFIED';
 
 export type ProcessInstanceIntent =
   | 'ELEMENT_ACTIVATING'

@@ -14,5 +14,6 @@ export type Response =
       readonly tenantId: string;
     }
   | { readonly type: 'message-publish'; readonly key: Key; readonly tenantId: string }
+  | { readonly type: 'signal-broadcast'; readonly key: Key; readonly tenantId: string }
   | { readonly type: 'variables-set'; readonly key: Key }
   | { readonly type: 'decision-evaluate'; readonly key: Key; readonly evaluation: DecisionEvaluationRecord };

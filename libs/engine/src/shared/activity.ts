@@ -1,4 +1,5 @@
 import { correlateBuffered } from '../triggers/message/correlate';
+import { handled, noteCompensable } from './compensate';
 import type { ElementContext } from './element-context';
 import { leave } from './leave';
 import { say } from './lifecycle';
@@ -15,5 +16,7 @@ export function activated(on: ElementContext): void {
 export function finish(on: ElementContext): void {
   mapOutputs(on);
   closeWaits(on);
+  noteCompensable(on);
   leave(on);
+  handled(on);
 }

@@ -1,4 +1,5 @@
 import type { Key } from '../protocol/key';
+import { forgetCompensation } from './compensate';
 import type { ElementContext } from './element-context';
 import { cancelJob } from './jobs';
 import { say } from './lifecycle';
@@ -9,6 +10,7 @@ import { closeWaits } from './waits';
 export function stopWaiting(on: ElementContext): void {
   cancelJob(on);
   closeWaits(on);
+  if (on.document.compensations) forgetCompensation(on);
   settleIncident(on);
 }
 

@@ -41,8 +41,9 @@ function take(on: ElementContext, flow: SequenceFlow, scopeKey: Key): void {
   if (tokens) step.ask({ type: 'element-activate', rootKey, scopeKey, elementId: target.id, tokens });
 }
 
-function completeIfEmpty(on: ElementContext, scopeKey: Key): void {
+/** Asks that a scope be completed when nothing is left in it. */
+export function completeIfEmpty(on: ElementContext, scopeKey: Key): void {
   const scope = findElement(on.document, scopeKey)!;
-  if (scope.children || scope.tokens || scope.state) return;
+  if (scope.children || scope.tokens || scope.state || scope.trigger) return;
   on.step.ask({ type: 'element-complete', rootKey: on.rootKey, key: scopeKey });
 }

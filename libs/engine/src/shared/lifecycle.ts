@@ -33,6 +33,8 @@ interface NewInstance {
   readonly key: Key;
   readonly scopeKey?: Key;
   readonly tokens?: readonly string[];
+  /** Of an instance that a message starts. */
+  readonly lock?: string;
 }
 
 /** Says that an element instance comes into being. */
@@ -40,7 +42,7 @@ export function sayActivating(
   step: Context,
   process: ProcessContext,
   element: ExecutableElement,
-  { rootKey, key, scopeKey, tokens }: NewInstance,
+  { rootKey, key, scopeKey, tokens, lock }: NewInstance,
 ): void {
   step.say({
     valueType: 'PROCESS_INSTANCE',
@@ -49,6 +51,7 @@ export function sayActivating(
     value: lifecycleRecord({ step, process, rootKey }, element, scopeKey),
     rootKey,
     tokens,
+    lock,
   });
 }
 

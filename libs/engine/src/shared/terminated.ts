@@ -1,6 +1,8 @@
 import type { Key } from '../protocol/key';
+import { startNext } from '../triggers/message/start-by-message';
 import type { ElementContext } from './element-context';
 import { isInterrupted, startTriggered } from './fire';
+import { goOnInterrupted, isClosedTo } from './interrupt';
 import { checkInclusiveJoins } from './joins';
 import { say } from './lifecycle';
 import { endBody } from './multi-instance';
@@ -9,10 +11,13 @@ import { endBody } from './multi-instance';
 export function terminated(on: ElementContext): void {
   const { scope, trigger } = on.instance;
   const interrupted = isInterrupted(on);
+  const { lock } = on.instance;
   say(on, 'ELEMENT_TERMINATED');
   const container = on.at(scope);
+  if (lock !== undefined) startNext(on, lock);
   if (!container || scope === undefined) callerMayEnd(on);
   else if (container.instance.state === 'terminating') endIfEmpty(container);
+  else if (isClosedTo(container.instance, on.element.id)) goOnInterrupted(container);
   else if (interrupted) startTriggered(on, scope, trigger);
   else if (container.instance.body && !container.instance.children) endBody(container);
   if (scope !== undefined) checkInclusiveJoins(on, scope);

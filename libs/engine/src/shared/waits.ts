@@ -1,6 +1,8 @@
 import type { ExecutableElement } from '../model/executable-process';
+import type { Key } from '../protocol/key';
 import { triggerOf } from '../triggers';
 import { closeSubscription } from '../triggers/message/message.trigger';
+import { closeSignal } from '../triggers/signal/signal.trigger';
 import { cancelTimer } from '../triggers/timer/timer.trigger';
 import type { ElementContext } from './element-context';
 
@@ -22,11 +24,29 @@ export function elementsOf(on: ElementContext, ids: readonly string[]): Executab
   return ids.map((id) => on.process.model.elements[id]!);
 }
 
+/** Begins to wait for what hits an activity or a scope: its boundary events and its event sub-processes. */
+export function openScope(on: ElementContext): void {
+  const { boundaries, eventStarts = [] } = on.element;
+  openWaits(on, elementsOf(on, [...eventStarts, ...boundaries]));
+}
+
 /** Stops waiting for anything. */
 export function closeWaits(on: ElementContext): void {
+  for (const key of on.instance.waits ?? []) closeWait(on, key);
+}
+
+/** Stops waiting for what starts event sub-processes. */
+export function closeEventStarts(on: ElementContext): void {
   for (const key of on.instance.waits ?? []) {
-    const timer = on.document.timers?.[key];
-    if (timer) cancelTimer(on, key, timer);
-    else closeSubscription(on, key);
+    const { timers, subscriptions, signals } = on.document;
+    const target = (timers?.[key] ?? subscriptions?.[key] ?? signals?.[key])?.target;
+    if (target !== undefined && on.process.model.elements[target]?.eventSubProcess) closeWait(on, key);
   }
+}
+
+function closeWait(on: ElementContext, key: Key): void {
+  const timer = on.document.timers?.[key];
+  if (timer) cancelTimer(on, key, timer);
+  else if (on.document.signals?.[key]) closeSignal(on, key);
+  else closeSubscription(on, key);
 }

@@ -17,6 +17,8 @@ export function copyElement(element: ElementInstance): ElementCopy {
     job: element.job,
     incident: element.incident,
     waits: element.waits,
+    interruptedBy: element.interruptedBy,
+    lock: element.lock,
     called: element.called,
     body: element.body,
     loop: element.loop,

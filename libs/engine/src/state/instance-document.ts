@@ -13,6 +13,8 @@ export interface InstanceDocument {
   jobs?: Record<Key, Job>;
   timers?: Record<Key, Timer>;
   subscriptions?: Record<Key, Subscription>;
+  signals?: Record<Key, SignalWait>;
+  compensations?: Record<Key, Compensation>;
   incidents?: Record<Key, Incident>;
 }
 
@@ -38,6 +40,10 @@ export interface ElementInstance {
   readonly incident?: Key;
   /** Its timers and subscriptions. */
   readonly waits?: readonly Key[];
+  /** An event has interrupted it: the only element that may still begin in it. */
+  readonly interruptedBy?: string;
+  /** Of a process that a message started: while it runs, no other message with this correlation key starts one. */
+  readonly lock?: string;
   /** Of a call activity: the process instance it called. */
   readonly called?: Key;
   /** Of a multi-instance body: its inner instances so far. */
@@ -105,6 +111,28 @@ export interface Subscription {
   readonly correlationKey: string;
   /** Absent: interrupting. */
   readonly keepsOpen?: true;
+}
+
+export interface SignalWait {
+  readonly element: Key;
+  readonly target: string;
+  readonly name: string;
+  /** Where it stands among those who wait for the signal: row `signals/<name>/<page>`. */
+  readonly page: number;
+}
+
+/** Something done that can be made undone. */
+export interface Compensation {
+  /** The element instance that is done, its id, and the scope it stood in. */
+  readonly instance: Key;
+  readonly activity: string;
+  readonly scope: Key;
+  /** Absent: a sub-process that has no handler of its own. */
+  readonly handler?: string;
+  /** The throw event that waits for it. */
+  readonly thrownBy?: Key;
+  /** The instance of the handler. */
+  readonly handledBy?: Key;
 }
 
 interface Incident {

@@ -7,7 +7,7 @@ import type { ReadState } from './read-state';
 import { rowIds } from './row-ids';
 import type { RowSource } from './row-source';
 
-type Part = 'jobs' | 'timers' | 'subscriptions' | 'incidents';
+type Part = 'jobs' | 'timers' | 'subscriptions' | 'signals' | 'compensations' | 'incidents';
 
 /** The state of one step. Behaviors get it as `ReadState`; appliers alone get all of it. */
 export class MutableState implements ReadState {
@@ -73,6 +73,11 @@ export class MutableState implements ReadState {
     else this.remove(id);
   }
 
+  /** Whether a step has made or changed the instance. */
+  hasDraft(rootKey: Key): boolean {
+    return this.drafts.has(rootKey);
+  }
+
   removeDocument(rootKey: Key): void {
     this.drafts.delete(rootKey);
     this.remove(rowIds.instance(rootKey));
@@ -136,6 +141,8 @@ function copyMaps(document: InstanceDocument): InstanceDocument {
   if (document.jobs) copy.jobs = { ...document.jobs };
   if (document.timers) copy.timers = { ...document.timers };
   if (document.subscriptions) copy.subscriptions = { ...document.subscriptions };
+  if (document.signals) copy.signals = { ...document.signals };
+  if (document.compensations) copy.compensations = { ...document.compensations };
   if (document.incidents) copy.incidents = { ...document.incidents };
   return copy;
 }

@@ -25,6 +25,13 @@ export const rowIds = {
   subscriptions: (name: string, correlationKey: string) =>
     `subscriptions/${namePart(name)}/${namePart(correlationKey)}`,
   messages: (name: string, correlationKey: string) => `messages/${namePart(name)}/${namePart(correlationKey)}`,
+  starts: (processDefinitionKey: Key) => `starts/${processDefinitionKey}`,
+  messageStarts: (name: string) => `message-starts/${namePart(name)}`,
+  messageLock: (bpmnProcessId: string, correlationKey: string) =>
+    `message-lock/${namePart(bpmnProcessId)}/${namePart(correlationKey)}`,
+  signalStarts: (name: string) => `signal-starts/${namePart(name)}`,
+  signals: (name: string) => `signals/${namePart(name)}`,
+  signalPage: (name: string, page: number) => `signals/${namePart(name)}/${page}`,
   followUp: (key: Key) => `follow-up/${key}`,
   model: (key: Key) => `model/${key}`,
 };

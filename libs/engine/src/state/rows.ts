@@ -73,3 +73,43 @@ export interface BufferedMessage {
 export interface FollowUpRow {
   readonly commands: readonly InternalCommand[];
 }
+
+/** Row `starts/<processDefinitionKey>`: what starts instances of this version, while it is the latest. */
+export interface StartsRow {
+  readonly timers?: Readonly<Record<Key, StartTimer>>;
+  readonly messages?: Readonly<Record<Key, NamedStart>>;
+  readonly signals?: Readonly<Record<Key, NamedStart>>;
+}
+
+export interface StartTimer {
+  readonly target: string;
+  readonly due: number;
+  readonly repetitions?: number;
+  readonly interval?: string;
+}
+
+export interface NamedStart {
+  readonly name: string;
+  readonly target: string;
+}
+
+/** Rows `message-starts/<name>` and `signal-starts/<name>`: the processes that a message or signal starts. */
+export type EventStartsRow = readonly EventStart[];
+
+export interface EventStart {
+  readonly key: Key;
+  readonly processDefinitionKey: Key;
+  readonly bpmnProcessId: string;
+  readonly target: string;
+}
+
+/** Row `signals/<name>`: the pages of those who wait, `signals/<name>/<page>`; an empty one in between is no row. */
+export interface SignalsRow {
+  readonly first: number;
+  readonly last: number;
+  /** How many have been put on the last page. */
+  readonly filled: number;
+}
+
+/** Row `signals/<name>/<page>`: some of those who wait, oldest first. */
+export type SignalPageRow = readonly { readonly key: Key; readonly root: Key }[];

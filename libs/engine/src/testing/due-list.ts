@@ -13,10 +13,10 @@ export class DueList {
 
   learn({ key, rootKey = -1, ...event }: EngineEvent): void {
     if (event.valueType === 'TIMER') {
-      this.set(
-        key,
-        event.intent === 'CREATED' && { at: event.value.dueDate, command: { type: 'timer-trigger', key, rootKey } },
-      );
+      const { elementInstanceKey, processDefinitionKey, dueDate: at } = event.value;
+      const start = elementInstanceKey === -1 ? { processDefinitionKey } : {};
+      const command = { type: 'timer-trigger', key, rootKey, ...start } as const;
+      this.set(key, event.intent === 'CREATED' && { at, command });
     } else if (event.valueType === 'MESSAGE') {
       const { name, correlationKey, deadline } = event.value;
       const command = { type: 'message-expire', key, name, correlationKey } as const;

@@ -82,6 +82,10 @@ export class ScriptedEngine extends EventLog {
     return this.must({ type: 'message-publish', name, correlationKey, messageId, timeToLive, variables });
   }
 
+  broadcast(name: string, variables: Variables = {}): this {
+    return this.must({ type: 'signal-broadcast', name, variables });
+  }
+
   /** Lets time go by (milliseconds or ISO 8601 duration); what falls due happens at its time, in order. */
   advance(by: number | string): this {
     const until = typeof by === 'number' ? this.now + by : addDuration(this.now, parseDuration(by)!);

@@ -44,15 +44,19 @@ function checkListeners(element: ModdleElement): ElementFinding[] {
   return [{ element, finding: error('runnable', message, hint) }];
 }
 
-/** A process and an embedded sub-process begin at exactly one start event (BPMN 2.0.2, 10.5.2). */
+/** A process has start events, one of them at most without trigger; a sub-process exactly one (BPMN 2.0.2, 10.5.2). */
 function checkStart(scope: ModdleElement): ElementFinding[] {
   const starts = manyOf(scope, 'flowElements').filter((element) => element.$type === 'bpmn:StartEvent');
-  if (starts.length === 1 || scope.triggeredByEvent === true) return [];
+  const isProcess = scope.$type === 'bpmn:Process';
+  const counted = isProcess ? starts.filter((start) => manyOf(start, 'eventDefinitions').length === 0) : starts;
+  if (starts.length > 0 && counted.length <= 1) return [];
   const message =
     starts.length === 0
       ? { sv: 'Här finns ingen starthändelse.', en: 'There is no start event here.' }
       : { sv: 'Här finns flera starthändelser.', en: 'There are several start events here.' };
-  const hint = { sv: 'Låt flödet börja i en enda starthändelse.', en: 'Let the flow begin at a single start event.' };
+  const hint = isProcess
+    ? { sv: 'Låt högst en starthändelse sakna utlösare.', en: 'Let at most one start event have no trigger.' }
+    : { sv: 'Låt flödet börja i en enda starthändelse.', en: 'Let the flow begin at a single start event.' };
   return [{ element: scope, finding: error('start-event', message, hint) }];
 }
 

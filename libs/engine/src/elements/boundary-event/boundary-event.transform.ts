@@ -7,7 +7,7 @@ export const boundaryEventTransform: ElementTransform = {
   bpmn: 'bpmn:BoundaryEvent',
   type: 'BOUNDARY_EVENT',
   transform: (reader) => ({
-    event: eventDefinition(reader),
+    event: eventDefinition(reader, ['message', 'timer', 'signal', 'error', 'escalation', 'compensation']),
     attachedTo: reader.node.attachedToRef?.id,
     nonInterrupting: reader.node.cancelActivity === false,
   }),

@@ -6,11 +6,11 @@ import { decide, latestDecision } from '../../shared/decide';
 import type { ElementBehavior } from '../../shared/element-behavior';
 import type { ElementContext } from '../../shared/element-context';
 import { Failure } from '../../shared/failure';
-import { sayProcessEvent } from '../../shared/fire';
 import { jobTask } from '../../shared/job-task';
 import { askComplete } from '../../shared/leave';
 import { mapInputs } from '../../shared/map-variables';
 import { placeOf } from '../../shared/place';
+import { sayProcessEvent } from '../../shared/process-event';
 import { visible } from '../../state/variables';
 
 /** Asks the latest version of a decision and goes on with its result, or makes a job for a worker that decides. */

@@ -1,9 +1,11 @@
 import type { ElementTransform } from '../../deployment/element-transform';
-import { validateNoneEvent } from '../../deployment/none-event';
+import { thrownBy } from '../../triggers/throw-transforms';
+import { validateEndEvent } from './end-event.validate';
 
-/** The none end event. */
+/** An end event with what it throws, if anything. */
 export const endEventTransform: ElementTransform = {
   bpmn: 'bpmn:EndEvent',
   type: 'END_EVENT',
-  validate: validateNoneEvent,
+  transform: (reader) => thrownBy(reader, ['message', 'signal', 'error', 'escalation', 'terminate', 'compensation']),
+  validate: validateEndEvent,
 };

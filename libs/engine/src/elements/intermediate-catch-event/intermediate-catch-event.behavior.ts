@@ -4,11 +4,11 @@ import { askComplete } from '../../shared/leave';
 import { mapInputs } from '../../shared/map-variables';
 import { openWaits } from '../../shared/waits';
 
-/** Waits for a message or a timer; after an event-based gateway the waiting is over already. */
+/** Waits for a message, a timer or a signal; after an event-based gateway or a link there is nothing to wait for. */
 export const intermediateCatchEvent: ElementBehavior = {
   activate(on) {
     mapInputs(on);
-    if (on.element.afterEventGateway) {
+    if (on.element.afterEventGateway || on.element.event?.kind === 'link') {
       activated(on);
       return askComplete(on);
     }

@@ -10,7 +10,8 @@ export const intermediateCatchEventTransform: ElementTransform = {
   transform: (reader) => {
     const incoming: ModdleElement[] = reader.node.incoming ?? [];
     const afterEventGateway = incoming.some(({ sourceRef }) => sourceRef?.$type === 'bpmn:EventBasedGateway');
-    return { event: eventDefinition(reader), afterEventGateway };
+    const event = eventDefinition(reader, ['message', 'timer', 'signal', 'link']);
+    return { event, afterEventGateway };
   },
   validate: validateIntermediateCatchEvent,
 };

@@ -1,4 +1,5 @@
 import { activated } from '../../shared/activity';
+import { handled, noteCompensable } from '../../shared/compensate';
 import type { ElementBehavior } from '../../shared/element-behavior';
 import type { ElementContext } from '../../shared/element-context';
 import { askComplete, leave } from '../../shared/leave';
@@ -24,7 +25,9 @@ export const multiInstanceBody: ElementBehavior = {
   complete(on) {
     closeWaits(on);
     giveOutput(on);
+    noteCompensable(on);
     leave(on);
+    handled(on);
   },
   terminate: terminateChildren,
 };

@@ -1,15 +1,18 @@
 import { DEFAULT_TENANT, type Variables } from '../../protocol/key';
 import { activated } from '../../shared/activity';
+import { forgetCompensation } from '../../shared/compensate';
 import type { ElementBehavior } from '../../shared/element-behavior';
 import type { ElementContext } from '../../shared/element-context';
-import { sayProcessEvent } from '../../shared/fire';
 import { askComplete } from '../../shared/leave';
 import { say } from '../../shared/lifecycle';
+import { sayProcessEvent } from '../../shared/process-event';
 import { startContainer } from '../../shared/start-container';
 import { terminateChildren, terminated } from '../../shared/terminated';
+import { closeWaits } from '../../shared/waits';
 import { local, visible } from '../../state/variables';
+import { startNext } from '../../triggers/message/start-by-message';
 
-/** A process instance: starts at its none start event, and tells the call activity that called it when it is done. */
+/** A process instance: starts where it was asked to, and tells the call activity that called it when it is done. */
 export const process: ElementBehavior = {
   activate(on) {
     activated(on);
@@ -18,10 +21,14 @@ export const process: ElementBehavior = {
   complete(on) {
     const caller = on.at(on.process.caller);
     const variables = caller && local(on.document, on.key);
-    const sayIt = on.instance.result && prepareResult(on, on.instance.result);
+    closeWaits(on);
+    if (on.document.compensations) forgetCompensation(on);
+    const { lock, result } = on.instance;
+    const sayIt = result && prepareResult(on, result);
     say(on, 'ELEMENT_COMPLETED');
     sayIt?.();
     if (caller && variables) returnTo(caller, variables);
+    if (lock !== undefined) startNext(on, lock);
   },
   terminate: terminateChildren,
 };

@@ -1,10 +1,16 @@
-import { joinsOf, startOf, validateStart } from '../../deployment/container';
+import { eventStartsOf, joinsOf, startOf, triggeredStartsOf } from '../../deployment/container';
 import type { ElementTransform } from '../../deployment/element-transform';
+import { validateProcess } from './process.validate';
 
-/** A process with its none start event. */
+/** A process with its start events. */
 export const processTransform: ElementTransform = {
   bpmn: 'bpmn:Process',
   type: 'PROCESS',
-  transform: (reader) => ({ start: startOf(reader.node), ...joinsOf(reader.node) }),
-  validate: validateStart,
+  transform: ({ node }) => ({
+    start: startOf(node),
+    triggeredStarts: triggeredStartsOf(node),
+    eventStarts: eventStartsOf(node),
+    ...joinsOf(node),
+  }),
+  validate: validateProcess,
 };

@@ -1,7 +1,7 @@
 import { evaluate } from '../../expressions/evaluate';
 import { activated, finish } from '../../shared/activity';
 import type { ElementBehavior } from '../../shared/element-behavior';
-import { sayProcessEvent } from '../../shared/fire';
+import { sayProcessEvent } from '../../shared/process-event';
 import { jobTask } from '../../shared/job-task';
 import { askComplete } from '../../shared/leave';
 import { mapInputs } from '../../shared/map-variables';

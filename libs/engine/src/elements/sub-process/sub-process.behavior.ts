@@ -3,13 +3,13 @@ import type { ElementBehavior } from '../../shared/element-behavior';
 import { mapInputs } from '../../shared/map-variables';
 import { startContainer } from '../../shared/start-container';
 import { terminateChildren } from '../../shared/terminated';
-import { openBoundaries } from '../../shared/waits';
+import { openScope } from '../../shared/waits';
 
 /** A scope of its own inside a process; done when nothing is left in it. */
 export const subProcess: ElementBehavior = {
   activate(on) {
     mapInputs(on);
-    openBoundaries(on);
+    openScope(on);
     activated(on);
     startContainer(on);
   },

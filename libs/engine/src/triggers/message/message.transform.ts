@@ -11,10 +11,13 @@ export function messageDefinition(
     reader.problem('the message is missing');
     return undefined;
   }
+  const name = reader.required(message.name, 'the name of the message');
+  if (startsProcess(reader.node)) return { kind: 'message', name };
   const subscription = extensionOf(message, 'zeebe:Subscription');
-  return {
-    kind: 'message',
-    name: reader.required(message.name, 'the name of the message'),
-    correlationKey: reader.required(subscription?.correlationKey, 'the correlation key of the message'),
-  };
+  const correlationKey = reader.required(subscription?.correlationKey, 'the correlation key of the message');
+  return { kind: 'message', name, correlationKey };
+}
+
+function startsProcess({ $type, $parent }: ModdleElement): boolean {
+  return $type === 'bpmn:StartEvent' && $parent?.$type === 'bpmn:Process';
 }

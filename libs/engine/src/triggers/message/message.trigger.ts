@@ -11,7 +11,7 @@ export const messageTrigger: TriggerBehavior<MessageDefinition> = {
   prepare(on, target, definition) {
     const place = placeOf(on);
     const name = evaluateText(definition.name, place);
-    const correlationKey = evaluateCorrelationKey(definition.correlationKey, place);
+    const correlationKey = evaluateCorrelationKey(definition.correlationKey!, place);
     on.step.state.require([rowIds.subscriptions(name, correlationKey), rowIds.messages(name, correlationKey)]);
     const keepsOpen = target.nonInterrupting ? (true as const) : undefined;
     const subscription = { element: on.key, target: target.id, name, correlationKey, keepsOpen };

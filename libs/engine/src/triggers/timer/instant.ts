@@ -2,7 +2,7 @@ const form =
   /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d(?::\d\d(?:\.\d+)?)?))?(Z|[+-]\d\d:\d\d)?(?:@([\w/+-]+)|\[([\w/+-]+)\])?$/;
 
 /** Local times without offset or zone are Swedish. */
-const HOME_ZONE = 'Europe/Stockholm';
+export const HOME_ZONE = 'Europe/Stockholm';
 
 /** Milliseconds since 1970 of an ISO 8601 date and time, with offset, zone or neither; undefined when it is none. */
 export function parseInstant(text: string): number | undefined {

@@ -7,7 +7,7 @@ import { Failure } from '../../shared/failure';
 import { placeOf } from '../../shared/place';
 import type { Timer } from '../../state/instance-document';
 import type { TriggerBehavior } from '../trigger-behavior';
-import { nextDue, type Schedule, schedule } from './schedule';
+import { nextFiring, type Schedule, schedule } from './schedule';
 
 /** Waits for a date, a duration or a cycle; it is worked out when the element is entered. */
 export const timerTrigger: TriggerBehavior<TimerDefinition> = {
@@ -24,10 +24,8 @@ export const timerTrigger: TriggerBehavior<TimerDefinition> = {
 /** Says that a timer has fired, and sets the next one of a cycle. */
 export function timerFired(on: ElementContext, key: Key, timer: Timer): void {
   sayTimer(on, key, 'TRIGGERED', timer);
-  const left = timer.repetitions === undefined ? 0 : timer.repetitions === -1 ? -1 : timer.repetitions - 1;
-  if (left === 0 || timer.interval === undefined) return;
-  const { target, interval, due } = timer;
-  createTimer(on, target, { due: nextDue(due, interval), repetitions: left, interval });
+  const next = nextFiring(timer, on.step.now);
+  if (next) createTimer(on, timer.target, next);
 }
 
 /** Stops waiting. */

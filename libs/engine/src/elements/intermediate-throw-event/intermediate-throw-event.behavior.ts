@@ -1,0 +1,4 @@
+import { throwEvent } from '../../shared/throw-event';
+
+/** A token passes by, and may bring something about. */
+export const intermediateThrowEvent = throwEvent;

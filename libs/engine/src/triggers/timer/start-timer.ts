@@ -1,0 +1,39 @@
+import { DEFAULT_TENANT, type Key } from '../../protocol/key';
+import type { TimerIntent } from '../../protocol/timer';
+import type { Context } from '../../shared/context';
+import type { StartTimer } from '../../state/rows';
+import { nextFiring } from './schedule';
+
+/** The process that a timer starts; with the instance it has started, if any. */
+interface Started {
+  readonly processDefinitionKey: Key;
+  readonly rootKey?: Key;
+}
+
+/** Says what becomes of a timer that starts instances of a process. */
+export function sayStartTimer(
+  step: Context,
+  key: Key,
+  intent: TimerIntent,
+  { target, due, repetitions = 1, interval }: StartTimer,
+  { processDefinitionKey, rootKey = -1 }: Started,
+): void {
+  const value = {
+    elementInstanceKey: -1,
+    processInstanceKey: rootKey,
+    processDefinitionKey,
+    dueDate: due,
+    targetElementId: target,
+    repetitions,
+    interval,
+    tenantId: DEFAULT_TENANT,
+  };
+  step.say({ valueType: 'TIMER', intent, key, value });
+}
+
+/** Says that the timer has fired, and sets the next one of a cycle. */
+export function startTimerFired(step: Context, key: Key, timer: StartTimer, started: Started): void {
+  sayStartTimer(step, key, 'TRIGGERED', timer, started);
+  const next = nextFiring(timer, step.now);
+  if (next) sayStartTimer(step, step.nextKey(), 'CREATED', { ...next, target: timer.target }, started);
+}
