@@ -43,9 +43,10 @@ test('who catches any error nearby comes before who knows it further out', async
     .expectCompleted('outer');
 });
 
-test('its variables reach the process through the event', async () => {
+test('its variables stay with the event that catches it', async () => {
   const engine = (await engineFor(nested())).create().throwError('work', 'E2', { variables: { why: 'closed' } });
-  expect(engine.eventsOf('VARIABLE').at(-1)?.value).toMatchObject({ name: 'why', scopeKey: engine.instanceKey });
+  expect(engine.eventsOf('VARIABLE').at(-1)?.value).toMatchObject({ name: 'why', value: '"closed"' });
+  expect(engine.eventsOf('VARIABLE').map(({ value }) => value.scopeKey)).not.toContain(engine.instanceKey);
 });
 
 test('uncaught it raises an incident that names what would be caught', async () => {

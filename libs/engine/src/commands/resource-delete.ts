@@ -1,9 +1,10 @@
+import { closeStarts, openStarts } from '../deployment/move-starts';
 import type { DecisionRecord } from '../protocol/deployment';
 import { DEFAULT_TENANT, type Key } from '../protocol/key';
 import type { Rejection } from '../protocol/rejection';
 import type { Context } from '../shared/context';
 import { rowIds } from '../state/row-ids';
-import type { DecisionRequirementsRow, DecisionRow, DecisionsRow, FormRow, ProcessRow } from '../state/rows';
+import type { DecisionRequirementsRow, DecisionRow, DecisionsRow, FormRow, LatestRow, ProcessRow } from '../state/rows';
 import { type Processor, reject } from './processor';
 
 /** Takes away one version of a process, of a DMN file with its decisions, or of a form. */
@@ -41,9 +42,14 @@ const GONE = { checksum: '', resource: '', duplicate: false, tenantId: DEFAULT_T
 function removeProcess(step: Context, processDefinitionKey: Key, row: ProcessRow): void {
   const { bpmnProcessId, version, resourceName, deploymentKey } = row;
   const value = { ...GONE, bpmnProcessId, version, processDefinitionKey, resourceName, deploymentKey };
+  const latest = () => step.state.read<LatestRow>(rowIds.processLatest(bpmnProcessId))?.key;
+  const isLatest = latest() === processDefinitionKey;
+  closeStarts(step, { processDefinitionKey, bpmnProcessId });
   for (const intent of ['DELETING', 'DELETED'] as const) {
     step.say({ valueType: 'PROCESS', intent, key: step.nextKey(), value });
   }
+  const next = isLatest ? latest() : undefined;
+  if (next !== undefined) openStarts(step, { processDefinitionKey: next, bpmnProcessId }, step.models.model(next));
 }
 
 function removeRequirements(step: Context, key: Key, row: DecisionRequirementsRow): void {

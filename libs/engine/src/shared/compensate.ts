@@ -19,10 +19,17 @@ export function noteCompensable(on: ElementContext): void {
 
 /** Calls the handlers of what is done in the scope of a throw event; false when there is nothing to make undone. */
 export function compensate(on: ElementContext, activity?: string): boolean {
-  const entries = openIn(on, on.scopeKey!).filter(([, it]) => activity === undefined || it.activity === activity);
+  const open = scopesOf(on).flatMap((scope) => openIn(on, scope));
+  const entries = open.filter(([, it]) => activity === undefined || it.activity === activity);
   const handlers = entries.flatMap((entry) => trigger(on, entry));
   for (const handler of handlers) begin(on, handler);
   return entries.length > 0;
+}
+
+/** From an event sub-process, what is done in the scope around it is made undone as well. */
+function scopesOf(on: ElementContext): Key[] {
+  const scope = on.at(on.scopeKey)!;
+  return scope.element.kind === 'event-sub-process' ? [scope.key, scope.scopeKey!] : [scope.key];
 }
 
 /** A handler is done: so may be the sub-process it belongs to, and what has waited for it goes on. */

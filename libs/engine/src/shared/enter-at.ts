@@ -2,7 +2,7 @@ import type { ExecutableElement } from '../model/executable-process';
 import type { Key } from '../protocol/key';
 import type { ElementContext } from './element-context';
 import { say, sayActivating } from './lifecycle';
-import { openBoundaries } from './waits';
+import { openScope } from './waits';
 
 /** An element instance that was put into a process from outside, with the scopes around it, outermost first. */
 export interface Entered {
@@ -54,7 +54,7 @@ function enterScope(around: ElementContext, container: ExecutableElement): Eleme
   const key = step.nextKey();
   sayActivating(step, process, container, { rootKey, key, scopeKey: around.key });
   const on = around.at(key)!;
-  openBoundaries(on);
+  openScope(on);
   say(on, 'ELEMENT_ACTIVATED');
   return on;
 }

@@ -32,11 +32,11 @@ function outward(on: ElementContext): ElementContext | undefined {
   return on.at(on.scopeKey ?? on.process.caller);
 }
 
-/** A scope that was interrupted has no event sub-processes any more. */
+/** A scope that was interrupted catches nothing any more, as in Zeebe 8.5. */
 function eventsOf(on: ElementContext, kind: 'error' | 'escalation'): ExecutableElement[] {
   const { boundaries, eventStarts = [] } = on.element;
-  const starts = on.instance.interruptedBy === undefined ? eventStarts : [];
-  return elementsOf(on, [...starts, ...boundaries]).filter(({ event }) => event?.kind === kind);
+  if (on.instance.interruptedBy !== undefined) return [];
+  return elementsOf(on, [...eventStarts, ...boundaries]).filter(({ event }) => event?.kind === kind);
 }
 
 function codeOf({ event }: ExecutableElement): string | undefined {

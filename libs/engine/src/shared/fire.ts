@@ -1,8 +1,9 @@
 import type { Key, Variables } from '../protocol/key';
 import type { ElementContext } from './element-context';
 import { hitByEventSubProcess } from './interrupt';
-import { sayActivating } from './lifecycle';
+import { say, sayActivating } from './lifecycle';
 import { sayProcessEvent } from './process-event';
+import { setLocal } from './set-variables';
 
 /** Whether an event can hit the element instance now: it is active, and nothing has hit it before. */
 export function canFire(on: ElementContext): boolean {
@@ -29,17 +30,15 @@ export function isInterrupted(on: ElementContext): boolean {
   return target !== undefined && on.process.model.elements[target]?.attachedTo === on.element.id;
 }
 
-/** Starts the event that has hit the element instance, in the scope around it. */
-export function startTriggered(
-  on: ElementContext,
-  scopeKey: Key,
-  trigger = on.instance.trigger!,
-  tokens?: string[],
-): void {
+/** Starts the event that has hit the element instance, in the scope around it; its variables begin as its own. */
+export function startTriggered(on: ElementContext, scopeKey: Key, trigger = on.instance.trigger!): void {
   const { step, rootKey, process } = on;
   sayProcessEvent(on, on.key, 'TRIGGERED', trigger);
   const key = step.nextKey();
-  sayActivating(step, process, process.model.elements[trigger.element]!, { rootKey, key, scopeKey, tokens });
+  sayActivating(step, process, process.model.elements[trigger.element]!, { rootKey, key, scopeKey });
   sayProcessEvent(on, key, 'TRIGGERING', trigger);
-  step.ask({ type: 'element-activate', rootKey, scopeKey, elementId: trigger.element, key });
+  const event = on.at(key)!;
+  say(event, 'ELEMENT_ACTIVATED');
+  if (trigger.variables && event.element.eventSubProcess === undefined) setLocal(event, key, trigger.variables);
+  step.ask({ type: 'element-complete', rootKey, key });
 }

@@ -38,6 +38,17 @@ export function mapOutputs(on: ElementContext): void {
   );
 }
 
+/**
+ * Output mappings of an event that has begun with its variables in its own scope. Without mappings these go upward,
+ * except those of an error, which stay.
+ */
+export function mapEventOutputs(on: ElementContext): void {
+  if (on.element.outputs.length > 0) mapOutputs(on);
+  else if (on.element.attachedTo === undefined || on.element.event?.kind !== 'error') {
+    merge(on, on.scopeKey!, on.instance.trigger?.variables ?? {});
+  }
+}
+
 function evaluateMappings(
   on: ElementContext,
   mappings: readonly VariableMapping[],

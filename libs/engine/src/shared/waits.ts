@@ -6,10 +6,14 @@ import { closeSignal } from '../triggers/signal/signal.trigger';
 import { cancelTimer } from '../triggers/timer/timer.trigger';
 import type { ElementContext } from './element-context';
 
+/** What is waited for first; errors, escalations and compensation are looked for by who throws them. */
+const ORDER = ['message', 'timer', 'signal'] as const;
+
 /** Begins to wait for events: all of them are worked out before the first is opened. */
 export function openWaits(on: ElementContext, events: readonly ExecutableElement[]): void {
   if (events.length === 0) return;
-  const openings = events.map((event) => triggerOf(event.event!).prepare(on, event, event.event!));
+  const inOrder = ORDER.flatMap((kind) => events.filter(({ event }) => event!.kind === kind));
+  const openings = inOrder.map((event) => triggerOf(event.event!).prepare(on, event, event.event!));
   for (const open of openings) open();
 }
 
@@ -32,7 +36,11 @@ export function openScope(on: ElementContext): void {
 
 /** Stops waiting for anything. */
 export function closeWaits(on: ElementContext): void {
-  for (const key of on.instance.waits ?? []) closeWait(on, key);
+  const { timers, signals } = on.document;
+  const waits = on.instance.waits ?? [];
+  for (const key of waits) if (timers?.[key]) closeWait(on, key);
+  for (const key of waits) if (!timers?.[key] && !signals?.[key]) closeWait(on, key);
+  for (const key of waits) if (signals?.[key]) closeWait(on, key);
 }
 
 /** Stops waiting for what starts event sub-processes. */

@@ -1,6 +1,7 @@
-import { activated, finish } from '../../shared/activity';
+import { activated } from '../../shared/activity';
 import type { ElementBehavior } from '../../shared/element-behavior';
-import { askComplete } from '../../shared/leave';
+import { askComplete, leave } from '../../shared/leave';
+import { mapEventOutputs } from '../../shared/map-variables';
 
 /** Has been hit while its activity was active: the token goes on from here. */
 export const boundaryEvent: ElementBehavior = {
@@ -8,5 +9,8 @@ export const boundaryEvent: ElementBehavior = {
     activated(on);
     askComplete(on);
   },
-  complete: finish,
+  complete(on) {
+    mapEventOutputs(on);
+    leave(on);
+  },
 };

@@ -3,13 +3,11 @@ import type { ElementBehavior } from '../../shared/element-behavior';
 import { mapInputs } from '../../shared/map-variables';
 import { startContainer } from '../../shared/start-container';
 import { terminateChildren } from '../../shared/terminated';
-import { openScope } from '../../shared/waits';
 
 /** A scope that an event has opened in the scope around it, beside or instead of what ran there. */
 export const eventSubProcess: ElementBehavior = {
   activate(on) {
     mapInputs(on);
-    openScope(on);
     activated(on);
     startContainer(on);
   },

@@ -1,11 +1,11 @@
 import { evaluate } from '../../expressions/evaluate';
 import { activated, finish } from '../../shared/activity';
 import type { ElementBehavior } from '../../shared/element-behavior';
-import { sayProcessEvent } from '../../shared/process-event';
 import { jobTask } from '../../shared/job-task';
 import { askComplete } from '../../shared/leave';
 import { mapInputs } from '../../shared/map-variables';
 import { placeOf } from '../../shared/place';
+import { sayProcessEvent } from '../../shared/process-event';
 import { openBoundaries } from '../../shared/waits';
 
 /** Evaluates an expression and goes on with its value, or makes a job for a worker. */
