@@ -1,3 +1,5 @@
+import type { Variables } from '../protocol/key';
+import type { Context } from '../shared/context';
 import { locate } from '../shared/element-context';
 import { canFire, fire } from '../shared/fire';
 import { rowIds } from '../state/row-ids';
@@ -9,20 +11,30 @@ const PASS_OVER = 16;
 
 /** Gives a signal to a page of those who wait for it; the next page comes after what follows from this one. */
 export const signalDeliver: Processor<'signal-deliver'> = (step, command) => {
-  const { key, name, variables } = command;
-  const row = step.state.read<SignalsRow>(rowIds.signals(name));
+  const row = step.state.read<SignalsRow>(rowIds.signals(command.name));
   if (!row) return undefined;
-  let page = Math.max(command.page, row.first);
-  const until = Math.min(row.last, page + PASS_OVER);
-  const read = (at: number) => step.state.read<SignalPageRow>(rowIds.signalPage(name, at));
-  while (page < until && !read(page)) page += 1;
-  const waiting = (read(page) ?? []).filter((one) => one.key < key);
+  const { name, key, variables } = command;
+  const page = nextPage(step, name, Math.max(command.page, row.first), row.last);
+  const waiting = read(step, name, page).filter((one) => one.key < key);
   step.state.require(waiting.map(({ root }) => rowIds.instance(root)));
-  for (const { key: wait, root } of waiting) {
-    const { element, target } = step.state.document(root)?.signals?.[wait] ?? {};
-    const on = element === undefined ? undefined : locate(step, root, element);
-    if (on && target !== undefined && canFire(on)) fire(on, target, variables);
-  }
+  for (const one of waiting) deliver(step, one, variables);
   if (page < row.last) step.ask({ ...command, page: page + 1 });
   return undefined;
 };
+
+function nextPage(step: Context, name: string, from: number, last: number): number {
+  const until = Math.min(last, from + PASS_OVER);
+  let page = from;
+  while (page < until && read(step, name, page).length === 0) page += 1;
+  return page;
+}
+
+function read(step: Context, name: string, page: number): SignalPageRow {
+  return step.state.read<SignalPageRow>(rowIds.signalPage(name, page)) ?? [];
+}
+
+function deliver(step: Context, { key, root }: SignalPageRow[number], variables: Variables): void {
+  const wait = step.state.document(root)?.signals?.[key];
+  const on = wait && locate(step, root, wait.element);
+  if (on && canFire(on)) fire(on, wait.target, variables);
+}

@@ -35,7 +35,7 @@ function startProcess(step: Context, key: Key, processDefinitionKey: Key): Rejec
   const timer = step.state.read<StartsRow>(rowIds.starts(processDefinitionKey))?.timers?.[key];
   if (!timer) return unknown(key);
   const rootKey = step.nextKey();
-  startTimerFired(step, key, timer, { processDefinitionKey, rootKey });
+  startTimerFired(step, key, { ...timer, processDefinitionKey, rootKey });
   startByEvent(step, { rootKey, processDefinitionKey, target: timer.target });
   return undefined;
 }

@@ -9,8 +9,7 @@ export function compensationOf(activity: ModdleElement): CompensationHandler | u
   return boundary && handler && { boundary: boundary.id!, handler: handler.id! };
 }
 
-/** Whether an event stands for compensation. */
-export function isCompensation({ eventDefinitions }: ModdleElement): boolean {
+function isCompensation({ eventDefinitions }: ModdleElement): boolean {
   return (eventDefinitions ?? [])[0]?.$type === 'bpmn:CompensateEventDefinition';
 }
 

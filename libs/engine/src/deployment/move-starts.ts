@@ -25,22 +25,25 @@ export function openStarts(step: Context, of: StartsOf, model: ExecutableProcess
 export function closeStarts(step: Context, of: StartsOf): void {
   const { processDefinitionKey } = of;
   const starts = step.state.read<StartsRow>(rowIds.starts(processDefinitionKey)) ?? {};
-  for (const [key, timer] of entries(starts.timers)) sayStartTimer(step, key, 'CANCELED', timer, of);
-  for (const [key, message] of entries(starts.messages)) sayMessageStart(step, key, 'DELETED', of, message);
-  for (const [key, signal] of entries(starts.signals)) saySignalStart(step, key, 'DELETED', of, signal);
+  for (const [key, timer] of entries(starts.timers))
+    sayStartTimer(step, key, 'CANCELED', { ...timer, processDefinitionKey });
+  for (const [key, message] of entries(starts.messages)) sayMessageStart(step, key, 'DELETED', { ...of, ...message });
+  for (const [key, signal] of entries(starts.signals)) saySignalStart(step, key, 'DELETED', { ...of, ...signal });
 }
 
 function openStart(step: Context, of: StartsOf, { id: target, event }: ExecutableElement): void {
+  const { processDefinitionKey } = of;
   const place = nowhere(step.now);
   if (event?.kind === 'timer') {
     const when = schedule(event.type, evaluateText(event.value, place), step.now);
-    if (when && when.repetitions !== 0) sayStartTimer(step, step.nextKey(), 'CREATED', { ...when, target }, of);
+    if (when && when.repetitions !== 0)
+      sayStartTimer(step, step.nextKey(), 'CREATED', { ...when, target, processDefinitionKey });
   } else if (event?.kind === 'message') {
     const name = evaluateText(event.name, place);
-    sayMessageStart(step, step.nextKey(), 'CREATED', of, { name, target });
+    sayMessageStart(step, step.nextKey(), 'CREATED', { ...of, name, target });
   } else if (event?.kind === 'signal') {
     const name = evaluateText(event.name, place);
-    saySignalStart(step, step.nextKey(), 'CREATED', of, { name, target });
+    saySignalStart(step, step.nextKey(), 'CREATED', { ...of, name, target });
   }
 }
 
@@ -51,9 +54,8 @@ function entries<T>(of: Readonly<Record<Key, T>> | undefined): [Key, T][] {
 function sayMessageStart(
   step: Context,
   key: Key,
-  intent: 'CREATED' | 'DELETED',
-  of: StartsOf,
-  { name, target }: NamedStart,
+  intent: SignalSubscriptionIntent,
+  { name, target, ...of }: NamedStart & StartsOf,
 ): void {
   const value = startSubscription({ ...of, target }, name);
   step.say({ valueType: 'MESSAGE_START_EVENT_SUBSCRIPTION', intent, key, value });
@@ -63,8 +65,7 @@ function saySignalStart(
   step: Context,
   key: Key,
   intent: SignalSubscriptionIntent,
-  { processDefinitionKey, bpmnProcessId }: StartsOf,
-  { name, target }: NamedStart,
+  { name, target, processDefinitionKey, bpmnProcessId }: NamedStart & StartsOf,
 ): void {
   const catchEvent = { catchEventId: target, catchEventInstanceKey: -1 };
   const value = { signalName: name, ...catchEvent, bpmnProcessId, processDefinitionKey, tenantId: DEFAULT_TENANT };

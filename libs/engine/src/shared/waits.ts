@@ -34,22 +34,24 @@ export function openScope(on: ElementContext): void {
   openWaits(on, elementsOf(on, [...eventStarts, ...boundaries]));
 }
 
-/** Stops waiting for anything. */
+/** Stops waiting for anything: for timers first, for signals last. */
 export function closeWaits(on: ElementContext): void {
-  const { timers, signals } = on.document;
   const waits = on.instance.waits ?? [];
-  for (const key of waits) if (timers?.[key]) closeWait(on, key);
-  for (const key of waits) if (!timers?.[key] && !signals?.[key]) closeWait(on, key);
-  for (const key of waits) if (signals?.[key]) closeWait(on, key);
+  for (const part of ['timers', 'subscriptions', 'signals'] as const) {
+    for (const key of waits) if (on.document[part]?.[key]) closeWait(on, key);
+  }
 }
 
 /** Stops waiting for what starts event sub-processes. */
 export function closeEventStarts(on: ElementContext): void {
   for (const key of on.instance.waits ?? []) {
-    const { timers, subscriptions, signals } = on.document;
-    const target = (timers?.[key] ?? subscriptions?.[key] ?? signals?.[key])?.target;
-    if (target !== undefined && on.process.model.elements[target]?.eventSubProcess) closeWait(on, key);
+    const element = on.process.model.elements[targetOf(on.document, key) ?? ''];
+    if (element?.eventSubProcess !== undefined) closeWait(on, key);
   }
+}
+
+function targetOf({ timers, subscriptions, signals }: ElementContext['document'], key: Key): string | undefined {
+  return (timers?.[key] ?? subscriptions?.[key] ?? signals?.[key])?.target;
 }
 
 function closeWait(on: ElementContext, key: Key): void {

@@ -113,7 +113,7 @@ export interface Subscription {
   readonly keepsOpen?: true;
 }
 
-export interface SignalWait {
+interface SignalWait {
   readonly element: Key;
   readonly target: string;
   readonly name: string;

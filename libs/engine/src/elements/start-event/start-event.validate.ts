@@ -6,7 +6,7 @@ import type { ElementReader } from '../../deployment/element-reader';
 export function validateStartEvent(reader: ElementReader): void {
   const { node } = reader;
   const [definition]: ModdleElement[] = node.eventDefinitions ?? [];
-  if (!definition || !isEventSubProcess(node.$parent!)) return;
+  if (!definition || !isEventSubProcess(node.$parent)) return;
   const isInterrupting = node.isInterrupting !== false;
   if (isInterrupting && definition.timeCycle) reader.problem('an interrupting timer cannot have a time cycle');
   if (!isInterrupting && definition.$type === 'bpmn:ErrorEventDefinition')

@@ -4,20 +4,15 @@ import type { Context } from '../../shared/context';
 import type { StartTimer } from '../../state/rows';
 import { nextFiring } from './schedule';
 
-/** The process that a timer starts; with the instance it has started, if any. */
-interface Started {
+/** A timer with the process that it starts, and the instance it has started, if any. */
+interface TimerOfProcess extends StartTimer {
   readonly processDefinitionKey: Key;
   readonly rootKey?: Key;
 }
 
 /** Says what becomes of a timer that starts instances of a process. */
-export function sayStartTimer(
-  step: Context,
-  key: Key,
-  intent: TimerIntent,
-  { target, due, repetitions = 1, interval }: StartTimer,
-  { processDefinitionKey, rootKey = -1 }: Started,
-): void {
+export function sayStartTimer(step: Context, key: Key, intent: TimerIntent, timer: TimerOfProcess): void {
+  const { target, due, repetitions = 1, interval, processDefinitionKey, rootKey = -1 } = timer;
   const value = {
     elementInstanceKey: -1,
     processInstanceKey: rootKey,
@@ -32,8 +27,8 @@ export function sayStartTimer(
 }
 
 /** Says that the timer has fired, and sets the next one of a cycle. */
-export function startTimerFired(step: Context, key: Key, timer: StartTimer, started: Started): void {
-  sayStartTimer(step, key, 'TRIGGERED', timer, started);
+export function startTimerFired(step: Context, key: Key, timer: TimerOfProcess): void {
+  sayStartTimer(step, key, 'TRIGGERED', timer);
   const next = nextFiring(timer, step.now);
-  if (next) sayStartTimer(step, step.nextKey(), 'CREATED', { ...next, target: timer.target }, started);
+  if (next) sayStartTimer(step, step.nextKey(), 'CREATED', { ...timer, ...next });
 }
