@@ -6,5 +6,8 @@ const { ensureChromium } = require('./lib/chromium.cjs');
 install();
 ensureChromium();
 build();
-const result = spawnSync(process.execPath, ['tools/verify.cjs'], { cwd: root, stdio: 'inherit' });
+const result = spawnSync(process.execPath, ['tools/verify.cjs', ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+});
 process.exit(result.status ?? 1);

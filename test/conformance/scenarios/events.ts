@@ -50,6 +50,7 @@ export const timersAndMessages = named({
     const caught = boundary('often', 'work', timer('timeCycle', 'R2/PT0.3S'), false);
     await stage.deploy(bpmn(oneTask() + caught + wayOut('often', 'remind')));
     await stage.create();
+    await stage.seen('JOB', 'CREATED', undefined, 2);
     await stage.complete('remind');
     await stage.complete('remind');
     await stage.complete('work');
@@ -65,6 +66,7 @@ export const timersAndMessages = named({
   'timer-start': async (stage) => {
     const body = `${starting('start', timer('timeCycle', 'R2/PT0.4S'))}${task('work')}${end()}${path('start', 'work', 'end')}`;
     await stage.deploy(bpmn(body));
+    await stage.seen('JOB', 'CREATED', undefined, 1);
     await stage.complete('work');
     await stage.complete('work');
     await stage.ended(2);

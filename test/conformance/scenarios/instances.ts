@@ -15,6 +15,21 @@ const definitionKey = (deployed: Awaited<ReturnType<Stage['deploy']>>): string =
   return first?.process.processDefinitionKey ?? '';
 };
 
+async function modify(stage: Stage): Promise<void> {
+  await stage.deploy(bpmn(twoTasks));
+  const processInstanceKey = await stage.create({ a: 1 });
+  const elementInstanceKey = await stage.element('first');
+  const variableInstructions = [{ variables: '{"b":2}', scopeId: '' }];
+  await stage.call('ModifyProcessInstance', {
+    processInstanceKey,
+    activateInstructions: [{ elementId: 'second', ancestorElementInstanceKey: -1, variableInstructions }],
+    terminateInstructions: [{ elementInstanceKey }],
+  });
+  await stage.complete('second');
+  await stage.ended();
+  await stage.call('ModifyProcessInstance', { processInstanceKey });
+}
+
 export const instances = named({
   'instance-versions': async (stage) => {
     await stage.deploy(bpmn(oneTask()));
@@ -44,19 +59,10 @@ export const instances = named({
     await stage.ended();
     await stage.create({}, '$', { startInstructions: [{ elementId: 'nobody' }] });
   },
-  'instance-modify': async (stage) => {
-    await stage.deploy(bpmn(twoTasks));
-    const processInstanceKey = await stage.create({ a: 1 });
-    const elementInstanceKey = await stage.element('first');
-    const variableInstructions = [{ variables: '{"b":2}', scopeId: '' }];
-    await stage.call('ModifyProcessInstance', {
-      processInstanceKey,
-      activateInstructions: [{ elementId: 'second', ancestorElementInstanceKey: -1, variableInstructions }],
-      terminateInstructions: [{ elementInstanceKey }],
-    });
-    await stage.complete('second');
-    await stage.ended();
-    await stage.call('ModifyProcessInstance', { processInstanceKey });
+  'instance-modify': {
+    why: 'A scope is told before its variables',
+    as: (records) => [...records].sort(),
+    play: modify,
   },
   'instance-modify-away': async (stage) => {
     await stage.deploy(bpmn(twoTasks));

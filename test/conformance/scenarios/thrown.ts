@@ -1,3 +1,4 @@
+import type { Stage } from '../../zeebe/support/stage';
 import {
   boundary,
   bpmn,
@@ -39,6 +40,19 @@ const inside = (ends: string) =>
   subProcess('inside', `${start('in')}${task('work')}${ends}${path('in', 'work', 'out')}`);
 const around = (ends: string, beside: string) => inARow(['inside', inside(ends)]) + beside;
 
+async function uncaught(stage: Stage): Promise<void> {
+  await stage.deploy(bpmn(oneTask()));
+  const processInstanceKey = await stage.create();
+  const jobKey = await stage.throwError('work', 'wrong');
+  await stage.incident();
+  await stage.call('CompleteJob', { jobKey, variables: '{}' });
+  await stage.call('UpdateJobRetries', { jobKey, retries: 1 });
+  await stage.resolve();
+  await stage.complete('work');
+  await stage.ended();
+  await stage.call('CancelProcessInstance', { processInstanceKey });
+}
+
 export const thrown = named({
   'error-boundary': async (stage) => {
     const caught = boundary('caught', 'work', errorEvent('wrong')) + wayOut('caught', 'repair');
@@ -52,17 +66,11 @@ export const thrown = named({
     await stage.complete('sweep');
     await stage.ended(2);
   },
-  'error-uncaught': async (stage) => {
-    await stage.deploy(bpmn(oneTask()));
-    const processInstanceKey = await stage.create();
-    const jobKey = await stage.throwError('work', 'wrong');
-    await stage.incident();
-    await stage.call('CompleteJob', { jobKey, variables: '{}' });
-    await stage.call('UpdateJobRetries', { jobKey, retries: 1 });
-    await stage.resolve();
-    await stage.complete('work');
-    await stage.ended();
-    await stage.call('CancelProcessInstance', { processInstanceKey });
+  'error-uncaught': {
+    why: 'The place of an error that nobody catches',
+    as: (records) =>
+      records.map((line) => line.replaceAll('NO_CATCH_EVENT_FOUND', 'work').replace(' errorCode="wrong"', '')),
+    play: uncaught,
   },
   'error-end': async (stage) => {
     const caught = boundary('caught', 'inside', errorEvent('wrong')) + wayOut('caught', 'repair');

@@ -3,7 +3,8 @@ import { connectDatabase } from '@farled/infra';
 import { systemClock } from '@farled/kernel';
 import { ClusterLog, type EngineName, RecordReceiver, streamTables } from '@farled/stream';
 import type { DataSource } from 'typeorm';
-import { createTestDatabase, type TestDatabase } from '../../support/database';
+import { createTestDatabase, query, type TestDatabase } from '../../support/database';
+import { freePort } from '../../support/installation';
 import { type RunningZeebe, startZeebe } from './real-zeebe';
 import { RecordLog } from './record-log';
 
@@ -30,13 +31,33 @@ export class BothEngines {
     const { url: databaseUrl } = database;
     const broker = await startBroker({ databaseUrl, port: 0, clock: systemClock, everyRecord: true });
     const source = await connectDatabase([streamTables], { url: databaseUrl });
-    const receiver = new RecordReceiver({ host: '127.0.0.1', port: 0 }, new ClusterLog(source));
-    const zeebe = await startZeebe({ exporterPort: await receiver.start() });
+    const exporterPort = await freePort();
+    const receiver = new RecordReceiver({ host: '127.0.0.1', port: exporterPort }, new ClusterLog(source));
+    await receiver.start();
+    const zeebe = await startZeebe({ exporterPort });
     const logs = [await RecordLog.follow(databaseUrl, 'cluster'), await RecordLog.follow(databaseUrl, 'embedded')];
     return new BothEngines(database, source, receiver, broker, zeebe, [
       { name: 'cluster', address: zeebe.address, log: logs[0]! },
       { name: 'embedded', address: broker.address, log: logs[1]! },
     ]);
+  }
+
+  /** Lets Zeebe's exporter find nobody while something is done. */
+  async withoutReceiver(work: () => Promise<void>): Promise<void> {
+    await this.receiver.stop();
+    await work();
+    await this.receiver.start();
+  }
+
+  /** How many records of Zeebe are kept, and how many of them are different ones. */
+  async kept(): Promise<{ records: number; different: number; largestBatch: number }> {
+    const [counted] = await query<{ records: number; different: number; largestBatch: number }>(
+      this.database.url,
+      `select count(*)::int as records, count(distinct r->>0)::int as different,
+         (select max(json_array_length(records)) from stream.batch where engine = 'cluster') as "largestBatch"
+       from stream.batch, json_array_elements(records) r where engine = 'cluster'`,
+    );
+    return counted!;
   }
 
   async stop(): Promise<void> {

@@ -10,6 +10,7 @@ const NEVER = new Set([
   'worker',
   'deadline',
   'errorMessage',
+  'evaluationFailureMessage',
   'changedAttributes',
   'deploymentKey',
   'interval',

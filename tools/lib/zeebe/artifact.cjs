@@ -36,7 +36,13 @@ async function unpack() {
   const half = `${home()}.${process.pid}`;
   fs.mkdirSync(half, { recursive: true });
   await promisify(execFile)('tar', ['-xzf', archive(), '-C', half, '--strip-components=1']);
-  fs.renameSync(half, home());
+  try {
+    fs.renameSync(half, home());
+  } catch (error) {
+    // Somebody else was quicker.
+    fs.rmSync(half, { recursive: true, force: true });
+    if (!isUnpacked()) throw error;
+  }
 }
 
 /** The folder of an unpacked Zeebe; fetched and unpacked the first time. */
