@@ -1,3 +1,4 @@
+import { combined } from './combined';
 import { decisions } from './decisions';
 import { timersAndMessages } from './events';
 import { gateways } from './gateways';
@@ -16,6 +17,7 @@ const all: readonly Scenario[] = [
   ...thrown,
   ...scopes,
   ...people,
+  ...combined,
   ...decisions,
   ...instances,
   ...services,

@@ -17,12 +17,15 @@ const NEVER = new Set([
 ]);
 /** What a record repeats from an earlier one. */
 const ONLY_IN: Readonly<Record<string, string>> = { recurringTime: 'FAILED', retryBackoff: 'FAILED' };
+/** What a subscription that ends repeats from the last message that it took. */
+const NOT_WHEN_DELETED = new Set(['messageKey', 'variables']);
 /** Words for "nothing special". */
 const USUAL = new Set(['BPMN_ELEMENT', 'UNSPECIFIED', 'NONE']);
 
 /** True for a field that both engines must fill alike; one that says nothing may be left out by either. */
 export function isCompared({ intent }: StreamRecord, name: string, field: unknown): boolean {
   if (NEVER.has(name) || isEmpty(field)) return false;
+  if (intent === 'DELETED' && NOT_WHEN_DELETED.has(name)) return false;
   if (/^job(Kind|ListenerEventType)$/.test(name) && USUAL.has(String(field))) return false;
   return (ONLY_IN[name] ?? intent) === intent;
 }
