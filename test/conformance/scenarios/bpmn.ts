@@ -2,11 +2,14 @@ import { element, end, path, processFile, serviceTask, start } from '../../../li
 
 export * from '../../../libs/engine/src/testing/bpmn-text';
 
+/** The format wants them after everything else. */
+const ARTIFACT = /<bpmn:association [^>]*>/g;
 const FLOW = /<bpmn:sequenceFlow id="([^"]+)" sourceRef="([^"]+)" targetRef="([^"]+)"/g;
 
 /** A file as a modeller writes it: each element also lists its flows, which Zeebe's own checks read. */
 export function bpmn(body: string, beside = '', id = '$'): [name: string, content: string] {
-  const file = processFile(id, body, beside);
+  const artifacts = body.match(ARTIFACT) ?? [];
+  const file = processFile(id, `${body.replace(ARTIFACT, '')}${artifacts.join('')}`, beside);
   const listed = new Map<string, { incoming: string; outgoing: string }>();
   const list = (node: string, tag: 'incoming' | 'outgoing', flow: string) => {
     const flows = listed.get(node) ?? { incoming: '', outgoing: '' };

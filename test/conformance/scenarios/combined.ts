@@ -35,7 +35,7 @@ import { named } from './scenario';
 
 const job = (type: string) => `<zeebe:taskDefinition type="$.${type}" />`;
 const inner = `${start('in')}${task('work')}${end('out')}${path('in', 'work', 'out')}`;
-const loopedScope = (how = {}) => element('subProcess', 'each', '', { body: `${inner}${loop('=items', how)}` });
+const loopedScope = (how = {}) => element('subProcess', 'each', '', { body: `${loop('=items', how)}${inner}` });
 const handler = (name: string) => `${task(name)}${end(`${name}-done`)}`;
 const undoable = (id: string) =>
   [
@@ -63,15 +63,30 @@ export const combined = named({
     await stage.ended();
   },
   'looped-call': async (stage) => {
-    const called = '<zeebe:calledElement processId="$.child" propagateAllChildVariables="false" />';
-    const call = element('callActivity', 'call', called + mappings([], [['=answer', 'answer']]), {
-      body: loop('=items', { output: '=answer' }),
+    const call = element('callActivity', 'call', '<zeebe:calledElement processId="$.child" />', {
+      body: loop('=items'),
     });
     await stage.deploy(bpmn(inARow(['call', call])), bpmn(oneTask(), '', '$.child'));
     await stage.create({ items: ['a', 'b'] });
     await stage.complete('work', { answer: 1 });
     await stage.complete('work', { answer: 2 });
     await stage.ended(3);
+  },
+  'looped-call-mapped': {
+    why: 'An output mapping of a call activity that is repeated',
+    as: (records) =>
+      records.filter((line) => !/^VARIABLE .* name="answer" .*scopeKey="looped-call-mapped#1"/.test(line)),
+    async play(stage) {
+      const called = '<zeebe:calledElement processId="$.child" propagateAllChildVariables="false" />';
+      const call = element('callActivity', 'call', called + mappings([], [['=answer', 'answer']]), {
+        body: loop('=items', { output: '=answer' }),
+      });
+      await stage.deploy(bpmn(inARow(['call', call])), bpmn(oneTask(), '', '$.child'));
+      await stage.create({ items: ['a', 'b'] });
+      await stage.complete('work', { answer: 1 });
+      await stage.complete('work', { answer: 2 });
+      await stage.ended(3);
+    },
   },
   'looped-cancelled': async (stage) => {
     await stage.deploy(bpmn(inARow(['work', loopedTask('work', '=items')])));
@@ -126,19 +141,23 @@ export const combined = named({
     await stage.complete('work');
     await stage.ended();
   },
-  'sub-process-escalation': async (stage) => {
-    const inside = `${start('in')}${throwing('raise', escalationEvent('up'))}${task('work')}${end('out')}${path('in', 'raise', 'work', 'out')}`;
-    const caught = eventSubProcess(
-      'caught',
-      escalationEvent('up'),
-      `${handler('boss')}${path('caught-start', 'boss', 'boss-done')}`,
-      false,
-    );
-    await stage.deploy(bpmn(inARow(['inside', subProcess('inside', inside)]) + caught, escalation('up')));
-    await stage.create();
-    await stage.complete('boss');
-    await stage.complete('work');
-    await stage.ended();
+  'sub-process-escalation': {
+    why: 'Two branches at the same moment',
+    as: (records) => [...records].sort(),
+    async play(stage) {
+      const inside = `${start('in')}${throwing('raise', escalationEvent('up'))}${task('work')}${end('out')}${path('in', 'raise', 'work', 'out')}`;
+      const caught = eventSubProcess(
+        'caught',
+        escalationEvent('up'),
+        `${handler('boss')}${path('caught-start', 'boss', 'boss-done')}`,
+        false,
+      );
+      await stage.deploy(bpmn(inARow(['inside', subProcess('inside', inside)]) + caught, escalation('up')));
+      await stage.create();
+      await stage.complete('boss');
+      await stage.complete('work');
+      await stage.ended();
+    },
   },
   'sub-process-in-scope': async (stage) => {
     const caught = eventSubProcess(
