@@ -66,12 +66,7 @@ export const thrown = named({
     await stage.complete('sweep');
     await stage.ended(2);
   },
-  'error-uncaught': {
-    why: 'The place of an error that nobody catches',
-    as: (records) =>
-      records.map((line) => line.replaceAll('NO_CATCH_EVENT_FOUND', 'work').replace(' errorCode="wrong"', '')),
-    play: uncaught,
-  },
+  'error-uncaught': uncaught,
   'error-end': async (stage) => {
     const caught = boundary('caught', 'inside', errorEvent('wrong')) + wayOut('caught', 'repair');
     await stage.deploy(bpmn(around(ending('out', errorEvent('wrong')), caught), wrong));

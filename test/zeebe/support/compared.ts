@@ -16,7 +16,11 @@ const NEVER = new Set([
   'interval',
 ]);
 /** What a record repeats from an earlier one. */
-const ONLY_IN: Readonly<Record<string, string>> = { recurringTime: 'FAILED', retryBackoff: 'FAILED' };
+const ONLY_IN: Readonly<Record<string, string>> = {
+  recurringTime: 'FAILED',
+  retryBackoff: 'FAILED',
+  errorCode: 'ERROR_THROWN',
+};
 /** What a subscription that ends repeats from the last message that it took. */
 const NOT_WHEN_DELETED = new Set(['messageKey', 'variables']);
 /** Words for "nothing special". */
