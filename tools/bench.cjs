@@ -8,12 +8,12 @@ const { startPostgres } = require('./lib/postgres.cjs');
 const { startZeebe, zeebeTrouble } = require('./lib/zeebe/broker.cjs');
 const { giveUp, say } = require('./lib/say.cjs');
 
-const MEASUREMENTS = ['engine', 'platform', 'compare'];
+const MEASUREMENTS = ['engine', 'platform', 'compare', 'feel'];
 /** What Zeebe's own start script leaves to the machine, and the memory that its documentation asks for. */
 const ZEEBE_JAVA_OPTS = '-Xmx2g';
 
 /**
- * `npm run bench -- [engine] [platform] [compare]`: measures on a durable database of its own, prints a table and JSON.
+ * `npm run bench -- [engine] [platform] [compare] [feel]`: measures on a durable database of its own, prints a table and JSON.
  * `compare` does the same work with a real Zeebe, where one can be had. Never a test.
  */
 async function main(wanted) {
