@@ -28,15 +28,16 @@ export type Context = { [key: string]: unknown };
 /** Dates, times and durations: their text is ISO 8601. */
 export type Temporal = FeelDate | FeelTime | FeelDateTime | DaysDuration | MonthsDuration;
 
-const CLASSES: readonly (readonly [{ readonly prototype: object }, TypeName])[] = [
-  [FeelRange, 'range'],
-  [FeelFunction, 'function'],
-  [FeelDate, 'date'],
-  [FeelTime, 'time'],
-  [FeelDateTime, 'date and time'],
-  [DaysDuration, 'days and time duration'],
-  [MonthsDuration, 'years and months duration'],
-];
+const CLASSES = new Map<unknown, TypeName>([
+  [Object.prototype, 'context'],
+  [FeelRange.prototype, 'range'],
+  [FeelFunction.prototype, 'function'],
+  [FeelDate.prototype, 'date'],
+  [FeelTime.prototype, 'time'],
+  [FeelDateTime.prototype, 'date and time'],
+  [DaysDuration.prototype, 'days and time duration'],
+  [MonthsDuration.prototype, 'years and months duration'],
+]);
 
 /** The FEEL type of a value. */
 export function typeOf(value: unknown): TypeName {
@@ -44,7 +45,8 @@ export function typeOf(value: unknown): TypeName {
   if (typeof value === 'string' || typeof value === 'boolean') return typeof value as TypeName;
   if (isNumber(value)) return 'number';
   if (Array.isArray(value)) return 'list';
-  return CLASSES.find(([type]) => Object.getPrototypeOf(value) === type.prototype)?.[1] ?? 'context';
+  const known = CLASSES.get(Object.getPrototypeOf(value));
+  return known ?? (value instanceof FeelFunction ? 'function' : 'context');
 }
 
 /** True for dates, times and durations. */
