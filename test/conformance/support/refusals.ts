@@ -124,6 +124,7 @@ export const refusals: readonly Refusal[] = [
     ...noDocument({ name: 'm' }),
     otherTenant({ name: 'm' }),
   ]),
+  ...of('BroadcastSignal', [...noDocument({ signalName: 's' }), otherTenant({ signalName: 's' })]),
   ...of('EvaluateDecision', [
     ['neither id nor key', { decisionKey: -1 }, 'EVALUATE INVALID_ARGUMENT'],
     ['an unknown id', { decisionId: 'nobody' }, 'EVALUATE INVALID_ARGUMENT'],

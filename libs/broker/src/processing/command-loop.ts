@@ -17,6 +17,9 @@ interface Lacking {
   readonly ids: readonly string[];
 }
 
+/** Commands that make work go away are taken beyond the limit, but not without end. */
+const EXEMPT_FACTOR = 10;
+
 /** Runs commands one at a time against the hot state; those that need more rows wait until these are read. */
 export class CommandLoop {
   private queue: Waiting[] = [];
@@ -35,7 +38,7 @@ export class CommandLoop {
 
   /** Takes a command in, or refuses it because too much is under way. */
   submit(work: Work, isExempt = false): void {
-    if (!isExempt && this.inFlight >= this.maxInFlight) {
+    if (this.inFlight >= (isExempt ? EXEMPT_FACTOR : 1) * this.maxInFlight) {
       work.failed(new Overloaded('Reached maximum capacity of requests handled'));
       return;
     }

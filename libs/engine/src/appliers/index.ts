@@ -32,6 +32,7 @@ import {
   messageSubscriptionCorrelated,
   messageSubscriptionCreated,
   messageSubscriptionDeleted,
+  messageSubscriptionMigrated,
 } from './message-subscription';
 import { processEventTriggered, processEventTriggering } from './process-event';
 import { processInstanceCreationCreated } from './process-instance-creation-created';
@@ -39,6 +40,7 @@ import {
   processMessageSubscriptionCorrelated,
   processMessageSubscriptionCreated,
   processMessageSubscriptionDeleted,
+  processMessageSubscriptionMigrated,
 } from './process-message-subscription';
 import { decisionDeleted, decisionRequirementsDeleted, formDeleted, processDeleted } from './resource-deleted';
 import { sequenceFlowTaken } from './sequence-flow-taken';
@@ -87,11 +89,13 @@ const appliers: Appliers = {
     CREATED: messageSubscriptionCreated,
     CORRELATED: messageSubscriptionCorrelated,
     DELETED: messageSubscriptionDeleted,
+    MIGRATED: messageSubscriptionMigrated,
   },
   PROCESS_MESSAGE_SUBSCRIPTION: {
     CREATED: processMessageSubscriptionCreated,
     CORRELATED: processMessageSubscriptionCorrelated,
     DELETED: processMessageSubscriptionDeleted,
+    MIGRATED: processMessageSubscriptionMigrated,
   },
   MESSAGE_START_EVENT_SUBSCRIPTION: {
     CREATED: messageStartEventSubscriptionCreated,

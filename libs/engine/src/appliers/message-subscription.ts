@@ -14,6 +14,17 @@ export const messageSubscriptionCreated: Change = (state, { key, value, rootKey 
   state.write(id, [...(state.read<SubscriptionsRow>(id) ?? []), waiting]);
 };
 
+/** Who waits belongs to another process now. */
+export const messageSubscriptionMigrated: Change = (state, { key, value }) => {
+  const id = rowIds.subscriptions(value.messageName, value.correlationKey);
+  const { bpmnProcessId } = value;
+  const waiting = state.read<SubscriptionsRow>(id) ?? [];
+  state.write(
+    id,
+    waiting.map((subscription) => (subscription.key === key ? { ...subscription, bpmnProcessId } : subscription)),
+  );
+};
+
 /** The message has been given to this process id, and will not be given to it again. */
 export const messageSubscriptionCorrelated: Change = (state, event) => {
   markCorrelated(state, event.value);

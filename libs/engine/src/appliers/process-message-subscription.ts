@@ -6,11 +6,16 @@ import { addWait, removeWait } from './wait';
 type Change = Applier<'PROCESS_MESSAGE_SUBSCRIPTION'>;
 
 /** The element instance waits for messages. */
-export const processMessageSubscriptionCreated: Change = (state, { key, value, rootKey }) => {
+export const processMessageSubscriptionCreated: Change = (state, event) => {
+  processMessageSubscriptionMigrated(state, event);
+  addWait(state, event.rootKey!, event.value.elementInstanceKey, event.key);
+};
+
+/** It waits for them at another event now. */
+export const processMessageSubscriptionMigrated: Change = (state, { key, value, rootKey }) => {
   const { elementInstanceKey: element, elementId: target, messageName: name, correlationKey } = value;
   const open = value.interrupting ? {} : { keepsOpen: true as const };
   state.put(rootKey!, 'subscriptions', key, { element, target, name, correlationKey, ...open });
-  addWait(state, rootKey!, element, key);
 };
 
 /** A message has come; who is interrupted by it waits for no other. */

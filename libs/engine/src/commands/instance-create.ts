@@ -7,6 +7,7 @@ import { elementById, whyNotEnterable } from '../shared/enterable';
 import { Failure } from '../shared/failure';
 import { say, sayActivating } from '../shared/lifecycle';
 import { setLocal } from '../shared/set-variables';
+import { openScope } from '../shared/waits';
 import type { Definition } from '../state/instance-document';
 import { findDefinition } from './find-definition';
 import { type Processor, reject } from './processor';
@@ -63,8 +64,9 @@ function startElements(process: ElementContext, elementIds: readonly string[]): 
     const reason = whyNotEnterable(process, elementId);
     if (reason) return reason;
   }
-  say(process, 'ELEMENT_ACTIVATED');
   try {
+    openScope(process);
+    say(process, 'ELEMENT_ACTIVATED');
     const entered = elementIds.map((elementId) => enterAt(process, elementById(process, elementId)!));
     for (const { begin } of entered) begin();
   } catch (error) {

@@ -113,3 +113,55 @@ test('a sub-process is mapped with what is in it', async () => {
   expect(migrate(engine, 'nested', { t: 't' }).rejection?.reason).toMatch(/'sub' is active/);
   expect(migrate(engine, 'nested', { t: 't', sub: 'sub' }).rejection).toBeUndefined();
 });
+
+describe('a message at the boundary', () => {
+  const told = (id: string, event: string, name: string) =>
+    processFile(
+      id,
+      start() +
+        serviceTask('t', '', 'work') +
+        boundary(event, 't', messageEvent('m')) +
+        end() +
+        end('told') +
+        path('start', 't', 'end') +
+        path(event, 'told'),
+      message('m', '="k"', name),
+    );
+  const versions = [one('plain', serviceTask('t', '', 'work')), told('v1', 'b1', 'news'), told('v2', 'b2', 'news')];
+  const created = async (id: string) => (await engineFor(...versions)).create({}, id);
+  const to = (engine: ScriptedEngine, id: string, mappings: Readonly<Record<string, string>>) =>
+    migrate(
+      engine,
+      engine.eventsOf('PROCESS', 'CREATED').find(({ value }) => value.bpmnProcessId === id)!.key,
+      mappings,
+    );
+
+  test('goes on to be waited for when the event is mapped', async () => {
+    const engine = await created('v1');
+    const from = engine.events.length;
+    expect(to(engine, 'v2', { t: 't', b1: 'b2' }).rejection).toBeUndefined();
+    expect(engine.story(from)).toContain('PROCESS_MESSAGE_SUBSCRIPTION MIGRATED');
+    engine.publish('news', 'k').expectCompleted('b2').expectCompleted('told').expectCompleted('v2');
+  });
+
+  test('is waited for no longer, or from now on', async () => {
+    const engine = await created('v1');
+    to(engine, 'plain', { t: 't' });
+    engine.publish('news', 'k');
+    expect(engine.jobs()).toHaveLength(1);
+    expect(to(engine, 'v2', { t: 't' }).rejection).toBeUndefined();
+    engine.publish('news', 'k').expectCompleted('b2');
+    expect([...engine.store.rows.keys()].filter((id) => /^(instance|owner|running|subscr)/.test(id))).toEqual([]);
+  });
+
+  test('cannot be waited for twice, nor at an event of another element', async () => {
+    const engine = await created('v1');
+    const before = JSON.stringify([...engine.store.rows]);
+    expect(to(engine, 'v2', { t: 't' }).rejection).toMatchObject({
+      code: 'INVALID_STATE',
+      reason: expect.stringMatching('waited for already'),
+    });
+    expect(to(engine, 'v2', { t: 't', b1: 'told' }).rejection?.code).toBe('INVALID_STATE');
+    expect(JSON.stringify([...engine.store.rows])).toBe(before);
+  });
+});

@@ -2,13 +2,16 @@ import type { CommandOf } from '../protocol/command';
 import type { Key } from '../protocol/key';
 import type { Context } from '../shared/context';
 import { ElementContext, type ProcessContext } from '../shared/element-context';
+import { Failure } from '../shared/failure';
 import { sayJobOf } from '../shared/jobs';
 import { say } from '../shared/lifecycle';
 import { sayVariableMigrated } from '../shared/set-variables';
 import { processOf } from '../state/elements';
 import { rowIds } from '../state/row-ids';
 import type { ProcessRow } from '../state/rows';
+import { correlateBuffered } from '../triggers/message/correlate';
 import { findInstance } from './find-instance';
+import { migrateBoundaries } from './migrate-boundaries';
 import { whyNoMapping, whyNotMigratable } from './migration-check';
 import { type Processor, reject } from './processor';
 
@@ -26,8 +29,14 @@ export const instanceMigrate: Processor<'instance-migrate'> = (step, command) =>
   const active = activeElements(process);
   const reason = whyNotMigratable(active, target.model, plan);
   if (reason) return reject('MIGRATE', 'INVALID_STATE', reason);
-  for (const on of active) migrate(on, target, plan.get(on.element.id)!);
-  sayMigrated(process, command);
+  try {
+    const moved = active.map((on) => migrate(on, target, plan));
+    sayMigrated(process, command);
+    for (const on of moved) if (on.instance.waits) correlateBuffered(on);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return reject('MIGRATE', 'INVALID_STATE', error.message);
+  }
   return undefined;
 };
 
@@ -45,13 +54,16 @@ function activeElements(process: ElementContext): ElementContext[] {
   return own.map(({ key }) => process.at(key)!);
 }
 
-function migrate(on: ElementContext, target: ProcessContext, elementId: string): void {
+function migrate(on: ElementContext, target: ProcessContext, plan: ReadonlyMap<string, string>): ElementContext {
   const { step, rootKey, key } = on;
-  const moved = new ElementContext(step, rootKey, key, target, target.model.elements[elementId]!);
+  const element = target.model.elements[plan.get(on.element.id)!]!;
+  const moved = new ElementContext(step, rootKey, key, target, element);
   say(moved, 'ELEMENT_MIGRATED');
   for (const name in on.instance.variables) sayVariableMigrated(moved, key, name);
   const { job } = on.instance;
   if (job !== undefined) sayJobOf(moved, job, 'MIGRATED', { errorMessage: '' });
+  migrateBoundaries(on, moved, plan);
+  return moved;
 }
 
 function sayMigrated(

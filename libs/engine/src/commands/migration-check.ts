@@ -61,12 +61,23 @@ function whyUnlike(on: ElementContext, target: ExecutableProcess, plan: Plan): s
   if (container !== undefined && plan.get(container) !== to.container) {
     return `'${to.id}' stands in '${to.container}', and not in what '${container}' becomes`;
   }
-  return whyBoundary(to, target);
+  return whyBoundary(to, target) ?? whyDetached(on, to, plan);
 }
 
+/** Zeebe 8.5 can move what waits for messages, and no other boundary event. */
 function whyBoundary({ id, boundaries }: ExecutableElement, model: ExecutableProcess): string | undefined {
-  const [event] = boundaries.map((boundary) => model.elements[boundary]!.eventType);
+  const types = boundaries.map((boundary) => model.elements[boundary]!.eventType);
+  const event = types.find((type) => type !== 'MESSAGE');
   return event && `'${id}' has a boundary event (${event}): it cannot be migrated yet`;
+}
+
+function whyDetached({ element }: ElementContext, to: ExecutableElement, plan: Plan): string | undefined {
+  const targets = element.boundaries.map((id) => plan.get(id)).filter((id) => id !== undefined);
+  const detached = targets.find((id) => !to.boundaries.includes(id));
+  if (detached)
+    return `'${detached}' is no boundary event of '${to.id}', and the event that is mapped to it would be lost`;
+  const double = targets.find((id, at) => targets.indexOf(id) !== at);
+  return double && `more than one boundary event is mapped to '${double}'`;
 }
 
 function eventSubProcess({ elements }: ExecutableProcess): string | undefined {

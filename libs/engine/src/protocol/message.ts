@@ -15,7 +15,7 @@ export interface MessageRecord {
   readonly tenantId: string;
 }
 
-export type MessageSubscriptionIntent = 'CREATED' | 'CORRELATED' | 'DELETED';
+export type MessageSubscriptionIntent = 'CREATED' | 'CORRELATED' | 'DELETED' | 'MIGRATED';
 
 /** The message side of a subscription: who waits for this name and correlation key. */
 export interface MessageSubscriptionRecord {
@@ -30,7 +30,7 @@ export interface MessageSubscriptionRecord {
   readonly tenantId: string;
 }
 
-export type ProcessMessageSubscriptionIntent = 'CREATED' | 'CORRELATED' | 'DELETED';
+export type ProcessMessageSubscriptionIntent = 'CREATED' | 'CORRELATED' | 'DELETED' | 'MIGRATED';
 
 /** The instance side of a subscription: what this element waits for. */
 export interface ProcessMessageSubscriptionRecord extends MessageSubscriptionRecord {
