@@ -16,6 +16,11 @@ export function activated(on: ElementContext): void {
 export function finish(on: ElementContext): void {
   mapOutputs(on);
   closeWaits(on);
+  leaveActivity(on);
+}
+
+/** Leaves an activity that is done: from now on it can be made undone; if it has done that for another, that is told. */
+export function leaveActivity(on: ElementContext): void {
   noteCompensable(on);
   leave(on);
   handled(on);

@@ -1,8 +1,7 @@
-import { activated } from './activity';
+import { activated, leaveActivity } from './activity';
 import type { ElementBehavior } from './element-behavior';
 import type { ElementContext } from './element-context';
 import { createJob, createListenerJob, prepareJob } from './jobs';
-import { leave } from './leave';
 import { mapInputs, mapOutputs } from './map-variables';
 import { closeWaits, openBoundaries } from './waits';
 
@@ -15,7 +14,7 @@ export const jobTask: ElementBehavior = {
   complete(on) {
     mapOutputs(on);
     closeWaits(on);
-    if (!callListener(on, 'end', 0)) leave(on);
+    if (!callListener(on, 'end', 0)) leaveActivity(on);
   },
 };
 
@@ -23,7 +22,7 @@ export const jobTask: ElementBehavior = {
 export function afterListener(on: ElementContext, listener: number): void {
   if (on.instance.state === 'activating') {
     if (!callListener(on, 'start', listener + 1)) begin(on);
-  } else if (!callListener(on, 'end', listener + 1)) leave(on);
+  } else if (!callListener(on, 'end', listener + 1)) leaveActivity(on);
 }
 
 function begin(on: ElementContext): void {

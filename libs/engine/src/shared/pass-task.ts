@@ -1,6 +1,6 @@
-import { activated } from './activity';
+import { activated, leaveActivity } from './activity';
 import type { ElementBehavior } from './element-behavior';
-import { askComplete, leave } from './leave';
+import { askComplete } from './leave';
 import { closeWaits, openBoundaries } from './waits';
 
 /** A task that the engine takes no part in: entered and left; Zeebe maps no variables here either. */
@@ -12,6 +12,6 @@ export const passTask: ElementBehavior = {
   },
   complete(on) {
     closeWaits(on);
-    leave(on);
+    leaveActivity(on);
   },
 };

@@ -1,8 +1,7 @@
-import { activated } from '../../shared/activity';
-import { handled, noteCompensable } from '../../shared/compensate';
+import { activated, leaveActivity } from '../../shared/activity';
 import type { ElementBehavior } from '../../shared/element-behavior';
 import type { ElementContext } from '../../shared/element-context';
-import { askComplete, leave } from '../../shared/leave';
+import { askComplete } from '../../shared/leave';
 import { inputItems, startInner } from '../../shared/multi-instance';
 import { merge, setLocal } from '../../shared/set-variables';
 import { terminateChildren } from '../../shared/terminated';
@@ -25,9 +24,7 @@ export const multiInstanceBody: ElementBehavior = {
   complete(on) {
     closeWaits(on);
     giveOutput(on);
-    noteCompensable(on);
-    leave(on);
-    handled(on);
+    leaveActivity(on);
   },
   terminate: terminateChildren,
 };
