@@ -71,6 +71,46 @@ export const boundary = (id: string, attachedTo: string, definition: string, int
 export const catchEvent = (id: string, definition: string, extensions = '') =>
   element('intermediateCatchEvent', id, extensions, { body: definition });
 
+export const throwEvent = (id: string, definition = '', extensions = '') =>
+  element('intermediateThrowEvent', id, extensions, { body: definition });
+
+export const endEvent = (id: string, definition: string, extensions = '') =>
+  element('endEvent', id, extensions, { body: definition });
+
+export const startEvent = (id: string, definition: string, extensions = '') =>
+  element('startEvent', id, extensions, { body: definition });
+
+export const subProcess = (id: string, body: string) => element('subProcess', id, '', { body });
+
+/** An event sub-process with a start event `<id>-start`. */
+export function eventSubProcess(id: string, definition: string, body: string, interrupting = true): string {
+  const begin = element('startEvent', `${id}-start`, '', {
+    body: definition,
+    attributes: `isInterrupting="${interrupting}"`,
+  });
+  return element('subProcess', id, '', { body: begin + body, attributes: 'triggeredByEvent="true"' });
+}
+
+/** A definition of an event that names something beside the process, or nothing. */
+export const definition = (kind: 'signal' | 'error' | 'escalation', ref?: string) =>
+  `<bpmn:${kind}EventDefinition ${ref ? `${kind}Ref="${ref}"` : ''} />`;
+
+/** Something named, to stand beside the process. */
+export const signal = (id: string, name = id) => `<bpmn:signal id="${id}" name="${xmlText(name)}" />`;
+export const error = (id: string, code = id) => `<bpmn:error id="${id}" errorCode="${xmlText(code)}" />`;
+export const escalation = (id: string, code = id) => `<bpmn:escalation id="${id}" escalationCode="${xmlText(code)}" />`;
+
+/** A service task with what makes it undone, `undo-<id>`. */
+export function undoable(id: string): string {
+  const handler = `undo-${id}`;
+  return (
+    serviceTask(id) +
+    boundary(`${id}-undone`, id, '<bpmn:compensateEventDefinition />') +
+    serviceTask(handler).replace('<bpmn:serviceTask', '<bpmn:serviceTask isForCompensation="true"') +
+    `<bpmn:association id="${id}-${handler}" sourceRef="${id}-undone" targetRef="${handler}" />`
+  );
+}
+
 function xmlText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

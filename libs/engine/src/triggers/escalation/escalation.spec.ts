@@ -1,0 +1,85 @@
+import {
+  boundary,
+  definition,
+  element,
+  end,
+  endEvent,
+  escalation,
+  eventSubProcess,
+  flow,
+  path,
+  processFile,
+  serviceTask,
+  start,
+  subProcess,
+  throwEvent,
+} from '../../testing/bpmn-text';
+import { engineFor } from '../../testing/engine-for';
+
+const LATE = definition('escalation', 'LATE');
+const inside =
+  start('in') + throwEvent('tell', LATE) + serviceTask('work') + end('out') + path('in', 'tell', 'work', 'out');
+const beside = escalation('LATE') + escalation('OTHER');
+
+const caughtBy = (definitionOf: string, interrupting: boolean) =>
+  processFile(
+    'p',
+    start() +
+      subProcess('sub', inside) +
+      boundary('told', 'sub', definitionOf, interrupting) +
+      end() +
+      end('told-end') +
+      path('start', 'sub', 'end') +
+      flow('told', 'told-end'),
+    beside,
+  );
+
+test('beside the sub-process it goes on, and so does what escalated', async () => {
+  const engine = (await engineFor(caughtBy(LATE, false))).create().expectCompleted('told-end').completeJob('work');
+  expect(engine.expectCompleted('p').eventsOf('ESCALATION')[0]).toMatchObject({
+    intent: 'ESCALATED',
+    value: { escalationCode: 'LATE', throwElementId: 'tell', catchElementId: 'told' },
+  });
+});
+
+test('what interrupts ends the sub-process; without a code it catches any', async () => {
+  const engine = (await engineFor(caughtBy(definition('escalation'), true))).create().expectCompleted('p');
+  expect(engine.count('sub', 'ELEMENT_TERMINATED')).toBe(1);
+  expect(engine.count('tell')).toBe(0);
+});
+
+test('one that nobody catches is noted, and the process goes on', async () => {
+  const engine = (await engineFor(caughtBy(definition('escalation', 'OTHER'), true))).create();
+  expect(engine.eventsOf('ESCALATION')[0]).toMatchObject({ intent: 'NOT_ESCALATED', value: { catchElementId: '' } });
+  expect(engine.completeJob('work').expectCompleted('end').incidents()).toEqual([]);
+});
+
+test('it goes out through the call activity', async () => {
+  const caller = processFile(
+    'caller',
+    start() +
+      element('callActivity', 'call', '<zeebe:calledElement processId="called" />') +
+      boundary('told', 'call', LATE) +
+      end() +
+      end('told-end') +
+      path('start', 'call', 'end') +
+      flow('told', 'told-end'),
+    beside,
+  );
+  const called = processFile('called', start() + endEvent('give-up', LATE) + path('start', 'give-up'), beside);
+  const engine = (await engineFor(caller, called)).create().expectCompleted('told-end');
+  expect(engine.count('called', 'ELEMENT_TERMINATED')).toBe(1);
+});
+
+test('an event sub-process of the same scope catches it', async () => {
+  const xml = processFile(
+    'p',
+    start() +
+      endEvent('over', LATE) +
+      path('start', 'over') +
+      eventSubProcess('handle', LATE, end('handled') + path('handle-start', 'handled'), false),
+    beside,
+  );
+  const engine = (await engineFor(xml)).create().expectCompleted('handled').expectCompleted('over');
+  expect(engine.expectCompleted('p').count('handle')).toBe(1);
+});
