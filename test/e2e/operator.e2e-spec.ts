@@ -1,6 +1,6 @@
-import { Camunda8 } from '@camunda8/sdk';
 import { newId } from '@farled/kernel';
 import { apply, resident, SERVICE, type SentApplication, staff, taskOf } from '../support/application';
+import { EngineRoom } from '../support/engine-room';
 import { Installation } from '../support/installation';
 import { eventually, type Visitor } from '../support/visitor';
 
@@ -10,30 +10,22 @@ const INCIDENTS = '/api/studio/operation/incidents';
 const WHY = { reason: 'Felet är rättat' };
 const act = (more: object = {}) => ({ id: newId(), ...WHY, ...more });
 
-type Engine = ReturnType<Camunda8['getZeebeGrpcApiClient']>;
-
 describe('the operator', () => {
   let farled: Installation;
-  let engine: Engine;
+  let engine: EngineRoom;
   let olle: Visitor;
   let other: Visitor;
   let elin: Visitor;
 
   beforeAll(async () => {
     farled = await Installation.start();
-    const camunda = new Camunda8({
-      ZEEBE_GRPC_ADDRESS: `grpc://127.0.0.1:${farled.ports.FARLED_BROKER_PORT}`,
-      CAMUNDA_AUTH_STRATEGY: 'NONE',
-      CAMUNDA_LOG_LEVEL: 'none',
-      zeebeGrpcSettings: { ZEEBE_CLIENT_LOG_LEVEL: 'NONE', ZEEBE_GRPC_CLIENT_RETRY: false },
-    });
-    engine = camunda.getZeebeGrpcApiClient();
+    engine = new EngineRoom(farled);
     olle = await staff(farled, 'olle');
     other = await staff(farled, 'olle');
     elin = await resident(farled, 'elin');
   });
   afterAll(async () => {
-    await engine?.close(100);
+    await engine?.close();
     await farled?.stop();
   });
 
@@ -41,27 +33,12 @@ describe('the operator', () => {
   async function stopped(person = elin): Promise<SentApplication & { incident: string; instance: string }> {
     const sent = await apply(person);
     await taskOf(await staff(farled, 'sanna'), sent.caseId);
-    const jobs = await engine.activateJobs({
-      ...{ type: 'io.camunda.zeebe:userTask', worker: 'test', timeout: 60_000 },
-      ...{ maxJobsToActivate: 10, requestTimeout: 5000 },
-    });
-    const instance = await instanceOf(sent.caseId);
-    const own = jobs.find(({ processInstanceKey }) => `embedded-${processInstanceKey}` === instance);
-    if (!own) throw new Error('the task of the case has no job');
-    await engine.failJob({ jobKey: own.key, retries: 0, errorMessage: 'broken', retryBackOff: 0 });
+    const instance = await engine.failTask(sent.caseId);
     const line = await eventually(async () => {
       const { items } = (await olle.get(INCIDENTS)).ok();
       return items.find((item: { instanceId: string }) => item.instanceId === instance);
     });
     return { ...sent, incident: line.id, instance };
-  }
-
-  async function instanceOf(caseId: string): Promise<string> {
-    const rows = await farled.query<{ key: string }>(
-      'select process_instance_key as key from cases."case" where id = $1',
-      [caseId],
-    );
-    return `embedded-${rows[0]?.key}`;
   }
 
   const page = (id: string) => `/api/studio/operation/instances/${id}`;
@@ -200,7 +177,7 @@ describe('the operator', () => {
   it('sees nothing of what a protected person’s case holds', async () => {
     const { caseId } = await apply(await resident(farled, 'sara'));
     await taskOf(await staff(farled, 'sanna'), caseId);
-    const instance = await instanceOf(caseId);
+    const instance = await engine.instanceOf(caseId);
     expect((await olle.get(page(instance))).status).toBe(200);
     for (const what of ['variables', 'decisions']) {
       expect((await olle.post(`${page(instance)}/${what}/read`, { purpose: 'nyfikenhet' })).status).toBe(404);

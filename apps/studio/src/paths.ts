@@ -2,6 +2,9 @@
 export const paths = {
   home: '/',
   login: '/logga-in',
+  operation: '/drift',
+  instance: (id: string) => `/drift/${encodeURIComponent(id)}`,
+  migration: (id: string) => `/drift/${encodeURIComponent(id)}/flytta`,
   service: (slug: string) => `/tjanster/${encodeURIComponent(slug)}`,
   draft: (slug: string) => `/tjanster/${encodeURIComponent(slug)}/utkast`,
   publish: (slug: string) => `/tjanster/${encodeURIComponent(slug)}/publicera`,

@@ -2,6 +2,7 @@ import type { RouteObject } from 'react-router';
 import { HomePage } from './home/home-page';
 import { LoginPage } from './login/login-page';
 import { RequireOwner } from './login/require-owner';
+import { RequireOperator } from './operation/require-operator';
 import { RouteFailure } from './route-failure';
 import { Shell } from './shell';
 
@@ -27,6 +28,24 @@ export const routes: RouteObject[] = [
           {
             path: `${SERVICE}/publicera`,
             lazy: async () => ({ Component: (await import('./publish/publish-page')).PublishPage }),
+          },
+        ],
+      },
+      {
+        Component: RequireOperator,
+        ErrorBoundary: RouteFailure,
+        children: [
+          {
+            path: 'drift',
+            lazy: async () => ({ Component: (await import('./operation/list/incidents-page')).IncidentsPage }),
+          },
+          {
+            path: 'drift/:id',
+            lazy: async () => ({ Component: (await import('./operation/instance/instance-page')).InstancePage }),
+          },
+          {
+            path: 'drift/:id/flytta',
+            lazy: async () => ({ Component: (await import('./operation/migration/migration-page')).MigrationPage }),
           },
         ],
       },

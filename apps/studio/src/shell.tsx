@@ -4,8 +4,8 @@ import { Outlet, useNavigate } from 'react-router';
 import { paths } from './paths';
 
 const texts = defineTexts(
-  { app: 'E-tjänster och processer', home: 'E-tjänster' },
-  { app: 'E-services and processes', home: 'E-services' },
+  { app: 'E-tjänster och processer', home: 'E-tjänster', operation: 'Drift' },
+  { app: 'E-services and processes', home: 'E-services', operation: 'Operation' },
 );
 
 /** What stands around every page of the studio. */
@@ -20,7 +20,11 @@ export function Shell() {
       .catch(() => undefined)
       .then(() => navigate(paths.login));
   }, [logout, navigate]);
-  const navigation = loggedIn?.kind === 'staff' ? [{ to: paths.home, label: t.home }] : [];
+  const may = (role: string) => loggedIn?.kind === 'staff' && loggedIn.roles.includes(role);
+  const navigation = [
+    ...(may('process-owner') ? [{ to: paths.home, label: t.home }] : []),
+    ...(may('operator') ? [{ to: paths.operation, label: t.operation }] : []),
+  ];
   return (
     <Layout wide appName={t.app} navigation={navigation} footerLinks={[]} onLogout={leave}>
       <Suspense fallback={<SkeletonPage />}>

@@ -3,6 +3,7 @@ export * from './catalogue';
 export * from './common';
 export * from './drafts';
 export * from './officer';
+export * from './operation';
 export * from './resident';
 export * from './session';
 export * from './studio';
