@@ -22,7 +22,7 @@ describe('what a draft changes', () => {
     const after = { ...files, 'texts.sv.yaml': `${files['texts.sv.yaml']}a: b\n`, 'new.md': 'x' };
     expect(changesBetween(files, after, 'en')).toEqual([
       { file: 'new.md', text: 'New file' },
-      { file: 'texts.sv.yaml', text: '1 lines added, 0 lines removed' },
+      { file: 'texts.sv.yaml', text: 'Lines added: 1, lines removed: 0' },
     ]);
   });
 });

@@ -1,3 +1,4 @@
+import type { InstanceElement } from '@farled/api-client';
 import { Empty, Loaded, SkeletonText, useFormat, useRead, useTexts } from '@farled/ui';
 import { Table } from '../table';
 import { usePages } from '../use-pages';
@@ -6,6 +7,10 @@ import { instanceTexts } from './instance.texts';
 
 const REFRESH_MS = 10_000;
 const ROWS = 50;
+
+/** Gateways seldom have a name, and their id says nothing to people. */
+const isUnnamed = ({ name, elementId, elementType }: InstanceElement): boolean =>
+  name === elementId && elementType.endsWith('GATEWAY');
 
 /** Every step that the process has entered, in order, with how long it stayed. */
 export function Trail({ id }: { id: string }) {
@@ -25,7 +30,7 @@ export function Trail({ id }: { id: string }) {
             <Table label={t.tabTrail} heads={[t.step, t.state, t.began, t.finished, t.took]}>
               {items.map((element) => (
                 <tr key={element.key}>
-                  <th scope="row">{element.name}</th>
+                  <th scope="row">{isUnnamed(element) ? t.gateway : element.name}</th>
                   <td>{words.state(element.state)}</td>
                   <td>{format.dayTimeShort(element.startedAt)}</td>
                   <td>{element.endedAt ? format.dayTimeShort(element.endedAt) : t.none}</td>
