@@ -2,6 +2,7 @@ import { newId } from '@farled/kernel';
 import { apply, resident, SERVICE, type SentApplication, staff, taskOf } from '../support/application';
 import { EngineRoom } from '../support/engine-room';
 import { Installation } from '../support/installation';
+import { publish } from '../support/published-version';
 import { eventually, type Visitor } from '../support/visitor';
 
 jest.setTimeout(240_000);
@@ -172,6 +173,77 @@ describe('the operator', () => {
       caseId,
     ]);
     expect(events.map(({ code }) => code)).toContain('process-stopped');
+  });
+
+  it('moves within the process: what is ended is gone, what is begun stands there', async () => {
+    const { instance, caseId } = await stopped();
+    const { active, seen } = (await olle.get(page(instance))).ok();
+    const review = active.find(({ elementId }: { elementId: string }) => elementId === 'review-application');
+    const nothing = await olle.post(`${page(instance)}/modify`, act({ activate: [], terminate: [] }));
+    expect([nothing.status, nothing.body.code]).toEqual([422, 'operation.nothing']);
+    const unknown = await olle.post(`${page(instance)}/modify`, act({ activate: ['nowhere'], terminate: [] }));
+    expect([unknown.status, unknown.body.code]).toEqual([422, 'operation.no-element']);
+    const gone = await olle.post(`${page(instance)}/modify`, act({ activate: [], terminate: ['2251799813685249'] }));
+    expect([gone.status, gone.body.code]).toEqual([409, 'process.not-done']);
+    const asked = act({ activate: ['review-application'], terminate: [review.key] });
+    expect((await olle.post(`${page(instance)}/modify`, { ...asked, seen })).body.code).toBe('operation.changed');
+    expect((await olle.post(`${page(instance)}/modify`, asked)).status).toBe(204);
+    expect((await olle.post(`${page(instance)}/modify`, asked)).status).toBe(204);
+    await eventually(async () => {
+      const now = (await olle.get(page(instance))).ok();
+      const standing = now.standing.find((one: { elementId: string }) => one.elementId === 'review-application');
+      return (standing.active === 1 && standing.terminated === 1 && now.incidents.length === 0) || undefined;
+    });
+    await taskOf(await staff(farled, 'sanna'), caseId);
+    expect((await audited('operation.modify', caseId)).at(-1)?.fields).toContain('review-application');
+  });
+
+  it('previews a migration, and refuses what Zeebe 8.5 would refuse', async () => {
+    const { instance } = await stopped();
+    await publish(engine, 2, ['review-application']);
+    const { items } = (await olle.get(`${page(instance)}/versions`)).ok();
+    expect(items).toEqual([
+      { version: 2, isCurrent: false },
+      { version: 1, isCurrent: true },
+    ]);
+    const preview = (await olle.post(`${page(instance)}/migration-preview`, { version: 2 })).ok();
+    expect(preview.isPossible).toBe(false);
+    expect(preview.rows).toMatchObject([
+      { elementId: 'processing', type: 'SUB_PROCESS', problem: expect.stringContaining('finns inte') },
+      { elementId: 'review-application', name: 'Granska ansökan', problem: expect.any(String) },
+    ]);
+    const refused = await olle.post(`${page(instance)}/migrate`, act({ version: 2, mapping: [] }));
+    expect([refused.status, refused.body.code]).toEqual([409, 'operation.not-possible']);
+    const same = await olle.post(`${page(instance)}/migration-preview`, { version: 1 });
+    expect([same.status, same.body.code]).toEqual([409, 'operation.same-version']);
+    expect((await olle.post(`${page(instance)}/migration-preview`, { version: 9 })).status).toBe(404);
+  });
+
+  it('moves a case to another version, and its case follows', async () => {
+    const { instance, caseId, incident } = await stopped();
+    expect((await olle.get(page(instance))).ok().version).toBe(2);
+    await publish(engine, 3, ['check-application']);
+    const ask = (mapping: object[]) => olle.post(`${page(instance)}/migration-preview`, { version: 3, mapping });
+    expect((await ask([])).ok()).toMatchObject({
+      isPossible: false,
+      rows: [{ elementId: 'review-application', targetElementId: null, candidates: [{ id: 'check-application' }] }],
+    });
+    const mapping = [{ sourceElementId: 'review-application', targetElementId: 'check-application' }];
+    expect((await ask(mapping)).ok()).toMatchObject({ isPossible: true, mapping });
+    const asked = act({ version: 3, mapping });
+    expect((await olle.post(`${page(instance)}/migrate`, asked)).status).toBe(204);
+    expect((await olle.post(`${page(instance)}/migrate`, asked)).status).toBe(204);
+    const now = await eventually(async () => {
+      const shown = (await olle.get(page(instance))).ok();
+      return shown.version === 3 ? shown : undefined;
+    });
+    expect(now.active).toMatchObject([{ elementId: 'check-application' }]);
+    expect(now.incidents).toMatchObject([{ id: incident }]);
+    expect(await farled.query('select version from cases."case" where id = $1', [caseId])).toEqual([{ version: 3 }]);
+    expect(await farled.query('select element_id from cases.task where case_id = $1', [caseId])).toEqual([
+      { element_id: 'check-application' },
+    ]);
+    expect((await retry(incident)).status).toBe(204);
   });
 
   it('sees nothing of what a protected person’s case holds', async () => {

@@ -7,7 +7,7 @@ type Client = ReturnType<Camunda8['getZeebeGrpcApiClient']>;
 export class EngineRoom {
   private readonly client: Client;
 
-  constructor(private readonly farled: Installation) {
+  constructor(readonly farled: Installation) {
     const camunda = new Camunda8({
       ZEEBE_GRPC_ADDRESS: `grpc://127.0.0.1:${farled.ports.FARLED_BROKER_PORT}`,
       CAMUNDA_AUTH_STRATEGY: 'NONE',
@@ -35,6 +35,13 @@ export class EngineRoom {
     if (!own) throw new Error('the task of the case has no job');
     await this.client.failJob({ jobKey: own.key, retries: 0, errorMessage: 'broken', retryBackOff: 0 });
     return instance;
+  }
+
+  /** Deploys a process, and says under which key it runs. */
+  async deploy(name: string, bpmn: string): Promise<string> {
+    const { deployments } = await this.client.deployResources([{ name, process: Buffer.from(bpmn) }]);
+    const [deployed] = deployments as { process?: { processDefinitionKey: string } }[];
+    return String(deployed?.process?.processDefinitionKey);
   }
 
   async close(): Promise<void> {

@@ -28,7 +28,9 @@ export function TaskPage() {
   const task = useRead('GET /api/officer/tasks/{id}', { path: { id: taskId } });
   return (
     <PageBody full>
-      <PageHeading above={<TextLink to={paths.case(caseId)}>{t.back}</TextLink>}>{t.title}</PageHeading>
+      <PageHeading above={<TextLink to={paths.case(caseId)}>{t.back}</TextLink>} title={titleOf(t.title, task.data)}>
+        {t.title}
+      </PageHeading>
       <Loaded query={task}>
         {(data) =>
           data.state === 'open' ? (
@@ -41,6 +43,10 @@ export function TaskPage() {
     </PageBody>
   );
 }
+
+/** Two tasks that are open side by side are told apart by their tabs. */
+const titleOf = (title: string, task: OfficerTask | undefined): string =>
+  task ? [title, task.step, task.diaryNumber].filter(Boolean).join(' – ') : title;
 
 function Gone({ caseId }: { caseId: string }) {
   const t = useTexts(taskTexts);

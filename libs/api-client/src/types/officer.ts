@@ -31,6 +31,9 @@ export interface TaskList extends Page<TaskRow> {
 export interface OfficerTask {
   id: string;
   caseId: string;
+  diaryNumber: string;
+  /** In the applicant's words. */
+  step: string | null;
   form: unknown;
   answers: JsonObject;
   revision: number;

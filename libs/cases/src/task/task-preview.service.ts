@@ -29,7 +29,7 @@ export class TaskPreviewService {
   ) {}
 
   async preview(actor: Actor, id: Id, answers: Record<string, unknown>): Promise<LetterPreview> {
-    const { caseId } = await this.tasks.read(actor, id);
+    const { caseId } = await this.tasks.read(actor, id, LETTER_LANGUAGE);
     const subject = await this.cases.get(caseId);
     const person = await this.applicants.view(actor, subject.applicantId, 'decision.preview');
     const anonymous = this.i18n.text('cases.preview.protected', LETTER_LANGUAGE);

@@ -26,8 +26,8 @@ export class TaskController {
 
   @Get(':id')
   @Policy('task.read')
-  read(@CurrentActor() actor: Actor, @Param('id') id: string) {
-    return this.tasks.read(actor, id);
+  read(@CurrentActor() actor: Actor, @Param('id') id: string, @ReaderLanguage() language: Language) {
+    return this.tasks.read(actor, id, language);
   }
 
   @Post(':id/assign')

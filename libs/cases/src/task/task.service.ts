@@ -23,12 +23,15 @@ export class TaskService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async read(actor: Actor, id: Id) {
-    const { task, service } = await this.find(actor, 'task.read', id);
+  async read(actor: Actor, id: Id, language: Language) {
+    const { task, subject, service } = await this.find(actor, 'task.read', id);
+    const step = service.steps(language).find(({ elements }) => elements.includes(task.elementId));
     const { caseId, answers, revision, state } = task;
     return {
       id,
       caseId,
+      diaryNumber: subject.diaryNumber,
+      step: step?.title ?? null,
       form: service.forms.review,
       answers: answers ?? {},
       revision,
