@@ -6,7 +6,7 @@ import { actionTexts } from './actions.texts';
 import { useReturnedFocus } from './use-returned-focus';
 
 /** What every action says: which one it is, and why. */
-export interface Asked {
+interface Asked {
   id: string;
   reason: string;
 }

@@ -1,6 +1,6 @@
 import { useSearchParams } from 'react-router';
 
-export interface Selection {
+interface Selection {
   service?: string;
   type?: string;
   olderThanHours?: number;
