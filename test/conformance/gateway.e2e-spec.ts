@@ -72,13 +72,57 @@ describe('gateway limits', () => {
     });
   });
 
-  it('stops a job that no message can hold with an incident', async () => {
+  it('stops a job that no message can hold with an incident, until its variables are smaller', async () => {
     const text = 'x'.repeat(3 * 1024 * 1024);
     const elementInstanceKey = await broker.client.create('task', { a: text });
-    await broker.client.call('SetVariables', { elementInstanceKey, variables: JSON.stringify({ b: text }) });
+    const set = (variables: object) =>
+      broker.client.call('SetVariables', { elementInstanceKey, variables: JSON.stringify(variables) });
+    await set({ b: text });
     expect(await broker.client.activate('task', { requestTimeout: -1 })).toEqual([]);
     expect(await broker.client.activate('task', { requestTimeout: -1, fetchVariable: ['a'] })).toEqual([]);
-    await broker.client.call('CancelProcessInstance', { processInstanceKey: elementInstanceKey });
+    const raised = () =>
+      broker.query(`select r->6->>'jobKey' as job, r->6->>'errorType' as type, r->>2 as key
+        from stream.batch, json_array_elements(records) r where r->>4 = 'INCIDENT' and r->>5 = 'CREATED'`);
+    let incidents = await raised();
+    while (incidents.length === 0) incidents = await raised();
+    expect(incidents).toMatchObject([{ type: 'MESSAGE_SIZE_EXCEEDED' }]);
+    await set({ b: 1 });
+    await broker.client.call('ResolveIncident', { incidentKey: incidents[0]?.key });
+    const [job] = await broker.client.activate('task', { fetchVariable: ['b'] });
+    expect(job).toMatchObject({ key: incidents[0]?.job, retries: 3, variables: '{"b":1}' });
+    await broker.client.complete(job?.key ?? '');
+  });
+
+  it('gives as many jobs as one message holds, the rest with the next', async () => {
+    const text = 'å'.repeat(700_000);
+    for (let made = 0; made < 4; made += 1) await broker.client.create('task', { text });
+    const counts: number[] = [];
+    for (const all of [2, 4]) {
+      const jobs = await broker.client.activate('task', { requestTimeout: 1000 });
+      counts.push(jobs.length);
+      await Promise.all(jobs.map(({ key }) => broker.client.complete(key)));
+      expect(counts.reduce((sum, count) => sum + count)).toBe(all);
+    }
+  });
+
+  it('reads variables as Zeebe does: single quotes, nothing at all, and what comes after is not looked at', async () => {
+    for (const [variables, expected] of [
+      [`{'a':"it's", 'b':'"'} and more`, { a: "it's", b: '"' }],
+      ['null', {}],
+      ['  ', {}],
+    ] as const) {
+      await create({ variables });
+      const [job] = await broker.client.activate('task');
+      expect(JSON.parse(job?.variables ?? '')).toEqual(expected);
+      await broker.client.complete(job?.key ?? '');
+    }
+  });
+
+  it('lets clients look whether the connection is alive, as often as they like, without calls', async () => {
+    const restless = broker.connect({ 'grpc.keepalive_time_ms': 50, 'grpc.keepalive_permit_without_calls': 1 });
+    await restless.call('Topology');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await restless.call('Topology');
   });
 
   it.each([

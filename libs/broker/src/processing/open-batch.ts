@@ -108,6 +108,8 @@ export class OpenBatch {
     const source = counters.nextPosition();
     if (this.firstPosition === 0) this.firstPosition = source;
     for (const { key, valueType, intent, value } of this.everyRecord ? events : tellable(events)) {
+      // Meant for the client that waits, and not in Zeebe's log either.
+      if (valueType === 'PROCESS_INSTANCE_RESULT') continue;
       const fields = value as unknown as RecordValue;
       this.records.push([counters.nextPosition(), source, key, now, valueType, intent, fields]);
     }
