@@ -23,7 +23,7 @@ type BoxedExpression =
 export type BoxedKind = Boxed['kind'];
 export type BoxedOf<K extends BoxedKind> = Extract<Boxed, { kind: K }>;
 
-export interface Literal {
+interface Literal {
   readonly kind: 'literal';
   readonly text: string;
   /** Names around it, beside those of the model, that FEEL must know. */

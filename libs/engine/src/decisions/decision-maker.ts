@@ -4,6 +4,7 @@ import { DecisionFailed } from './decision-failed';
 import { typeOfLogic } from './decision-type';
 import type { Environment } from './environment';
 import { evaluateBoxed } from './evaluate-boxed';
+import { withoutPrefix } from './feel-types';
 import { knowledgeNames } from './knowledge';
 import type { ExecutableDecision, ExecutableDecisions, Reference } from './model';
 import { bindElement, resolve } from './references';
@@ -55,10 +56,23 @@ function evaluate(decision: ExecutableDecision, scope: Scope): unknown {
   }
 }
 
-/** A result of another type fails the decision where FEEL's own types are meant, as on Zeebe; else it is null. */
+/** The types that Zeebe holds results against. */
+const CHECKED = new Set([
+  'string',
+  'number',
+  'boolean',
+  'date',
+  'time',
+  'dateTime',
+  'dayTimeDuration',
+  'yearMonthDuration',
+]);
+
+/** A result of another type fails the decision where Zeebe would say so; for all other types it is null. */
 function asType(value: unknown, { typeRef }: ExecutableDecision, scope: Scope): unknown {
   const coerced = scope.coercedOrMismatch(value, typeRef);
   if (coerced !== MISMATCH) return coerced;
-  if (typeRef !== undefined && findType(typeRef, scope.model)) return null;
+  const isChecked = typeRef !== undefined && CHECKED.has(withoutPrefix(typeRef)) && !findType(typeRef, scope.model);
+  if (!isChecked) return null;
   throw new DecisionFailed(`the result ${JSON.stringify(toJson(value))} is no ${typeRef}`);
 }

@@ -15,7 +15,7 @@ export interface ExecutableDecisions {
   readonly names: readonly string[];
 }
 
-export interface ImportedModel {
+interface ImportedModel {
   /** What its elements are seen under; empty when they are seen as if they were here. */
   readonly alias: string;
   readonly namespace: string;
@@ -39,7 +39,7 @@ export interface DrgElement {
   readonly typeRef?: string;
 }
 
-export type InputData = DrgElement;
+type InputData = DrgElement;
 
 export interface ExecutableDecision extends DrgElement {
   /** Decisions that have to be made before, in this order. */

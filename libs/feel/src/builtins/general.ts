@@ -23,6 +23,10 @@ export const general: BuiltIns = {
   'is defined': [builtIn('value: any', (value: unknown) => value !== null)],
   'get or else': [builtIn('value: any, default: any', (value: unknown, otherwise: unknown) => value ?? otherwise)],
   assert: [builtIn('value: any, condition: any, cause?: string', assert)],
+  // Says to later versions of Camunda what an agent has to fill in; the value itself is all that it is here.
+  fromAi: [
+    builtIn('value: any, description?: any, type?: any, schema?: any, options?: any', (value: unknown) => value),
+  ],
   // Zeebe: a timer cycle as ISO 8601 repetition; without a count it has no end.
   cycle: [
     builtIn('repetitions: number|null, interval: days and time duration|years and months duration', cycle),
