@@ -40,6 +40,11 @@ describe('the state of an earlier version', () => {
   it('1 is taken up, and everything in it comes to its end', async () => {
     await broker.restart(() => layState(broker, 1));
     const { client } = broker;
+    const [{ key: task } = {}] = await broker.query(
+      `select value->>'key' as key from engine.row where id = 'process-latest/task'`,
+    );
+    // Version 1 did not count instances.
+    await expect(client.call('DeleteResource', { resourceKey: task })).rejects.toMatchObject({ code: 9 });
     const answered = { name: 'message.answered', correlationKey: 'k1', timeToLive: 0, variables: '{}' };
     await client.call('PublishMessage', answered);
     await client.create('message', { key: 'k2' });
@@ -52,7 +57,9 @@ describe('the state of an earlier version', () => {
     await client.complete((await client.activate('error.repair'))[0]?.key ?? '');
     await resolveIncident(broker);
     for (const { key } of await client.activate('task')) await client.complete(key);
-    expect(await broker.query(`select id from engine.row where id ~ '^(instance|owner|subscriptions)'`)).toEqual([]);
+    const left = await broker.query(`select id from engine.row where id ~ '^(instance|owner|subscriptions|running)'`);
+    expect(left).toEqual([]);
+    await client.call('DeleteResource', { resourceKey: task });
   });
 
   it('that is later than this program is refused', async () => {

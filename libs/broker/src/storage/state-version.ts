@@ -6,7 +6,6 @@ import type { Client } from 'pg';
  */
 export const STATE_VERSION = 2;
 
-/** SQL that makes state of the version before out of what is there, by the version it leads to. */
 /** How many instances each process definition has: counted since version 2. */
 const COUNT_RUNNING = `
 insert into engine.row (id, value)
@@ -15,6 +14,7 @@ from engine.row, json_array_elements(value->'elements') e
 where id >= 'instance/' and id < 'instance0' and e->'definition' is not null
 group by 1 on conflict (id) do nothing`;
 
+/** SQL that makes state of a version out of what the one before it has left, by the version it leads to. */
 const upgrades: Readonly<Record<number, string>> = { 2: COUNT_RUNNING };
 
 /** The state was written by a later Farled: this one would misread it. */
