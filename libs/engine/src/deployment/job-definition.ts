@@ -15,10 +15,10 @@ export function jobDefinition(reader: ElementReader): JobDefinition {
   };
 }
 
-/** The fixed headers of a task. */
+/** The fixed headers of a task; one without a value is none. */
 export function taskHeaders(reader: ElementReader): JobHeader[] {
   const values: ModdleElement[] = reader.extension('zeebe:TaskHeaders')?.values ?? [];
   return values
-    .filter(({ key }) => typeof key === 'string' && key !== '')
-    .map(({ key, value = '' }) => ({ name: key as string, value: { source: value, constant: value } }));
+    .filter(({ key, value }) => Boolean(key) && Boolean(value))
+    .map(({ key, value }) => ({ name: key as string, value: { source: value, constant: value } }));
 }

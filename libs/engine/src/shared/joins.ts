@@ -28,7 +28,7 @@ export function areThere(scope: ElementInstance | undefined, flows: readonly str
  */
 export function checkInclusiveJoins(on: ElementContext, scopeKey: Key): void {
   const joins = joinsAround(on);
-  const scope = joins && findElement(on.document, scopeKey);
+  const scope = joins && on.step.state.element(on.rootKey, scopeKey);
   if (!scope?.tokens || scope.state !== undefined) return;
   for (const id of joins!) {
     const tokens = tokensToGoOn(on, scope, on.process.model.elements[id]!);

@@ -56,7 +56,7 @@ function evaluateMappings(
 ): Variables {
   const made: Record<string, Json> = {};
   for (const { source, target } of mappings) {
-    const value = evaluate(source, placeOf(on, on.key, made), 'IO_MAPPING_ERROR');
+    const value = source.feel ? evaluate(source, placeOf(on, on.key, made), 'IO_MAPPING_ERROR') : source.constant;
     const [name, ...path] = target as [string, ...string[]];
     made[name] = place(
       Object.hasOwn(made, name) ? made[name] : path.length > 0 ? existing(name) : undefined,
@@ -67,12 +67,12 @@ function evaluateMappings(
   return made;
 }
 
-/** Puts a value at a path into what is there already. */
+/** Puts a value at a path into what is there already; into something that is no context, nothing can be put. */
 function place(there: Json | undefined, path: readonly string[], value: Json): Json {
   const [name, ...rest] = path;
   if (name === undefined) return value;
-  const context = isContext(there) ? there : {};
-  return { ...context, [name]: place(context[name], rest, value) };
+  const context = there ?? {};
+  return isContext(context) ? { ...context, [name]: place(context[name], rest, value) } : null;
 }
 
 function isContext(value: Json | undefined): value is { [name: string]: Json } {

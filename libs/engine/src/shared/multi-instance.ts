@@ -65,9 +65,7 @@ function isSatisfied(inner: ElementContext, body: ElementContext): boolean {
   if (!completionCondition) return false;
   const { children = 1, body: count } = body.instance;
   const numbers = {
-    get numberOfInstances() {
-      return inputItems(body).length;
-    },
+    numberOfInstances: count!.started,
     numberOfActiveInstances: children - 1,
     numberOfCompletedInstances: count!.completed + 1,
     numberOfTerminatedInstances: count!.terminated,

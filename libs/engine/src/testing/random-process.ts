@@ -9,6 +9,7 @@ import {
   message,
   messageEvent,
   processFile,
+  repeated,
   serviceTask,
   start,
   timer,
@@ -16,24 +17,54 @@ import {
 
 /** A piece of a process with one way in and one way out. */
 export type Block =
-  | { readonly kind: 'task' | 'user' | 'receive' | 'timer' | 'message' | 'race' | 'call' | 'guarded' | 'reminded' }
-  | { readonly kind: 'sequence' | 'choice' | 'parallel'; readonly parts: readonly Block[] }
-  | { readonly kind: 'scope'; readonly inside: Block; readonly calledOff: boolean };
+  | { readonly kind: Single | 'race' }
+  | { readonly kind: 'sequence' | 'choice' | 'parallel' | 'inclusive'; readonly parts: readonly Block[] }
+  | { readonly kind: 'scope'; readonly inside: Block; readonly calledOff: boolean }
+  | { readonly kind: 'each'; readonly inside: Block; readonly isSequential: boolean; readonly isCutShort: boolean };
+
+const SINGLES = [
+  'task',
+  'user',
+  'receive',
+  'timer',
+  'message',
+  'call',
+  'guarded',
+  'reminded',
+  'send',
+  'script',
+  'manual',
+  'listened',
+  'repeated',
+] as const;
+type Single = (typeof SINGLES)[number];
 
 /** Random block-structured processes over all elements the engine runs. */
 export const { block: randomBlock } = fc.letrec<{ block: Block }>((tie) => ({
   block: fc.oneof(
     { depthSize: 'medium', maxDepth: 4, withCrossShrink: true },
     fc.record({
-      kind: fc.constantFrom('task', 'user', 'receive', 'timer', 'message', 'race', 'call', 'guarded', 'reminded'),
+      kind: fc.constantFrom('race' as const, ...SINGLES),
     }),
     fc.record({
-      kind: fc.constantFrom('sequence', 'choice', 'parallel'),
+      kind: fc.constantFrom('sequence', 'choice', 'parallel', 'inclusive'),
       parts: fc.array(tie('block'), { minLength: 1, maxLength: 3 }),
     }),
     fc.record({ kind: fc.constant('scope' as const), inside: tie('block'), calledOff: fc.boolean() }),
+    fc.record({
+      kind: fc.constant('each' as const),
+      inside: tie('block'),
+      isSequential: fc.boolean(),
+      isCutShort: fc.boolean(),
+    }),
   ),
 }));
+
+/** Over a list of two, which the choice changes while it is gone through. */
+const ITEMS =
+  'inputCollection="=for i in 1..2 return i + choice" inputElement="item" outputCollection="results" outputElement="=choice"';
+const LISTENERS =
+  '<zeebe:executionListeners><zeebe:executionListener eventType="start" type="work" /><zeebe:executionListener eventType="end" type="work" /></zeebe:executionListeners>';
 
 interface Piece {
   readonly xml: string;
@@ -66,8 +97,12 @@ class Drawing {
         return this.branches('exclusiveGateway', block.parts, (at) => (at > 0 ? `=choice >= ${at}` : undefined));
       case 'parallel':
         return this.branches('parallelGateway', block.parts, () => undefined);
+      case 'inclusive':
+        return this.branches('inclusiveGateway', block.parts, (at) => (at > 0 ? `=choice >= ${at}` : undefined));
       case 'scope':
         return this.scope(block.inside, block.calledOff);
+      case 'each':
+        return this.each(block.inside, block);
       case 'race':
         return this.race();
       default:
@@ -75,7 +110,7 @@ class Drawing {
     }
   }
 
-  private single(kind: Exclude<Block['kind'], 'sequence' | 'choice' | 'parallel' | 'scope' | 'race'>): Piece {
+  private single(kind: Single): Piece {
     const id = this.id(kind);
     const note = messageEvent('note');
     const io = mappings([['=choice', 'local']], [['=local', `out_${id}`]]);
@@ -88,6 +123,11 @@ class Drawing {
       call: () => this.guarded(id, element('callActivity', id, '<zeebe:calledElement processId="called" />')),
       guarded: () => this.guarded(id, serviceTask(id, '', 'work')),
       reminded: () => this.reminded(id),
+      send: () => alone(id, element('sendTask', id, '<zeebe:taskDefinition type="work" />')),
+      script: () => alone(id, element('scriptTask', id, '<zeebe:script expression="=choice" resultVariable="made" />')),
+      manual: () => alone(id, element('manualTask', id)),
+      listened: () => alone(id, serviceTask(id, io + LISTENERS, 'work')),
+      repeated: () => this.guarded(id, serviceTask(id, io, 'work', repeated(ITEMS))),
     };
     return pieces[kind]();
   }
@@ -117,7 +157,7 @@ class Drawing {
   private branches(type: string, parts: readonly Block[], condition: (at: number) => string | undefined): Piece {
     const [fork, join] = [this.id('fork'), this.id('join')];
     const pieces = parts.map((part) => this.draw(part));
-    const isChoice = type === 'exclusiveGateway';
+    const isChoice = type !== 'parallelGateway';
     const attributes = isChoice ? `default="${fork}-${pieces[0]!.first}"` : '';
     const flows = pieces.map((p, at) => flow(fork, p.first, condition(at)) + flow(p.last, join)).join('');
     const gateways = element(type, fork, '', { attributes }) + element(type, join);
@@ -134,6 +174,16 @@ class Drawing {
     const event = boundary(off, id, timer('timeDuration', 'PT2H'));
     const gateway = element('exclusiveGateway', merge);
     return { xml: scope + event + gateway + flow(id, merge) + flow(off, merge), first: id, last: merge };
+  }
+
+  private each(inside: Block, { isSequential, isCutShort }: { isSequential: boolean; isCutShort: boolean }): Piece {
+    const id = this.id('each');
+    const { xml, first, last } = this.draw(inside);
+    const [begin, done] = [`${id}-begin`, `${id}-done`];
+    const completionCondition = isCutShort ? '=numberOfCompletedInstances > choice' : '';
+    const loop = repeated(ITEMS, { isSequential, completionCondition });
+    const body = loop + start(begin) + xml + end(done) + flow(begin, first) + flow(last, done);
+    return alone(id, element('subProcess', id, mappings([['=item', 'mine']]), { body }));
   }
 
   private race(): Piece {

@@ -16,7 +16,8 @@ export function walk(engine: ScriptedEngine, pick: (below: number) => number): v
   const jobs = engine.jobs();
   const [incident] = engine.incidents();
   const choice = pick(10);
-  if (incident) repair(engine, incident.key, incident.value.jobKey);
+  if (pick(80) === 0) engine.cancel();
+  else if (incident) repair(engine, incident.key, incident.value.jobKey);
   else if (choice < 6 && jobs.length > 0) work(engine, jobs[pick(jobs.length)]!.key, pick);
   else if (choice < 8) engine.publish('note', 'c1', { timeToLive: pick(2) * 60_000, messageId: '' });
   else engine.advance(1000 * 60 * pick(120));
