@@ -3,6 +3,7 @@ import { type ElementContext, locate } from '../shared/element-context';
 import { isInterrupted } from '../shared/fire';
 import { isClosedTo } from '../shared/interrupt';
 import { say } from '../shared/lifecycle';
+import { sayProcessEvent } from '../shared/process-event';
 import { attempt } from './attempt';
 import type { Processor } from './processor';
 
@@ -11,9 +12,15 @@ export const elementComplete: Processor<'element-complete'> = (step, { rootKey, 
   const on = locate(step, rootKey, key);
   if (!on || !canComplete(on)) return undefined;
   if (on.instance.state === undefined) say(on, 'ELEMENT_COMPLETING');
-  attempt(on, behaviors[on.element.kind].complete);
+  attempt(on, behaviors[on.element.kind].complete, () => forgetEvent(on));
   return undefined;
 };
+
+/** What came with an event has been taken over; the next try goes on from there. */
+function forgetEvent(on: ElementContext): void {
+  const { trigger } = on.instance;
+  if (trigger && on.element.kind !== 'event-based-gateway') sayProcessEvent(on, on.key, 'TRIGGERED', trigger);
+}
 
 function canComplete(on: ElementContext): boolean {
   const { state, incident, scope } = on.instance;

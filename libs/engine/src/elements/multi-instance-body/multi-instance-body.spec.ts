@@ -112,6 +112,8 @@ test('a completion condition that is no answer stops the inner instance before i
   expect(engine.count('x')).toBe(0);
   engine.setVariables(engine.instanceKey, { enough: true }).resolveIncident().expectCompleted('p');
   expect(engine.variable('results')).toEqual([1, null]);
+  const atProcess = engine.eventsOf('VARIABLE').filter(({ value }) => value.scopeKey === engine.instanceKey);
+  expect(atProcess.map(({ value }) => value.name)).toEqual(['items', 'enough', 'results']);
 });
 
 test('an output element that cannot be evaluated stops the inner instance', async () => {
