@@ -35,46 +35,6 @@ const refused: [string, string, string, RegExp][] = [
   ['a complex gateway', around(element('complexGateway', 'x'), 'x'), 'x', /ComplexGateway/],
   ['a job without a type', around(element('serviceTask', 'x'), 'x'), 'x', /job type/],
   ['FEEL that cannot be read', around(serviceTask('x', '', '=a +'), 'x'), 'x', /is not FEEL/],
-  [
-    'a signal that is missing',
-    around(catchEvent('x', '<bpmn:signalEventDefinition />'), 'x'),
-    'x',
-    /signal is missing/,
-  ],
-  [
-    'a condition to wait for',
-    around(catchEvent('x', '<bpmn:conditionalEventDefinition />'), 'x'),
-    'x',
-    /ConditionalEventDefinition/,
-  ],
-  ['a cycle where a token waits', around(catchEvent('x', timer('timeCycle', 'R/PT1H')), 'x'), 'x', /time cycle/],
-  [
-    'two events for one error',
-    around(
-      serviceTask('x') +
-        boundary('a', 'x', '<bpmn:errorEventDefinition />') +
-        boundary('b', 'x', '<bpmn:errorEventDefinition />'),
-      'x',
-    ),
-    'x',
-    /any error/,
-  ],
-  [
-    'an escalation from a task',
-    around(serviceTask('x') + boundary('b', 'x', '<bpmn:escalationEventDefinition />'), 'x'),
-    'b',
-    /escalation/,
-  ],
-  [
-    'a start message whose name needs variables',
-    processFile(
-      'p',
-      element('startEvent', 'x', '', { body: messageEvent('m') }) + end() + path('x', 'end'),
-      '<bpmn:message id="m" name="=unknown" />',
-    ),
-    'x',
-    /should give a text/,
-  ],
   ['a duration that is none', around(catchEvent('x', timer('timeDuration', '14 days')), 'x'), 'x', /no duration/],
   [
     'a message without a correlation key',
