@@ -9,7 +9,7 @@ import { type Clock, systemClock } from '@farled/kernel';
 import type { ResolvedOptions } from './broker-options';
 import { JobActivator } from './jobs/job-activator';
 import { JobBoard } from './jobs/job-board';
-import { BrokerUnavailable } from './processing/command-errors';
+import { BrokerUnavailable, Overloaded } from './processing/command-errors';
 import { CommandLoop } from './processing/command-loop';
 import { DueCommands } from './processing/due-commands';
 import { GroupCommit } from './processing/group-commit';
@@ -109,6 +109,7 @@ export class Broker {
 
   /** Creates an instance for a client that waits for its end; resolves with the creation, and calls `ended` later. */
   createAwaited(command: ClientCommand, ended: (result: ProcessInstanceResultRecord) => void): Promise<Outcome> {
+    if (this.results.isFull) return Promise.reject(new Overloaded('too many requests wait for results'));
     return new Promise((resolve, failed) => {
       const done = (outcome: Outcome) => {
         const { response } = outcome;

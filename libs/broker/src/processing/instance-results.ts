@@ -2,9 +2,17 @@ import type { Key, ProcessInstanceResultRecord } from '@farled/engine';
 
 type Ended = (result: ProcessInstanceResultRecord) => void;
 
+/** Each holds an open call. */
+const MOST = 10_000;
+
 /** Clients that wait for the end of an instance they have created. */
 export class InstanceResults {
   private readonly waiting = new Map<Key, Ended>();
+
+  /** No more clients can wait. */
+  get isFull(): boolean {
+    return this.waiting.size >= MOST;
+  }
 
   await(processInstanceKey: Key, ended: Ended): void {
     this.waiting.set(processInstanceKey, ended);
