@@ -206,6 +206,18 @@ describe('what a decision sees', () => {
     expect(evaluated.map(({ decisionId }) => decisionId)).toEqual(['a', 'b', 'a', 'c', 'd']);
   });
 
+  it('a graph with very many ways is no trouble', async () => {
+    const layers = Array.from({ length: 30 }, (_, i) =>
+      ['x', 'y'].map((side) =>
+        decision(`${side}${i + 1}`, literal(`x${i} + y${i}`), { decisions: [`x${i}`, `y${i}`] }),
+      ),
+    );
+    const elements = decision('x0', literal('1')) + decision('y0', literal('1')) + layers.flat().join('');
+    const { output: sum, failure } = await made(elements, {}, 'x30');
+    expect(failure).toBeUndefined();
+    expect(sum).toBe(2 ** 30);
+  });
+
   it.each([
     ['Full Name', 'Full Name + "!"'],
     ["owner's part", 'owner\'s part + "!"'],

@@ -11,8 +11,9 @@ import { bindElement, resolve } from './references';
 import { Scope } from './scope';
 import type { TableTrace } from './table-trace';
 
-/** A requirements graph with many ways to one decision makes it once for each, as Zeebe does; the budget ends that. */
-const STEPS_PER_DECISION = 100;
+/** A graph with many ways to one decision makes it once for each, as Zeebe does; after so many it takes what was made. */
+const MADE_ANEW = 200;
+const STEPS_PER_DECISION = 10;
 
 /** Makes a decision after all that it requires, and notes each in the session; throws DecisionFailed. */
 export function makeDecision(
@@ -38,7 +39,14 @@ function bindRequired(reference: Reference, scope: Scope, environment: Environme
   const found = resolve(reference, scope.model, 'decisions');
   if (!found) return;
   const given = environment.given(found.element);
-  bindElement(scope, found, given ? given.value : makeDecision(found.element, found.model, environment));
+  bindElement(scope, found, given ? given.value : made(found.element, found.model, environment));
+}
+
+function made(decision: ExecutableDecision, model: ExecutableDecisions, environment: Environment): unknown {
+  const isKnown = environment.made.has(decision) && environment.session.evaluated.length >= MADE_ANEW;
+  const value = isKnown ? environment.made.get(decision) : makeDecision(decision, model, environment);
+  environment.made.set(decision, value);
+  return value;
 }
 
 function evaluate(decision: ExecutableDecision, scope: Scope): unknown {

@@ -31,6 +31,7 @@ function environmentOf(parameters: readonly DrgElement[], values: readonly unkno
   const arguments_ = new Map(parameters.map((parameter, i) => [parameter, { value: values[i] }]));
   return {
     session,
+    made: new Map(),
     input: (input) => arguments_.get(input)?.value ?? null,
     given: (decision) => arguments_.get(decision),
   };

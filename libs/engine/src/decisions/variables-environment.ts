@@ -1,11 +1,12 @@
 import { MISMATCH } from './coerce';
 import type { Environment } from './environment';
-import type { DrgElement, ExecutableDecisions } from './model';
+import type { DrgElement, ExecutableDecision, ExecutableDecisions } from './model';
 import { Scope } from './scope';
 import type { Names, Session } from './session';
 
 /** Input data is what the caller's variables hold under its name; dates and the like come as texts there. */
 export class VariablesEnvironment implements Environment {
+  readonly made = new Map<ExecutableDecision, unknown>();
   readonly names: Names = { find: (name) => this.variable(name) };
 
   constructor(
