@@ -32,11 +32,14 @@ function outward(on: ElementContext): ElementContext | undefined {
   return on.at(on.scopeKey ?? on.process.caller);
 }
 
-/** A scope that was interrupted catches nothing any more, as in Zeebe 8.5. */
+/** Of a scope that was interrupted, as in Zeebe 8.5, only what is on its boundary catches, and only escalations. */
 function eventsOf(on: ElementContext, kind: 'error' | 'escalation'): ExecutableElement[] {
   const { boundaries, eventStarts = [] } = on.element;
-  if (on.instance.interruptedBy !== undefined) return [];
-  return elementsOf(on, [...eventStarts, ...boundaries]).filter(({ event }) => event?.kind === kind);
+  const isInterrupted = on.instance.interruptedBy !== undefined;
+  if (isInterrupted && kind === 'error') return [];
+  return elementsOf(on, [...(isInterrupted ? [] : eventStarts), ...boundaries]).filter(
+    ({ event }) => event?.kind === kind,
+  );
 }
 
 function codeOf({ event }: ExecutableElement): string | undefined {

@@ -83,3 +83,26 @@ test('an event sub-process of the same scope catches it', async () => {
   const engine = (await engineFor(xml)).create().expectCompleted('handled').expectCompleted('over');
   expect(engine.expectCompleted('p').count('handle')).toBe(1);
 });
+
+test('from an event sub-process that has interrupted its scope it still reaches the boundary of that', async () => {
+  const handler = throwEvent('tell', LATE) + end('handled') + path('handle-start', 'tell', 'handled');
+  const xml = processFile(
+    'p',
+    start() +
+      subProcess(
+        'sub',
+        start('in') +
+          serviceTask('work') +
+          end('out') +
+          path('in', 'work', 'out') +
+          eventSubProcess('handle', definition('error'), handler),
+      ) +
+      boundary('told', 'sub', LATE, false) +
+      end() +
+      end('told-end') +
+      path('start', 'sub', 'end') +
+      flow('told', 'told-end'),
+    beside,
+  );
+  (await engineFor(xml)).create().throwError('work', 'NO').expectCompleted('told-end').expectCompleted('p');
+});
