@@ -135,7 +135,7 @@ describe('the operator’s pages', () => {
     await page.getByRole('tab', { name: 'Beslutstabeller' }).click();
     await olle.write('Ändamål', 'Felsöker prioriteten');
     await olle.press('Visa uppgifterna');
-    await olle.row(/childCount|protected/);
+    await olle.row(/Plats i kön Skyddade personuppgifter: /);
     await olle.looks.at(page, 'operation-decisions', CANVAS);
   });
 
