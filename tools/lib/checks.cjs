@@ -2,6 +2,7 @@
 const fs = require('node:fs');
 const { at } = require('./bootstrap.cjs');
 const { findChromium } = require('./chromium.cjs');
+const { whyNoZeebe } = require('./zeebe/why-none.cjs');
 
 const script = (path, ...args) => ({ command: [at('node_modules', path), ...args] });
 const jest = (name, reason, ...paths) => ({ name, jest: paths, skip: reason, workers: 2 });
@@ -23,6 +24,7 @@ const checks = [
   jest('e2e', undefined, 'test/e2e/', 'test/workflow/', 'test/catalogue/'),
   // Mostly waiting for time limits to run out.
   { ...jest('faults', undefined, 'test/faults/'), workers: 3 },
+  jest('zeebe', whyNoZeebe, 'test/zeebe/'),
   { name: 'scenarios', command: [at('dist/libs/lab/src/cli.js')] },
   { ...jest('browser', () => (findChromium() ? undefined : 'Chromium is not installed'), 'test/browser/'), workers: 1 },
 ].filter((check) => check.jest || fs.existsSync(check.command[0]));

@@ -8,7 +8,7 @@ import { normalise } from './normalise';
 import { type Answered, Stage } from './stage';
 
 /** Scenarios under way at once on one engine. */
-const AT_ONCE = 8;
+const AT_ONCE = 16;
 const LAST_WORDS_MS = 500;
 const FOLDER = resolve(__dirname, '../../../.farled/zeebe/played');
 

@@ -25,10 +25,12 @@ async function fetchArchive() {
   say(`Fetching Zeebe ${VERSION} for the tests (200 MB, once) ...`);
   const wanted = [`-Dartifact=io.camunda:camunda-zeebe:${VERSION}:tar.gz`, `-DoutputDirectory=${folder()}`];
   const options = { cwd: folder(), timeout: FETCH_MS, shell: process.platform === 'win32', maxBuffer: 1 << 26 };
-  await promisify(execFile)('mvn', ['--batch-mode', '--quiet', '-Dstyle.color=never', COPY, ...wanted], options).catch((error) => {
-    const why = `${error.stdout ?? ''}`.split('\n').find((line) => line.includes('[ERROR]')) ?? error.message;
-    throw new Error(`Maven could not fetch Zeebe ${VERSION}: ${why.replace('[ERROR] ', '').slice(0, 300)}`);
-  });
+  await promisify(execFile)('mvn', ['--batch-mode', '--quiet', '-Dstyle.color=never', COPY, ...wanted], options).catch(
+    (error) => {
+      const why = `${error.stdout ?? ''}`.split('\n').find((line) => line.includes('[ERROR]')) ?? error.message;
+      throw new Error(`Maven could not fetch Zeebe ${VERSION}: ${why.replace('[ERROR] ', '').slice(0, 300)}`);
+    },
+  );
 }
 
 /** Unpacks beside the place and moves it there, so that a broken attempt is not taken for Zeebe. */
