@@ -16,7 +16,7 @@ export function walk(engine: ScriptedEngine, pick: (below: number) => number): v
   const jobs = engine.jobs();
   const [incident] = engine.incidents();
   const choice = pick(10);
-  if (pick(80) === 0) engine.cancel();
+  if (pick(80) === 0) engine.tell({ type: 'instance-cancel', key: engine.instanceKey });
   else if (incident) repair(engine, incident.key, incident.value.jobKey);
   else if (choice < 6 && jobs.length > 0) work(engine, jobs[pick(jobs.length)]!.key, pick);
   else if (choice < 8) engine.publish('note', 'c1', { timeToLive: pick(2) * 60_000, messageId: '' });
