@@ -104,7 +104,7 @@ export interface JobDefinition {
 }
 
 /** Jobs before and after the work of an element, in order. */
-export interface Listeners {
+interface Listeners {
   readonly start: readonly JobDefinition[];
   readonly end: readonly JobDefinition[];
 }
@@ -122,7 +122,7 @@ export interface DecisionCall {
 }
 
 /** An expression whose value becomes a variable. */
-export interface Script {
+interface Script {
   readonly expression: Expression;
   readonly resultVariable: string;
 }

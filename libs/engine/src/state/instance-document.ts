@@ -59,7 +59,7 @@ export interface ElementInstance {
 }
 
 /** How many inner instances have been started, and how many of these have ended. */
-export interface LoopCount {
+interface LoopCount {
   readonly started: number;
   readonly completed: number;
   readonly terminated: number;
