@@ -1,20 +1,45 @@
 'use strict';
-const { spawnSync } = require('node:child_process');
+const { spawn, spawnSync } = require('node:child_process');
 const fs = require('node:fs');
 const { at, root } = require('./lib/bootstrap.cjs');
 const { checks } = require('./lib/checks.cjs');
 const { say } = require('./lib/say.cjs');
 
-const wanted = process.argv.slice(2);
+const CORES = 2;
+
 const total = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
 
-for (const check of checks) if (wanted.length === 0 || wanted.includes(check.name)) run(check);
-for (const failure of failures) process.stdout.write(`Failed: ${failure}\n`);
-process.stdout.write(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`);
-process.exit(total.failed > 0 ? 1 : 0);
+async function main(wanted) {
+  const chosen = checks.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  const commands = chosen.filter(({ jest }) => !jest);
+  const lanes = Array.from({ length: CORES }, async () => {
+    for (let check = commands.shift(); check; check = commands.shift()) await runCommand(check);
+  });
+  await Promise.all(lanes);
+  for (const check of chosen) if (check.jest) runTests(check);
+  for (const failure of failures) process.stdout.write(`Failed: ${failure}\n`);
+  process.stdout.write(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`);
+  process.exit(total.failed > 0 ? 1 : 0);
+}
 
-function run(check) {
+const verdict = (name, isOk, started) =>
+  say(`${name}: ${isOk ? 'ok' : 'FAILED'} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+
+/** What needs one core and no database: two at a time. */
+async function runCommand({ name, command }) {
+  const started = Date.now();
+  const child = spawn(process.execPath, command, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+  const isOk = (await new Promise((resolve) => child.once('close', resolve))) === 0;
+  total[isOk ? 'passed' : 'failed'] += 1;
+  if (!isOk) failures.push(name);
+  if (!isOk) process.stdout.write(output);
+  verdict(name, isOk, started);
+}
+
+function runTests(check) {
   const reason = check.skip?.();
   if (reason) {
     total.skipped += 1;
@@ -23,21 +48,8 @@ function run(check) {
   }
   const started = Date.now();
   const before = total.failed;
-  if (check.jest) runJest(check);
-  else runCommand(check);
-  const verdict = total.failed > before ? 'FAILED' : 'ok';
-  say(`${check.name}: ${verdict} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
-}
-
-function runCommand(check) {
-  const result = spawnSync(process.execPath, check.command, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 });
-  if (result.status === 0) {
-    total.passed += 1;
-    return;
-  }
-  total.failed += 1;
-  failures.push(check.name);
-  process.stdout.write(`${result.stdout}${result.stderr}`);
+  runJest(check);
+  verdict(check.name, total.failed === before, started);
 }
 
 /** Runs jest over the folders of a check and adds its numbers; a crash of jest itself counts as a failure. */
@@ -73,3 +85,5 @@ function countCrash(check, status) {
   total.failed += 1;
   failures.push(`${check.name} (jest ended with ${status})`);
 }
+
+void main(process.argv.slice(2));

@@ -7,9 +7,11 @@ const { whyNoZeebe } = require('./zeebe/why-none.cjs');
 const script = (path, ...args) => ({ command: [at('node_modules', path), ...args] });
 const jest = (name, reason, ...paths) => ({ name, jest: paths, skip: reason, workers: 2 });
 
-/** Every check of `npm run verify`, in order: quick ones first. A check is a command, or jest over some folders. */
+/**
+ * Every check of `npm run verify`. A check is a command, or jest over some folders; commands come first, two at a time,
+ * the longest of them first.
+ */
 const checks = [
-  { name: 'format', ...script('@biomejs/biome/bin/biome', 'check', '--diagnostic-level=error') },
   { name: 'lint', ...script('eslint/bin/eslint.js', '--max-warnings=0', '.') },
   { name: 'types', ...script('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json', '--incremental', 'false') },
   { name: 'web-types', ...script('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.web.json') },
@@ -18,14 +20,15 @@ const checks = [
     ...script('dependency-cruiser/bin/dependency-cruise.mjs', 'apps', 'libs', '--output-type', 'err'),
   },
   { name: 'dead-code', ...script('knip/bin/knip.js', '--no-progress') },
+  { name: 'format', ...script('@biomejs/biome/bin/biome', 'check', '--diagnostic-level=error') },
   { name: 'drift', command: [at('tools', 'drift.cjs')] },
+  { name: 'scenarios', command: [at('dist/libs/lab/src/cli.js')] },
   jest('unit', undefined, 'libs/', 'apps/', 'test/repository/'),
   jest('conformance', undefined, 'test/conformance/'),
   jest('e2e', undefined, 'test/e2e/', 'test/workflow/', 'test/catalogue/'),
   // Mostly waiting for time limits to run out.
   { ...jest('faults', undefined, 'test/faults/'), workers: 3 },
   jest('zeebe', whyNoZeebe, 'test/zeebe/'),
-  { name: 'scenarios', command: [at('dist/libs/lab/src/cli.js')] },
   { ...jest('browser', () => (findChromium() ? undefined : 'Chromium is not installed'), 'test/browser/'), workers: 1 },
 ].filter((check) => check.jest || fs.existsSync(check.command[0]));
 
