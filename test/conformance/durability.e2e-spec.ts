@@ -101,7 +101,8 @@ describe('what was acknowledged is kept', () => {
   it('a poll that waits outlives the loss of the database', async () => {
     const waiting = broker.client.activate('task');
     await broker.query(
-      `select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'farled broker%'`,
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where datname = current_database() and application_name like 'farled broker%'`,
     );
     await ready();
     expect(await waiting).toHaveLength(1);
