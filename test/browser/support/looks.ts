@@ -47,9 +47,7 @@ export class Looks {
     const before = page.viewportSize();
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: HEIGHT });
-      // Under load the first frames at a new size may still hold some of the old one.
-      await page.waitForFunction(FITS, undefined, { timeout: 1000 }).catch(() => undefined);
-      const wide = await page.evaluate<string[]>(TOO_WIDE);
+      const wide = await tooWide(page);
       if (wide.length > 0) found.push(`wider than a screen of ${width} px: ${wide.join(' | ')}`);
       if (FOLDER && PICTURED.includes(width)) await picture(page, `${number}-${name}-${width}`);
     }
@@ -64,13 +62,25 @@ export class Looks {
   }
 }
 
-const FITS = 'document.documentElement.scrollWidth <= innerWidth';
+/** A new size is drawn two frames later. */
+const NEXT_FRAME = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';
 
 /** What makes one scroll sideways, outermost first. */
-const TOO_WIDE = `${FITS} ? [] :
+const TOO_WIDE = `document.documentElement.scrollWidth <= innerWidth ? [] :
   [document.documentElement.scrollWidth + ' px', ...[...document.querySelectorAll('body *')]
     .filter((element) => element.getBoundingClientRect().right > innerWidth)
     .map((element) => element.outerHTML.slice(0, 120)).slice(0, 3)]`;
+
+/** What is still too wide when a page has had time for its new size: under load the first frames may hold the old one. */
+async function tooWide(page: Page): Promise<string[]> {
+  let wide: string[] = [];
+  for (let look = 0; look < 20; look += 1) {
+    await page.evaluate(NEXT_FRAME);
+    wide = await page.evaluate<string[]>(TOO_WIDE);
+    if (wide.length === 0) return [];
+  }
+  return wide;
+}
 
 /** Nothing is being fetched any more. */
 async function settled(page: Page): Promise<void> {
