@@ -1,6 +1,6 @@
 'use strict';
 // Compiles libs and test/load with swc (half a second, no type check), for tools/bench.cjs and the crash tests.
-const { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
+const { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } = require('node:fs');
 const { dirname, join, relative, sep } = require('node:path');
 const { transformSync } = require('@swc/core');
 
@@ -37,13 +37,15 @@ function compile(file, out) {
 function build(name) {
   const out = join(root, '.farled', name, 'build');
   rmSync(out, { recursive: true, force: true });
-  for (const folder of ['libs', 'test/load', 'test/conformance/support', 'test/support', 'apps/server/src', 'apps/sandbox/src/data']) {
+  for (const folder of ['libs', 'test/load', 'test/conformance/support', 'test/support', 'test/zeebe/support', 'apps/server/src', 'apps/sandbox/src/data']) {
     for (const path of readdirSync(join(root, folder), { recursive: true })) {
       const file = join(root, folder, path);
       if (browserOnly.test(file.split(sep).join('/'))) continue;
       if (/(?<!\.d|spec)\.ts$|\.json$/.test(file)) compile(file, out);
     }
   }
+  // What the tests take from the tools stays where it is.
+  symlinkSync(join(root, 'tools'), join(out, 'tools'), 'dir');
   return out;
 }
 
