@@ -5,8 +5,9 @@ import { Injectable } from '@nestjs/common';
 import type { ActDto } from './act.dto';
 import { type EngineRef, readRef } from './instance-ref';
 import type { ModifyDto } from './modify.dto';
+import type { OperationAction } from './operation.entity';
 import { type AskedOperation, OperationLog } from './operation-log';
-import { OperationSubjects } from './operation-subjects';
+import { mustRun, type OperationSubject, OperationSubjects } from './operation-subjects';
 import type { RetryDto } from './retry.dto';
 
 /** What an operator does to one instance. Each action is written down before and after, and reaches the engine at once. */
@@ -46,7 +47,9 @@ export class InstanceActionsService {
 
   /** Begins some elements and ends others; all of it or nothing. */
   async modify(actor: Actor, text: string, asked: ModifyDto): Promise<void> {
-    const { ref, pinned } = await this.subjects.running(actor, text);
+    const subject = await this.subject(actor, text, { id: asked.id, action: 'modify' });
+    if (!subject) return;
+    const { ref, pinned } = subject;
     const { activate, terminate } = asked;
     if (activate.length + terminate.length === 0) throw new Rejected('operation.nothing', 'invalid');
     const known = pinned?.process.outline.elements.map(({ id }) => id);
@@ -60,10 +63,24 @@ export class InstanceActionsService {
 
   /** Ends the instance. Its case stays, without a process. */
   async cancel(actor: Actor, text: string, asked: ActDto): Promise<void> {
-    const { ref } = await this.subjects.running(actor, text);
+    const subject = await this.subject(actor, text, { id: asked.id, action: 'cancel' });
+    if (!subject) return;
+    const { ref } = subject;
     await this.perform(actor, ref, { ...asked, action: 'cancel', details: {} }, () =>
       this.control.cancel({ engine: ref.engine, processInstanceKey: ref.key }),
     );
+  }
+
+  /** The running instance that an action is asked for; none when it was done already, whatever has become of it since. */
+  async subject(
+    actor: Actor,
+    text: string,
+    { id, action }: { id: Id; action: OperationAction },
+  ): Promise<OperationSubject | undefined> {
+    const subject = await this.subjects.find(actor, 'operation.act', text);
+    if (await this.log.isDone({ id, action, instance: subject.ref })) return undefined;
+    mustRun(subject);
+    return subject;
   }
 
   /** Writes the action down, does it, and writes down how it went. */

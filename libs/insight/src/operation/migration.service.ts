@@ -36,7 +36,8 @@ export class MigrationService {
 
   /** Moves the instance; what the preview says would be refused is refused here. */
   async migrate(actor: Actor, text: string, asked: MigrateDto): Promise<void> {
-    const subject = await this.subjects.running(actor, text);
+    const subject = await this.actions.subject(actor, text, { id: asked.id, action: 'migrate' });
+    if (!subject) return;
     const { ref } = subject;
     const { preview, target } = await this.plan(subject, asked);
     if (!preview.isPossible) throw new Rejected('operation.not-possible', 'conflict');

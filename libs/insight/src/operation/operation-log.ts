@@ -40,6 +40,19 @@ export class OperationLog {
     return tx.find(Operation, { where: { engine, processInstanceKey: key }, order: { at: 'DESC', id: 'DESC' }, take });
   }
 
+  /** Whether an action was done already, as it is when its answer was lost and it is asked for again. */
+  async isDone(
+    { id, instance, action }: Pick<AskedOperation, 'id' | 'instance' | 'action'>,
+    tx: EntityManager = this.source.manager,
+  ): Promise<boolean> {
+    const known = await tx.findOneBy(Operation, { id });
+    if (!known) return false;
+    if (known.processInstanceKey !== instance.key || known.action !== action)
+      throw new Rejected('operation.other', 'conflict');
+    if (known.state === 'done') return true;
+    throw new Rejected(known.state === 'begun' ? 'operation.under-way' : 'operation.repeated', 'conflict');
+  }
+
   /** Does the work once; asked for again, by a second click or a lost answer, it answers as the first time. */
   async once(actor: Actor, asked: AskedOperation, work: () => Promise<void>): Promise<void> {
     const isNew = await this.transactions.run((tx) => this.begin(tx, asStaff(actor), asked));
@@ -57,7 +70,7 @@ export class OperationLog {
     const { id, instance, action, reason, details } = asked;
     const place = `${instance.engine}/${instance.key}`;
     await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 7042040))', [place]);
-    if (await this.isDone(tx, asked)) return false;
+    if (await this.isDone(asked, tx)) return false;
     await this.mustBeFree(tx, asked);
     const at = this.clock.now();
     const { engine, key: processInstanceKey } = instance;
@@ -65,15 +78,6 @@ export class OperationLog {
     await tx.insert(Operation, { ...row, state: 'begun', error: null, endedAt: null });
     await this.remember(tx, actor, asked, 'allowed');
     return true;
-  }
-
-  private async isDone(tx: EntityManager, { id, instance, action }: AskedOperation): Promise<boolean> {
-    const known = await tx.findOneBy(Operation, { id });
-    if (!known) return false;
-    if (known.processInstanceKey !== instance.key || known.action !== action)
-      throw new Rejected('operation.other', 'conflict');
-    if (known.state === 'done') return true;
-    throw new Rejected(known.state === 'begun' ? 'operation.under-way' : 'operation.repeated', 'conflict');
   }
 
   private async mustBeFree(tx: EntityManager, { instance, seen }: AskedOperation): Promise<void> {

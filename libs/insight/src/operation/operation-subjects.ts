@@ -34,7 +34,7 @@ export class OperationSubjects {
   /** The same, when it still runs. */
   async running(actor: Actor, text: string): Promise<OperationSubject> {
     const subject = await this.find(actor, 'operation.act', text);
-    if (subject.instance.state !== 'ACTIVE') throw new Rejected('operation.ended', 'conflict');
+    mustRun(subject);
     return subject;
   }
 
@@ -63,4 +63,8 @@ export class OperationSubjects {
     }
     return at;
   }
+}
+
+export function mustRun({ instance }: OperationSubject): void {
+  if (instance.state !== 'ACTIVE') throw new Rejected('operation.ended', 'conflict');
 }

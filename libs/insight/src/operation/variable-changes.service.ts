@@ -19,7 +19,8 @@ export class VariableChangesService {
 
   /** Gives variables of one scope new values, of the types that service.yaml has declared. */
   async change(actor: Actor, text: string, asked: SetVariablesDto): Promise<void> {
-    const subject = await this.subjects.running(actor, text);
+    const subject = await this.actions.subject(actor, text, { id: asked.id, action: 'variables' });
+    if (!subject) return;
     const owner = await this.subjects.owner(subject.ref);
     if (owner) authorise(actor, 'operation.read-data', owner);
     const { scopeKey } = asked;
