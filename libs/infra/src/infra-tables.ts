@@ -1,5 +1,6 @@
 import { AuditEntry } from './audit/audit-entry.entity';
 import type { LibraryTables } from './database/library-tables';
+import { AuditRepresentation1795332600001 } from './migrations/audit-representation';
 import { CreateInfra1763769600001 } from './migrations/create-infra';
 import { OutboxRow } from './outbox/outbox-message.entity';
 
@@ -7,5 +8,5 @@ import { OutboxRow } from './outbox/outbox-message.entity';
 export const infraTables: LibraryTables = {
   library: 'infra',
   entities: [OutboxRow, AuditEntry],
-  migrations: [CreateInfra1763769600001],
+  migrations: [CreateInfra1763769600001, AuditRepresentation1795332600001],
 };

@@ -1,4 +1,5 @@
 import type { Id } from './ids';
+import type { Party, Representation } from './representation';
 
 /** What a member of staff may be. One person can have several. */
 export const STAFF_ROLES = ['case-officer', 'protected-data-officer', 'process-owner', 'operator', 'auditor'] as const;
@@ -14,6 +15,8 @@ export interface ResidentActor {
   readonly kind: 'resident';
   readonly personId: Id;
   readonly assurance: AssuranceLevel;
+  /** For whom she acts; undefined when she acts for herself. Checked again before each request. */
+  readonly represents?: Representation;
 }
 export interface StaffActor {
   readonly kind: 'staff';
@@ -58,3 +61,7 @@ export function actorId(actor: Actor): string {
 export function hasRole(actor: Actor, ...roles: StaffRole[]): actor is StaffActor {
   return actor.kind === 'staff' && roles.some((role) => actor.roles.includes(role));
 }
+
+/** Whose matter it is: the one a resident represents, or herself. */
+export const partyOf = ({ personId, represents }: ResidentActor): Party =>
+  represents?.party ?? { kind: 'person', id: personId };

@@ -5,5 +5,6 @@ export * from './ids';
 export * from './json';
 export * from './personal-number';
 export * from './protection';
+export * from './representation';
 export * from './swedish-holidays';
 export * from './working-days';

@@ -24,6 +24,10 @@ export class AuditEntry {
   @Column('text')
   actor: string;
 
+  /** The one that the actor represented, `person:<id>` or `organisation:<id>`; null when she acted for herself. */
+  @Column('text', { nullable: true })
+  onBehalfOf: string | null;
+
   @Column('text', { array: true })
   roles: string[];
 

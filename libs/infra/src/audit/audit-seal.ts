@@ -109,4 +109,6 @@ const canonical = (entry: AuditEntry): string =>
     entry.fields,
     entry.result,
     entry.correlationId,
+    // Rows from before the column was there keep their hash.
+    ...(entry.onBehalfOf === null ? [] : [entry.onBehalfOf]),
   ]);
