@@ -1,8 +1,15 @@
 import type { Id } from './ids';
-import type { Party, Representation } from './representation';
+import { type Party, partyKey, type Representation } from './representation';
 
 /** What a member of staff may be. One person can have several. */
-export const STAFF_ROLES = ['case-officer', 'protected-data-officer', 'process-owner', 'operator', 'auditor'] as const;
+export const STAFF_ROLES = [
+  'case-officer',
+  'protected-data-officer',
+  'process-owner',
+  'operator',
+  'auditor',
+  'administrator',
+] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
 /** Level of assurance of an e-legitimation (Sweden Connect, DIGG tillitsnivå 2 to 4). */
@@ -23,6 +30,20 @@ export interface StaffActor {
   readonly staffId: Id;
   readonly roles: readonly StaffRole[];
   readonly department: string;
+  /** Codes of the organisation units whose cases she reaches: her own and those below them. Read anew at each request. */
+  readonly units?: readonly string[];
+  /** The absent colleague for whom she acts now, as deputy; audit and case name both. */
+  readonly deputyFor?: Id;
+  /** When and how strongly she identified herself; sensitive actions ask for it anew (step-up). */
+  readonly identified?: StaffIdentification;
+}
+/** How a member of staff identified herself at her latest login. */
+export interface StaffIdentification {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly assurance: AssuranceLevel;
+  /** The identity provider by its configured id. */
+  readonly provider: string;
 }
 /** An outside system that has identified itself, such as a case-handling system answering a handover. */
 export interface SystemActor {
@@ -55,6 +76,12 @@ export function actorId(actor: Actor): string {
     case 'platform':
       return `platform:${actor.part}`;
   }
+}
+
+/** The one for whom an actor acts, by the id that stands in the audit log; null when for herself. */
+export function representedId(actor: Actor): string | null {
+  if (actor.kind === 'resident') return actor.represents ? partyKey(actor.represents.party) : null;
+  return actor.kind === 'staff' && actor.deputyFor ? `staff:${actor.deputyFor}` : null;
 }
 
 /** True when a member of staff holds at least one of the roles. */

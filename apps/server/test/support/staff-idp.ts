@@ -10,6 +10,7 @@ const STAFF: Readonly<Record<StaffRole, string>> = {
   'process-owner': 'peter',
   operator: 'olle',
   auditor: 'rut',
+  administrator: 'asta',
 };
 
 /** What a member of staff does on the page of the sandbox's IdP. */

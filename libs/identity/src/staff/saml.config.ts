@@ -55,7 +55,8 @@ export class SamlConfig {
   @FromEnv('FARLED_STAFF_GROUPS', {
     default:
       'farled-case-officers=case-officer,farled-protected=protected-data-officer,' +
-      'farled-process-owners=process-owner,farled-operators=operator,farled-auditors=auditor',
+      'farled-process-owners=process-owner,farled-operators=operator,farled-auditors=auditor,' +
+      'farled-administrators=administrator',
     description: "What the IdP's groups (attribute memberOf) may do here: `group=role`, separated by commas.",
   })
   @IsArray()

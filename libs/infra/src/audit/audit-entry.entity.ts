@@ -24,7 +24,7 @@ export class AuditEntry {
   @Column('text')
   actor: string;
 
-  /** The one that the actor represented, `person:<id>` or `organisation:<id>`; null when she acted for herself. */
+  /** The one that the actor represented, `person:<id>`, `organisation:<id>` or, for a deputy, `staff:<id>`; null when she acted for herself. */
   @Column('text', { nullable: true })
   onBehalfOf: string | null;
 

@@ -1,4 +1,4 @@
-import { type Actor, actorId, type Clock, type Id, newId, partyKey } from '@farled/kernel';
+import { type Actor, actorId, type Clock, type Id, newId, representedId } from '@farled/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CLOCK } from '../clock/clock';
@@ -48,7 +48,7 @@ export class AuditLog {
       id: newId(),
       at: this.clock.now(),
       actor: actorId(actor),
-      onBehalfOf: actor.kind === 'resident' && actor.represents ? partyKey(actor.represents.party) : null,
+      onBehalfOf: representedId(actor),
       roles: actor.kind === 'staff' ? [...actor.roles] : [],
       department: actor.kind === 'staff' ? actor.department : null,
       action: event.action,
