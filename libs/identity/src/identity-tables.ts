@@ -1,4 +1,6 @@
 import type { LibraryTables } from '@farled/infra';
+import { ActingRight } from './acting/acting-right.entity';
+import { AddActingRights1795332600004 } from './migrations/add-acting-rights';
 import { CreateIdentity1763769600004 } from './migrations/create-identity';
 import { BankIdOrder } from './orders/bankid-order.entity';
 import { Staff } from './staff/staff.entity';
@@ -7,6 +9,6 @@ import { StaffLoginAttempt } from './staff/staff-login-attempt.entity';
 /** What identity keeps in the database. */
 export const identityTables: LibraryTables = {
   library: 'identity',
-  entities: [BankIdOrder, Staff, StaffLoginAttempt],
-  migrations: [CreateIdentity1763769600004],
+  entities: [BankIdOrder, Staff, StaffLoginAttempt, ActingRight],
+  migrations: [CreateIdentity1763769600004, AddActingRights1795332600004],
 };

@@ -3,6 +3,13 @@ import './identity.policy';
 import { CertificatesConfig, PeriodicWork, provideConfig } from '@farled/infra';
 import { Global, type MiddlewareConsumer, Module, type NestModule, type OnModuleInit } from '@nestjs/common';
 import { urlencoded } from 'express';
+import { ActingController } from './acting/acting.controller';
+import { ActingService } from './acting/acting.service';
+import { ActingCheck } from './acting/acting-check';
+import { ActingRights } from './acting/acting-rights';
+import { GuardianRights } from './acting/guardian-rights';
+import { PartyNames } from './acting/party-names';
+import { RIGHT_SOURCES, type RightSource } from './acting/right-source';
 import { BankIdLogin } from './login/bankid-login';
 import { BankIdLoginController } from './login/bankid-login.controller';
 import { BankIdConfig } from './orders/bankid.config';
@@ -23,10 +30,19 @@ import { StaffLoginAttempts } from './staff/staff-login-attempts';
 
 const HOUR = 3_600_000;
 
+const acting = [
+  GuardianRights,
+  { provide: RIGHT_SOURCES, useFactory: (...sources: RightSource[]) => sources, inject: [GuardianRights] },
+  ActingRights,
+  ActingCheck,
+  ActingService,
+  PartyNames,
+];
+
 /** Who is acting: logins, sessions, signing orders, staff. Needs RegisterModule. */
 @Global()
 @Module({
-  controllers: [SessionController, BankIdLoginController, StaffLoginController],
+  controllers: [SessionController, BankIdLoginController, StaffLoginController, ActingController],
   providers: [
     provideConfig(SessionConfig),
     provideConfig(BankIdConfig),
@@ -43,8 +59,9 @@ const HOUR = 3_600_000;
     StaffDirectory,
     SamlServiceProvider,
     StaffLogin,
+    ...acting,
   ],
-  exports: [BankIdOrders, StaffDirectory],
+  exports: [BankIdOrders, StaffDirectory, ActingRights, PartyNames],
 })
 export class IdentityModule implements NestModule, OnModuleInit {
   constructor(

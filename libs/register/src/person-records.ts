@@ -48,8 +48,10 @@ export class PersonRecords {
     if (post.number !== number) await this.numbers.change(id, post.number);
     const { protection, name, givenName, address, birthDate, isDeregistered } = post;
     const guardianOf = await Promise.all(post.guardianOf.flatMap((child) => this.personOf(child)));
+    const guardians = await Promise.all(post.guardians.flatMap((guardian) => this.personOf(guardian)));
     const sourceAt = this.clock.now();
-    const record = { protection, name, givenName, address, birthDate, isDeregistered, guardianOf, sourceAt };
+    const custody = { guardianOf, guardians };
+    const record = { protection, name, givenName, address, birthDate, isDeregistered, ...custody, sourceAt };
     await this.source.manager.update(Person, { id }, record);
   }
 

@@ -27,6 +27,10 @@ export class Person {
   @Column('uuid', { array: true, default: [] })
   guardianOf: Id[];
 
+  /** Those who are her guardians, by their uuid. */
+  @Column('uuid', { array: true, default: [] })
+  guardians: Id[];
+
   @Column('boolean', { default: false })
   isDeregistered: boolean;
 

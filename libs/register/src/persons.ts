@@ -10,6 +10,7 @@ import {
   type PersonalNumber,
   type ProtectionStatus,
   Rejected,
+  Unavailable,
 } from '@farled/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Contact } from './contact.entity';
@@ -100,6 +101,28 @@ export class Persons {
       await this.audit.read(undefined, { actor, purpose, personId, fields: ['name', 'birthDate'] });
     }
     return shown;
+  }
+
+  /**
+   * The child as its guardian may see it, when the register says now that she has custody; undefined when she has not.
+   * Throws `Unavailable` when the register does not say.
+   */
+  async childInCustody(actor: Actor, guardianId: Id, childId: Id, purpose: string): Promise<ChildView | undefined> {
+    const [guardian, child] = await Promise.all([this.records.current(guardianId), this.records.current(childId)]);
+    if (guardian.protection === 'unknown' || child.protection === 'unknown') {
+      throw new Unavailable('population-register');
+    }
+    await this.audit.read(undefined, { actor, purpose, personId: childId, fields: ['custody'] });
+    const isGuardian = guardian.guardianOf.includes(childId) && child.guardians.includes(guardianId);
+    return isGuardian && !guardian.isDeregistered ? this.asChild(child)[0] : undefined;
+  }
+
+  /** All who have custody of a child now. Ids only: one guardian is told nothing of another. */
+  async guardiansOf(actor: Actor, childId: Id, purpose: string): Promise<Id[]> {
+    const child = await this.records.current(childId);
+    if (child.protection === 'unknown') throw new Unavailable('population-register');
+    await this.audit.read(undefined, { actor, purpose, personId: childId, fields: ['guardians'] });
+    return child.guardians;
   }
 
   /** How the person wants to be reached. */

@@ -1,5 +1,6 @@
 import type { LibraryTables } from '@farled/infra';
 import { Contact } from './contact.entity';
+import { AddGuardians1795332600002 } from './migrations/add-guardians';
 import { CreateRegister1763769600002 } from './migrations/create-register';
 import { Person } from './person.entity';
 import { PersonalNumberRow } from './personal-number.entity';
@@ -9,5 +10,5 @@ import { SignatureEvidenceRow } from './signature-evidence.entity';
 export const registerTables: LibraryTables = {
   library: 'register',
   entities: [Person, PersonalNumberRow, Contact, SignatureEvidenceRow],
-  migrations: [CreateRegister1763769600002],
+  migrations: [CreateRegister1763769600002, AddGuardians1795332600002],
 };

@@ -1,9 +1,9 @@
-import type { AssuranceLevel, Id, StaffRole } from '@farled/kernel';
+import type { Id, ResidentActor, StaffRole } from '@farled/kernel';
 import 'express-session';
 
 /** Who is logged in. Ids and roles only: a session row holds no name and no number. */
 export type Login =
-  | { readonly kind: 'resident'; readonly personId: Id; readonly assurance: AssuranceLevel }
+  | ResidentActor
   | { readonly kind: 'staff'; readonly staffId: Id; readonly roles: readonly StaffRole[]; readonly department: string };
 
 declare module 'express-session' {

@@ -3,8 +3,10 @@ import { type Actor, isProtected } from '@farled/kernel';
 import { Persons } from '@farled/register';
 import { Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { ActingService } from '../acting/acting.service';
 import { StaffDirectory } from '../staff/staff-directory';
 import { SESSION_COOKIE } from './session.middleware';
+import type { Login } from './session-data';
 import { Sessions } from './sessions';
 
 /** The session of the caller. */
@@ -14,6 +16,7 @@ export class SessionController {
     private readonly sessions: Sessions,
     private readonly persons: Persons,
     private readonly staff: StaffDirectory,
+    private readonly acting: ActingService,
     private readonly municipality: MunicipalityConfig,
   ) {}
 
@@ -25,7 +28,7 @@ export class SessionController {
     const { name, phone, email } = this.municipality;
     const common = { csrfToken, municipality: { name, phone, email } };
     if (!login) return { authenticated: false, ...common };
-    const who = await this.describe(actor);
+    const who = { ...(await this.describe(actor)), ...(await this.describeActing(actor, login)) };
     return { authenticated: true, kind: login.kind, ...who, ...common, idleExpiresAt, absoluteExpiresAt };
   }
 
@@ -44,6 +47,12 @@ export class SessionController {
   async logout(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
     await this.sessions.end(request);
     response.clearCookie(SESSION_COOKIE, { path: '/' });
+  }
+
+  /** For whom she acts; `actingEnded` when she did until the right was found to have ended, or cannot be checked. */
+  private async describeActing(actor: Actor, login: Login) {
+    if (actor.kind !== 'resident' || login.kind !== 'resident') return { acting: null, actingEnded: false };
+    return { acting: await this.acting.current(actor), actingEnded: Boolean(login.represents && !actor.represents) };
   }
 
   private async describe(actor: Actor) {

@@ -2,6 +2,7 @@ import { HttpConfig, setActor } from '@farled/infra';
 import { Injectable, type NestMiddleware } from '@nestjs/common';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import session from 'express-session';
+import { ActingCheck } from '../acting/acting-check';
 import { SessionConfig } from './session.config';
 import { SessionStore } from './session-store';
 import { Sessions } from './sessions';
@@ -15,6 +16,7 @@ export class SessionMiddleware implements NestMiddleware {
 
   constructor(
     private readonly sessions: Sessions,
+    private readonly acting: ActingCheck,
     http: HttpConfig,
     { secret }: SessionConfig,
     store: SessionStore,
@@ -33,8 +35,10 @@ export class SessionMiddleware implements NestMiddleware {
   use(request: Request, response: Response, next: NextFunction): void {
     this.read(request, response, (error?: unknown) => {
       if (error) return next(error);
-      setActor(request, this.sessions.actor(request));
-      next();
+      this.acting.of(this.sessions.actor(request), request).then((actor) => {
+        setActor(request, actor);
+        next();
+      }, next);
     });
   }
 }

@@ -51,6 +51,14 @@ export class Sessions {
     await promisify(request.session.save.bind(request.session))();
   }
 
+  /** Changes for whom the person acts, under a new session id; the session's absolute limit stays. */
+  async change(request: Request, login: Login): Promise<void> {
+    const { loginAt } = request.session;
+    await this.begin(request, login);
+    Object.assign(request.session, { loginAt });
+    await promisify(request.session.save.bind(request.session))();
+  }
+
   extend(request: Request): void {
     request.session.activeAt = this.clock.now().getTime();
   }

@@ -20,6 +20,8 @@ export interface PopulationPost {
   readonly birthDate: CalendarDay | null;
   /** Numbers of those whom this person is guardian of. */
   readonly guardianOf: readonly string[];
+  /** Numbers of this person's own guardians. */
+  readonly guardians: readonly string[];
   readonly isDeregistered: boolean;
 }
 
@@ -61,7 +63,8 @@ export function readPost(post: NavetPost): PopulationPost | undefined {
     ...namesOf(post),
     address: addressOf(post.kontaktadress?.sverige),
     birthDate: dayOf(post.fodelse?.datum),
-    guardianOf: guardianOf(post),
+    guardianOf: inCustody(post, 'VF'),
+    guardians: inCustody(post, 'V'),
     isDeregistered: post.avregistrering !== undefined,
   };
 }
@@ -72,8 +75,8 @@ function namesOf({ namn = {} }: NavetPost): Pick<PopulationPost, 'name' | 'given
   return { name: name || null, givenName };
 }
 
-const guardianOf = ({ relationerTillFolkbokforda: relations = [] }: NavetPost): string[] =>
-  relations.filter(isCustody).flatMap((relation) => relation.identitetsbeteckning ?? []);
+const inCustody = ({ relationerTillFolkbokforda: relations = [] }: NavetPost, code: 'VF' | 'V'): string[] =>
+  relations.filter(isCustody(code)).flatMap((relation) => relation.identitetsbeteckning ?? []);
 
 /** Anything but a clear "none" or a known kind of protection is unknown, and unknown is treated as protected. */
 function protectionOf(value: string | undefined): ProtectionStatus {
@@ -81,9 +84,11 @@ function protectionOf(value: string | undefined): ProtectionStatus {
   return value === 'SEKRETESSMARKERING' || value === 'SKYDDAD_FOLKBOKFORING' ? 'protected' : 'unknown';
 }
 
-/** `VF`, guardian of. `B` is kinship and says nothing about custody. Without an end date, and not deregistered. */
-const isCustody = ({ typ, tomDatumVardnad, avregistrering }: Relation): boolean =>
-  typ?.kod === 'VF' && tomDatumVardnad === undefined && avregistrering === undefined;
+/** `VF`, guardian of; `V`, has as guardian. `B` is kinship and says nothing about custody. No end date, not deregistered. */
+const isCustody =
+  (code: 'VF' | 'V') =>
+  ({ typ, tomDatumVardnad, avregistrering }: Relation): boolean =>
+    typ?.kod === code && tomDatumVardnad === undefined && avregistrering === undefined;
 
 /** The given name that is used (tilltalsnamn): `10` marks the first, `20` the second, and so on. */
 function usedName(given: { namn?: string; tilltalsnamnsmarkering?: string } = {}): string | undefined {

@@ -1,0 +1,26 @@
+import type { ResidentActor } from '@farled/kernel';
+import { Persons } from '@farled/register';
+import { Injectable } from '@nestjs/common';
+import type { ActingRight } from './acting-right.entity';
+import type { FoundRight, RightSource } from './right-source';
+
+const PURPOSE = 'acting.custody';
+
+/** Guardians, by the custody that stands in the population register (föräldrabalken 6 kap. 11 §). */
+@Injectable()
+export class GuardianRights implements RightSource {
+  readonly kind = 'guardian';
+  readonly origin = 'population-register';
+
+  constructor(private readonly persons: Persons) {}
+
+  async find(holder: ResidentActor): Promise<FoundRight[]> {
+    const children = await this.persons.childrenInCustody(holder, holder.personId, PURPOSE);
+    return children.map(({ personId: id }) => ({ party: { kind: 'person', id } }));
+  }
+
+  async confirm(holder: ResidentActor, { partyId: id }: ActingRight): Promise<FoundRight | undefined> {
+    const child = await this.persons.childInCustody(holder, holder.personId, id, PURPOSE);
+    return child && { party: { kind: 'person', id } };
+  }
+}

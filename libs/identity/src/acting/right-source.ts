@@ -1,0 +1,27 @@
+import type { CalendarDay, Id, Party, ResidentActor, RightKind } from '@farled/kernel';
+import type { ActingRight, RightOrigin } from './acting-right.entity';
+
+/** A right as its source has it now. */
+export interface FoundRight {
+  readonly party: Party;
+  readonly reference?: string;
+  readonly services?: readonly string[];
+  readonly powers?: readonly string[];
+  readonly signersNeeded?: number;
+  readonly coSigners?: readonly Id[];
+  readonly startsOn?: CalendarDay;
+  readonly endsOn?: CalendarDay;
+}
+
+/** One place that knows who may act for whom. Asked when the resident chooses, and again at each use. */
+export interface RightSource {
+  readonly kind: RightKind;
+  readonly origin: RightOrigin;
+  /** Every right of the person now; throws `Unavailable` when the source does not answer. */
+  find(holder: ResidentActor): Promise<FoundRight[]>;
+  /** The right as it stands now; undefined when it has ended. Throws `Unavailable` when the source does not answer. */
+  confirm(holder: ResidentActor, right: ActingRight): Promise<FoundRight | undefined>;
+}
+
+/** The sources of rights, in the order in which their rights are shown. */
+export const RIGHT_SOURCES = Symbol('RIGHT_SOURCES');
