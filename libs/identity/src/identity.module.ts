@@ -16,6 +16,7 @@ import { BankIdConfig } from './orders/bankid.config';
 import { BankIdConnection } from './orders/bankid-connection';
 import { BankIdOrders } from './orders/bankid-orders';
 import { OrderCompletion } from './orders/order-completion';
+import { UsedAssertions } from './saml';
 import { SessionConfig } from './session/session.config';
 import { SessionController } from './session/session.controller';
 import { SessionMiddleware } from './session/session.middleware';
@@ -55,6 +56,7 @@ const acting = [
     OrderCompletion,
     BankIdOrders,
     BankIdLogin,
+    UsedAssertions,
     StaffLoginAttempts,
     StaffDirectory,
     SamlServiceProvider,
@@ -68,6 +70,7 @@ export class IdentityModule implements NestModule, OnModuleInit {
     private readonly periodic: PeriodicWork,
     private readonly store: SessionStore,
     private readonly attempts: StaffLoginAttempts,
+    private readonly usedAssertions: UsedAssertions,
   ) {}
 
   configure(consumer: MiddlewareConsumer): void {
@@ -79,5 +82,6 @@ export class IdentityModule implements NestModule, OnModuleInit {
   onModuleInit(): void {
     this.periodic.register('identity.sessions', HOUR, () => this.store.removeExpired());
     this.periodic.register('identity.attempts', HOUR, () => this.attempts.removeOld());
+    this.periodic.register('identity.used-assertions', HOUR, () => this.usedAssertions.removeOld());
   }
 }

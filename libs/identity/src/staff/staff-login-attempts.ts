@@ -5,7 +5,7 @@ import { StaffLoginAttempt } from './staff-login-attempt.entity';
 
 type NewAttempt = Pick<StaffLoginAttempt, 'id' | 'returnTo' | 'askedAt'> & { readonly browserSecret: string };
 
-/** Requests to the IdP, and assertions that were used: both are taken once, by whichever server gets the answer. */
+/** Requests to the IdP, each taken once, by whichever server gets the answer. */
 @Injectable()
 export class StaffLoginAttempts {
   constructor(private readonly source: DataSource) {}
@@ -31,17 +31,7 @@ export class StaffLoginAttempts {
     return affected === 1;
   }
 
-  /** Remembers an assertion until it is worthless anyhow; false when it was seen before. */
-  async isNewAssertion(id: string, validUntil: Date): Promise<boolean> {
-    const rows: unknown[] = await this.source.query(
-      'insert into identity.used_assertion (id, valid_until) values ($1, $2) on conflict do nothing returning id',
-      [id, validUntil],
-    );
-    return rows.length === 1;
-  }
-
   async removeOld(): Promise<void> {
-    await this.source.query(`delete from identity.used_assertion where valid_until < now() - interval '1 day'`);
     await this.source.query(`delete from identity.staff_login_attempt where asked_at < now() - interval '1 day'`);
     await this.source.query(`delete from identity.bankid_order where started_at < now() - interval '1 day'`);
   }

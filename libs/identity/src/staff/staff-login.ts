@@ -2,11 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { AuditLog } from '@farled/infra';
 import { platform } from '@farled/kernel';
 import { Injectable, Logger } from '@nestjs/common';
-import { SamlStatusError } from '@node-saml/passport-saml';
 import type { Request } from 'express';
+import { newRequestId, SamlNotIdentified, SamlRefusal } from '../saml';
 import { Sessions } from '../session/sessions';
 import { SamlConfig } from './saml.config';
-import { SamlRefusal } from './saml-refusal';
 import { SamlServiceProvider } from './saml-service-provider';
 import { StaffDirectory } from './staff-directory';
 import { StaffLoginAttempts } from './staff-login-attempts';
@@ -15,7 +14,6 @@ import { staffOf } from './staff-profile';
 /** Pages that staff may be sent back to; anything else could lead to another site. */
 const OWN_PAGE = /^\/(officer|studio)(\/[\w\-./?=&%]*)?$/;
 const FIRST_PAGE = '/officer/';
-const CANCELLED = 'http://id.elegnamnden.se/status/1.0/cancel';
 
 export interface BegunLogin {
   readonly idpUrl: string;
@@ -38,7 +36,7 @@ export class StaffLogin {
   ) {}
 
   async begin(returnTo: string | undefined): Promise<BegunLogin> {
-    const id = `_${randomBytes(20).toString('hex')}`;
+    const id = newRequestId();
     const browserSecret = `${id}.${randomBytes(32).toString('base64url')}`;
     const page = returnTo && OWN_PAGE.test(returnTo) && !returnTo.includes('//') ? returnTo : FIRST_PAGE;
     const idpUrl = await this.provider.requestUrl(id);
@@ -59,9 +57,10 @@ export class StaffLogin {
       await this.audit.record(undefined, { actor, action: 'login', purpose: 'saml' });
       return attempt.returnTo;
     } catch (error) {
-      if (error instanceof SamlStatusError && error.xmlStatus.includes(CANCELLED))
+      if (error instanceof SamlNotIdentified && error.outcome === 'cancelled')
         return failed(attempt.returnTo, 'cancelled');
-      return this.refused(attempt.returnTo, error instanceof SamlRefusal ? error.message : 'the library refused it');
+      if (!(error instanceof SamlRefusal || error instanceof SamlNotIdentified)) throw error;
+      return this.refused(attempt.returnTo, error.message);
     }
   }
 
