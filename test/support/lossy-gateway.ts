@@ -79,13 +79,13 @@ export class LossyGateway {
   private async pass(stream: ServerHttp2Stream, headers: IncomingHttpHeaders): Promise<void> {
     const engine = this.send(headers);
     stream.on('close', () => engine.close());
-    const request = await bytesOf(stream);
-    engine.end(request);
-    const [replyHeaders] = (await firstOf(engine, 'response')) as [IncomingHttpHeaders];
     let trailers: IncomingHttpHeaders = {};
     engine.on('trailers', (given) => {
       trailers = given;
     });
+    const request = await bytesOf(stream);
+    engine.end(request);
+    const [replyHeaders] = (await firstOf(engine, 'response')) as [IncomingHttpHeaders];
     stream.on('wantTrailers', () => stream.sendTrailers(trailers));
     stream.respond(replyHeaders, { waitForTrailers: true });
     engine.pipe(stream);

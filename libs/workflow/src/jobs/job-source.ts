@@ -59,10 +59,14 @@ export async function openStream(
   };
 }
 
-/** Takes jobs of a type that wait in the engine now; does not wait for new ones. */
-export async function pollJobs(client: Connection, jobs: JobType, most: number): Promise<GatewayJob[]> {
+/** Takes jobs of a type that wait in the engine now; does not wait for new ones. What came before an error is taken, too. */
+export async function pollJobs(
+  client: Connection,
+  jobs: JobType & { most: number },
+  take: (job: GatewayJob) => void,
+): Promise<void> {
   const calls = await callsOf(client);
-  const { type, timeoutMs, fetch } = jobs;
+  const { type, timeoutMs, fetch, most } = jobs;
   const stream = usable(
     await calls.activateJobsStream({
       type,
@@ -74,10 +78,10 @@ export async function pollJobs(client: Connection, jobs: JobType, most: number):
       tenantIds: TENANTS,
     }),
   );
-  const found: GatewayJob[] = [];
-  stream.on('data', (answer: { jobs: GatewayJob[] }) => found.push(...answer.jobs));
+  stream.on('data', (answer: { jobs: GatewayJob[] }) => {
+    for (const job of answer.jobs) take(job);
+  });
   await endOf(stream);
-  return found;
 }
 
 async function callsOf(client: Connection): Promise<StreamCalls> {

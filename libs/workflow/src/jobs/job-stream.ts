@@ -53,9 +53,7 @@ export class JobStream {
   private async run(): Promise<void> {
     for (let pause = SHORTEST_PAUSE_MS; !this.isStopped; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
       const opened = Date.now();
-      await this.follow().catch((error: Error) => {
-        log().debug({ engine: this.engine, type: this.jobs.type, reason: error.message }, 'a stream of jobs broke');
-      });
+      await this.follow().catch((error: Error) => this.note(error, 'a stream of jobs broke'));
       if (Date.now() - opened > LONGEST_PAUSE_MS) pause = SHORTEST_PAUSE_MS;
       await this.rest(pause);
     }
@@ -79,7 +77,11 @@ export class JobStream {
   private async poll(): Promise<void> {
     const free = MOST_AT_ONCE - this.underWay.size;
     if (free <= 0 || this.isStopped) return;
-    for (const job of await pollJobs(this.connections.streams, this.jobs, free)) this.take(job);
+    const most = { ...this.jobs, most: free };
+    // The stream stays open: what the engine has pushed into it by now would wait until its lease runs out.
+    await pollJobs(this.connections.streams, most, (job) => this.take(job)).catch((error: Error) =>
+      this.note(error, 'jobs could not be asked for'),
+    );
   }
 
   private take(job: GatewayJob): void {
@@ -91,6 +93,10 @@ export class JobStream {
     });
     this.underWay.set(job.key, work);
     if (this.underWay.size >= MOST_AT_ONCE) this.stream?.pause();
+  }
+
+  private note(error: Error, what: string): void {
+    log().debug({ engine: this.engine, type: this.jobs.type, reason: error.message }, what);
   }
 
   private async rest(milliseconds: number): Promise<void> {
