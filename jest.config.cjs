@@ -26,9 +26,12 @@ module.exports = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.farled/'],
   transform: { '^.+\\.tsx?$': swc(jsc), '^.+\\.m?js$': swc({ target: 'es2022', parser: { syntax: 'ecmascript' } }) },
   transformIgnorePatterns: [`/node_modules/(?!.*/node_modules/)(?!(${esm.join('|')})/)`],
-  moduleNameMapper: Object.fromEntries(
-    Object.entries(compilerOptions.paths).map(([k, [v]]) => [`^${k}$`, v.replace(/^\.\//, '<rootDir>/')]),
-  ),
+  moduleNameMapper: {
+    ...Object.fromEntries(
+      Object.entries(compilerOptions.paths).map(([k, [v]]) => [`^${k}$`, v.replace(/^\.\//, '<rootDir>/')]),
+    ),
+    '^fast-check$': '<rootDir>/test/support/fast-check.cjs',
+  },
   setupFiles: ['reflect-metadata'],
   globalSetup: '<rootDir>/test/support/global-setup.cjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.cjs',

@@ -39,8 +39,18 @@ const SINGLES = [
 ] as const;
 type Single = (typeof SINGLES)[number];
 
-/** Random block-structured processes over all elements the engine runs. */
-export const { block: randomBlock } = fc.letrec<{ block: Block }>((tie) => ({
+/** More makes a run of minutes: blocks in blocks multiply. */
+const MOST_ACTIVITIES = 40;
+
+/** How many activities a block brings about at most. */
+function activitiesOf(block: Block): number {
+  if (block.kind === 'each') return 2 * activitiesOf(block.inside);
+  if (block.kind === 'scope') return 1 + activitiesOf(block.inside);
+  if ('parts' in block) return block.parts.reduce((sum, part) => sum + activitiesOf(part), 0);
+  return block.kind === 'repeated' ? 2 : 1;
+}
+
+const { block: anyBlock } = fc.letrec<{ block: Block }>((tie) => ({
   block: fc.oneof(
     { depthSize: 'medium', maxDepth: 4, withCrossShrink: true },
     fc.record({
@@ -59,6 +69,9 @@ export const { block: randomBlock } = fc.letrec<{ block: Block }>((tie) => ({
     }),
   ),
 }));
+
+/** Random block-structured processes over all elements the engine runs. */
+export const randomBlock = anyBlock.filter((block) => activitiesOf(block) <= MOST_ACTIVITIES);
 
 /** Over a list of two, which the choice changes while it is gone through. */
 const ITEMS =
