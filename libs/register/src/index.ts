@@ -1,8 +1,11 @@
 export type { Contact, ContactChannel } from './contact.entity';
 export type { NewContact } from './contacts';
-export type { PostalAddress } from './navet/navet-post';
+export { Custody, type CustodyView, type GuardianView } from './custody';
 export type { Person } from './person.entity';
+export { type Freshness, type LookUp, PersonRegister } from './person-register';
 export { type ChildView, type PersonField, Persons, type PersonView } from './persons';
+export type { ForeignAddress, PostalAddress } from './post/address';
+export type { CivilStatus, ProtectionKind, Registration, RelationKind } from './post/population-post';
 export { RegisterModule } from './register.module';
 export { registerTables } from './register-tables';
 export type { SignatureEvidenceRow } from './signature-evidence.entity';

@@ -28,18 +28,19 @@ export class PersonNumbers {
     return number;
   }
 
-  /** The register says that a person has got another number; the old one goes on leading to her. */
-  async change(personId: Id, number: string): Promise<void> {
-    const now = this.clock.now();
-    await this.transactions.run(async (tx) => {
-      await tx.update(PersonalNumberRow, { personId, until: IsNull() }, { until: now });
-      await tx.upsert(PersonalNumberRow, { number, personId, since: now, until: null }, ['number']);
+  /** Every number a person has had, the current one first. */
+  history(personId: Id): Promise<PersonalNumberRow[]> {
+    return this.source.manager.find(PersonalNumberRow, {
+      where: { personId },
+      order: { until: 'DESC', since: 'DESC' },
     });
   }
 
   private create(number: string): Promise<Id> {
     return this.transactions.run(async (tx) => {
       await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 7042005))', [number]);
+      // Waits for a file of the register that is just making persons (number-links.ts).
+      await tx.query('lock table register.personal_number in row exclusive mode');
       const known = await tx.findOneBy(PersonalNumberRow, { number });
       if (known) return known.personId;
       const id = newId();

@@ -1,20 +1,23 @@
-import { CLOCK } from '@farled/infra';
-import { type Clock, type Id, PersonalNumber, Rejected, Unavailable } from '@farled/kernel';
+import { CLOCK, Transactions } from '@farled/infra';
+import { type Clock, type Id, Rejected, Unavailable } from '@farled/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { NavetConfig } from './navet/navet.config';
-import type { PopulationPost } from './navet/navet-post';
 import { PopulationRegister } from './navet/population-register';
 import { Person } from './person.entity';
 import { PersonNumbers } from './person-numbers';
+import type { PopulationPost } from './post/population-post';
+import { PostWriter } from './replica/post-writer';
 
 /** What the population register says of a person, kept with the time at which it said so. */
 @Injectable()
 export class PersonRecords {
   constructor(
     private readonly source: DataSource,
+    private readonly transactions: Transactions,
     private readonly numbers: PersonNumbers,
     private readonly register: PopulationRegister,
+    private readonly writer: PostWriter,
     private readonly config: NavetConfig,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -27,7 +30,7 @@ export class PersonRecords {
     const person = await this.find(id);
     if (this.isFresh(person)) return person;
     try {
-      return await this.refresh(id);
+      return await this.refresh(person.id);
     } catch (error) {
       if (error instanceof Unavailable) return { ...person, protection: 'unknown' };
       throw error;
@@ -36,34 +39,26 @@ export class PersonRecords {
 
   /** Asks the register, and keeps the answer; throws `Unavailable` when it does not give one. */
   async refresh(id: Id): Promise<Person> {
-    const number = (await this.numbers.current(id)).digits;
-    const answer = await this.register.ask(number);
-    if (answer === 'failed') throw new Unavailable('population-register');
-    if (answer === 'absent') await this.source.manager.update(Person, { id }, { protection: 'unknown' });
-    else await this.keep(id, number, answer);
-    return this.find(id);
+    const { id: personId } = await this.find(id);
+    const post = await this.ask(personId);
+    // The register knows the person by another number now, and has more to say under that one.
+    if (post?.laterNumber) await this.ask((await this.find(personId)).id);
+    return this.find(personId);
   }
 
-  private async keep(id: Id, number: string, post: PopulationPost): Promise<void> {
-    if (post.number !== number) await this.numbers.change(id, post.number);
-    const { protection, name, givenName, address, birthDate, isDeregistered } = post;
-    const guardianOf = await Promise.all(post.guardianOf.flatMap((child) => this.personOf(child)));
-    const guardians = await Promise.all(post.guardians.flatMap((guardian) => this.personOf(guardian)));
-    const sourceAt = this.clock.now();
-    const custody = { guardianOf, guardians };
-    const record = { protection, name, givenName, address, birthDate, isDeregistered, ...custody, sourceAt };
-    await this.source.manager.update(Person, { id }, record);
-  }
-
-  private personOf(text: string): Promise<Id>[] {
-    const number = PersonalNumber.parse(text);
-    return number ? [this.numbers.findOrCreate(number)] : [];
-  }
-
-  private async find(id: Id): Promise<Person> {
+  /** What is known, without asking. Somebody who was known twice is one person. */
+  async find(id: Id): Promise<Person> {
     const person = await this.source.manager.findOneBy(Person, { id });
     if (!person) throw new Rejected('not-found', 'not-found');
-    return person;
+    return person.mergedInto ? this.find(person.mergedInto) : person;
+  }
+
+  private async ask(id: Id): Promise<PopulationPost | undefined> {
+    const answer = await this.register.ask((await this.numbers.current(id)).digits);
+    if (answer === 'failed') throw new Unavailable('population-register');
+    if (answer === 'absent') await this.source.manager.update(Person, { id }, { protection: 'unknown' });
+    else await this.transactions.run((tx) => this.writer.write(tx, [answer], 'look-up'));
+    return answer === 'absent' ? undefined : answer;
   }
 
   private isFresh({ sourceAt, protection }: Person): boolean {

@@ -1,26 +1,27 @@
-import { AuditLog, CLOCK } from '@farled/infra';
+import { AuditLog } from '@farled/infra';
 import {
   type Actor,
   type CalendarDay,
-  type Clock,
   hasRole,
   type Id,
   isProtected,
-  legalDay,
   type PersonalNumber,
   type ProtectionStatus,
   Rejected,
   Unavailable,
 } from '@farled/kernel';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Contact } from './contact.entity';
 import { Contacts, type NewContact } from './contacts';
-import type { PostalAddress } from './navet/navet-post';
+import { Custody } from './custody';
 import type { Person } from './person.entity';
 import { PersonNumbers } from './person-numbers';
 import { PersonRecords } from './person-records';
+import type { ForeignAddress, PostalAddress } from './post/address';
+import type { CivilStatus, Registration } from './post/population-post';
 
-export type PersonField = 'name' | 'givenName' | 'address' | 'birthDate';
+/** What of a person may be asked for, by name. */
+export type PersonField = Exclude<keyof PersonView, 'personId' | 'protection' | 'source'>;
 
 /** A person as she may be shown. Of a protected person nothing but the protection. */
 export interface PersonView {
@@ -28,8 +29,19 @@ export interface PersonView {
   readonly protection: ProtectionStatus;
   readonly name?: string | null;
   readonly givenName?: string | null;
+  readonly firstNames?: string | null;
+  readonly middleName?: string | null;
+  readonly surname?: string | null;
+  /** Where post reaches her: the special postal address when there is one, else the registered address. */
   readonly address?: PostalAddress | null;
+  readonly registeredAddress?: PostalAddress | null;
+  readonly specialAddress?: PostalAddress | null;
+  readonly foreignAddress?: ForeignAddress | null;
+  readonly registration?: Registration | null;
   readonly birthDate?: CalendarDay | null;
+  readonly civilStatus?: CivilStatus | null;
+  readonly civilStatusSince?: CalendarDay | null;
+  readonly isDeregistered?: boolean;
   readonly source?: { readonly name: 'population-register'; readonly at: Date };
 }
 
@@ -40,8 +52,6 @@ export interface ChildView {
   readonly birthDate: CalendarDay;
 }
 
-const ADULT_AGE = 18;
-
 /** People, by uuid. The only door to what the platform knows about a person; each reading is audited. */
 @Injectable()
 export class Persons {
@@ -49,8 +59,8 @@ export class Persons {
     private readonly numbers: PersonNumbers,
     private readonly records: PersonRecords,
     private readonly contacts: Contacts,
+    private readonly custody: Custody,
     private readonly audit: AuditLog,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** The person with a number; a new one when nobody has it. */
@@ -92,15 +102,12 @@ export class Persons {
 
   /** The children a person has custody of. A child with protection, or of whom nothing is known, is left out. */
   async childrenInCustody(actor: Actor, id: Id, purpose: string): Promise<ChildView[]> {
-    const guardian = await this.records.current(id);
-    if (guardian.protection === 'unknown') return [];
-    const children = await Promise.all(guardian.guardianOf.map((child) => this.records.current(child)));
-    const shown = children.flatMap((child) => this.asChild(child));
-    await this.audit.read(undefined, { actor, purpose, personId: id, fields: ['childrenInCustody'] });
-    for (const { personId } of shown) {
-      await this.audit.read(undefined, { actor, purpose, personId, fields: ['name', 'birthDate'] });
+    try {
+      return await this.childrenOf(actor, id, purpose);
+    } catch (error) {
+      if (error instanceof Unavailable) return [];
+      throw error;
     }
-    return shown;
   }
 
   /**
@@ -108,21 +115,15 @@ export class Persons {
    * Throws `Unavailable` when the register does not say.
    */
   async childInCustody(actor: Actor, guardianId: Id, childId: Id, purpose: string): Promise<ChildView | undefined> {
-    const [guardian, child] = await Promise.all([this.records.current(guardianId), this.records.current(childId)]);
-    if (guardian.protection === 'unknown' || child.protection === 'unknown') {
-      throw new Unavailable('population-register');
-    }
-    await this.audit.read(undefined, { actor, purpose, personId: childId, fields: ['custody'] });
-    const isGuardian = guardian.guardianOf.includes(childId) && child.guardians.includes(guardianId);
-    return isGuardian && !guardian.isDeregistered ? this.asChild(child)[0] : undefined;
+    const { id: personId, protection } = await this.records.current(childId);
+    if (protection === 'unknown') throw new Unavailable('population-register');
+    const children = await this.childrenOf(actor, guardianId, purpose);
+    return children.find((child) => child.personId === personId);
   }
 
   /** All who have custody of a child now. Ids only: one guardian is told nothing of another. */
   async guardiansOf(actor: Actor, childId: Id, purpose: string): Promise<Id[]> {
-    const child = await this.records.current(childId);
-    if (child.protection === 'unknown') throw new Unavailable('population-register');
-    await this.audit.read(undefined, { actor, purpose, personId: childId, fields: ['guardians'] });
-    return child.guardians;
+    return (await this.custody.guardiansOf(actor, childId, purpose)).map(({ personId }) => personId);
   }
 
   /** How the person wants to be reached. */
@@ -132,6 +133,13 @@ export class Persons {
 
   saveContact(id: Id, contact: NewContact): Promise<void> {
     return this.contacts.save(id, contact);
+  }
+
+  private async childrenOf(actor: Actor, id: Id, purpose: string): Promise<ChildView[]> {
+    const children = await this.custody.custodyOf(actor, id, purpose);
+    return children.flatMap(({ personId, name, birthDate }) =>
+      name && birthDate ? [{ personId, name, birthDate }] : [],
+    );
   }
 
   private async show(
@@ -146,12 +154,5 @@ export class Persons {
     const source =
       sourceAt && fields.length > 0 ? { source: { name: 'population-register', at: sourceAt } as const } : {};
     return { personId, protection, ...shown, ...source };
-  }
-
-  private asChild({ id, name, birthDate, protection, isDeregistered }: Person): ChildView[] {
-    if (isProtected(protection) || isDeregistered || !name || !birthDate) return [];
-    const year = Number(birthDate.slice(0, 4)) + ADULT_AGE;
-    const isMinor = legalDay(this.clock.now()) < `${year}${birthDate.slice(4)}`;
-    return isMinor ? [{ personId: id, name, birthDate }] : [];
   }
 }

@@ -2,13 +2,16 @@ import type { LibraryTables } from '@farled/infra';
 import { Contact } from './contact.entity';
 import { AddGuardians1795332600002 } from './migrations/add-guardians';
 import { CreateRegister1763769600002 } from './migrations/create-register';
+import { PopulationReplica1795332600102 } from './migrations/population-replica';
 import { Person } from './person.entity';
 import { PersonalNumberRow } from './personal-number.entity';
+import { Relation } from './relation.entity';
+import { Intake } from './replica/intake.entity';
 import { SignatureEvidenceRow } from './signature-evidence.entity';
 
 /** What the register keeps in the database. */
 export const registerTables: LibraryTables = {
   library: 'register',
-  entities: [Person, PersonalNumberRow, Contact, SignatureEvidenceRow],
-  migrations: [CreateRegister1763769600002, AddGuardians1795332600002],
+  entities: [Person, PersonalNumberRow, Contact, SignatureEvidenceRow, Relation, Intake],
+  migrations: [CreateRegister1763769600002, AddGuardians1795332600002, PopulationReplica1795332600102],
 };

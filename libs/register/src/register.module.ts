@@ -1,12 +1,16 @@
 import { CertificatesConfig, provideConfig } from '@farled/infra';
 import { Global, Module } from '@nestjs/common';
 import { Contacts } from './contacts';
+import { Custody } from './custody';
 import { NavetConfig } from './navet/navet.config';
 import { NavetClient } from './navet/navet-client';
 import { PopulationRegister } from './navet/population-register';
 import { PersonNumbers } from './person-numbers';
 import { PersonRecords } from './person-records';
+import { PersonRegister } from './person-register';
 import { Persons } from './persons';
+import { NumberLinks } from './replica/number-links';
+import { PostWriter } from './replica/post-writer';
 import { SignatureEvidences } from './signature-evidences';
 
 /** Persons and what is known about them. */
@@ -18,11 +22,15 @@ import { SignatureEvidences } from './signature-evidences';
     NavetClient,
     PopulationRegister,
     PersonNumbers,
+    NumberLinks,
+    PostWriter,
     PersonRecords,
+    PersonRegister,
+    Custody,
     Contacts,
     Persons,
     SignatureEvidences,
   ],
-  exports: [Persons, SignatureEvidences],
+  exports: [Persons, PersonRegister, Custody, SignatureEvidences],
 })
 export class RegisterModule {}

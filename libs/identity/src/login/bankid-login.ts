@@ -1,6 +1,6 @@
 import { AuditLog } from '@farled/infra';
-import { type Id, Rejected, Unavailable } from '@farled/kernel';
-import { Persons } from '@farled/register';
+import { type Id, Rejected } from '@farled/kernel';
+import { PersonRegister } from '@farled/register';
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import type { BankIdDevice } from '../orders/bankid-order.entity';
@@ -14,7 +14,7 @@ export class BankIdLogin {
   constructor(
     private readonly orders: BankIdOrders,
     private readonly sessions: Sessions,
-    private readonly persons: Persons,
+    private readonly register: PersonRegister,
     private readonly audit: AuditLog,
   ) {}
 
@@ -35,7 +35,7 @@ export class BankIdLogin {
     if (order.status !== 'complete') return order;
     const personId = await this.orders.personOf(orderId);
     await this.sessions.begin(request, { kind: 'resident', personId, assurance: 3 });
-    await this.refresh(personId);
+    await this.register.lookUpAtLogin(personId);
     const actor = { kind: 'resident', personId, assurance: 3 } as const;
     await this.audit.record(undefined, { actor, action: 'login', purpose: 'bankid', personId });
     return order;
@@ -49,14 +49,5 @@ export class BankIdLogin {
 
   private requireOwn(request: Request, orderId: Id): void {
     if (request.session.bankIdOrderId !== orderId) throw new Rejected('not-found', 'not-found');
-  }
-
-  /** What is known of the person is brought up to date; a register that does not answer stops no login. */
-  private async refresh(personId: Id): Promise<void> {
-    try {
-      await this.persons.refresh(personId);
-    } catch (error) {
-      if (!(error instanceof Unavailable)) throw error;
-    }
   }
 }

@@ -1,8 +1,9 @@
 import { CertificatesConfig, correlationId, OutsideSystem } from '@farled/infra';
 import { newId, Unavailable } from '@farled/kernel';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { PopulationPost } from '../post/population-post';
+import { type RestPost, readRestPost } from '../post/rest-post';
 import { NavetConfig } from './navet.config';
-import { type NavetPost, type PopulationPost, readPost } from './navet-post';
 
 const SYSTEM = 'population-register';
 const SCOPE = 'fbfuppgoffakt';
@@ -77,9 +78,9 @@ export class NavetClient implements OnApplicationShutdown {
 }
 
 function readAnswer(numbers: readonly string[], body: string): Map<string, PopulationAnswer> {
-  const answer = parse(body) as { fel?: { id?: string }[]; folkbokforingsposter?: NavetPost[] };
+  const answer = parse(body) as { fel?: { id?: string }[]; folkbokforingsposter?: RestPost[] };
   const failed = new Set((answer.fel ?? []).map(({ id }) => id));
-  const posts = (answer.folkbokforingsposter ?? []).flatMap((post) => readPost(post) ?? []);
+  const posts = (answer.folkbokforingsposter ?? []).flatMap((post) => readRestPost(post) ?? []);
   const isFor = (number: string) => (post: PopulationPost) =>
     post.number === number || post.earlierNumbers.includes(number);
   const of = (number: string): PopulationAnswer =>
