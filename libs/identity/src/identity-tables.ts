@@ -2,6 +2,7 @@ import type { LibraryTables } from '@farled/infra';
 import { ActingRight } from './acting/acting-right.entity';
 import { AddActingRights1795332600004 } from './migrations/add-acting-rights';
 import { CreateIdentity1763769600004 } from './migrations/create-identity';
+import { SessionsOfPeople1795333500004 } from './migrations/sessions-of-people';
 import { BankIdOrder } from './orders/bankid-order.entity';
 import { Staff } from './staff/staff.entity';
 import { StaffLoginAttempt } from './staff/staff-login-attempt.entity';
@@ -10,5 +11,5 @@ import { StaffLoginAttempt } from './staff/staff-login-attempt.entity';
 export const identityTables: LibraryTables = {
   library: 'identity',
   entities: [BankIdOrder, Staff, StaffLoginAttempt, ActingRight],
-  migrations: [CreateIdentity1763769600004, AddActingRights1795332600004],
+  migrations: [CreateIdentity1763769600004, AddActingRights1795332600004, SessionsOfPeople1795333500004],
 };

@@ -17,9 +17,12 @@ import { BankIdConnection } from './orders/bankid-connection';
 import { BankIdOrders } from './orders/bankid-orders';
 import { OrderCompletion } from './orders/order-completion';
 import { UsedAssertions } from './saml';
+import { OwnLogins } from './session/own-logins';
+import { OwnLoginsController } from './session/own-logins.controller';
 import { SessionConfig } from './session/session.config';
 import { SessionController } from './session/session.controller';
 import { SessionMiddleware } from './session/session.middleware';
+import { SessionCookie } from './session/session-cookie';
 import { SessionStore } from './session/session-store';
 import { Sessions } from './session/sessions';
 import { SamlConfig } from './staff/saml.config';
@@ -43,14 +46,16 @@ const acting = [
 /** Who is acting: logins, sessions, signing orders, staff. Needs RegisterModule. */
 @Global()
 @Module({
-  controllers: [SessionController, BankIdLoginController, StaffLoginController, ActingController],
+  controllers: [SessionController, OwnLoginsController, BankIdLoginController, StaffLoginController, ActingController],
   providers: [
     provideConfig(SessionConfig),
     provideConfig(BankIdConfig),
     provideConfig(SamlConfig),
     provideConfig(CertificatesConfig),
+    SessionCookie,
     SessionStore,
     Sessions,
+    OwnLogins,
     SessionMiddleware,
     BankIdConnection,
     OrderCompletion,

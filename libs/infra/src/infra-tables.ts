@@ -2,11 +2,12 @@ import { AuditEntry } from './audit/audit-entry.entity';
 import type { LibraryTables } from './database/library-tables';
 import { AuditRepresentation1795332600001 } from './migrations/audit-representation';
 import { CreateInfra1763769600001 } from './migrations/create-infra';
+import { LimitsAndSealedRows1795333500001 } from './migrations/limits-and-sealed-rows';
 import { OutboxRow } from './outbox/outbox-message.entity';
 
 /** What infra keeps in the database; comes first in DatabaseModule.forRoot. */
 export const infraTables: LibraryTables = {
   library: 'infra',
   entities: [OutboxRow, AuditEntry],
-  migrations: [CreateInfra1763769600001, AuditRepresentation1795332600001],
+  migrations: [CreateInfra1763769600001, AuditRepresentation1795332600001, LimitsAndSealedRows1795333500001],
 };

@@ -2,8 +2,11 @@ import type { Clock } from '@farled/kernel';
 import { systemClock } from '@farled/kernel';
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { OperatorAlarms } from './alarm/operator-alarms';
+import { AuditConfig } from './audit/audit.config';
+import { AuditDisposal } from './audit/audit-disposal';
 import { AuditLog } from './audit/audit-log';
 import { AuditSeal } from './audit/audit-seal';
+import { AuditVerification } from './audit/audit-verification';
 import { CLOCK, followClock } from './clock/clock';
 import { provideConfig } from './config/provide-config';
 import { RuntimeConfig } from './config/runtime.config';
@@ -24,8 +27,11 @@ const clock = {
     runtime.clock === 'controlled' ? followClock(database.url) : systemClock,
 };
 
+const DAY = 86_400_000;
+
 const offered = [
   provideConfig(RuntimeConfig),
+  provideConfig(AuditConfig),
   clock,
   Transactions,
   Outbox,
@@ -37,6 +43,8 @@ const offered = [
   OperatorAlarms,
   AuditLog,
   AuditSeal,
+  AuditVerification,
+  AuditDisposal,
   I18n,
 ];
 
@@ -48,10 +56,14 @@ export class InfraModule implements OnModuleInit {
     private readonly periodic: PeriodicWork,
     private readonly seal: AuditSeal,
     private readonly tidy: OutboxTidy,
+    private readonly verification: AuditVerification,
+    private readonly disposal: AuditDisposal,
   ) {}
 
   onModuleInit(): void {
     this.periodic.register('audit.seal', 60_000, () => this.seal.sealAll());
+    this.periodic.register('audit.verify', DAY, () => this.verification.verifyAndAlarm());
+    this.periodic.register('audit.dispose', DAY, () => this.disposal.run());
     this.periodic.register('outbox.tidy', 3_600_000, () => this.tidy.run());
   }
 }

@@ -1,4 +1,4 @@
-import { CurrentActor, type Language, Policy, ReaderLanguage } from '@farled/infra';
+import { CurrentActor, type Language, Limited, Policy, ReaderLanguage } from '@farled/infra';
 import type { Actor } from '@farled/kernel';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
 import type { Request } from 'express';
@@ -50,6 +50,7 @@ export class DraftController {
 
   @Post(':id/documents')
   @Policy('draft.change')
+  @Limited('upload')
   addFile(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,

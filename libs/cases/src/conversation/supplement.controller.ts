@@ -1,4 +1,4 @@
-import { CurrentActor, Policy } from '@farled/infra';
+import { CurrentActor, Limited, Policy } from '@farled/infra';
 import type { Actor } from '@farled/kernel';
 import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
@@ -16,6 +16,7 @@ export class SupplementController {
 
   @Post('documents')
   @Policy('case.answer-supplement')
+  @Limited('upload')
   addFile(
     @CurrentActor() actor: Actor,
     @Param('caseId') caseId: string,

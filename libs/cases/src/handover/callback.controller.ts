@@ -1,5 +1,5 @@
 import { CallbackSecrets } from '@farled/connectors';
-import { CLOCK, Public, rawBodyOf } from '@farled/infra';
+import { CLOCK, Public, rawBodyOf, WithoutCsrf } from '@farled/infra';
 import type { Clock } from '@farled/kernel';
 import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
@@ -17,6 +17,7 @@ export class CallbackController {
 
   @Post('answers')
   @Public()
+  @WithoutCsrf()
   @HttpCode(200)
   async answer(@Req() request: Request, @Body() answer: CaseSystemAnswerDto): Promise<object> {
     const callback = { signature: request.header('x-signature'), rawBody: rawBodyOf(request) };

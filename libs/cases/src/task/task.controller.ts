@@ -1,4 +1,4 @@
-import { CurrentActor, type Language, Policy, ReaderLanguage } from '@farled/infra';
+import { CurrentActor, type Language, Limited, Policy, ReaderLanguage } from '@farled/infra';
 import type { Actor } from '@farled/kernel';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { AssignTaskDto } from './assign-task.dto';
@@ -20,12 +20,14 @@ export class TaskController {
 
   @Get()
   @Policy('task.list')
+  @Limited('search', 'q')
   list(@CurrentActor() actor: Actor, @Query() query: TaskListDto, @ReaderLanguage() language: Language) {
     return this.queue.list(actor, query, language);
   }
 
   @Get(':id')
   @Policy('task.read')
+  @Limited('look-up')
   read(@CurrentActor() actor: Actor, @Param('id') id: string, @ReaderLanguage() language: Language) {
     return this.tasks.read(actor, id, language);
   }

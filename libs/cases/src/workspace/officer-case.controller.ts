@@ -1,4 +1,4 @@
-import { CurrentActor, type Language, Policy, ReaderLanguage } from '@farled/infra';
+import { CurrentActor, type Language, Limited, Policy, ReaderLanguage } from '@farled/infra';
 import type { Actor } from '@farled/kernel';
 import { Body, Controller, Get, Param, Post, Query, Res, type StreamableFile } from '@nestjs/common';
 import type { Response } from 'express';
@@ -19,6 +19,7 @@ export class OfficerCaseController {
 
   @Get(':id')
   @Policy('case.read')
+  @Limited('look-up')
   read(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
@@ -30,6 +31,7 @@ export class OfficerCaseController {
 
   @Post(':id/open-protected')
   @Policy('case.open-protected')
+  @Limited('look-up')
   openProtected(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,

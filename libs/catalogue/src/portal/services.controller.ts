@@ -1,4 +1,4 @@
-import { CLOCK, type Language, Public, ReaderLanguage } from '@farled/infra';
+import { CLOCK, type Language, Limited, Public, ReaderLanguage } from '@farled/infra';
 import type { Clock } from '@farled/kernel';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ServiceFigures } from '../figures/service-figures';
@@ -17,6 +17,7 @@ export class ServicesController {
 
   @Get()
   @Public()
+  @Limited('search', 'q')
   async list(
     @Query() { q = '' }: ServicesQueryDto,
     @ReaderLanguage() language: Language,

@@ -5,8 +5,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type SessionData, Store } from 'express-session';
 import { DataSource } from 'typeorm';
 import { SessionConfig } from './session.config';
+import { ownerOf } from './session-owner';
 
 const ANONYMOUS_MS = 3_600_000;
+const COLUMNS = 'data = $2, expires_at = $3, login_id = $4, owner = $5, login_at = $6, seen_at = $7';
+const INSERT = `insert into identity.session (id_hash, data, expires_at, login_id, owner, login_at, seen_at)
+  values ($1, $2, $3, $4, $5, $6, $7) on conflict (id_hash) do update set ${COLUMNS}`;
+const UPDATE = `update identity.session set ${COLUMNS} where id_hash = $1`;
+
 type Done = (error?: unknown) => void;
 
 /** Sessions in PostgreSQL, under the SHA-256 of their id: a copy of the database opens no session. */
@@ -28,10 +34,14 @@ export class SessionStore extends Store {
     );
   }
 
+  /** A session that was ended while a request of it was under way stays ended: only a new one makes a row. */
   override set(id: string, session: SessionData, done: Done = () => undefined): void {
-    const query = `insert into identity.session (id_hash, data, expires_at) values ($1, $2, $3)
-      on conflict (id_hash) do update set data = excluded.data, expires_at = excluded.expires_at`;
-    this.source.query(query, [hash(id), JSON.stringify(session), this.expiry(session)]).then(() => done(), done);
+    const query = session.isStored ? UPDATE : INSERT;
+    session.isStored = true;
+    const { login, loginId = null, loginAt, activeAt } = session;
+    const values = [hash(id), JSON.stringify(session), this.expiry(session)];
+    const known = [loginId, login ? ownerOf(login) : null, instant(loginAt), instant(activeAt)];
+    this.source.query(query, [...values, ...known]).then(() => done(), done);
   }
 
   override destroy(id: string, done: Done = () => undefined): void {
@@ -42,10 +52,13 @@ export class SessionStore extends Store {
     await this.source.query('delete from identity.session where expires_at <= $1', [this.clock.now()]);
   }
 
-  /** Only the absolute limit: the idle one moves with each click and is checked when the session is used. */
-  private expiry({ loginAt }: SessionData): Date {
-    return new Date(loginAt ? loginAt + this.config.absoluteMs : this.clock.now().getTime() + ANONYMOUS_MS);
+  /** The nearer of both limits: an abandoned session is gone from the table too. */
+  private expiry({ login, loginAt = 0, activeAt = 0 }: SessionData): Date {
+    if (!login) return new Date(this.clock.now().getTime() + ANONYMOUS_MS);
+    const { idleMs, absoluteMs } = this.config.limits(login.kind);
+    return new Date(Math.min(activeAt + idleMs, loginAt + absoluteMs));
   }
 }
 
 const hash = (id: string): string => createHash('sha256').update(id).digest('hex');
+const instant = (time: number | undefined): Date | null => (time ? new Date(time) : null);

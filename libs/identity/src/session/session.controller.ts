@@ -5,7 +5,7 @@ import { Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { ActingService } from '../acting/acting.service';
 import { StaffDirectory } from '../staff/staff-directory';
-import { SESSION_COOKIE } from './session.middleware';
+import { SessionCookie } from './session-cookie';
 import type { Login } from './session-data';
 import { Sessions } from './sessions';
 
@@ -18,18 +18,19 @@ export class SessionController {
     private readonly staff: StaffDirectory,
     private readonly acting: ActingService,
     private readonly municipality: MunicipalityConfig,
+    private readonly cookie: SessionCookie,
   ) {}
 
   /** Who is logged in, and the token that each unsafe request must show. */
   @Public()
   @Get()
   async read(@Req() request: Request, @CurrentActor() actor: Actor) {
-    const { csrfToken, login, idleExpiresAt, absoluteExpiresAt } = this.sessions.state(request);
+    const { csrfToken, login, ...state } = this.sessions.state(request);
     const { name, phone, email } = this.municipality;
     const common = { csrfToken, municipality: { name, phone, email } };
     if (!login) return { authenticated: false, ...common };
     const who = { ...(await this.describe(actor)), ...(await this.describeActing(actor, login)) };
-    return { authenticated: true, kind: login.kind, ...who, ...common, idleExpiresAt, absoluteExpiresAt };
+    return { authenticated: true, kind: login.kind, ...who, ...common, ...state };
   }
 
   @Policy('session.use')
@@ -46,7 +47,7 @@ export class SessionController {
   @HttpCode(204)
   async logout(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
     await this.sessions.end(request);
-    response.clearCookie(SESSION_COOKIE, { path: '/' });
+    this.cookie.clear(response);
   }
 
   /** For whom she acts; `actingEnded` when she did until the right was found to have ended, or cannot be checked. */

@@ -4,10 +4,9 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import session from 'express-session';
 import { ActingCheck } from '../acting/acting-check';
 import { SessionConfig } from './session.config';
+import { SessionCookie } from './session-cookie';
 import { SessionStore } from './session-store';
 import { Sessions } from './sessions';
-
-export const SESSION_COOKIE = 'farled';
 
 /** Reads the session of each API request, and says who acts in it. */
 @Injectable()
@@ -17,22 +16,25 @@ export class SessionMiddleware implements NestMiddleware {
   constructor(
     private readonly sessions: Sessions,
     private readonly acting: ActingCheck,
-    http: HttpConfig,
+    private readonly http: HttpConfig,
     { secret }: SessionConfig,
     store: SessionStore,
+    { name, options }: SessionCookie,
   ) {
     this.read = session({
-      name: SESSION_COOKIE,
+      name,
       secret,
       store,
       resave: false,
       saveUninitialized: false,
       rolling: false,
-      cookie: { httpOnly: true, sameSite: 'lax', secure: http.isSecure ? 'auto' : false, path: '/' },
+      cookie: options,
     });
   }
 
   use(request: Request, response: Response, next: NextFunction): void {
+    // Whoever ends TLS stands in front of us; express-session would give no Secure cookie over the inner, plain hop.
+    if (this.http.isSecure) Object.defineProperty(request, 'secure', { value: true });
     this.read(request, response, (error?: unknown) => {
       if (error) return next(error);
       this.acting.of(this.sessions.actor(request), request).then((actor) => {

@@ -1,16 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
 import { CLOCK } from '@farled/infra';
-import { type Actor, type Clock, nobody } from '@farled/kernel';
+import { type Actor, type Clock, newId, nobody } from '@farled/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Request } from 'express';
+import type { SessionData } from 'express-session';
+import { deviceOf } from './device';
 import { SessionConfig } from './session.config';
 import type { Login } from './session-data';
 
 /** The page asks for its session in the background to warn in time; that is no activity of the person. */
 const WATCHES = /^\/api\/session(\?|$)/;
-/** Activity is written down at most this often. */
-const ACTIVITY_STEP_MS = 60_000;
+/** Activity is written down at most this often: a session ends at most so much sooner than its page believes. */
+const ACTIVITY_STEP_MS = 15_000;
 
 /** What may be told about a session to the one who has it. */
 export interface SessionState {
@@ -18,6 +20,8 @@ export interface SessionState {
   readonly login?: Login;
   readonly idleExpiresAt?: Date;
   readonly absoluteExpiresAt?: Date;
+  /** So long before the end the page warns. */
+  readonly warningSeconds?: number;
 }
 
 /** Begins, keeps alive and ends sessions. */
@@ -33,30 +37,30 @@ export class Sessions {
     const { session } = request;
     if (!session?.login) return nobody;
     const now = this.clock.now().getTime();
-    const { activeAt = 0, loginAt = 0 } = session;
-    if (now >= activeAt + this.config.idleMs || now >= loginAt + this.config.absoluteMs) {
+    const { idle, absolute } = this.ends(session);
+    if (now >= idle || now >= absolute) {
       this.forget(request);
       return nobody;
     }
-    const isActivity = !WATCHES.test(request.originalUrl) && now - activeAt >= ACTIVITY_STEP_MS;
+    const isActivity = !WATCHES.test(request.originalUrl) && now - (session.activeAt ?? 0) >= ACTIVITY_STEP_MS;
     if (isActivity) session.activeAt = now;
     return session.login;
   }
 
   /** Logs in under a new session id, so that an id planted before the login is worth nothing after it. */
   async begin(request: Request, login: Login): Promise<void> {
-    await promisify(request.session.regenerate.bind(request.session))();
     const now = this.clock.now().getTime();
-    Object.assign(request.session, { csrfToken: newToken(), login, loginAt: now, activeAt: now });
-    await promisify(request.session.save.bind(request.session))();
+    const device = deviceOf(request.get('user-agent'));
+    await this.renew(request, { login, loginId: newId(), loginAt: now, activeAt: now, device });
   }
 
-  /** Changes for whom the person acts, under a new session id; the session's absolute limit stays. */
+  /**
+   * Goes on under a new session id and a new token when what the session may do changes: another role, another person
+   * to act for. The limits count from the login as before.
+   */
   async change(request: Request, login: Login): Promise<void> {
-    const { loginAt } = request.session;
-    await this.begin(request, login);
-    Object.assign(request.session, { loginAt });
-    await promisify(request.session.save.bind(request.session))();
+    const { loginId, loginAt, activeAt, device } = request.session;
+    await this.renew(request, { login, loginId, loginAt, activeAt, device });
   }
 
   extend(request: Request): void {
@@ -70,17 +74,27 @@ export class Sessions {
   state(request: Request): SessionState {
     const { session } = request;
     session.csrfToken ??= newToken();
-    const { csrfToken, login, loginAt = 0, activeAt = 0 } = session;
+    const { csrfToken, login } = session;
     if (!login) return { csrfToken };
-    const idleExpiresAt = new Date(activeAt + this.config.idleMs);
-    return { csrfToken, login, idleExpiresAt, absoluteExpiresAt: new Date(loginAt + this.config.absoluteMs) };
+    const { idle, absolute } = this.ends(session);
+    const { warningSeconds } = this.config;
+    return { csrfToken, login, idleExpiresAt: new Date(idle), absoluteExpiresAt: new Date(absolute), warningSeconds };
+  }
+
+  private async renew(request: Request, data: Partial<SessionData>): Promise<void> {
+    await promisify(request.session.regenerate.bind(request.session))();
+    Object.assign(request.session, { ...data, csrfToken: newToken() });
+    await promisify(request.session.save.bind(request.session))();
+  }
+
+  private ends({ login, loginAt = 0, activeAt = 0 }: Partial<SessionData>): { idle: number; absolute: number } {
+    const { idleMs, absoluteMs } = this.config.limits(login?.kind ?? 'resident');
+    return { idle: activeAt + idleMs, absolute: loginAt + absoluteMs };
   }
 
   private forget(request: Request): void {
     const { session } = request;
-    delete session.login;
-    delete session.loginAt;
-    delete session.activeAt;
+    for (const key of ['login', 'loginId', 'loginAt', 'activeAt', 'device'] as const) delete session[key];
     session.csrfToken = newToken();
   }
 }

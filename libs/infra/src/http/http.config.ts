@@ -36,11 +36,6 @@ export class HttpConfig {
   @Min(1)
   requestsPerMinute: number;
 
-  @FromEnv('FARLED_LOGINS_PER_MINUTE', { default: 60, description: 'Most logins begun from one network address.' })
-  @IsInt()
-  @Min(1)
-  loginsPerMinute: number;
-
   get isSecure(): boolean {
     return this.publicUrl.startsWith('https:');
   }

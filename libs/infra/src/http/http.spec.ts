@@ -15,10 +15,12 @@ import {
   HttpModule,
   InfraModule,
   infraTables,
+  Limited,
   Policy,
   Public,
   prepareHttp,
   setActor,
+  WithoutCsrf,
 } from '..';
 
 definePolicies({
@@ -38,6 +40,15 @@ class Things {
   }
   @Public() @Post('checked') checked(@Body() body: Message) {
     return body;
+  }
+  @Public() @Limited('search', 'q') @Get('found') found() {
+    return 'found';
+  }
+  @Policy('thing.open') @Limited('look-up') @Get('person') person() {
+    return 'person';
+  }
+  @Public() @WithoutCsrf() @Post('callback') callback() {
+    return 'taken';
   }
   @Policy('thing.read') @Get('secret') secret() {
     return 'secret';
@@ -146,6 +157,22 @@ describe('HTTP', () => {
   });
 
   it.each([
+    [{ 'sec-fetch-site': 'cross-site' }, 403],
+    [{ 'sec-fetch-site': 'same-site' }, 403],
+    [{ origin: 'https://evil.example' }, 403],
+    [{ origin: 'null' }, 403],
+    [{ 'sec-fetch-site': 'same-origin', origin: 'https://proxied.example' }, 201],
+    [{ origin: 'http://127.0.0.1:3000' }, 201],
+    [{}, 201],
+  ])('takes a change from our own pages only: %j', async (headers, status) => {
+    const post = (path: string) =>
+      http().post(path).set(headers).set('test-session-token', 'right').set('x-csrf-token', 'right').send({});
+    await post('/api/things').expect(status);
+    await http().post('/api/things').set(headers).send({}).expect(status);
+    await post('/api/things/callback').expect(201);
+  });
+
+  it.each([
     ['deep nesting', '['.repeat(100_000) + ']'.repeat(100_000), 400, 'json.too-deep'],
     ['hidden depth after a string', `{"a":"\\"[","b":${'['.repeat(50)}${']'.repeat(50)}}`, 400, 'json.too-deep'],
     ['a swarm of values', `[${'1,'.repeat(200_000)}1]`, 413, 'json.too-many-values'],
@@ -178,6 +205,45 @@ describe('HTTP', () => {
     const anonymous = () => request(busy.getHttpServer()).get('/api/things/fails/x');
     for (const status of [404, 404, 429]) await anonymous().expect(status);
     await busy.close();
+  });
+
+  it('limits searches and look-ups by person and by address, in all processes together', async () => {
+    process.env.FARLED_SEARCHES_PER_MINUTE = '2';
+    process.env.FARLED_LOOK_UPS_PER_MINUTE = '2';
+    process.env.FARLED_PERSONS_PER_ADDRESS = '2';
+    const processes = [await start(Things), await start(Things)] as const;
+    for (const name of ['SEARCHES_PER_MINUTE', 'LOOK_UPS_PER_MINUTE', 'PERSONS_PER_ADDRESS'])
+      delete process.env[`FARLED_${name}`];
+    const call = (index: 0 | 1, path: string, resident?: string) => {
+      const made = request(processes[index].getHttpServer()).get(`/api/things/${path}`);
+      return resident ? made.set('test-resident', resident) : made;
+    };
+    await call(0, 'found?q=a').expect(200);
+    await call(1, 'found?q=b').expect(200);
+    const { headers, body } = await call(0, 'found?q=c').expect(429);
+    expect(Number(headers['retry-after'])).toBeGreaterThan(0);
+    expect(body).toMatchObject({ code: 'too-many', detail: expect.stringContaining(headers['retry-after'] ?? '?') });
+    await call(0, 'found').expect(200);
+    for (const [who, status] of [
+      ['a', 200],
+      ['a', 200],
+      ['a', 429],
+      ['b', 200],
+      ['b', 200],
+      ['c', 429],
+    ] as const)
+      await call(1, 'person', who).expect(status);
+    for (const one of processes) await one.close();
+  });
+
+  it('tells a person who is sent to an address of the API on a page in her language', async () => {
+    const { text, headers } = await http().get('/api/things/fails/x?lang=en').set('accept', 'text/html').expect(404);
+    expect(headers['content-type']).toContain('text/html');
+    expect(headers['content-security-policy']).toMatch(/default-src 'none'; style-src 'sha256-/);
+    expect(text).toContain('<h1>Not found</h1>');
+    const swedish = await http().get('/api/things/fails/%3Cscript%3E').set('sec-fetch-mode', 'navigate').expect(404);
+    expect(swedish.text).toMatch(/<html lang="sv">.*Finns inte.*Försök igen.*Till startsidan/);
+    expect(swedish.text).not.toContain('<script>');
   });
 
   it('sends strict headers, and no cache keeps an answer', async () => {

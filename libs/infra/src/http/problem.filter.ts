@@ -2,10 +2,12 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs
 import type { Request, Response } from 'express';
 import { correlationId } from '../context/correlation';
 import { languageOf } from '../i18n/language';
+import type { Language } from '../i18n/texts';
 import { CORRELATION_HEADER } from './correlation.middleware';
-import { problemOf } from './problem';
+import { type Problem, problemOf, secondsToWait } from './problem';
+import { sendProblemPage, wantsPage } from './problem-page';
 
-/** Writes every error as problem+json (RFC 9457) in the reader's language. The only place that does. */
+/** Writes every error as problem+json (RFC 9457), or as a page to a browser that goes there. The only place that does. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Http');
@@ -13,7 +15,8 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const response = http.getResponse<Response>();
-    const language = languageOf(http.getRequest<Request>());
+    const request = http.getRequest<Request>();
+    const language = languageOf(request);
     const reference = correlationId() ?? String(response.getHeader(CORRELATION_HEADER) ?? '');
     const problem = problemOf(error, language, reference);
     if (problem.status >= 500) this.logger.error(error);
@@ -21,8 +24,14 @@ export class ProblemFilter implements ExceptionFilter {
       response.destroy();
       return;
     }
-    if (problem.status === 503) response.setHeader('Retry-After', '10');
-    response.status(problem.status).setHeader('Content-Language', language).type('application/problem+json');
-    response.send(JSON.stringify(problem));
+    const seconds = secondsToWait(error, problem.status);
+    if (seconds) response.setHeader('Retry-After', String(seconds));
+    if (wantsPage(request)) sendProblemPage(request, response, problem, language);
+    else sendProblem(response, problem, language);
   }
+}
+
+function sendProblem(response: Response, problem: Problem, language: Language): void {
+  response.status(problem.status).setHeader('Content-Language', language).type('application/problem+json');
+  response.send(JSON.stringify(problem));
 }

@@ -59,6 +59,13 @@ function violation({ path, code, params }: Violation, language: Language) {
   return { path, code, message: message ?? text('violation.invalid', language) };
 }
 
+/** How long the caller should wait before the next attempt (RFC 9110 section 10.2.3), when that would help. */
+export function secondsToWait(error: unknown, status: number): number | undefined {
+  if (status === 503) return 10;
+  if (status !== 429) return undefined;
+  return error instanceof Rejected ? Number(error.params.seconds ?? 60) : 60;
+}
+
 /** Errors of Nest, Express and its parsers carry an HTTP status; below 500 they are the caller's. */
 function asRejected(error: unknown): Rejected | undefined {
   if (error instanceof Rejected) return error;

@@ -1,24 +1,54 @@
 import { actorId, Rejected } from '@farled/kernel';
-import { type ExecutionContext, Injectable } from '@nestjs/common';
-import { Throttle, ThrottlerGuard, type ThrottlerLimitDetail } from '@nestjs/throttler';
+import { type ExecutionContext, Inject, Injectable, SetMetadata } from '@nestjs/common';
+import { ThrottlerGuard, type ThrottlerLimitDetail } from '@nestjs/throttler';
 import type { Request } from 'express';
 import { actorOf } from '../access/current-actor';
-import { loadConfig } from '../config/load-config';
-import { HttpConfig } from './http.config';
+import type { LimitedKind } from './limits.config';
+import { RateLimits } from './rate-limits';
 
-/** A route that begins a login: counted by network address, with a limit of its own. */
-export const LoginLimit = () =>
-  Throttle({ default: { ttl: 60_000, limit: () => loadConfig(HttpConfig).loginsPerMinute } });
+const LIMITED = 'farled:limited';
 
-/** Counts calls by person, or by network address while nobody is logged in. */
+interface Limit {
+  readonly kind: LimitedKind;
+  readonly parameter?: string;
+}
+
+/**
+ * A route with a limit of its own, by person and by network address, counted for all processes together; with a
+ * parameter only those calls count that have it: a list is a search once one asks for something in it.
+ */
+export const Limited = (kind: LimitedKind, parameter?: string) =>
+  SetMetadata<string, Limit>(LIMITED, { kind, parameter });
+
+/** A route that begins a login. */
+export const LoginLimit = () => Limited('login');
+
+/**
+ * Counts calls by person, or by network address while nobody is logged in. What every route shares is a guard against
+ * floods and is counted in each process alone; what is limited by itself is counted in the database.
+ */
 @Injectable()
 export class RateLimitGuard extends ThrottlerGuard {
+  @Inject(RateLimits)
+  private readonly limits: RateLimits;
+
+  override async canActivate(context: ExecutionContext): Promise<boolean> {
+    await super.canActivate(context);
+    const limit = this.reflector.get<Limit | undefined>(LIMITED, context.getHandler());
+    const request = context.switchToHttp().getRequest<Request>();
+    if (limit && (!limit.parameter || request.query[limit.parameter]))
+      await this.limits.count(limit.kind, actorOf(request), addressOf(request));
+    return true;
+  }
+
   protected override async getTracker(request: Request): Promise<string> {
     const actor = actorOf(request);
-    return actor.kind === 'nobody' ? (request.ip ?? 'unknown') : actorId(actor);
+    return actor.kind === 'nobody' ? addressOf(request) : actorId(actor);
   }
 
   protected override async throwThrottlingException(_: ExecutionContext, detail: ThrottlerLimitDetail): Promise<void> {
     throw new Rejected('too-many', 'too-many', { seconds: detail.timeToBlockExpire });
   }
 }
+
+const addressOf = (request: Request): string => request.ip ?? 'unknown';

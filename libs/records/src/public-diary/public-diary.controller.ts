@@ -1,4 +1,4 @@
-import { Public } from '@farled/infra';
+import { Limited, Public } from '@farled/infra';
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { PublicDiaryDto } from './public-diary.dto';
 import { PublicDiaryService } from './public-diary.service';
@@ -10,6 +10,7 @@ export class PublicDiaryController {
 
   @Get()
   @Public()
+  @Limited('search', 'q')
   @Header('X-Robots-Tag', 'noindex, nofollow')
   list(@Query() query: PublicDiaryDto) {
     return this.diary.list(query);

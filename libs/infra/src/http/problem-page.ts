@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import type { Request, Response } from 'express';
+import type { Language } from '../i18n/texts';
+import type { Problem } from './problem';
+
+const STYLE =
+  'body{font:1.125rem/1.5 system-ui,sans-serif;max-width:38rem;margin:15vh auto;padding:0 1.25rem;color:#16202c;' +
+  'background:#fff}h1{font-size:1.75rem;line-height:1.2}a{color:#0b5068}p.ref{font-size:.9375rem;color:#4a5664}' +
+  '@media(prefers-color-scheme:dark){body{color:#eef2f5;background:#14191f}a{color:#8fd0e6}p.ref{color:#b3bec8}}';
+const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+
+const WORDS = {
+  sv: { back: 'Till startsidan', again: 'Försök igen', reference: 'Referens' },
+  en: { back: 'To the home page', again: 'Try again', reference: 'Reference' },
+} as const;
+
+/** True when a person has followed a link or a form: she is to see a page, and a program is not. */
+export const wantsPage = (request: Request): boolean =>
+  request.get('sec-fetch-mode') === 'navigate' || /^text\/html\b/.test(request.get('accept') ?? '');
+
+/** Writes a problem as a page of its own, for the few addresses of the API that a browser goes to. */
+export function sendProblemPage(request: Request, response: Response, problem: Problem, language: Language): void {
+  const { back, again, reference } = WORDS[language];
+  const address = escaped(request.originalUrl);
+  const retry = request.method === 'GET' ? `<p><a href="${address}">${again}</a></p>` : '';
+  const known = problem.correlationId ? `<p class="ref">${reference}: ${escaped(problem.correlationId)}</p>` : '';
+  response.status(problem.status).setHeader('Content-Language', language).setHeader('Content-Security-Policy', POLICY);
+  response
+    .type('html')
+    .send(
+      `<!doctype html><html lang="${language}"><head><meta charset="utf-8">` +
+        `<meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(problem.title)}</title>` +
+        `<style>${STYLE}</style></head><body><main><h1>${escaped(problem.title)}</h1><p>${escaped(problem.detail)}</p>` +
+        `${retry}<p><a href="/">${back}</a></p>${known}</main></body></html>`,
+    );
+}
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
