@@ -86,6 +86,8 @@ export class LossyGateway {
     const request = await bytesOf(stream);
     engine.end(request);
     const [replyHeaders] = (await firstOf(engine, 'response')) as [IncomingHttpHeaders];
+    // An answer without a message: its headers are its trailers.
+    if (replyHeaders['grpc-status']) return stream.respond(replyHeaders, { endStream: true });
     stream.on('wantTrailers', () => stream.sendTrailers(trailers));
     stream.respond(replyHeaders, { waitForTrailers: true });
     engine.pipe(stream);
