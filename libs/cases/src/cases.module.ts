@@ -3,6 +3,7 @@ import './texts';
 import { ConnectorsModule } from '@farled/connectors';
 import { MessagesModule } from '@farled/messages';
 import { Module } from '@nestjs/common';
+import { ApplicationRight } from './application/application-right';
 import { DraftController } from './application/draft.controller';
 import { DraftService } from './application/draft.service';
 import { DraftExpiry } from './application/draft-expiry';
@@ -44,10 +45,18 @@ import { InstanceChanges } from './process/instance-changes';
 import { ProcessOutbox } from './process/process-outbox';
 import { ReminderJobs } from './process/reminder.jobs';
 import { StartVariables } from './process/start-variables';
+import { CoSigners } from './signing/co-signers';
+import { CoSigningService } from './signing/co-signing.service';
+import { Freezer } from './signing/freezer';
 import { ReviewService } from './signing/review.service';
+import { SignRequestController } from './signing/sign-request.controller';
+import { SignRequestService } from './signing/sign-request.service';
+import { SignRequestExpiry } from './signing/sign-request-expiry';
+import { SignRequests } from './signing/sign-requests';
 import { SigningController } from './signing/signing.controller';
 import { SigningService } from './signing/signing.service';
 import { CaseAcceptance } from './submission/case-acceptance';
+import { JointSubmission } from './submission/joint-submission';
 import { SubmissionController } from './submission/submission.controller';
 import { SubmissionService } from './submission/submission.service';
 import { LastAnswer } from './task/last-answer';
@@ -64,7 +73,16 @@ import { OfficerCaseService } from './workspace/officer-case.service';
 import { OfficerCaseReader } from './workspace/officer-case-reader';
 
 const application = [Drafts, DraftExpiry, DraftService, DraftFiles, Prefill, ReviewService, SigningService];
-const submission = [SubmissionService, CaseAcceptance];
+const signing = [
+  ApplicationRight,
+  CoSigners,
+  CoSigningService,
+  Freezer,
+  SignRequestService,
+  SignRequests,
+  SignRequestExpiry,
+];
+const submission = [SubmissionService, CaseAcceptance, JointSubmission];
 const shared = [
   EServices,
   Applicants,
@@ -91,6 +109,7 @@ const jobs = [CaseJobs, CaseSpanJobs, ReminderJobs, SupplementJobs, DecisionJobs
   controllers: [
     DraftController,
     SigningController,
+    SignRequestController,
     SubmissionController,
     MeController,
     MyCasesController,
@@ -100,7 +119,7 @@ const jobs = [CaseJobs, CaseSpanJobs, ReminderJobs, SupplementJobs, DecisionJobs
     CallbackController,
   ],
   providers: [
-    ...[...application, ...submission, ...shared, ...residentPages, ...conversation],
+    ...[...application, ...signing, ...submission, ...shared, ...residentPages, ...conversation],
     ...[...officers, ...decisions, ...handover, ...process, ...jobs, ...figures],
   ],
   exports: [...figures, InstanceCases],

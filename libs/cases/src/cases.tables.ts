@@ -9,7 +9,9 @@ import { Decision } from './decision/decision.entity';
 import { Handover } from './handover/handover.entity';
 import { HandoverAnswer } from './handover/handover-answer.entity';
 import { CreateCases1763769600011 } from './migrations/create-cases';
+import { RepresentParties1795332600011 } from './migrations/represent-parties';
 import { Effect } from './process/effect.entity';
+import { SignRequest } from './signing/sign-request.entity';
 import { Signing } from './signing/signing.entity';
 import { Task } from './task/task.entity';
 
@@ -19,6 +21,7 @@ export const casesTables: LibraryTables = {
   entities: [
     Draft,
     Signing,
+    SignRequest,
     Case,
     CaseEvent,
     Attachment,
@@ -30,5 +33,5 @@ export const casesTables: LibraryTables = {
     HandoverAnswer,
     Effect,
   ],
-  migrations: [CreateCases1763769600011],
+  migrations: [CreateCases1763769600011, RepresentParties1795332600011],
 };

@@ -1,10 +1,11 @@
 import type { LibraryTables } from '@farled/infra';
 import { CreateMessages1763769600010 } from './migrations/create-messages';
+import { NoticeWithoutCase1795332600010 } from './migrations/notice-without-case';
 import { Notice } from './notice/notice.entity';
 
 /** What messages keeps in the database. */
 export const messagesTables: LibraryTables = {
   library: 'messages',
   entities: [Notice],
-  migrations: [CreateMessages1763769600010],
+  migrations: [CreateMessages1763769600010, NoticeWithoutCase1795332600010],
 };

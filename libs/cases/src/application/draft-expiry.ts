@@ -2,8 +2,9 @@ import { Documents } from '@farled/documents';
 import { CLOCK, PeriodicWork, Transactions } from '@farled/infra';
 import type { Clock } from '@farled/kernel';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { type EntityManager, LessThan, Not } from 'typeorm';
+import { type EntityManager, In, LessThan, Not } from 'typeorm';
 import { Attachment } from '../case/attachment.entity';
+import { SignRequest } from '../signing/sign-request.entity';
 import { Signing } from '../signing/signing.entity';
 import { Draft } from './draft.entity';
 
@@ -28,7 +29,7 @@ export class DraftExpiry implements OnModuleInit {
   removeExpired(): Promise<number> {
     return this.transactions.run(async (tx) => {
       const expired = await tx.find(Draft, {
-        where: { expiresAt: LessThan(this.clock.now()), status: Not('submitted') },
+        where: { expiresAt: LessThan(this.clock.now()), status: Not(In(['submitted', 'awaiting'])) },
         take: BATCH,
         lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
       });
@@ -42,6 +43,7 @@ export class DraftExpiry implements OnModuleInit {
 export async function removeDraft(tx: EntityManager, documents: Documents, draftId: string): Promise<void> {
   for (const file of await tx.findBy(Attachment, { draftId })) await documents.remove(tx, file.id);
   await tx.delete(Attachment, { draftId });
+  await tx.delete(SignRequest, { draftId });
   await tx.delete(Signing, { draftId });
   await tx.delete(Draft, { id: draftId });
 }

@@ -23,7 +23,9 @@ export class DraftFiles {
   /** Takes one file for a field of the form, as it streams in. */
   async add(actor: Actor, id: Id, field: string, request: Request): Promise<UploadView> {
     const draft = await this.drafts.get(actor, id);
-    if (draft.status === 'submitted') throw new Rejected('draft.submitted', 'conflict');
+    if (draft.status === 'submitted' || draft.status === 'awaiting') {
+      throw new Rejected(`draft.${draft.status}`, 'conflict');
+    }
     const { forms } = await this.services.latest(draft.service);
     const accept = acceptedFiles(forms.application, field);
     return this.uploads.receive(request, {
@@ -39,7 +41,9 @@ export class DraftFiles {
   async remove(actor: Actor, id: Id, documentId: Id): Promise<void> {
     await this.transactions.run(async (tx) => {
       const draft = await this.drafts.hold(tx, actor, id);
-      if (draft.status === 'submitted') throw new Rejected('draft.submitted', 'conflict');
+      if (draft.status === 'submitted' || draft.status === 'awaiting') {
+        throw new Rejected(`draft.${draft.status}`, 'conflict');
+      }
       const gone = isId(documentId) ? await tx.delete(Attachment, { id: documentId, draftId: id }) : { affected: 0 };
       if (!gone.affected) throw new Rejected('not-found', 'not-found');
       await this.documents.remove(tx, documentId);

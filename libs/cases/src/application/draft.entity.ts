@@ -1,20 +1,33 @@
-import type { Id } from '@farled/kernel';
+import type { Id, Party } from '@farled/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-type DraftStatus = 'open' | 'frozen' | 'submitted';
+/** `awaiting`: signed by the one who wrote it, and others have been asked to sign. */
+type DraftStatus = 'open' | 'frozen' | 'awaiting' | 'submitted';
 
 /**
  * What a resident has filled in so far. It is the resident's own and no received document (TF 2 kap. 13 §): there is no
  * way for an officer to read it.
  */
 @Entity({ schema: 'cases', name: 'draft' })
-@Index('draft_open_once', ['personId', 'service'], { unique: true, where: `"status" <> 'submitted'` })
+@Index('draft_open_once', ['personId', 'partyId', 'service'], { unique: true, where: `"status" <> 'submitted'` })
 export class Draft {
   @PrimaryColumn('uuid')
   id: Id;
 
+  /** Who fills it in. */
   @Column('uuid')
   personId: Id;
+
+  /** Whose matter it is: herself, or the one she represents. */
+  @Column('text')
+  partyKind: Party['kind'];
+
+  @Column('uuid')
+  partyId: Id;
+
+  /** The right by which she does; null when she acts for herself. */
+  @Column('uuid', { nullable: true })
+  rightId: Id | null;
 
   @Column('text')
   service: string;

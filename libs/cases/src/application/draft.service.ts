@@ -1,12 +1,13 @@
 import { Documents } from '@farled/documents';
 import { CLOCK, I18n, type Language, Transactions } from '@farled/infra';
-import { type Actor, type Clock, type Id, newId, Rejected, type ResidentActor } from '@farled/kernel';
+import { type Actor, type Clock, type Id, newId, partyOf, Rejected, type ResidentActor } from '@farled/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager, Not } from 'typeorm';
 import { asResident } from '../case/as-resident';
 import { EServices } from '../case/e-services';
 import { insertOnce, updateRows } from '../case/rows';
 import { Signing } from '../signing/signing.entity';
+import { ApplicationRight } from './application-right';
 import { Draft } from './draft.entity';
 import { removeDraft } from './draft-expiry';
 import { type DraftView, toDraftView } from './draft-view';
@@ -30,6 +31,7 @@ export class DraftService {
     private readonly transactions: Transactions,
     private readonly drafts: Drafts,
     private readonly services: EServices,
+    private readonly rights: ApplicationRight,
     private readonly prefill: Prefill,
     private readonly documents: Documents,
     private readonly i18n: I18n,
@@ -41,9 +43,11 @@ export class DraftService {
     const owner = asResident(actor, 'draft.create');
     const service = await this.services.open(slug);
     if (owner.assurance < service.assurance) throw new Rejected('draft.assurance-too-low', 'forbidden');
+    await this.rights.require(owner, service);
     const draft = await this.transactions.run(async (tx) => {
-      await insertOnce(tx, Draft, this.newDraft(owner.personId, slug));
-      return tx.findOneByOrFail(Draft, { personId: owner.personId, service: slug, status: Not('submitted') });
+      await insertOnce(tx, Draft, this.newDraft(owner, slug));
+      const own = { personId: owner.personId, partyId: partyOf(owner).id };
+      return tx.findOneByOrFail(Draft, { ...own, service: slug, status: Not('submitted') });
     });
     return this.view(owner, draft, language);
   }
@@ -53,12 +57,11 @@ export class DraftService {
   }
 
   async list(actor: Actor, language: Language) {
-    const { personId } = asResident(actor, 'draft.read');
-    const drafts = await this.drafts.openOf(personId);
+    const drafts = await this.drafts.openOf(asResident(actor, 'draft.read'));
     return Promise.all(
-      drafts.map(async ({ id, service, savedAt, page }) => {
+      drafts.map(async ({ id, service, savedAt, page, status }) => {
         const title = (await this.services.latest(service)).title(language);
-        return { id, service, title, savedAt: savedAt.toISOString(), page };
+        return { id, service, title, savedAt: savedAt.toISOString(), page, status };
       }),
     );
   }
@@ -105,13 +108,17 @@ export class DraftService {
     return toDraftView({ draft, service, prefilled, language, phoneText });
   }
 
-  private newDraft(personId: Id, service: string): Draft {
+  private newDraft(owner: ResidentActor, service: string): Draft {
     const savedAt = this.clock.now();
     const expiresAt = new Date(savedAt.getTime() + LIFE_MS);
-    return { id: newId(), personId, service, answers: {}, page: null, revision: 1, status: 'open', savedAt, expiresAt };
+    const { kind: partyKind, id: partyId } = partyOf(owner);
+    const whose = { personId: owner.personId, partyKind, partyId, rightId: owner.represents?.rightId ?? null };
+    const empty = { answers: {}, page: null, revision: 1, status: 'open' as const };
+    return { id: newId(), ...whose, service, ...empty, savedAt, expiresAt };
   }
 }
 
 function refuseSubmitted(draft: Draft): void {
   if (draft.status === 'submitted') throw new Rejected('draft.submitted', 'conflict');
+  if (draft.status === 'awaiting') throw new Rejected('draft.awaiting', 'conflict');
 }

@@ -1,5 +1,5 @@
 import { authorise } from '@farled/infra';
-import { type Actor, type Id, isId, Rejected } from '@farled/kernel';
+import { type Actor, type Id, isId, partyOf, Rejected, type ResidentActor } from '@farled/kernel';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, Not } from 'typeorm';
 import { Draft } from './draft.entity';
@@ -19,9 +19,10 @@ export class Drafts {
     return this.owned(actor, isId(id) ? await tx.findOne(Draft, { where: { id }, lock }) : null);
   }
 
-  openOf(personId: Id): Promise<Draft[]> {
+  /** Those that she has begun for the one she acts for now. */
+  openOf(owner: ResidentActor): Promise<Draft[]> {
     return this.source.manager.find(Draft, {
-      where: { personId, status: Not('submitted') },
+      where: { personId: owner.personId, partyId: partyOf(owner).id, status: Not('submitted') },
       order: { savedAt: 'DESC' },
     });
   }

@@ -3,6 +3,7 @@ import { Persons, type PersonView } from '@farled/register';
 import { Injectable } from '@nestjs/common';
 import type { Case } from './case.entity';
 import type { CaseAccess } from './case.policy';
+import { partiesOf, peopleIn } from './case-parties';
 
 /** Who applies, as far as it may be shown. The register is asked about protection at each disclosure. */
 @Injectable()
@@ -11,8 +12,8 @@ export class Applicants {
 
   /** What a policy needs to know of a case. */
   async access(subject: Case): Promise<CaseAccess> {
-    const protection = await this.persons.protection(subject.applicantId);
-    return { applicantId: subject.applicantId, isProtected: isProtected(protection) };
+    const protections = await Promise.all(peopleIn(subject).map((id) => this.persons.protection(id)));
+    return { ...partiesOf(subject), isProtected: protections.some(isProtected) };
   }
 
   /** The names of a list; null where there is protection or the register does not answer. */

@@ -5,6 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Case } from './case.entity';
 import { CaseEvent } from './case-event.entity';
+import { recipientsOf } from './case-parties';
 
 type CaseEventCode =
   | 'received'
@@ -74,7 +75,9 @@ export class CaseJournal {
     const shownToResident = SHOWN.includes(code);
     await tx.insert(CaseEvent, { id, caseId: subject.id, code, params, actor: actorId(actor), shownToResident, at });
     if (!ANNOUNCED.includes(code)) return;
-    const { applicantId: personId, id: caseId, diaryNumber } = subject;
-    await this.notices.announce(tx, { key: `case-event:${id}`, personId, caseId, diaryNumber });
+    const { id: caseId, diaryNumber } = subject;
+    for (const personId of recipientsOf(subject)) {
+      await this.notices.announce(tx, { key: `case-event:${id}:${personId}`, personId, caseId, diaryNumber });
+    }
   }
 }

@@ -1,5 +1,6 @@
-import type { CalendarDay, Id } from '@farled/kernel';
+import type { CalendarDay, Id, Party } from '@farled/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { CaseRepresentation } from './case-representation';
 
 /** Where a case stands, seen from outside the process. */
 export type CaseStatus = 'received' | 'review' | 'supplement' | 'decided' | 'handed-over' | 'closed';
@@ -16,8 +17,24 @@ export class Case {
   @Column({ type: 'text', unique: true })
   diaryNumber: string;
 
+  /** Whose matter it is: a person, or an organisation. */
   @Column('uuid')
   applicantId: Id;
+
+  @Column('text')
+  applicantKind: Party['kind'];
+
+  /** The person who sent it in, herself the applicant or the one who represented her. */
+  @Column('uuid')
+  submittedBy: Id;
+
+  /** By what right she did, as it was checked then; null when she applied for herself. */
+  @Column('jsonb', { nullable: true })
+  representation: CaseRepresentation | null;
+
+  /** Who signed besides her. */
+  @Column('uuid', { array: true })
+  coSigners: Id[];
 
   @Column({ type: 'uuid', unique: true })
   draftId: Id;

@@ -18,23 +18,31 @@ const everyone: Record<string, Actor> = {
   'case system': { kind: 'system', system: 'case-system' },
   platform: platform('jobs'),
 };
+const parties = {
+  applicantId: me,
+  applicantKind: 'person',
+  submittedBy: me,
+  coSigners: [],
+  representation: null,
+  service: 'ansok-forskola',
+};
 const whoMay = (rule: (actor: Actor, resource?: never) => boolean, resource?: unknown) =>
   Object.keys(everyone).filter((name) => rule(everyone[name] as Actor, resource as never));
 
 describe('who may do what', () => {
   it.each(Object.entries(draftPolicies))('%s is for the owner alone', (action, rule) => {
     const expected = action === 'draft.create' ? ['owner', 'another resident'] : ['owner'];
-    expect(whoMay(rule, { personId: me })).toEqual(expected);
+    expect(whoMay(rule, { personId: me, partyId: me })).toEqual(expected);
   });
 
   it.each(['case.read-own', 'case.answer-supplement'] as const)('%s is for the applicant alone', (action) => {
-    expect(whoMay(casePolicies[action], { applicantId: me, isProtected: true })).toEqual(['owner']);
+    expect(whoMay(casePolicies[action], { ...parties, isProtected: true })).toEqual(['owner']);
   });
 
   it.each(['case.read', 'case.note', 'task.read', 'task.assign', 'task.complete'] as const)(
     '%s is for officers, and in a protected case for those trusted with it',
     (action) => {
-      const open = { applicantId: me, isProtected: false };
+      const open = { ...parties, isProtected: false };
       expect(whoMay(casePolicies[action], open)).toEqual(['case officer', 'protected data officer']);
       expect(whoMay(casePolicies[action], { ...open, isProtected: true })).toEqual(['protected data officer']);
     },

@@ -1,14 +1,14 @@
-import { type Actor, hasRole, type Id } from '@farled/kernel';
+import { type Actor, hasRole } from '@farled/kernel';
+import { type CaseParties, isPartyTo } from './case-parties';
 
 /** What a policy needs to know of a case. */
-export interface CaseAccess {
-  readonly applicantId: Id;
+export interface CaseAccess extends CaseParties {
   /** True unless the register has just said that nobody in it is protected. */
   readonly isProtected: boolean;
 }
 
-const applicant = (actor: Actor, subject?: Pick<CaseAccess, 'applicantId'>): boolean =>
-  actor.kind === 'resident' && (subject === undefined || subject.applicantId === actor.personId);
+const applicant = (actor: Actor, subject?: CaseParties): boolean =>
+  actor.kind === 'resident' && (subject === undefined || isPartyTo(actor, subject));
 
 const officer = (actor: Actor): boolean => hasRole(actor, 'case-officer', 'protected-data-officer');
 
@@ -16,7 +16,7 @@ const officer = (actor: Actor): boolean => hasRole(actor, 'case-officer', 'prote
 const officerOf = (actor: Actor, subject?: Pick<CaseAccess, 'isProtected'>): boolean =>
   subject?.isProtected ? hasRole(actor, 'protected-data-officer') : officer(actor);
 
-/** The resident sees her own cases; an officer by role; a protected person's case only an officer trusted with it. */
+/** The resident sees the cases of the one she acts for, herself or another; an officer by role; a protected person's case only an officer trusted with it. */
 export const casePolicies = {
   'me.read': (actor: Actor) => actor.kind === 'resident',
   'me.change': (actor: Actor) => actor.kind === 'resident',

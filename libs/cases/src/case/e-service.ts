@@ -1,6 +1,7 @@
 import type { FormDefinition } from '@farled/forms';
 import type { Language } from '@farled/infra';
 import type { AssuranceLevel, JsonObject } from '@farled/kernel';
+import type { ApplicantRule } from '../application/applicant-rule';
 import type { StepDefinition } from './case-steps';
 
 interface EServiceStep extends StepDefinition {
@@ -20,6 +21,8 @@ export interface EServiceVersion {
   readonly legalBasis: string;
   readonly diary: { readonly series: string; readonly classCode: string; readonly classLabel: string };
   readonly assurance: AssuranceLevel;
+  /** Who may apply, for whom, and who must sign. */
+  readonly applicants: ApplicantRule;
   /** The plugin that takes over approved cases; null when nobody does. */
   readonly receivingSystem: string | null;
   readonly bpmnXml: string;

@@ -3,6 +3,7 @@ import { CLOCK } from '@farled/infra';
 import { type Clock, Rejected } from '@farled/kernel';
 import { type EngineName, Workflow } from '@farled/workflow';
 import { Inject, Injectable } from '@nestjs/common';
+import { applicantRule } from '../application/applicant-rule';
 import type { EServiceVersion } from './e-service';
 
 /** The e-services as cases see them: the open version for a new application, any version for a case that follows it. */
@@ -58,6 +59,7 @@ function read(published: PublishedEService): EServiceVersion {
     firstAnswerWorkingDays: promise.firstAnswerWorkingDays,
     legalMonths: legalDeadline?.months ?? null,
     assurance: eLegitimation.level,
+    applicants: applicantRule(definition),
     receivingSystem: receivingSystem?.plugin ?? null,
     forms: { application, review },
     title: (language) => published.title(language),

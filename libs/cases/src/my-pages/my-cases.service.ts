@@ -1,14 +1,15 @@
 import { AuditLog, authorise, I18n, type Language } from '@farled/infra';
 import { type Actor, type Id, isId, Rejected } from '@farled/kernel';
 import { Injectable } from '@nestjs/common';
-import { DataSource, LessThan } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { asResident } from '../case/as-resident';
-import { Case } from '../case/case.entity';
+import type { Case } from '../case/case.entity';
 import { CaseFiles } from '../case/case-file';
 import { needsResident } from '../case/case-status';
 import { statusView } from '../case/case-status-view';
 import { CaseStore } from '../case/case-store';
 import { CaseTrace } from '../case/case-trace';
+import { casesOf } from '../case/cases-of';
 import { EServices } from '../case/e-services';
 import { Supplement } from '../conversation/supplement.entity';
 import { residentCase } from './case-view';
@@ -32,10 +33,12 @@ export class MyCasesService {
   ) {}
 
   async list(actor: Actor, { after, limit }: Page, language: Language) {
-    const { personId: applicantId } = asResident(actor, 'case.list-own');
+    const resident = asResident(actor, 'case.list-own');
     if (after && !isId(after)) throw new Rejected('cursor.invalid', 'malformed');
-    const where = { applicantId, ...(after ? { id: LessThan(after) } : {}) };
-    const found = await this.source.manager.find(Case, { where, order: { id: 'DESC' }, take: limit + 1 });
+    const query = casesOf(this.source.manager, resident)
+      .orderBy('subject.id', 'DESC')
+      .take(limit + 1);
+    const found = await (after ? query.andWhere('subject.id < :after', { after }) : query).getMany();
     const page = found.slice(0, limit);
     const items = await Promise.all(page.map((subject) => this.item(subject, language)));
     return { items, next: found.length > limit ? (page.at(-1)?.id ?? null) : null };

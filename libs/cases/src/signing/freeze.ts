@@ -11,6 +11,13 @@ interface FrozenFile {
   readonly sha256: string;
 }
 
+/** Whom the application is for, and, when somebody else sends it, who that is and by what right. */
+interface FrozenApplicant {
+  readonly applicantId: string;
+  readonly submittedBy?: string;
+  readonly right?: string;
+}
+
 export interface Frozen {
   readonly answers: JsonObject;
   readonly canonical: string;
@@ -25,7 +32,7 @@ export interface Frozen {
 export function freeze(
   service: EServiceVersion,
   context: FormContext,
-  applicantId: string,
+  applicant: FrozenApplicant,
   files: readonly FrozenFile[],
 ): Frozen {
   const form = service.forms.application;
@@ -37,7 +44,7 @@ export function freeze(
   const kept = files.filter((file) => used.has(file.id)).map(({ id, field, sha256 }) => ({ id, field, sha256 }));
   const { slug, version } = service;
   const shown = summary as unknown as Json;
-  const canonical = canonicalJson({ service: slug, version, applicantId, answers, files: kept, shown });
+  const canonical = canonicalJson({ service: slug, version, ...applicant, answers, files: kept, shown });
   return { answers, canonical, sha256: sha256(canonical), summary };
 }
 

@@ -1,25 +1,24 @@
-import { Documents } from '@farled/documents';
-import { CLOCK, I18n, type Language, Transactions } from '@farled/infra';
-import { type Actor, type Clock, type Id, newId, Rejected, type ResidentActor } from '@farled/kernel';
+import { CLOCK, type Language, Transactions } from '@farled/infra';
+import { type Actor, type Clock, type Id, newId, partyOf, Rejected, type ResidentActor } from '@farled/kernel';
 import { Inject, Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import { In } from 'typeorm';
 import { Draft } from '../application/draft.entity';
 import { Drafts } from '../application/drafts';
-import { Prefill } from '../application/prefill';
 import { asResident } from '../case/as-resident';
-import { Attachment } from '../case/attachment.entity';
-import type { EServiceVersion } from '../case/e-service';
 import { EServices } from '../case/e-services';
 import { insertRow } from '../case/rows';
-import { type Frozen, freeze, mentionedFiles } from './freeze';
+import { CoSigners } from './co-signers';
+import type { Frozen } from './freeze';
+import { Freezer } from './freezer';
 import { Signing, type SummaryPage } from './signing.entity';
-import { visibleText } from './visible-text';
 
 export interface Review {
   readonly summary: readonly SummaryPage[];
   readonly signingId: Id;
   readonly sha256: string;
   readonly visibleText: string;
+  /** How many besides the one who reads must sign, and as what; null when nobody. */
+  readonly others: { readonly count: number; readonly role: string; readonly days: number } | null;
 }
 
 /** Shows the whole application before it is signed, and freezes it so that what is signed is what was shown. */
@@ -29,9 +28,8 @@ export class ReviewService {
     private readonly transactions: Transactions,
     private readonly drafts: Drafts,
     private readonly services: EServices,
-    private readonly prefill: Prefill,
-    private readonly documents: Documents,
-    private readonly i18n: I18n,
+    private readonly freezer: Freezer,
+    private readonly coSigners: CoSigners,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -39,64 +37,48 @@ export class ReviewService {
     const owner = asResident(actor, 'draft.submit');
     const { service: slug } = await this.drafts.get(actor, draftId);
     const service = await this.services.open(slug);
-    const { prefill } = await this.prefill.of(owner, owner.personId, 'application.prefill', language);
+    const { needed, role } = await this.coSigners.of(owner, service);
+    const known = await this.freezer.known(owner, language);
     return this.transactions.run(async (tx) => {
       const draft = await this.drafts.hold(tx, actor, draftId);
-      if (draft.status === 'submitted') throw new Rejected('draft.submitted', 'conflict');
-      const context = { answers: draft.answers, prefill, language, now: this.clock.now() };
-      const frozen = freeze(service, context, owner.personId, await this.cleanFiles(tx, draft));
-      const text = this.text(service, frozen.summary, language);
-      const signing = this.newSigning(owner, draft, { ...frozen, text });
+      refuseSent(draft);
+      const frozen = await this.freezer.freeze(tx, draft, service, known);
+      const text = this.freezer.text(service, frozen.summary, known);
+      const signing = {
+        ...this.newSigning(owner, draft, { ...frozen, text }),
+        needed,
+        language,
+        acting: known.acting ?? null,
+      };
       await tx.update(Signing, { draftId, status: In(['open', 'signed']) }, { status: 'void' });
-      await insertRow(tx, Signing, { ...signing, prefill, language, version: service.version });
+      await insertRow(tx, Signing, { ...signing, prefill: known.prefill, version: service.version });
       await tx.update(Draft, { id: draftId }, { status: 'frozen' });
-      return { summary: frozen.summary, signingId: signing.id, sha256: frozen.sha256, visibleText: text };
-    });
-  }
-
-  /** The files that the answers point to; one that is another's, or not known to be clean, stops the review. */
-  private async cleanFiles(tx: EntityManager, draft: Draft): Promise<Attachment[]> {
-    const files = await tx.find(Attachment, { where: { draftId: draft.id }, order: { id: 'ASC' } });
-    const unsafe = await this.documents.notClean(files.map((file) => file.id));
-    const usable = new Set(files.filter(({ id }) => !unsafe.includes(id)).map(({ id }) => id));
-    const faults = mentionedFiles(draft.answers).filter(({ id }) => !usable.has(id));
-    const violations = faults.map(({ field }) => ({ path: field, code: 'file.not-clean' }));
-    if (violations.length > 0) throw new Rejected('draft.incomplete', 'invalid', {}, violations);
-    return files;
-  }
-
-  private text(service: EServiceVersion, summary: readonly SummaryPage[], language: Language): string {
-    const title = service.title(language);
-    return visibleText({
-      heading: title,
-      intro: this.i18n.text('cases.signing.intro', language, { title }),
-      pages: summary,
-      closing: this.i18n.text('cases.signing.closing', language),
+      const others = needed > 1 ? { count: needed - 1, role, days: service.applicants.answerDays } : null;
+      return { summary: frozen.summary, signingId: signing.id, sha256: frozen.sha256, visibleText: text, others };
     });
   }
 
   private newSigning(owner: ResidentActor, draft: Draft, frozen: Frozen & { text: string }) {
     const { answers, canonical, sha256, summary, text } = frozen;
     const { id: draftId, revision: draftRevision } = draft;
-    const { personId } = owner;
-    const shown = {
-      visibleText: text,
-      summary,
-      status: 'open' as const,
-      orderId: null,
-      evidenceId: null,
-      signedAt: null,
-    };
+    const whose = { personId: owner.personId, partyId: partyOf(owner).id };
+    const shown = { visibleText: text, summary, status: 'open' as const };
+    const unsigned = { orderId: null, evidenceId: null, signedAt: null };
+    const content = { answers, canonical, sha256 };
     return {
       id: newId(),
       draftId,
       draftRevision,
-      personId,
-      answers,
-      canonical,
-      sha256,
+      ...whose,
+      ...content,
       ...shown,
+      ...unsigned,
       createdAt: this.clock.now(),
     };
   }
+}
+
+function refuseSent({ status }: Draft): void {
+  if (status === 'submitted') throw new Rejected('draft.submitted', 'conflict');
+  if (status === 'awaiting') throw new Rejected('draft.awaiting', 'conflict');
 }

@@ -25,6 +25,14 @@ export class Signing {
   @Column('uuid')
   personId: Id;
 
+  /** Whose matter it is. */
+  @Column('uuid')
+  partyId: Id;
+
+  /** How many signatures it takes, the first one counted. */
+  @Column('integer')
+  needed: number;
+
   /** The version of the e-service that the answers were given in, and that the case will follow. */
   @Column('integer')
   version: number;
@@ -48,6 +56,10 @@ export class Signing {
 
   @Column('text')
   visibleText: string;
+
+  /** For whom the signer acts, in the words she read; null when for herself. */
+  @Column('text', { nullable: true })
+  acting: string | null;
 
   @Column('jsonb')
   summary: SummaryPage[];

@@ -1,4 +1,5 @@
 import { Documents } from '@farled/documents';
+import type { ActingRight } from '@farled/identity';
 import { CLOCK, Outbox } from '@farled/infra';
 import { type Actor, type Clock, type Id, newId } from '@farled/kernel';
 import type { EngineName } from '@farled/workflow';
@@ -8,6 +9,7 @@ import { Draft } from '../application/draft.entity';
 import { Attachment } from '../case/attachment.entity';
 import { Case } from '../case/case.entity';
 import { CaseJournal } from '../case/case-journal';
+import type { CaseRepresentation } from '../case/case-representation';
 import type { EServiceVersion } from '../case/e-service';
 import { EServices } from '../case/e-services';
 import { START_PROCESS } from '../process/outbox-kinds';
@@ -21,6 +23,9 @@ interface SignedApplication {
   readonly draft: Draft;
   readonly signing: Signing;
   readonly service: EServiceVersion;
+  /** By what right it was sent for another, as just checked; null when the applicant sends it herself. */
+  readonly right: ActingRight | null;
+  readonly coSigners: readonly Id[];
 }
 
 /** Makes a case of a signed application: diary number, files, history and "start the process", in one transaction. */
@@ -46,7 +51,7 @@ export class CaseAcceptance {
       receivedAt,
       publicSubject: service.title('sv'),
       department: service.department,
-      senderPersonId: draft.personId,
+      senderPersonId: draft.partyKind === 'person' ? draft.partyId : draft.personId,
     });
     const pinned = await this.services.pin(service.slug, service.version);
     const received = newCase({ id, diaryNumber, receivedAt, ...pinned }, application);
@@ -79,11 +84,15 @@ interface NewCase {
   readonly processDefinitionKey: string;
 }
 
-function newCase(facts: NewCase, { draft, signing, service }: SignedApplication): Case {
+function newCase(facts: NewCase, { draft, signing, service, right, coSigners }: SignedApplication): Case {
   const { receivedAt } = facts;
   return {
     ...facts,
-    applicantId: draft.personId,
+    applicantId: draft.partyId,
+    applicantKind: draft.partyKind,
+    submittedBy: draft.personId,
+    representation: right && representation(right),
+    coSigners: [...coSigners],
     draftId: draft.id,
     signingId: signing.id,
     service: service.slug,
@@ -100,3 +109,18 @@ function newCase(facts: NewCase, { draft, signing, service }: SignedApplication)
     closedAt: null,
   };
 }
+
+const representation = (right: ActingRight): CaseRepresentation => {
+  const { id: rightId, kind, origin, powers, services, startsOn, endsOn, checkedAt, checkedBy } = right;
+  return {
+    right: kind,
+    rightId,
+    origin,
+    powers,
+    services,
+    startsOn,
+    endsOn,
+    checkedAt: checkedAt.toISOString(),
+    checkedBy,
+  };
+};

@@ -15,4 +15,11 @@ export class SubmissionController {
   submit(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() { signingId }: SubmitDto) {
     return this.submissions.submit(actor, id, signingId);
   }
+
+  @Post(':id/withdraw')
+  @Policy('draft.submit')
+  @HttpCode(204)
+  withdraw(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<void> {
+    return this.submissions.withdraw(actor, id);
+  }
 }

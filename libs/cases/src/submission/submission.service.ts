@@ -9,14 +9,23 @@ import { asResident } from '../case/as-resident';
 import { Case } from '../case/case.entity';
 import { EServices } from '../case/e-services';
 import { sha256 } from '../signing/canonical-json';
+import { CoSigners } from '../signing/co-signers';
+import { SignRequests } from '../signing/sign-requests';
 import { Signing } from '../signing/signing.entity';
 import { CaseAcceptance } from './case-acceptance';
 import { contactFromAnswers } from './contact-from-answers';
 
 export interface Receipt {
+  readonly state: 'received';
   readonly caseId: Id;
   readonly diaryNumber: string;
   readonly receivedAt: string;
+}
+
+/** Others have been asked to sign; nothing has been received yet. */
+export interface Awaiting {
+  readonly state: 'awaiting';
+  readonly dueAt: string;
 }
 
 /** Sends a signed application. Sent twice, it is one case and the same receipt. */
@@ -28,19 +37,50 @@ export class SubmissionService {
     private readonly services: EServices,
     private readonly persons: Persons,
     private readonly acceptance: CaseAcceptance,
+    private readonly coSigners: CoSigners,
+    private readonly requests: SignRequests,
   ) {}
 
-  async submit(actor: Actor, draftId: Id, signingId: Id): Promise<Receipt> {
-    asResident(actor, 'draft.submit');
+  async submit(actor: Actor, draftId: Id, signingId: Id): Promise<Receipt | Awaiting> {
+    const owner = asResident(actor, 'draft.submit');
+    const { status, service: slug } = await this.drafts.get(actor, draftId);
+    if (status === 'submitted') return this.receipt(draftId);
+    const signers = await this.coSigners.of(owner, await this.services.latest(slug));
     await this.rememberContact(actor, draftId, signingId);
     return this.transactions.run(async (tx) => {
       const draft = await this.drafts.hold(tx, actor, draftId);
-      const known = await tx.findOneBy(Case, { draftId });
-      if (known) return toReceipt(known);
+      if (draft.status === 'submitted') return this.receipt(draftId, tx);
+      if (draft.status === 'awaiting') return this.awaiting(draftId);
       const signing = await this.signed(tx, draft, signingId);
       const service = await this.services.version(draft.service, signing.version);
-      return toReceipt(await this.acceptance.accept(tx, { actor, draft, signing, service }));
+      if (signing.needed > 1 || signers.needed > 1) {
+        if (signing.needed !== signers.needed) throw new Rejected('signing.void', 'conflict');
+        const dueAt = await this.requests.ask(tx, { draft, signing, service, signers });
+        return { state: 'awaiting', dueAt: dueAt.toISOString() };
+      }
+      const { right } = signers;
+      return toReceipt(await this.acceptance.accept(tx, { actor, draft, signing, service, right, coSigners: [] }));
     });
+  }
+
+  /** Takes back what others have been asked to sign. Once it is a case it is too late. */
+  async withdraw(actor: Actor, draftId: Id): Promise<void> {
+    asResident(actor, 'draft.submit');
+    await this.transactions.run(async (tx) => {
+      const draft = await this.drafts.hold(tx, actor, draftId);
+      if (draft.status === 'submitted') throw new Rejected('draft.submitted', 'conflict');
+      if (draft.status === 'awaiting') await this.requests.withdraw(tx, draftId);
+    });
+  }
+
+  private async receipt(draftId: Id, tx?: EntityManager): Promise<Receipt> {
+    if (!tx) return this.transactions.run((own) => this.receipt(draftId, own));
+    return toReceipt(await tx.findOneByOrFail(Case, { draftId }));
+  }
+
+  private async awaiting(draftId: Id): Promise<Awaiting> {
+    const [first] = await this.requests.ofDraft(draftId);
+    return { state: 'awaiting', dueAt: first?.dueAt.toISOString() ?? '' };
   }
 
   /** The applicant's own word on how to reach her, before the first notice goes out. */
@@ -69,6 +109,7 @@ export class SubmissionService {
 }
 
 const toReceipt = ({ id, diaryNumber, receivedAt }: Case): Receipt => ({
+  state: 'received',
   caseId: id,
   diaryNumber,
   receivedAt: receivedAt.toISOString(),

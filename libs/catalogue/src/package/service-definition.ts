@@ -63,6 +63,13 @@ export interface ServiceDefinition {
   readonly secrecy?: { readonly provision: string };
   readonly eLegitimation: { readonly level: AssuranceLevel };
   readonly signing: { readonly required: boolean; readonly who?: 'applicant' | 'all-guardians' | 'signatories' };
+  readonly acting?: {
+    readonly childInForm?: boolean;
+    readonly ownAge?: number;
+    readonly guardianUntil?: number;
+    readonly trusteePowers?: readonly string[];
+    readonly answerDays?: number;
+  };
   readonly fees?: 'none' | readonly { readonly id: string; readonly text: TextKey; readonly ore: number }[];
   readonly survey?: { readonly afterClosing: boolean };
   readonly benefit?: { readonly minutesSavedResident?: number; readonly minutesSavedStaff?: number };

@@ -1,5 +1,14 @@
 import { AuditLog, CLOCK } from '@farled/infra';
-import { type Clock, legalDay, newId, type Representation, type ResidentActor, Unavailable } from '@farled/kernel';
+import {
+  type Clock,
+  type Id,
+  legalDay,
+  newId,
+  type Representation,
+  type ResidentActor,
+  type RightKind,
+  Unavailable,
+} from '@farled/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type FindOptionsWhere } from 'typeorm';
 import { ActingRight } from './acting-right.entity';
@@ -46,6 +55,13 @@ export class ActingRights {
     if (source && found) return this.keep(holder, source, found);
     await this.end(holder, right);
     return undefined;
+  }
+
+  /** Whether a person has a right of a kind for a party now, whoever chose what. */
+  async mayRepresent(holder: ResidentActor, kind: RightKind, partyId: Id): Promise<boolean> {
+    const { represents: _, ...self } = holder;
+    const found = await Promise.all(this.sources.filter((one) => one.kind === kind).map((one) => one.find(self)));
+    return found.flat().some(({ party }) => party.id === partyId);
   }
 
   find(id: string): Promise<ActingRight | null> {

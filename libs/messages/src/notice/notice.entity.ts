@@ -20,11 +20,12 @@ export class Notice {
   @Column('uuid')
   personId: Id;
 
-  @Column('uuid')
-  caseId: Id;
+  /** Null when there is no case yet. */
+  @Column('uuid', { nullable: true })
+  caseId: Id | null;
 
-  @Column('text')
-  diaryNumber: string;
+  @Column('text', { nullable: true })
+  diaryNumber: string | null;
 
   /** The channel that it took; null until one has been chosen. */
   @Column('text', { nullable: true })

@@ -9,8 +9,9 @@ interface NoticeOccasion {
   /** The same key gives one notice, however often it is announced. */
   readonly key: string;
   readonly personId: Id;
-  readonly caseId: Id;
-  readonly diaryNumber: string;
+  /** Left out when there is no case yet: somebody is asked to sign, or has something to read. */
+  readonly caseId?: Id;
+  readonly diaryNumber?: string;
 }
 
 /** Tells people that something has happened in their case, each in the way they have chosen. */
@@ -23,7 +24,7 @@ export class Notices {
 
   /** Queues one notice with the transaction in which the thing happens. */
   async announce(tx: EntityManager, occasion: NoticeOccasion): Promise<void> {
-    const { key, personId, caseId, diaryNumber } = occasion;
+    const { key, personId, caseId = null, diaryNumber = null } = occasion;
     const createdAt = this.clock.now();
     const row = {
       id: newId(),

@@ -1,0 +1,26 @@
+import type { Component, FormDefinition } from '@farled/forms';
+import type { SummaryPage } from './signing.entity';
+
+/** Fields that are filled in beforehand from what is known of the one who writes: her name, address and contact. */
+const HER_OWN = /^(person|contact|representative)\./;
+
+/**
+ * What another signer may read of an application: all but the writer's own address and contact, and whatever the form
+ * marks as private. One guardian must never learn from a form where the other lives.
+ */
+export function coSignerSummary(form: FormDefinition, summary: readonly SummaryPage[]): SummaryPage[] {
+  const hidden = new Set(
+    flatten(form.components)
+      .filter(isHerOwn)
+      .map(({ key }) => key),
+  );
+  const pages = summary.map((page) => ({ ...page, rows: page.rows.filter(({ key }) => !hidden.has(key)) }));
+  return pages.filter(({ rows }) => rows.length > 0);
+}
+
+/** A file may show an address, whatever it is called. */
+const isHerOwn = ({ type, properties }: Component): boolean =>
+  type === 'filepicker' || HER_OWN.test(properties?.prefill ?? '') || properties?.sensitivity === 'private';
+
+const flatten = (components: readonly Component[]): Component[] =>
+  components.flatMap((component) => [component, ...flatten(component.components ?? [])]);

@@ -1,0 +1,87 @@
+import { Documents } from '@farled/documents';
+import { PartyNames } from '@farled/identity';
+import { CLOCK, I18n, type Language } from '@farled/infra';
+import { type Clock, type JsonObject, partyOf, Rejected, type ResidentActor } from '@farled/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Draft } from '../application/draft.entity';
+import { Prefill } from '../application/prefill';
+import { Attachment } from '../case/attachment.entity';
+import type { EServiceVersion } from '../case/e-service';
+import { type Frozen, freeze, mentionedFiles } from './freeze';
+import type { SummaryPage } from './signing.entity';
+import { visibleText } from './visible-text';
+
+/** What is fetched before an application is frozen. */
+export interface Known {
+  readonly owner: ResidentActor;
+  readonly language: Language;
+  readonly prefill: JsonObject;
+  /** For whom she signs, in words; undefined when for herself. */
+  readonly acting: string | undefined;
+}
+
+/** Freezes an application with the text that is shown of it in the BankID app. */
+@Injectable()
+export class Freezer {
+  constructor(
+    private readonly prefill: Prefill,
+    private readonly documents: Documents,
+    private readonly names: PartyNames,
+    private readonly i18n: I18n,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async known(owner: ResidentActor, language: Language): Promise<Known> {
+    const { prefill } = await this.prefill.of(owner, owner.personId, 'application.prefill', language);
+    return { owner, language, prefill, acting: await this.acting(owner, language) };
+  }
+
+  async freeze(tx: EntityManager, draft: Draft, service: EServiceVersion, known: Known): Promise<Frozen> {
+    const { owner, language, prefill } = known;
+    const context = { answers: draft.answers, prefill, language, now: this.clock.now() };
+    const { represents } = owner;
+    const applicant = {
+      applicantId: partyOf(owner).id,
+      ...(represents && { submittedBy: owner.personId, right: represents.right }),
+    };
+    return freeze(service, context, applicant, await this.cleanFiles(tx, draft));
+  }
+
+  /** What a signer reads; `note` stands before the closing words. */
+  text(
+    service: EServiceVersion,
+    pages: readonly SummaryPage[],
+    known: Omit<Known, 'owner' | 'prefill'>,
+    note?: string,
+  ): string {
+    const { language, acting } = known;
+    const title = service.title(language);
+    const intro = this.i18n.text('cases.signing.intro', language, { title });
+    const closing = this.i18n.text('cases.signing.closing', language);
+    return visibleText({
+      heading: title,
+      intro: acting ? `${intro} ${acting}` : intro,
+      pages,
+      closing: note ? `${note} ${closing}` : closing,
+    });
+  }
+
+  private async acting(owner: ResidentActor, language: Language): Promise<string | undefined> {
+    if (!owner.represents) return undefined;
+    const { party, right } = owner.represents;
+    const name = (await this.names.of(owner, party, 'signing')) ?? this.i18n.text('cases.party.unnamed', language);
+    return this.i18n.text(`cases.signing.acting.${right}`, language, { name });
+  }
+
+  /** The files that the answers point to; one that is another's, or not known to be clean, stops the review. */
+  private async cleanFiles(tx: EntityManager, draft: Draft): Promise<Attachment[]> {
+    const files = await tx.find(Attachment, { where: { draftId: draft.id }, order: { id: 'ASC' } });
+    const unsafe = await this.documents.notClean(files.map((file) => file.id));
+    const usable = new Set(files.filter(({ id }) => !unsafe.includes(id)).map(({ id }) => id));
+    const faults = mentionedFiles(draft.answers).filter(({ id }) => !usable.has(id));
+    const violations = faults.map(({ field }) => ({ path: field, code: 'file.not-clean' }));
+    if (violations.length > 0) throw new Rejected('draft.incomplete', 'invalid', {}, violations);
+    return files;
+  }
+}

@@ -1,0 +1,56 @@
+import type { Id } from '@farled/kernel';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+export type SignRequestState = 'waiting' | 'signed' | 'refused' | 'expired' | 'withdrawn';
+export type SignerRole = 'guardian' | 'signatory';
+
+/** Somebody besides the one who wrote an application is asked to sign exactly what was frozen. */
+@Entity({ schema: 'cases', name: 'sign_request' })
+@Index('sign_request_once', ['signingId', 'personId'], { unique: true })
+@Index('sign_request_by_person', ['personId', 'state'])
+@Index('sign_request_by_draft', ['draftId'])
+export class SignRequest {
+  @PrimaryColumn('uuid')
+  id: Id;
+
+  @Column('uuid')
+  draftId: Id;
+
+  @Column('uuid')
+  signingId: Id;
+
+  @Column('uuid')
+  askedBy: Id;
+
+  @Column('uuid')
+  personId: Id;
+
+  @Column('text')
+  role: SignerRole;
+
+  @Column('text')
+  state: SignRequestState;
+
+  /** What she reads in the app: the application without the other signer's own address and contact. */
+  @Column('text')
+  visibleText: string;
+
+  @Column({ type: 'text', nullable: true })
+  orderId: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  evidenceId: Id | null;
+
+  /** Why she refused, in her own words. */
+  @Column({ type: 'text', nullable: true })
+  reason: string | null;
+
+  @Column('timestamptz')
+  askedAt: Date;
+
+  @Column('timestamptz')
+  dueAt: Date;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  answeredAt: Date | null;
+}
