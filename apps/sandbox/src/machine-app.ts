@@ -14,6 +14,7 @@ import type { AnswerSender } from './case-system/answer-sender';
 import type { CaseStore } from './case-system/case-store';
 import { caseSystemApi } from './case-system/case-system-api';
 import { digitalMailApi, smsApi } from './channels/message-api';
+import type { EndedCustody } from './data/ended-custody';
 import type { Modes } from './modes';
 import { populationRegisterApi, tokenApi } from './navet/population-register-api';
 import type { TokenIssuer } from './navet/token-issuer';
@@ -27,18 +28,19 @@ export interface Systems {
   readonly arrivals: Arrivals;
   readonly modes: Modes;
   readonly clock: Clock;
+  readonly custody: EndedCustody;
 }
 
 /** All protocols between machines. The client certificate has been checked by the TLS layer; here, whose it is. */
 export function machineApp(systems: Systems): Express {
-  const { orders, tokens, cases, answers, arrivals, modes, clock } = systems;
+  const { orders, tokens, cases, answers, arrivals, modes, clock, custody } = systems;
   const app = express().disable('x-powered-by').disable('etag');
   app.use(onlyTheMunicipality);
   app.use('/rp/v6.0', relyingPartyApi(orders, modes));
   app.use('/oauth2/v1/sysorg', tokenApi(tokens, modes));
   app.use(
     '/folkbokforing/folkbokforingsuppgifter-for-offentliga-aktorer/v3',
-    populationRegisterApi(tokens, modes, clock),
+    populationRegisterApi({ tokens, modes, clock, custody }),
   );
   app.use('/case-system/v1', caseSystemApi(cases, answers, modes));
   app.use('/sms/v1', smsApi(arrivals, modes));

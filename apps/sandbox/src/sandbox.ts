@@ -11,6 +11,7 @@ import { AnswerSender } from './case-system/answer-sender';
 import { CaseStore } from './case-system/case-store';
 import { ensureCertificates, type SandboxCertificates } from './certificates/ensure-certificates';
 import { MailReceiver } from './channels/mail-receiver';
+import { EndedCustody } from './data/ended-custody';
 import { idpPages } from './idp/idp-pages';
 import { machineApp } from './machine-app';
 import { Modes } from './modes';
@@ -28,6 +29,7 @@ export interface Sandbox {
   readonly certificates: SandboxCertificates;
   readonly arrivals: Arrivals;
   readonly modes: Modes;
+  readonly custody: EndedCustody;
   close(): Promise<void>;
 }
 
@@ -48,12 +50,12 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   addLastStops(people);
   const tlsPort = await listen(https, options.tlsPort ?? 3002, host);
   const smtpPort = await mail.listen(options.smtpPort ?? 3025, host);
-  const { arrivals, modes, answers } = world;
+  const { arrivals, modes, answers, custody } = world;
   const close = async (): Promise<void> => {
     answers.close();
     await Promise.all([stop(http), stop(https), mail.close()]);
   };
-  return { url, tlsUrl: `https://${address}:${tlsPort}`, smtpPort, certificates, arrivals, modes, close };
+  return { url, tlsUrl: `https://${address}:${tlsPort}`, smtpPort, certificates, arrivals, modes, custody, close };
 }
 
 function createWorld(options: SandboxOptions, certificates: SandboxCertificates) {
@@ -66,6 +68,7 @@ function createWorld(options: SandboxOptions, certificates: SandboxCertificates)
   const times = { answerDelayMs: options.answerDelayMs ?? 1_500, retryDelayMs: options.retryDelayMs ?? 1_000 };
   return {
     ...{ clock, arrivals, modes, orders },
+    custody: new EndedCustody(),
     app: new PersonApp(orders, completion, modes, slowMs),
     tokens: new TokenIssuer(clock, certificates.navetSecret),
     cases: new CaseStore(arrivals),

@@ -1,12 +1,13 @@
 import type { JsonObject } from '@farled/kernel';
-import { findTestPerson, type TestChild, type TestPerson, type TestResident, testPersons } from '../data/test-persons';
+import type { EndedCustody } from '../data/ended-custody';
+import { findTestPerson, type TestChild, type TestPerson, type TestResident } from '../data/test-persons';
 
 /** Invented codes: Exempelköping lies in no county. */
 const COUNTY = '99';
 const MUNICIPALITY = '99';
 
 /** One post of the population register in the shape of Navet's REST API, version 3. */
-export function personPost(person: TestPerson): JsonObject {
+export function personPost(person: TestPerson, ended?: EndedCustody): JsonObject {
   return {
     identitet: {
       identitetsbeteckning: person.personalNumber,
@@ -22,7 +23,7 @@ export function personPost(person: TestPerson): JsonObject {
     ...addresses(person),
     fodelse: { datum: date(person.personalNumber.slice(0, 8)) },
     civiltilstand: { kod: 'OG' },
-    relationerTillFolkbokforda: relations(person),
+    relationerTillFolkbokforda: relations(person, ended),
     relationerTillAldrigFolkbokforda: [],
     hanvisningar: [],
     senastAndrad: { tidpunkt: '2025-01-15T03:00:00+01:00' },
@@ -44,24 +45,35 @@ function addresses({ address, protection }: TestPerson): JsonObject {
 }
 
 /** `VF`: guardian of. `V`: has as guardian. `B`, `MO` and `FA` are kinship and say nothing about custody. */
-function relations(person: TestPerson): JsonObject[] {
-  const child = testPersons.children.find((known) => known === person);
-  return child ? guardiansOf(child) : childrenOf(person as TestResident);
+function relations(person: TestPerson, ended?: EndedCustody): JsonObject[] {
+  const guardians = (person as Partial<TestChild>).guardians ?? [];
+  const custodyOf = (person as Partial<TestResident>).custodyOf ?? [];
+  return [
+    ...guardians
+      .filter(findTestPerson)
+      .flatMap((guardian) => guardianRelations(person.personalNumber, guardian, ended)),
+    ...custodyOf.flatMap((child) => childRelations(person.personalNumber, child, ended)),
+  ];
 }
 
-function childrenOf({ custodyOf }: TestResident): JsonObject[] {
-  return custodyOf.flatMap((number) => [
-    relation(number, 'B'),
-    { ...relation(number, 'VF'), fromDatumVardnad: date(number.slice(0, 8)) },
-  ]);
-}
+const childRelations = (guardian: string, child: string, ended?: EndedCustody): JsonObject[] => [
+  relation(child, 'B'),
+  { ...relation(child, 'VF'), ...custody(guardian, child, ended) },
+];
 
-function guardiansOf({ guardians, personalNumber }: TestChild): JsonObject[] {
-  return guardians.filter(findTestPerson).flatMap((number) => [
-    // The ninth digit of a personnummer is odd for men (SKV 704).
-    relation(number, Number(number[10]) % 2 === 0 ? 'MO' : 'FA'),
-    { ...relation(number, 'V'), fromDatumVardnad: date(personalNumber.slice(0, 8)) },
-  ]);
+const guardianRelations = (child: string, guardian: string, ended?: EndedCustody): JsonObject[] => [
+  // The ninth digit of a personnummer is odd for men (SKV 704).
+  relation(guardian, Number(guardian[10]) % 2 === 0 ? 'MO' : 'FA'),
+  { ...relation(guardian, 'V'), ...custody(guardian, child, ended) },
+];
+
+/** Custody since the child's birth, and until the day on which the sandbox was told that it ended. */
+function custody(guardian: string, child: string, ended?: EndedCustody): JsonObject {
+  const day = ended?.dayOf(guardian, child);
+  return {
+    fromDatumVardnad: date(child.slice(0, 8)),
+    ...(day ? { tomDatumVardnad: date(day.replaceAll('-', '')) } : {}),
+  };
 }
 
 const relation = (identitetsbeteckning: string, kod: string): JsonObject => ({ identitetsbeteckning, typ: { kod } });

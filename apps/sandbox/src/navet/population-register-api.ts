@@ -1,5 +1,6 @@
 import type { Clock, JsonObject } from '@farled/kernel';
 import express, { type Request, type Response, Router } from 'express';
+import type { EndedCustody } from '../data/ended-custody';
 import { findTestPerson } from '../data/test-persons';
 import type { Modes } from '../modes';
 import { personPost } from './person-post';
@@ -27,14 +28,21 @@ export function tokenApi(tokens: TokenIssuer, modes: Modes): Router {
   return api;
 }
 
+interface Register {
+  readonly tokens: TokenIssuer;
+  readonly modes: Modes;
+  readonly clock: Clock;
+  readonly custody: EndedCustody;
+}
+
 /** The population register, "Folkbokföringsuppgifter för offentliga aktörer" version 3: fetch by number. */
-export function populationRegisterApi(tokens: TokenIssuer, modes: Modes, clock: Clock): Router {
+export function populationRegisterApi({ tokens, modes, clock, custody }: Register): Router {
   const api = Router();
   api.use(modes.guard('navet', { status: 500, meddelande: 'Internt fel' }));
   api.post('/hamta', express.json({ limit: '256kb' }), (request, response) => {
     const refusal = refused(tokens, request);
     if (refusal) response.status(refusal.status).json(refusal);
-    else fetchPersons(request, response, clock);
+    else fetchPersons(request, response, { clock, custody });
   });
   return api;
 }
@@ -66,7 +74,11 @@ function wrongOrder(body: unknown): Refusal | undefined {
   return undefined;
 }
 
-function fetchPersons(request: Request, response: Response, clock: Clock): void {
+function fetchPersons(
+  request: Request,
+  response: Response,
+  { clock, custody }: Pick<Register, 'clock' | 'custody'>,
+): void {
   const conditions = (request.body as { sokvillkor: ({ identitetsbeteckning?: string } | null)[] }).sokvillkor;
   const numbers = conditions.map((condition) => condition?.identitetsbeteckning ?? '');
   const fel: JsonObject[] = [];
@@ -75,7 +87,7 @@ function fetchPersons(request: Request, response: Response, clock: Clock): void 
     const person = findTestPerson(number);
     if (person?.protection === 'OKÄND') fel.push(fault(number));
     // An unknown person is an absent post, not an error.
-    else if (person) folkbokforingsposter.push(personPost(person));
+    else if (person) folkbokforingsposter.push(personPost(person, custody));
   }
   response.json({ fel, folkbokforingsposter, status: 'OK', tidpunkt: clock.now().toISOString() });
 }

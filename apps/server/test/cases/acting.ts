@@ -1,0 +1,52 @@
+import { ActingRights } from '@farled/identity';
+import { addDays, legalDay, PersonalNumber, type ResidentActor, type RightKind } from '@farled/kernel';
+import { Persons } from '@farled/register';
+import { testPersons } from '../../../sandbox/src';
+import type { CaseWorld, Person } from './case-world';
+
+/** The same resident, acting by one of her rights for somebody with this name or id. */
+export async function actingFor(world: CaseWorld, person: Person, kind: RightKind, partyId?: string): Promise<Person> {
+  const actor = person.actor as ResidentActor;
+  const { rights } = await world.app.get(ActingRights).of(actor);
+  const right = rights.find((one) => one.kind === kind && (!partyId || one.partyId === partyId));
+  if (!right) throw new Error(`no right of kind ${kind}`);
+  const party = { kind: right.partyKind, id: right.partyId };
+  const services = right.services ? { services: right.services } : {};
+  return world.person({ ...actor, represents: { party, right: kind, rightId: right.id, ...services } }, person.personalNumber);
+}
+
+export const childId = (world: CaseWorld, key: string): Promise<string> => {
+  const { personalNumber } = testPersons.children.find((child) => child.key === key) as { personalNumber: string };
+  return world.app.get(Persons).findOrCreate(PersonalNumber.parse(personalNumber) as PersonalNumber);
+};
+
+export const contactAnswers = { email: 'elin@example.com', phone: '070-174 06 05', channel: 'email', assurance: true };
+
+/** Opens a draft and fills it in. */
+export async function draftOf(person: Person, service: string, answers: object): Promise<string> {
+  const { body: draft } = await person.post('/drafts', { service }).expect(200);
+  await person.put(`/drafts/${draft.id}`, { answers, page: 'kontakt', revision: draft.revision }).expect(200);
+  return draft.id;
+}
+
+export const changeAnswers = (world: CaseWorld) => ({
+  preschools: ['hamnen'],
+  wantedStart: addDays(legalDay(world.clock.now()), 60),
+  reason: 'Vi har flyttat isär.',
+  ...contactAnswers,
+});
+
+/** Signs what one has been asked to sign, in the sandbox's app. */
+export async function coSign(world: CaseWorld, person: Person, id: string): Promise<void> {
+  const { body: order } = await person.post(`/sign-requests/${id}/bankid`, { device: 'other' }).expect(200);
+  const act = { qr: order.qr, personalNumber: person.personalNumber, action: 'sign' };
+  await fetch(`${world.sandbox.url}/bankid/api/act`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(act),
+  });
+  await world.until(async () => {
+    const { body } = await person.post(`/sign-requests/${id}/poll`, { orderId: order.orderId }).expect(200);
+    return body.signed === true;
+  }, 'the second signature');
+}
