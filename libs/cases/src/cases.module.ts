@@ -8,12 +8,14 @@ import { DraftController } from './application/draft.controller';
 import { DraftService } from './application/draft.service';
 import { DraftExpiry } from './application/draft-expiry';
 import { DraftFiles } from './application/draft-files';
+import { DraftReader } from './application/draft-reader';
 import { Drafts } from './application/drafts';
 import { Prefill } from './application/prefill';
 import { Applicants } from './case/applicants';
 import { CaseDocuments } from './case/case-documents';
 import { CaseFiles } from './case/case-file';
 import { CaseJournal } from './case/case-journal';
+import { CaseRepresentatives } from './case/case-representatives';
 import { CaseStore } from './case/case-store';
 import { CaseTrace } from './case/case-trace';
 import { EServices } from './case/e-services';
@@ -72,7 +74,16 @@ import { OfficerCaseController } from './workspace/officer-case.controller';
 import { OfficerCaseService } from './workspace/officer-case.service';
 import { OfficerCaseReader } from './workspace/officer-case-reader';
 
-const application = [Drafts, DraftExpiry, DraftService, DraftFiles, Prefill, ReviewService, SigningService];
+const application = [
+  Drafts,
+  DraftExpiry,
+  DraftReader,
+  DraftService,
+  DraftFiles,
+  Prefill,
+  ReviewService,
+  SigningService,
+];
 const signing = [
   ApplicationRight,
   CoSigners,
@@ -89,6 +100,7 @@ const shared = [
   CaseDocuments,
   CaseFiles,
   CaseJournal,
+  CaseRepresentatives,
   CaseStore,
   CaseTrace,
   InstanceCases,

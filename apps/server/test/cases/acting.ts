@@ -12,7 +12,10 @@ export async function actingFor(world: CaseWorld, person: Person, kind: RightKin
   if (!right) throw new Error(`no right of kind ${kind}`);
   const party = { kind: right.partyKind, id: right.partyId };
   const services = right.services ? { services: right.services } : {};
-  return world.person({ ...actor, represents: { party, right: kind, rightId: right.id, ...services } }, person.personalNumber);
+  return world.person(
+    { ...actor, represents: { party, right: kind, rightId: right.id, ...services } },
+    person.personalNumber,
+  );
 }
 
 export const childId = (world: CaseWorld, key: string): Promise<string> => {

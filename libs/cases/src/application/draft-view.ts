@@ -2,6 +2,7 @@ import type { FormDefinition } from '@farled/forms';
 import type { Language } from '@farled/infra';
 import { isProtected, type JsonObject } from '@farled/kernel';
 import type { EServiceVersion } from '../case/e-service';
+import type { SignersView } from '../signing/signers-view';
 import type { Draft } from './draft.entity';
 import type { Prefilled, PrefillSource } from './prefill';
 
@@ -25,6 +26,8 @@ export interface DraftView {
   readonly savedAt: string;
   readonly expiresAt: string;
   readonly status: string;
+  /** How the others stand who were asked to sign last; null when nobody was. */
+  readonly signers: SignersView | null;
 }
 
 interface DraftViewInput {
@@ -33,10 +36,11 @@ interface DraftViewInput {
   readonly prefilled: Prefilled;
   readonly language: Language;
   readonly phoneText: string;
+  readonly signers: SignersView | null;
 }
 
 /** Maps a draft with what is known beforehand to what its owner sees. */
-export function toDraftView({ draft, service, prefilled, language, phoneText }: DraftViewInput): DraftView {
+export function toDraftView({ draft, service, prefilled, language, phoneText, signers }: DraftViewInput): DraftView {
   const route = { phone: service.contact.phone, text: phoneText };
   return {
     id: draft.id,
@@ -51,5 +55,6 @@ export function toDraftView({ draft, service, prefilled, language, phoneText }: 
     savedAt: draft.savedAt.toISOString(),
     expiresAt: draft.expiresAt.toISOString(),
     status: draft.status,
+    signers,
   };
 }

@@ -1,5 +1,5 @@
 import { Documents } from '@farled/documents';
-import { CLOCK, I18n, type Language, Transactions } from '@farled/infra';
+import { CLOCK, type Language, Transactions } from '@farled/infra';
 import { type Actor, type Clock, type Id, newId, partyOf, Rejected, type ResidentActor } from '@farled/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager, Not } from 'typeorm';
@@ -10,9 +10,9 @@ import { Signing } from '../signing/signing.entity';
 import { ApplicationRight } from './application-right';
 import { Draft } from './draft.entity';
 import { removeDraft } from './draft-expiry';
-import { type DraftView, toDraftView } from './draft-view';
+import { DraftReader } from './draft-reader';
+import type { DraftView } from './draft-view';
 import { Drafts } from './drafts';
-import { Prefill } from './prefill';
 
 const LIFE_MS = 90 * 24 * 3600 * 1000;
 /** Text answers of one form; files are kept elsewhere. */
@@ -32,9 +32,8 @@ export class DraftService {
     private readonly drafts: Drafts,
     private readonly services: EServices,
     private readonly rights: ApplicationRight,
-    private readonly prefill: Prefill,
     private readonly documents: Documents,
-    private readonly i18n: I18n,
+    private readonly reader: DraftReader,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -49,21 +48,15 @@ export class DraftService {
       const own = { personId: owner.personId, partyId: partyOf(owner).id };
       return tx.findOneByOrFail(Draft, { ...own, service: slug, status: Not('submitted') });
     });
-    return this.view(owner, draft, language);
+    return this.reader.view(owner, draft, language);
   }
 
   async read(actor: Actor, id: Id, language: Language): Promise<DraftView> {
-    return this.view(asResident(actor, 'draft.read'), await this.drafts.get(actor, id), language);
+    return this.reader.view(asResident(actor, 'draft.read'), await this.drafts.get(actor, id), language);
   }
 
-  async list(actor: Actor, language: Language) {
-    const drafts = await this.drafts.openOf(asResident(actor, 'draft.read'));
-    return Promise.all(
-      drafts.map(async ({ id, service, savedAt, page, status }) => {
-        const title = (await this.services.latest(service)).title(language);
-        return { id, service, title, savedAt: savedAt.toISOString(), page, status };
-      }),
-    );
+  list(actor: Actor, language: Language) {
+    return this.reader.list(asResident(actor, 'draft.read'), language);
   }
 
   /** Saves what has been filled in, unless it was changed elsewhere meanwhile. A frozen draft thaws. */
@@ -99,13 +92,6 @@ export class DraftService {
       refuseSubmitted(draft);
       await removeDraft(tx, this.documents, id);
     });
-  }
-
-  private async view(owner: ResidentActor, draft: Draft, language: Language): Promise<DraftView> {
-    const service = await this.services.latest(draft.service);
-    const prefilled = await this.prefill.of(owner, owner.personId, 'application.prefill', language);
-    const phoneText = this.i18n.text('cases.phone-route', language, { phone: service.contact.phone });
-    return toDraftView({ draft, service, prefilled, language, phoneText });
   }
 
   private newDraft(owner: ResidentActor, service: string): Draft {

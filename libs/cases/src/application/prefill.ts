@@ -1,5 +1,13 @@
 import { I18n, type Language } from '@farled/infra';
-import { type Actor, type Id, isProtected, type JsonObject, type ProtectionStatus } from '@farled/kernel';
+import {
+  type Actor,
+  type Id,
+  isProtected,
+  type JsonObject,
+  type ProtectionStatus,
+  partyOf,
+  type ResidentActor,
+} from '@farled/kernel';
 import { type Contact, Persons, type PostalAddress } from '@farled/register';
 import { Injectable } from '@nestjs/common';
 import { dayInWords } from '../case/case-status-view';
@@ -15,6 +23,12 @@ export interface Prefilled {
   readonly prefill: JsonObject;
   readonly sources: Record<string, PrefillSource>;
 }
+
+/** The person a form is about: the one represented, or for an organisation the one who acts for it. */
+export const personOf = (owner: ResidentActor): Id => {
+  const party = partyOf(owner);
+  return party.kind === 'person' ? party.id : owner.personId;
+};
 
 /** Fetches what a form may be filled with beforehand; the register is asked about protection each time. */
 @Injectable()

@@ -1,3 +1,4 @@
+import { PartyNames } from '@farled/identity';
 import { type Actor, type Id, isProtected } from '@farled/kernel';
 import { Persons, type PersonView } from '@farled/register';
 import { Injectable } from '@nestjs/common';
@@ -8,7 +9,10 @@ import { partiesOf, peopleIn } from './case-parties';
 /** Who applies, as far as it may be shown. The register is asked about protection at each disclosure. */
 @Injectable()
 export class Applicants {
-  constructor(private readonly persons: Persons) {}
+  constructor(
+    private readonly persons: Persons,
+    private readonly parties: PartyNames,
+  ) {}
 
   /** What a policy needs to know of a case. */
   async access(subject: Case): Promise<CaseAccess> {
@@ -18,20 +22,25 @@ export class Applicants {
 
   /** The names of a list; null where there is protection or the register does not answer. */
   async names(actor: Actor, cases: readonly Case[], purpose: string): Promise<Map<Id, string | null>> {
-    const ids = [...new Set(cases.map((subject) => subject.applicantId))];
-    const views = await Promise.all(ids.map((id) => this.persons.view(actor, id, purpose, ['name'])));
-    return new Map(ids.map((id, index) => [id, nameOf(views[index])]));
+    const parties = new Map(cases.map(({ applicantId: id, applicantKind: kind }) => [id, { kind, id }]));
+    const names = [...parties.values()].map(async (party) => [party.id, await this.parties.of(actor, party, purpose)]);
+    return new Map((await Promise.all(names)) as [Id, string | null][]);
   }
 
-  view(actor: Actor, id: Id, purpose: string): Promise<PersonView> {
-    return this.persons.view(actor, id, purpose, ['name', 'address']);
+  async view(actor: Actor, subject: Case, purpose: string): Promise<PersonView> {
+    if (subject.applicantKind === 'organisation') return this.organisation(actor, subject, purpose);
+    return this.persons.view(actor, subject.applicantId, purpose, ['name', 'address']);
   }
 
   /** For those who have opened a protected case on purpose. */
-  viewProtected(actor: Actor, id: Id, purpose: string): Promise<PersonView> {
-    return this.persons.viewProtected(actor, id, purpose, ['name', 'address']);
+  async viewProtected(actor: Actor, subject: Case, purpose: string): Promise<PersonView> {
+    if (subject.applicantKind === 'organisation') return this.organisation(actor, subject, purpose);
+    return this.persons.viewProtected(actor, subject.applicantId, purpose, ['name', 'address']);
+  }
+
+  /** An organisation has no protection of its own; who acts for it is shown apart. */
+  private async organisation(actor: Actor, { applicantId: personId }: Case, purpose: string): Promise<PersonView> {
+    const name = await this.parties.of(actor, { kind: 'organisation', id: personId }, purpose);
+    return { personId, protection: 'none', name };
   }
 }
-
-const nameOf = (view: PersonView | undefined): string | null =>
-  view && !isProtected(view.protection) ? (view.name ?? null) : null;

@@ -45,3 +45,7 @@ export function recipientsOf({
   const isTold = applicantKind === 'person' && right !== undefined && right !== 'guardian';
   return [...new Set([submittedBy, ...coSigners, ...(isTold ? [applicantId] : [])])];
 }
+
+/** The person whose data the register has: the applicant, or for an organisation the one who sent it. */
+export const personConcerned = ({ applicantId, applicantKind, submittedBy }: CaseParties): Id =>
+  applicantKind === 'person' ? applicantId : submittedBy;

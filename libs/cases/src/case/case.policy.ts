@@ -1,4 +1,5 @@
 import { type Actor, hasRole } from '@farled/kernel';
+import { isOtherGuardian } from '../my-pages/other-guardian';
 import { type CaseParties, isPartyTo } from './case-parties';
 
 /** What a policy needs to know of a case. */
@@ -9,6 +10,10 @@ export interface CaseAccess extends CaseParties {
 
 const applicant = (actor: Actor, subject?: CaseParties): boolean =>
   actor.kind === 'resident' && (subject === undefined || isPartyTo(actor, subject));
+
+/** What the municipality asks a guardian for, that guardian answers. */
+const answerer = (actor: Actor, subject?: CaseParties): boolean =>
+  applicant(actor, subject) && (subject === undefined || !isOtherGuardian(actor, subject));
 
 const officer = (actor: Actor): boolean => hasRole(actor, 'case-officer', 'protected-data-officer');
 
@@ -22,7 +27,7 @@ export const casePolicies = {
   'me.change': (actor: Actor) => actor.kind === 'resident',
   'case.list-own': (actor: Actor) => actor.kind === 'resident',
   'case.read-own': applicant,
-  'case.answer-supplement': applicant,
+  'case.answer-supplement': answerer,
   'case.read': officerOf,
   'case.note': officerOf,
   'case.open-protected': (actor: Actor) => hasRole(actor, 'protected-data-officer'),

@@ -30,7 +30,7 @@ export class DecisionWriter {
 
   async write(subject: Case, { outcome, motivation }: Verdict, at: Date): Promise<Letter> {
     const service = await this.services.version(subject.service, subject.version);
-    const person = await this.applicants.view(platform('decision'), subject.applicantId, 'decision.letter');
+    const person = await this.applicants.view(platform('decision'), subject, 'decision.letter');
     const { department, committee, contact, legalBasis } = service;
     const facts = {
       outcome,

@@ -54,7 +54,7 @@ export class MyCasesController {
     @Param('documentId') documentId: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile> {
-    const subject = await this.cases.own(actor, id);
+    const subject = await this.cases.withDocument(actor, id, documentId);
     return sendDownload(response, await this.documents.open(actor, subject, documentId));
   }
 }

@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { asResident } from '../case/as-resident';
 import type { Case } from '../case/case.entity';
 import { CaseFiles } from '../case/case-file';
+import { personConcerned } from '../case/case-parties';
 import { needsResident } from '../case/case-status';
 import { statusView } from '../case/case-status-view';
 import { CaseStore } from '../case/case-store';
@@ -12,7 +13,9 @@ import { CaseTrace } from '../case/case-trace';
 import { casesOf } from '../case/cases-of';
 import { EServices } from '../case/e-services';
 import { Supplement } from '../conversation/supplement.entity';
+import { coSignerSummary } from '../signing/co-signer-summary';
 import { residentCase } from './case-view';
+import { isOtherGuardian, withoutHerOwn } from './other-guardian';
 
 export interface Page {
   readonly after?: string;
@@ -49,7 +52,9 @@ export class MyCasesService {
     const file = await this.files.of(subject);
     const service = await this.services.version(subject.service, subject.version);
     await this.note(actor, subject, ['case']);
-    return residentCase({ file, service, trace: await this.trace.of(subject), language, text: this.text(language) });
+    const shown = isOtherGuardian(actor, subject) ? withoutHerOwn(file) : file;
+    const trace = await this.trace.of(subject);
+    return residentCase({ file: shown, service, trace, language, text: this.text(language) });
   }
 
   /** The application exactly as it was signed. */
@@ -57,7 +62,10 @@ export class MyCasesService {
     const subject = await this.own(actor, id);
     const { signing } = await this.files.of(subject);
     await this.note(actor, subject, ['application']);
-    return { summary: signing.summary, signedAt: signing.signedAt?.toISOString() ?? null, sha256: signing.sha256 };
+    const { forms } = await this.services.version(subject.service, subject.version);
+    const isOther = isOtherGuardian(actor, subject);
+    const summary = isOther ? coSignerSummary(forms.application, signing.summary) : signing.summary;
+    return { summary, signedAt: signing.signedAt?.toISOString() ?? null, sha256: signing.sha256 };
   }
 
   /** The case, when it is the resident's own; for everybody else it does not exist. */
@@ -65,6 +73,15 @@ export class MyCasesService {
     asResident(actor, 'case.read-own');
     const subject = await this.cases.get(id);
     authorise(actor, 'case.read-own', subject);
+    return subject;
+  }
+
+  /** The case, when the resident may open this file of it. */
+  async withDocument(actor: Actor, id: Id, documentId: Id): Promise<Case> {
+    const subject = await this.own(actor, id);
+    if (!isOtherGuardian(actor, subject)) return subject;
+    const { attachments } = withoutHerOwn(await this.files.of(subject));
+    if (!attachments.some((file) => file.id === documentId)) throw new Rejected('not-found', 'not-found');
     return subject;
   }
 
@@ -86,7 +103,9 @@ export class MyCasesService {
     return (code: string, params?: Record<string, string | number>) => this.i18n.text(code, language, params);
   }
 
-  private async note(actor: Actor, { id: caseId, applicantId: personId }: Case, fields: string[]): Promise<void> {
+  private async note(actor: Actor, subject: Case, fields: string[]): Promise<void> {
+    const { id: caseId } = subject;
+    const personId = personConcerned(subject);
     await this.audit.read(undefined, { actor, purpose: 'own-case', personId, caseId, fields });
   }
 }

@@ -4,6 +4,7 @@ import { Persons } from '@farled/register';
 import { JobHandlers, type JobOutcome, type ProcessJob } from '@farled/workflow';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { CaseJournal } from '../case/case-journal';
+import { peopleIn } from '../case/case-parties';
 import { CaseStore } from '../case/case-store';
 import { Effects } from './effects';
 import { caseIdOf } from './job-variables';
@@ -30,10 +31,10 @@ export class CaseJobs implements OnModuleInit {
 
   /** What the process may know of the applicant: whether she is protected, and how many children are in her custody. */
   private async checkRegister(job: ProcessJob): Promise<JobOutcome> {
-    const { applicantId } = await this.cases.get(caseIdOf(job));
-    const protection = await this.persons.protection(applicantId);
-    if (isProtected(protection)) return { variables: { protected: true, childCount: 0 } };
-    const children = await this.persons.childrenInCustody(JOBS, applicantId, 'register.check');
+    const subject = await this.cases.get(caseIdOf(job));
+    const protections = await Promise.all(peopleIn(subject).map((id) => this.persons.protection(id)));
+    if (protections.some(isProtected)) return { variables: { protected: true, childCount: 0 } };
+    const children = await this.persons.childrenInCustody(JOBS, subject.submittedBy, 'register.check');
     return { variables: { protected: false, childCount: children.length } };
   }
 

@@ -5,7 +5,7 @@ import { type Clock, type JsonObject, partyOf, Rejected, type ResidentActor } fr
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Draft } from '../application/draft.entity';
-import { Prefill } from '../application/prefill';
+import { Prefill, personOf } from '../application/prefill';
 import { Attachment } from '../case/attachment.entity';
 import type { EServiceVersion } from '../case/e-service';
 import { type Frozen, freeze, mentionedFiles } from './freeze';
@@ -33,7 +33,7 @@ export class Freezer {
   ) {}
 
   async known(owner: ResidentActor, language: Language): Promise<Known> {
-    const { prefill } = await this.prefill.of(owner, owner.personId, 'application.prefill', language);
+    const { prefill } = await this.prefill.of(owner, personOf(owner), 'application.prefill', language);
     return { owner, language, prefill, acting: await this.acting(owner, language) };
   }
 

@@ -9,6 +9,7 @@ export type SignerRole = 'guardian' | 'signatory';
 @Index('sign_request_once', ['signingId', 'personId'], { unique: true })
 @Index('sign_request_by_person', ['personId', 'state'])
 @Index('sign_request_by_draft', ['draftId'])
+@Index('sign_request_due', ['dueAt'], { where: `"state" = 'waiting'` })
 export class SignRequest {
   @PrimaryColumn('uuid')
   id: Id;

@@ -33,7 +33,7 @@ export class JointSubmission {
   /** Writes one answer down, once, and does what follows from it in the same transaction. */
   async answered(actor: Actor, request: SignRequest, answer: Answer): Promise<void> {
     const { draftId, id } = request;
-    const right = await this.rightOf(request);
+    const right = answer.state === 'signed' ? await this.rightOf(request) : undefined;
     await this.transactions.run(async (tx) => {
       const draft = await this.hold(tx, draftId);
       const { affected } = await updateRows(tx, SignRequest, { id, state: 'waiting' }, answer);

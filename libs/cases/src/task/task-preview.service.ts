@@ -31,7 +31,7 @@ export class TaskPreviewService {
   async preview(actor: Actor, id: Id, answers: Record<string, unknown>): Promise<LetterPreview> {
     const { caseId } = await this.tasks.read(actor, id, LETTER_LANGUAGE);
     const subject = await this.cases.get(caseId);
-    const person = await this.applicants.view(actor, subject.applicantId, 'decision.preview');
+    const person = await this.applicants.view(actor, subject, 'decision.preview');
     const anonymous = this.i18n.text('cases.preview.protected', LETTER_LANGUAGE);
     const to = isProtected(person.protection) ? anonymous : (person.name ?? anonymous);
     const how = this.i18n.text('cases.preview.how', LETTER_LANGUAGE);

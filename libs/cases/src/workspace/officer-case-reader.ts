@@ -5,6 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Prefill } from '../application/prefill';
 import type { Case } from '../case/case.entity';
 import { CaseFiles } from '../case/case-file';
+import { personConcerned } from '../case/case-parties';
 import { CaseTrace } from '../case/case-trace';
 import { EServices } from '../case/e-services';
 import type { TextOf } from '../case/text-of';
@@ -43,7 +44,7 @@ export class OfficerCaseReader {
 
   /** The register now against the register when the application was signed. */
   private async differences(actor: Actor, subject: Case, signing: Signing, text: TextOf) {
-    const now = await this.prefill.of(actor, subject.applicantId, 'case.compare', signing.language as Language);
+    const now = await this.prefill.of(actor, personConcerned(subject), 'case.compare', signing.language as Language);
     if (isProtected(now.protection)) return [];
     const labels = Object.fromEntries(COMPARED.map((path) => [path, text(`cases.compared.${path}`)]));
     return registerDifferences(signing.prefill as Record<string, Json>, now.prefill, labels);

@@ -5,6 +5,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Applicants } from '../case/applicants';
 import { asOfficer } from '../case/as-officer';
 import type { Case } from '../case/case.entity';
+import { personConcerned } from '../case/case-parties';
+import { CaseRepresentatives } from '../case/case-representatives';
 import { CaseStore } from '../case/case-store';
 import { Note } from '../conversation/note.entity';
 import { OfficerCaseReader } from './officer-case-reader';
@@ -18,30 +20,37 @@ export class OfficerCaseService {
     private readonly cases: CaseStore,
     private readonly applicants: Applicants,
     private readonly reader: OfficerCaseReader,
+    private readonly representatives: CaseRepresentatives,
     private readonly audit: AuditLog,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async read(actor: Actor, id: Id, purpose: string, language: Language) {
     const { subject } = await this.enter(actor, 'case.read', id);
-    const person = await this.applicants.view(actor, subject.applicantId, purpose);
+    const person = await this.applicants.view(actor, subject, purpose);
     await this.noteReading(
       actor,
       subject,
       purpose,
       isProtected(person.protection) ? ['case'] : ['case', 'application'],
     );
-    return this.reader.view(actor, subject, applicantView(person), language);
+    const applicant = applicantView(person);
+    const view = await this.reader.view(actor, subject, applicant, language);
+    if ('protected' in applicant) return { ...view, representation: null };
+    return { ...view, representation: await this.representatives.view(actor, subject, { purpose, language }) };
   }
 
   /** Opens a protected person's case with names, for a stated purpose. */
   async openProtected(actor: Actor, id: Id, purpose: string, language: Language) {
     asOfficer(actor, 'case.open-protected');
     const { subject } = await this.enter(actor, 'case.read', id);
-    const person = await this.applicants.viewProtected(actor, subject.applicantId, purpose);
+    const person = await this.applicants.viewProtected(actor, subject, purpose);
     await this.noteReading(actor, subject, purpose, ['case', 'application', 'protected']);
     const { name, address } = person;
-    return this.reader.view(actor, subject, { name: name ?? null, address: address ?? null }, language);
+    const applicant = { name: name ?? null, address: address ?? null };
+    const reading = { purpose, language, opened: true };
+    const representation = await this.representatives.view(actor, subject, reading);
+    return { ...(await this.reader.view(actor, subject, applicant, language)), representation };
   }
 
   async addNote(actor: Actor, id: Id, text: string): Promise<{ id: Id }> {
@@ -59,7 +68,8 @@ export class OfficerCaseService {
   }
 
   private async noteReading(actor: Actor, subject: Case, purpose: string, fields: string[]): Promise<void> {
-    const { id: caseId, applicantId: personId } = subject;
+    const { id: caseId } = subject;
+    const personId = personConcerned(subject);
     await this.audit.read(undefined, { actor, purpose, personId, caseId, fields });
   }
 }

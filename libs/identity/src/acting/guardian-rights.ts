@@ -1,5 +1,5 @@
-import type { ResidentActor } from '@farled/kernel';
-import { Persons } from '@farled/register';
+import { isProtected, type ResidentActor } from '@farled/kernel';
+import { Custody, Persons } from '@farled/register';
 import { Injectable } from '@nestjs/common';
 import type { ActingRight } from './acting-right.entity';
 import type { FoundRight, RightSource } from './right-source';
@@ -12,11 +12,16 @@ export class GuardianRights implements RightSource {
   readonly kind = 'guardian';
   readonly origin = 'population-register';
 
-  constructor(private readonly persons: Persons) {}
+  constructor(
+    private readonly persons: Persons,
+    private readonly custody: Custody,
+  ) {}
 
   async find(holder: ResidentActor): Promise<FoundRight[]> {
-    const children = await this.persons.childrenInCustody(holder, holder.personId, PURPOSE);
-    return children.map(({ personId: id }) => ({ party: { kind: 'person', id } }));
+    const children = await this.custody.custodyOf(holder, holder.personId, PURPOSE);
+    // A protected child is not shown, and no e-service is used for her: the way is a call.
+    const shown = children.filter(({ protection }) => !isProtected(protection));
+    return shown.map(({ personId: id }) => ({ party: { kind: 'person', id } }));
   }
 
   async confirm(holder: ResidentActor, { partyId: id }: ActingRight): Promise<FoundRight | undefined> {

@@ -1,0 +1,41 @@
+import { I18n, type Language } from '@farled/infra';
+import type { ResidentActor } from '@farled/kernel';
+import { Injectable } from '@nestjs/common';
+import { EServices } from '../case/e-services';
+import { SignRequests } from '../signing/sign-requests';
+import { signersView } from '../signing/signers-view';
+import type { Draft } from './draft.entity';
+import { type DraftView, toDraftView } from './draft-view';
+import { Drafts } from './drafts';
+import { Prefill, personOf } from './prefill';
+
+/** Shows drafts to the one who has begun them, with what is known and how the others stand who must sign. */
+@Injectable()
+export class DraftReader {
+  constructor(
+    private readonly drafts: Drafts,
+    private readonly services: EServices,
+    private readonly prefill: Prefill,
+    private readonly requests: SignRequests,
+    private readonly i18n: I18n,
+  ) {}
+
+  /** Those that she has begun for the one she acts for now. */
+  async list(owner: ResidentActor, language: Language) {
+    const drafts = await this.drafts.openOf(owner);
+    return Promise.all(
+      drafts.map(async ({ id, service, savedAt, page, status }) => {
+        const title = (await this.services.latest(service)).title(language);
+        return { id, service, title, savedAt: savedAt.toISOString(), page, status };
+      }),
+    );
+  }
+
+  async view(owner: ResidentActor, draft: Draft, language: Language): Promise<DraftView> {
+    const service = await this.services.latest(draft.service);
+    const prefilled = await this.prefill.of(owner, personOf(owner), 'application.prefill', language);
+    const phoneText = this.i18n.text('cases.phone-route', language, { phone: service.contact.phone });
+    const signers = signersView(await this.requests.ofDraft(draft.id));
+    return toDraftView({ draft, service, prefilled, language, phoneText, signers });
+  }
+}
