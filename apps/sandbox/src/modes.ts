@@ -5,13 +5,20 @@ import type { NextFunction, Request, Response } from 'express';
 export const SYSTEMS = ['bankid', 'navet', 'case-system', 'sms', 'mail', 'digital-mail'] as const;
 export type OutsideSystem = (typeof SYSTEMS)[number];
 
-/** `down` hangs up, `slow` waits, `error` answers with a fault; the last two concern the case system's answers. */
-const MODES = ['up', 'down', 'slow', 'error', 'duplicates', 'manual'] as const;
-export type Mode = (typeof MODES)[number];
+/** `down` hangs up, `slow` waits, `error` answers with a fault: every system knows these. */
+const COMMON = ['up', 'down', 'slow', 'error'] as const;
+/** What some systems can do besides: answer twice, wait to be told, say that they are being mended, or that the person is busy. */
+const OWN = {
+  'case-system': ['duplicates', 'manual'],
+  bankid: ['duplicates', 'maintenance', 'busy'],
+} as const;
+export type Mode = (typeof COMMON)[number] | (typeof OWN)[keyof typeof OWN][number];
 
-/** The modes a system knows: only the case-handling system answers later, by hand or twice. */
-export const modesOf = (system: OutsideSystem): readonly Mode[] =>
-  system === 'case-system' ? MODES : MODES.filter((mode) => mode !== 'duplicates' && mode !== 'manual');
+/** The modes a system knows. */
+export const modesOf = (system: OutsideSystem): readonly Mode[] => [
+  ...COMMON,
+  ...(system === 'case-system' || system === 'bankid' ? OWN[system] : []),
+];
 
 /** How each outside system behaves right now. */
 export class Modes {

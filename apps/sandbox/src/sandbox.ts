@@ -64,7 +64,7 @@ function createWorld(options: SandboxOptions, certificates: SandboxCertificates)
   const arrivals = new Arrivals(clock);
   const modes = new Modes(slowMs);
   const orders = new OrderBook(clock, options.startWindowMs ?? 30_000, arrivals);
-  const completion = new Completion(certificates, new Means(certificates), clock);
+  const completion = new Completion(certificates, new Means(certificates));
   const times = { answerDelayMs: options.answerDelayMs ?? 1_500, retryDelayMs: options.retryDelayMs ?? 1_000 };
   return {
     ...{ clock, arrivals, modes, orders },

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { BankIdOrders, IdentityModule, identityTables } from '@farled/identity';
+import { IdentityModule, identityTables } from '@farled/identity';
 import { AuditLog, DatabaseModule, HttpModule, InfraModule, infraTables } from '@farled/infra';
 import { PersonalNumber } from '@farled/kernel';
 import { Persons, RegisterModule, registerTables } from '@farled/register';
@@ -177,42 +176,5 @@ describe('login with BankID', () => {
     for (const table of ['identity.session', 'identity.bankid_order', 'infra.audit', 'identity.staff_login_attempt']) {
       expect(JSON.stringify(await sql(`select * from ${table}`))).not.toContain(number.digits);
     }
-  });
-
-  describe('signing', () => {
-    const text = 'Jag ansöker om **förskoleplats**.';
-    const nonVisible = createHash('sha256').update('answers').digest('hex');
-    const startSign = (key: string) =>
-      platform.app.get(BankIdOrders).startSign({
-        device: 'other',
-        endUserIp: '127.0.0.1',
-        personalNumber: PersonalNumber.parse(numberOf(key)) as PersonalNumber,
-        visibleText: text,
-        nonVisible,
-      });
-
-    it('keeps the whole answer as evidence, checked when it came', async () => {
-      const orders = platform.app.get(BankIdOrders);
-      const order = await startSign('elin');
-      await act({ qr: order.qr, personalNumber: numberOf('elin'), action: 'sign' }).expect(200);
-      expect(await orders.poll(order.orderId)).toMatchObject({ status: 'complete' });
-      const evidence = await orders.evidence(order.orderId);
-      const [row] = await sql('select * from register.signature_evidence where id = $1', [evidence.evidenceId]);
-      expect(JSON.parse(row.answer)).toMatchObject({
-        status: 'complete',
-        completionData: { user: { name: 'Elin Exempel' } },
-      });
-      expect(row.sha256).toBe(createHash('sha256').update(row.answer).digest('hex'));
-      expect(row.signed).toMatchObject({ visibleText: text, nonVisible });
-    });
-
-    it('is refused to another person than the one who should sign', async () => {
-      const order = await startSign('elin');
-      await act({ qr: order.qr, personalNumber: numberOf('omar'), action: 'sign' });
-      expect(await platform.app.get(BankIdOrders).poll(order.orderId)).toMatchObject({
-        status: 'failed',
-        hintCode: 'certificateErr',
-      });
-    });
   });
 });

@@ -17,6 +17,8 @@ export interface ApiOptions {
 export interface CallOptions {
   signal?: AbortSignal;
   timeoutMs?: number;
+  /** The call outlives the page that makes it. */
+  keepalive?: boolean;
 }
 
 const DEFAULT_TIME_LIMIT = 20_000;
@@ -69,7 +71,7 @@ export class ApiClient {
     const limit = AbortSignal.timeout(options.timeoutMs ?? this.options.timeoutMs ?? DEFAULT_TIME_LIMIT);
     const signal = options.signal ? AbortSignal.any([options.signal, limit]) : limit;
     try {
-      return await fetch(url, { ...init, signal });
+      return await fetch(url, { ...init, signal, keepalive: options.keepalive });
     } catch (error) {
       if (options.signal?.aborted) throw error;
       throw new NoAnswer(limit.aborted ? 'timeout' : 'offline', { cause: error });

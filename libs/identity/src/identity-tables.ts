@@ -1,6 +1,7 @@
 import type { LibraryTables } from '@farled/infra';
 import { ActingRight } from './acting/acting-right.entity';
 import { AddActingRights1795332600004 } from './migrations/add-acting-rights';
+import { BankIdWhole1763856000004 } from './migrations/bankid-whole';
 import { CreateIdentity1763769600004 } from './migrations/create-identity';
 import { SessionsOfPeople1795333500004 } from './migrations/sessions-of-people';
 import { BankIdOrder } from './orders/bankid-order.entity';
@@ -11,5 +12,10 @@ import { StaffLoginAttempt } from './staff/staff-login-attempt.entity';
 export const identityTables: LibraryTables = {
   library: 'identity',
   entities: [BankIdOrder, Staff, StaffLoginAttempt, ActingRight],
-  migrations: [CreateIdentity1763769600004, AddActingRights1795332600004, SessionsOfPeople1795333500004],
+  migrations: [
+    CreateIdentity1763769600004,
+    BankIdWhole1763856000004,
+    AddActingRights1795332600004,
+    SessionsOfPeople1795333500004,
+  ],
 };

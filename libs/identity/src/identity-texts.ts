@@ -1,8 +1,12 @@
 import { registerTexts } from '@farled/infra';
+import { MESSAGE_TEXTS } from './bankid';
+
+const { RFA4, RFA5 } = MESSAGE_TEXTS;
 
 registerTexts({
   sv: {
-    'bankid.already-in-progress': 'En identifiering eller underskrift pågår redan för ditt personnummer. Försök igen.',
+    'bankid.already-in-progress': RFA4.sv,
+    'unavailable.bankid': `${RFA5.sv} BankID svarar inte just nu.`,
     'bankid.order-gone': 'Identifieringen eller underskriften gäller inte längre. Börja om.',
     'bankid.not-complete': 'Identifieringen eller underskriften är inte klar.',
     'signature.wrong-person': 'Underskriften gjordes av en annan person.',
@@ -11,8 +15,8 @@ registerTexts({
       'Du kan inte längre företräda den du hade valt, för behörigheten har upphört. Välj vem du vill företräda.',
   },
   en: {
-    'bankid.already-in-progress':
-      'An identification or signature is already in progress for your personal identity number. Please try again.',
+    'bankid.already-in-progress': RFA4.en,
+    'unavailable.bankid': `${RFA5.en} BankID is not answering just now.`,
     'bankid.order-gone': 'The identification or signature is no longer valid. Start again.',
     'bankid.not-complete': 'The identification or signature is not complete.',
     'signature.wrong-person': 'The signature was made by another person.',

@@ -16,6 +16,9 @@ import { BankIdConfig } from './orders/bankid.config';
 import { BankIdConnection } from './orders/bankid-connection';
 import { BankIdOrders } from './orders/bankid-orders';
 import { OrderCompletion } from './orders/order-completion';
+import { OrderStore } from './orders/order-store';
+import { OrderUpkeep } from './orders/order-upkeep';
+import { PhoneOrders } from './orders/phone-orders';
 import { UsedAssertions } from './saml';
 import { OwnLogins } from './session/own-logins';
 import { OwnLoginsController } from './session/own-logins.controller';
@@ -59,7 +62,10 @@ const acting = [
     SessionMiddleware,
     BankIdConnection,
     OrderCompletion,
+    OrderStore,
     BankIdOrders,
+    PhoneOrders,
+    OrderUpkeep,
     BankIdLogin,
     UsedAssertions,
     StaffLoginAttempts,
@@ -68,7 +74,7 @@ const acting = [
     StaffLogin,
     ...acting,
   ],
-  exports: [BankIdOrders, StaffDirectory, ActingRights, PartyNames],
+  exports: [BankIdOrders, PhoneOrders, StaffDirectory, ActingRights, PartyNames],
 })
 export class IdentityModule implements NestModule, OnModuleInit {
   constructor(

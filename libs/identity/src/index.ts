@@ -1,9 +1,14 @@
 export { ActingRight, type RightOrigin, TRUSTEE_POWERS, type TrusteePower } from './acting/acting-right.entity';
 export { ActingRights } from './acting/acting-rights';
 export { PartyNames } from './acting/party-names';
+export type { CallInitiator } from './bankid';
 export { IdentityModule } from './identity.module';
 export { identityTables } from './identity-tables';
-export type { BankIdDevice } from './orders/bankid-order.entity';
-export { BankIdOrders, type OrderRequest, type SignatureEvidence, type SignRequest } from './orders/bankid-orders';
+export { BankIdOrders } from './orders/bankid-orders';
+export { orderBrowser } from './orders/order-browser';
+export type { CallRequest, OrderRequest, SignatureEvidence, SignRequest } from './orders/order-requests';
+export { OrderUpkeep } from './orders/order-upkeep';
 export type { OrderView } from './orders/order-view';
+export { PhoneOrders, type StartedCall } from './orders/phone-orders';
+export { StartOrderDto } from './orders/start-order.dto';
 export { StaffDirectory } from './staff/staff-directory';

@@ -2,6 +2,7 @@ import type { LibraryTables } from '@farled/infra';
 import { Contact } from './contact.entity';
 import { AddGuardians1795332600002 } from './migrations/add-guardians';
 import { CreateRegister1763769600002 } from './migrations/create-register';
+import { EvidenceKinds1763856000002 } from './migrations/evidence-kinds';
 import { PopulationReplica1795332600102 } from './migrations/population-replica';
 import { Person } from './person.entity';
 import { PersonalNumberRow } from './personal-number.entity';
@@ -13,5 +14,10 @@ import { SignatureEvidenceRow } from './signature-evidence.entity';
 export const registerTables: LibraryTables = {
   library: 'register',
   entities: [Person, PersonalNumberRow, Contact, SignatureEvidenceRow, Relation, Intake],
-  migrations: [CreateRegister1763769600002, AddGuardians1795332600002, PopulationReplica1795332600102],
+  migrations: [
+    CreateRegister1763769600002,
+    EvidenceKinds1763856000002,
+    AddGuardians1795332600002,
+    PopulationReplica1795332600102,
+  ],
 };

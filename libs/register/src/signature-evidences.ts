@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { AuditLog } from '@farled/infra';
-import { type Actor, type Id, type JsonObject, newId, Rejected } from '@farled/kernel';
+import { type Actor, type Id, type JsonObject, Rejected } from '@farled/kernel';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
-import { SignatureEvidenceRow } from './signature-evidence.entity';
+import { DataSource, type EntityManager, LessThan } from 'typeorm';
+import { SignatureEvidenceRow, type SignatureKind } from './signature-evidence.entity';
 
 export interface NewSignatureEvidence {
+  readonly id: Id;
+  readonly kind: SignatureKind;
   readonly personId: Id;
   /** The final answer of the e-legitimation service, byte for byte. */
   readonly answer: string;
@@ -23,7 +25,12 @@ export class SignatureEvidences {
 
   async keep(tx: EntityManager, evidence: NewSignatureEvidence): Promise<SignatureEvidenceRow> {
     const sha256 = createHash('sha256').update(evidence.answer, 'utf8').digest('hex');
-    return tx.save(tx.create(SignatureEvidenceRow, { ...evidence, id: newId(), sha256 }));
+    return tx.save(tx.create(SignatureEvidenceRow, { ...evidence, sha256 }));
+  }
+
+  /** Logins prove nothing in a case; they are kept for a time only. */
+  async removeLogins(before: Date): Promise<void> {
+    await this.source.manager.delete(SignatureEvidenceRow, { kind: 'auth', signedAt: LessThan(before) });
   }
 
   /** Audited: whoever opens the evidence sees the signer's number. */

@@ -68,9 +68,9 @@ function SignPanel({ signingId, onSigned }: { signingId: string; onSigned: () =>
     <BankIdPanel
       purpose={`sign-${signingId}`}
       kind="sign"
-      start={(device) => api.call('POST /api/signings/{id}/bankid', { path, body: { device } })}
+      start={(body) => api.call('POST /api/signings/{id}/bankid', { path, body })}
       poll={(orderId) => api.call('POST /api/signings/{id}/poll', { path, body: { orderId } })}
-      cancel={(orderId) => api.call('POST /api/signings/{id}/cancel', { path, body: { orderId } })}
+      cancel={(orderId, options) => api.call('POST /api/signings/{id}/cancel', { path, body: { orderId } }, options)}
       onComplete={onSigned}
     />
   );

@@ -1,4 +1,3 @@
-import type { BankIdDevice } from '@farled/api-client';
 import {
   BankIdPanel,
   defineTexts,
@@ -57,9 +56,9 @@ export function LoginPage() {
       <BankIdPanel
         purpose="login"
         kind="login"
-        start={(device: BankIdDevice) => api.call('POST /api/login/bankid', { body: { device } })}
+        start={(body) => api.call('POST /api/login/bankid', { body })}
         poll={(orderId) => api.call('POST /api/login/bankid/poll', { body: { orderId } })}
-        cancel={(orderId) => api.call('POST /api/login/bankid/cancel', { body: { orderId } })}
+        cancel={(orderId, options) => api.call('POST /api/login/bankid/cancel', { body: { orderId } }, options)}
         onComplete={complete}
       />
       <p className="app-staff">

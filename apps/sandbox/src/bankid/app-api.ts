@@ -31,8 +31,8 @@ async function act(orders: OrderBook, app: PersonApp, request: Request, response
 }
 
 function describe(order: Order, now: number) {
-  const { orderRef, kind, autoStartToken, personalNumber } = order;
+  const { orderRef, kind, autoStartToken, personalNumber, request } = order;
   const createdAt = new Date(order.createdAt).toISOString();
   const text = visibleText(order);
-  return { orderRef, kind, autoStartToken, personalNumber, createdAt, visibleText: text, ...order.state(now) };
+  return { orderRef, kind, autoStartToken, personalNumber, request, createdAt, visibleText: text, ...order.state(now) };
 }

@@ -4,7 +4,7 @@ import { safeRedirect } from '../web/redirect';
 import { appStart, orderDone, orderPage } from './app-views';
 import type { Order } from './order';
 import type { OrderBook } from './order-book';
-import { APP_ACTIONS, type PersonApp } from './person-app';
+import { APP_ACTIONS, type AppAction, type PersonApp } from './person-app';
 
 /** What the pages of the BankID app need. */
 export interface AppPages {
@@ -12,6 +12,9 @@ export interface AppPages {
   readonly app: PersonApp;
   readonly publicUrl: string;
 }
+
+/** What one does in the app and then stays there. */
+const GOES_ON: ReadonlySet<AppAction | undefined> = new Set(['confirm-call', 'read-id', 'wait-strangely']);
 
 /** The BankID app as pages: pick an order or follow a link, choose who one is, identify or sign. */
 export function appPages(pages: AppPages): Router {
@@ -60,6 +63,10 @@ async function act({ orders, app, publicUrl }: AppPages, request: Request, respo
   const state = order && chosen && (await app.act(order, chosen, personalNumber || undefined));
   if (!order || !state) {
     gone(response);
+    return;
+  }
+  if (GOES_ON.has(chosen)) {
+    response.redirect(303, orderPath(order, redirect));
     return;
   }
   const back = safeRedirect(redirect, publicUrl);

@@ -1,4 +1,4 @@
-import type { Clock, JsonObject } from '@farled/kernel';
+import type { JsonObject } from '@farled/kernel';
 import type { SandboxCertificates } from '../certificates/ensure-certificates';
 import { fullName, type TestResident } from '../data/test-persons';
 import type { Means } from './means';
@@ -6,19 +6,26 @@ import { ocspAnswer } from './ocsp-answer';
 import type { Order } from './order';
 import { signatureDocument } from './signature-document';
 
+/** What can be wrong with an answer that looks complete: a signature that does not hold, a BankID that is revoked. */
+export type Flaw = 'forged' | 'revoked';
+
 /** Makes what a completed order holds: who signed, with a real signature and a real OCSP answer. */
 export class Completion {
   constructor(
     private readonly certificates: SandboxCertificates,
     private readonly means: Means,
-    private readonly clock: Clock,
   ) {}
 
-  async of(order: Order, person: TestResident): Promise<JsonObject> {
-    const { bankidCustomerCa, bankidIntermediate } = this.certificates;
+  async of(order: Order, person: TestResident, flaw?: Flaw): Promise<JsonObject> {
+    const { bankidCustomerCa, bankidIntermediate, bankidOcsp: responder } = this.certificates;
     const signer = await this.means.of(person);
-    const signature = signatureDocument(order, signer, [bankidCustomerCa.certificate, bankidIntermediate.certificate]);
-    const ocsp = await ocspAnswer(signer.certificate, bankidCustomerCa, this.clock.now());
+    const chain = [bankidCustomerCa.certificate, bankidIntermediate.certificate];
+    const document = signatureDocument(order, signer, chain);
+    const forged = document.replace(/(<SignatureValue>).{8}/, '$1AAAAAAAA');
+    const signature = Buffer.from(flaw === 'forged' ? forged : document, 'utf8').toString('base64');
+    const about = { certificate: signer.certificate, issuer: bankidCustomerCa.certificate, responder, signature };
+    // BankID's own clock: what a test does with the platform's does not move it.
+    const ocsp = await ocspAnswer({ ...about, isRevoked: flaw === 'revoked' }, new Date());
     return {
       user: {
         personalNumber: person.personalNumber,
@@ -26,10 +33,10 @@ export class Completion {
         givenName: person.name.given,
         surname: person.name.surname,
       },
-      device: { ipAddress: order.request.endUserIp, uhi: 'sandbox' },
+      device: { ipAddress: order.request.endUserIp ?? '192.0.2.10', uhi: 'sandbox' },
       bankIdIssueDate: '2024-05-01',
       stepUp: { mrtd: false },
-      signature: Buffer.from(signature, 'utf8').toString('base64'),
+      signature,
       ocspResponse: ocsp.toString('base64'),
       ...(order.request.returnRisk ? { risk: 'low' } : {}),
     };

@@ -28,19 +28,19 @@ export class OrderBook {
 
   /** A new order; undefined when the person has one already, which then ends as well (BankID: alreadyInProgress). */
   start(kind: OrderKind, request: OrderRequest): Order | undefined {
-    const person = request.requirement?.personalNumber;
+    const person = request.personalNumber ?? request.requirement?.personalNumber;
     if (person && this.cancelOthers(person)) return undefined;
     const order = new Order(kind, request, { createdAt: this.now, startWindowMs: this.startWindowMs });
     this.orders.set(order.orderRef, order);
     return order;
   }
 
-  /** How an order stands. The final answer is given once; after it there is no such order. */
-  collect(orderRef: string): OrderState | undefined {
+  /** How an order stands. The final answer is given once; after it there is no such order, unless it is to be kept. */
+  collect(orderRef: string, isKept = false): OrderState | undefined {
     const order = this.orders.get(orderRef);
     const state = order?.state(this.now);
     if (!order || !state) return undefined;
-    if (state.status !== 'pending') {
+    if (state.status !== 'pending' && !isKept) {
       this.orders.delete(orderRef);
       this.arrivals.add('bankid', {
         order: order.kind,

@@ -1,9 +1,13 @@
 import { isIP } from 'node:net';
 import { PersonalNumber } from '@farled/kernel';
 
-/** What auth and sign take (BankID RP API v6), checked. */
+/** What auth, sign and their phone twins take (BankID RP API v6), checked. */
 export interface OrderRequest {
-  readonly endUserIp: string;
+  /** Left out in phone orders, where there is no browser. */
+  readonly endUserIp?: string;
+  /** Phone orders: whom it is about, and who rang. */
+  readonly personalNumber?: string;
+  readonly callInitiator?: 'user' | 'RP';
   readonly userVisibleData?: string;
   readonly userVisibleDataFormat?: string;
   readonly userNonVisibleData?: string;
@@ -33,14 +37,13 @@ const fields =
   (value) =>
     isRecord(value) && wrongField(value, known) === undefined;
 
-const REQUIREMENT: Fields = {
+const personalNumber: Check = (value) => typeof value === 'string' && PersonalNumber.parse(value)?.digits === value;
+const PHONE_REQUIREMENT: Fields = {
   pinCode: flag,
-  mrtd: flag,
   cardReader: oneOf('class1', 'class2'),
   certificatePolicies: (value) => Array.isArray(value) && value.every(text(1, 100)),
-  personalNumber: (value) => typeof value === 'string' && PersonalNumber.parse(value)?.digits === value,
-  risk: oneOf('low', 'moderate'),
 };
+const REQUIREMENT: Fields = { ...PHONE_REQUIREMENT, mrtd: flag, personalNumber, risk: oneOf('low', 'moderate') };
 const WEB: Fields = { referringDomain: text(3, 253), userAgent: text(1, 256), deviceIdentifier: text(1, 64) };
 const APP: Fields = {
   appIdentifier: text(1, 255),
@@ -57,12 +60,28 @@ const COMMON: Fields = {
   app: fields(APP),
   requirement: fields(REQUIREMENT),
 };
+const PHONE: Fields = {
+  personalNumber,
+  callInitiator: oneOf('user', 'RP'),
+  userVisibleDataFormat: oneOf('plaintext', 'simpleMarkdownV1'),
+  requirement: fields(PHONE_REQUIREMENT),
+};
+const AUTH_TEXTS: Fields = { userVisibleData: base64(0, 1_500), userNonVisibleData: base64(0, 1_500) };
+const SIGN_TEXTS: Fields = { userVisibleData: base64(1, 40_000), userNonVisibleData: base64(0, 200_000) };
 const KINDS = {
-  auth: { ...COMMON, userVisibleData: base64(0, 1_500), userNonVisibleData: base64(0, 1_500) },
-  sign: { ...COMMON, userVisibleData: base64(1, 40_000), userNonVisibleData: base64(0, 200_000) },
+  auth: { ...COMMON, ...AUTH_TEXTS },
+  sign: { ...COMMON, ...SIGN_TEXTS },
+  'phone/auth': { ...PHONE, ...AUTH_TEXTS },
+  'phone/sign': { ...PHONE, ...SIGN_TEXTS },
 } satisfies Record<string, Fields>;
+const REQUIRED = {
+  auth: ['endUserIp'],
+  sign: ['endUserIp', 'userVisibleData'],
+  'phone/auth': ['personalNumber', 'callInitiator'],
+  'phone/sign': ['personalNumber', 'callInitiator', 'userVisibleData'],
+} satisfies Record<OrderKind, string[]>;
 
-/** What BankID calls the two kinds of order. */
+/** What BankID calls the kinds of order. */
 export type OrderKind = keyof typeof KINDS;
 
 /** Checks a request as strictly as BankID does. Returns the request, or what BankID says is wrong with it. */
@@ -70,9 +89,9 @@ export function checkOrderRequest(kind: OrderKind, body: unknown): OrderRequest 
   if (!isRecord(body)) return { details: 'Invalid JSON' };
   const wrong = wrongField(body, KINDS[kind]);
   if (wrong) return { details: `Incorrect ${wrong}` };
-  const missing = (kind === 'sign' ? ['endUserIp', 'userVisibleData'] : ['endUserIp']).find((name) => !(name in body));
+  const missing = REQUIRED[kind].find((name) => !(name in body));
   if (missing) return { details: `Missing ${missing}` };
-  return body as unknown as OrderRequest;
+  return body;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -81,3 +100,9 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 function wrongField(body: Record<string, unknown>, known: Fields): string | undefined {
   return Object.keys(body).find((name) => !(Object.hasOwn(known, name) && known[name]?.(body[name])));
 }
+
+/** True for the kinds by which a text is signed. */
+export const isSigning = (kind: OrderKind): boolean => kind.endsWith('sign');
+
+/** True for the orders that belong to a telephone call. */
+export const isPhone = (kind: OrderKind): boolean => kind.startsWith('phone/');

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { JsonObject } from '@farled/kernel';
-import type { OrderKind, OrderRequest } from './order-request';
+import { isPhone, type OrderKind, type OrderRequest } from './order-request';
 
 /** An order lives three minutes whatever happens. */
 const LIFE_MS = 180_000;
+/** After so long BankID says that the app has not been heard of. */
+const NO_CLIENT_AFTER_MS = 5_000;
 
 /** How an order stands, as collect tells it. */
 export type OrderState =
@@ -25,6 +27,8 @@ export class Order {
   readonly qrStartSecret = randomUUID();
   private opened = false;
   private person?: string;
+  private isCallConfirmed = false;
+  private hint?: string;
   private final?: { state: OrderState; from: number };
 
   constructor(
@@ -37,16 +41,23 @@ export class Order {
     return this.times.createdAt;
   }
 
+  /** Whose BankID alone may answer. */
+  get demandedNumber(): string | undefined {
+    return this.request.personalNumber ?? this.request.requirement?.personalNumber;
+  }
+
   /** The person the order demands, or who has opened it. */
   get personalNumber(): string | undefined {
-    return this.request.requirement?.personalNumber ?? this.person;
+    return this.demandedNumber ?? this.person;
   }
 
   state(now: number): OrderState {
     const age = now - this.times.createdAt;
     if (this.final) return now >= this.final.from ? this.final.state : pending('processing');
     if (age >= LIFE_MS) return failed('expiredTransaction');
-    if (this.opened) return pending(this.person ? 'userSign' : 'started');
+    if (this.opened) return pending(this.hint ?? this.openedHint);
+    // Nobody scans a code on the telephone: the order waits in the app for as long as it lives.
+    if (isPhone(this.kind)) return pending(age < NO_CLIENT_AFTER_MS ? 'outstandingTransaction' : 'noClient');
     return age >= this.times.startWindowMs ? failed('startFailed') : pending('outstandingTransaction');
   }
 
@@ -60,6 +71,18 @@ export class Order {
     this.person = person ?? this.person;
   }
 
+  /** She has said in the app that she is talking to the relying party. */
+  confirmCall(): void {
+    this.opened = true;
+    this.isCallConfirmed = true;
+  }
+
+  /** Something else goes on in the app, as told by a hint. */
+  linger(hintCode: string): void {
+    this.opened = true;
+    this.hint = hintCode;
+  }
+
   fail(hintCode: string): void {
     this.final ??= { state: failed(hintCode), from: 0 };
   }
@@ -67,6 +90,16 @@ export class Order {
   /** Signed; `from` is when BankID has finished its own work. */
   complete(completionData: JsonObject, from: number): void {
     this.final ??= { state: { status: 'complete', completionData }, from };
+  }
+
+  /** The app asks first whether she is really talking to the relying party. */
+  get mayBeSigned(): boolean {
+    return !isPhone(this.kind) || this.isCallConfirmed;
+  }
+
+  private get openedHint(): string {
+    if (!this.mayBeSigned) return 'userCallConfirm';
+    return this.person ? 'userSign' : 'started';
   }
 }
 

@@ -1,7 +1,7 @@
 import express, { type ErrorRequestHandler, type Request, type Response, Router } from 'express';
 import type { Modes } from '../modes';
 import type { OrderBook } from './order-book';
-import { checkOrderRequest, type OrderKind } from './order-request';
+import { checkOrderRequest, isPhone, type OrderKind } from './order-request';
 
 const STATUS = {
   alreadyInProgress: 400,
@@ -9,16 +9,20 @@ const STATUS = {
   notFound: 404,
   methodNotAllowed: 405,
   unsupportedMediaType: 415,
+  maintenance: 503,
 } as const;
 
-/** BankID's Relying Party API v6: auth, sign, collect, cancel. */
+/** BankID's Relying Party API v6: auth, sign, their phone twins, collect, cancel. */
 export function relyingPartyApi(orders: OrderBook, modes: Modes): Router {
   const api = Router();
+  api.use((_request, response, next) => {
+    if (modes.of('bankid') === 'maintenance') refuse(response, 'maintenance', 'The service is under maintenance');
+    else next();
+  });
   api.use(modes.guard('bankid', { errorCode: 'internalError', details: 'Unknown error' }));
   const methods: Record<string, (request: Request, response: Response) => void> = {
-    '/auth': (request, response) => start('auth', orders, request, response),
-    '/sign': (request, response) => start('sign', orders, request, response),
-    '/collect': (request, response) => collect(orders, request, response),
+    ...Object.fromEntries(ORDERS.map((kind) => [`/${kind}`, starter(kind, orders, modes)])),
+    '/collect': (request, response) => collect(orders, modes, request, response),
     '/cancel': (request, response) => cancel(orders, request, response),
   };
   for (const [path, handle] of Object.entries(methods)) {
@@ -30,6 +34,13 @@ export function relyingPartyApi(orders: OrderBook, modes: Modes): Router {
   api.use(unreadable);
   return api;
 }
+
+const ORDERS: readonly OrderKind[] = ['auth', 'sign', 'phone/auth', 'phone/sign'];
+
+const starter = (kind: OrderKind, orders: OrderBook, modes: Modes) => (request: Request, response: Response) => {
+  if (modes.of('bankid') === 'busy') refuse(response, 'alreadyInProgress', 'Order already in progress for pno');
+  else start(kind, orders, request, response);
+};
 
 function start(kind: OrderKind, orders: OrderBook, request: Request, response: Response): void {
   const checked = checkOrderRequest(kind, request.body);
@@ -43,12 +54,12 @@ function start(kind: OrderKind, orders: OrderBook, request: Request, response: R
     return;
   }
   const { orderRef, autoStartToken, qrStartToken, qrStartSecret } = order;
-  response.json({ orderRef, autoStartToken, qrStartToken, qrStartSecret });
+  response.json(isPhone(kind) ? { orderRef } : { orderRef, autoStartToken, qrStartToken, qrStartSecret });
 }
 
-function collect(orders: OrderBook, request: Request, response: Response): void {
+function collect(orders: OrderBook, modes: Modes, request: Request, response: Response): void {
   const orderRef = onlyOrderRef(request.body);
-  const state = orderRef && orders.collect(orderRef);
+  const state = orderRef && orders.collect(orderRef, modes.of('bankid') === 'duplicates');
   if (state) response.json({ orderRef, ...state });
   else refuse(response, 'invalidParameters', orderRef ? 'No such order' : 'Incorrect orderRef');
 }

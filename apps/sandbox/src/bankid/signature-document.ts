@@ -2,6 +2,7 @@ import { createHash, randomBytes, sign } from 'node:crypto';
 import type { KeyedCertificate } from '../certificates/issue';
 import { escapeMarkup } from '../web/html';
 import type { Order } from './order';
+import { isSigning } from './order-request';
 
 const DSIG = 'http://www.w3.org/2000/09/xmldsig#';
 const TYPES = 'http://www.bankid.com/signature/v1.0.0/types';
@@ -39,7 +40,7 @@ function bankIdSignedData({ kind, request }: Order): string {
   const hidden = userNonVisibleData ? `<usrNonVisibleData>${userNonVisibleData}</usrNonVisibleData>` : '';
   const srvInfo = `<srvInfo><name>${base64('cn=Exempelköping,o=Farled sandbox')}</name><nonce>${randomBytes(20).toString('base64')}</nonce><displayName>${base64('Exempelköpings kommun')}</displayName></srvInfo>`;
   const ai = `<ai><type>${base64('SANDBOX')}</type><deviceInfo>${base64('1')}</deviceInfo><uhi>${base64('sandbox')}</uhi><fsib>0</fsib><utb>cs1</utb>${requirement(request)}<uauth>pw</uauth></ai>`;
-  const funcId = kind === 'sign' ? 'Signing' : 'Identification';
+  const funcId = isSigning(kind) ? 'Signing' : 'Identification';
   const clientInfo = `<clientInfo><funcId>${funcId}</funcId><version>${base64('7.0.0')}</version><env>${ai}</env></clientInfo>`;
   return `<bankIdSignedData xmlns="${TYPES}" Id="bidSignedData">${shown}${hidden}${srvInfo}${clientInfo}</bankIdSignedData>`;
 }

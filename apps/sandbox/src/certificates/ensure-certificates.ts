@@ -21,6 +21,8 @@ export interface SandboxCertificates {
   readonly bankidRoot: KeyedCertificate;
   readonly bankidIntermediate: KeyedCertificate;
   readonly bankidCustomerCa: KeyedCertificate;
+  /** Answers for the customer CA whether a BankID is good. */
+  readonly bankidOcsp: KeyedCertificate;
   /** Secret by which the case system signs its answers. */
   readonly caseSystemSecret: string;
   /** Client secret for the population register's OAuth2 server. */
@@ -77,9 +79,11 @@ async function fill(path: string): Promise<SandboxCertificates> {
     secret('case-system'),
     secret('navet'),
   ]);
+  const ocsp = { subject: named('Sandbox Bank OCSP responder', 'Sandbox Bank'), kind: 'ocsp' as const };
+  const bankidOcsp = await issue('bankid-ocsp', { ...ocsp, issuer: bankidCustomerCa });
   return {
     folder: path,
     ...{ ca, server, client, caseSystem, samlIdp, samlSp },
-    ...{ bankidRoot, bankidIntermediate, bankidCustomerCa, caseSystemSecret, navetSecret },
+    ...{ bankidRoot, bankidIntermediate, bankidCustomerCa, bankidOcsp, caseSystemSecret, navetSecret },
   };
 }

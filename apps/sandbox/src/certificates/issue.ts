@@ -2,6 +2,8 @@ import { createPrivateKey, createPublicKey, generateKeyPair, type KeyObject, web
 import { promisify } from 'node:util';
 import { x509 } from './x509';
 
+/** Who may answer for a CA whether a certificate is good (RFC 6960 section 4.2.2.2). */
+const OCSP_SIGNING = '1.3.6.1.5.5.7.3.9';
 const YEAR = 365 * 24 * 3_600_000;
 const newKeyPair = promisify(generateKeyPair);
 
@@ -15,7 +17,7 @@ export interface KeyedCertificate {
 export interface CertificateWish {
   /** Names in order; keys are short names or OIDs. */
   readonly subject: readonly Record<string, string[]>[];
-  readonly kind: 'ca' | 'server' | 'client' | 'signature';
+  readonly kind: 'ca' | 'server' | 'client' | 'signature' | 'ocsp';
   readonly hosts?: readonly string[];
   /** Who signs; none for a root. */
   readonly issuer?: KeyedCertificate;
@@ -79,7 +81,6 @@ async function extensions(
     await x509.AuthorityKeyIdentifierExtension.create(signer),
   ];
   const { keyCertSign, cRLSign, digitalSignature, keyEncipherment, nonRepudiation } = x509.KeyUsageFlags;
-  const { serverAuth, clientAuth } = x509.ExtendedKeyUsage;
   switch (wish.kind) {
     case 'ca':
       return [
@@ -93,11 +94,20 @@ async function extensions(
         new x509.KeyUsagesExtension(digitalSignature | nonRepudiation | keyEncipherment, true),
         ...identifiers,
       ];
+    case 'ocsp':
+      return [
+        new x509.BasicConstraintsExtension(false, undefined, true),
+        new x509.KeyUsagesExtension(digitalSignature, true),
+        new x509.ExtendedKeyUsageExtension([OCSP_SIGNING], true),
+        ...identifiers,
+      ];
     default:
       return [
         new x509.BasicConstraintsExtension(false, undefined, true),
         new x509.KeyUsagesExtension(digitalSignature | keyEncipherment, true),
-        new x509.ExtendedKeyUsageExtension([wish.kind === 'server' ? serverAuth : clientAuth]),
+        new x509.ExtendedKeyUsageExtension([
+          x509.ExtendedKeyUsage[wish.kind === 'server' ? 'serverAuth' : 'clientAuth'],
+        ]),
         ...hosts(wish.hosts ?? []),
         ...identifiers,
       ];

@@ -19,6 +19,8 @@ const MODE_WORDS: Record<Mode, string> = {
   error: 'Svarar med fel',
   duplicates: 'Svarar två gånger',
   manual: 'Svarar för hand',
+  maintenance: 'Underhåll pågår',
+  busy: 'Personen är upptagen',
 };
 
 /** The front page: what has arrived in the outside world, and how its systems behave. */

@@ -1,11 +1,11 @@
-import type { BankIdDevice, DiaryEntry, Order, Page, ServicePage, ServiceSummary, Session } from '../types';
+import type { DiaryEntry, Order, OrderStart, Page, ServicePage, ServiceSummary, Session } from '../types';
 
 /** Session, login, catalogue and the public diary: no e-legitimation needed. */
 export interface PublicRoutes {
   'GET /api/session': { response: Session };
   'POST /api/session/logout': { response: unknown };
   'POST /api/session/extend': { response: unknown };
-  'POST /api/login/bankid': { body: { device: BankIdDevice }; response: Order };
+  'POST /api/login/bankid': { body: OrderStart; response: Order };
   'POST /api/login/bankid/poll': { body: { orderId: string }; response: Order };
   'POST /api/login/bankid/cancel': { body: { orderId: string }; response: unknown };
   'GET /api/services': { query?: { q?: string }; response: { items: ServiceSummary[] } };

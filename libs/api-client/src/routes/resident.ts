@@ -1,6 +1,5 @@
 import type {
   AccessLogEntry,
-  BankIdDevice,
   CasePage,
   CaseSummary,
   Contact,
@@ -11,6 +10,7 @@ import type {
   JsonObject,
   Me,
   Order,
+  OrderStart,
   Page,
   Review,
   SentApplication,
@@ -38,7 +38,7 @@ export interface ResidentRoutes {
   'DELETE /api/drafts/{id}/documents/{documentId}': { path: ById & { documentId: string }; response: unknown };
   'POST /api/drafts/{id}/review': { path: ById; body: { language: string }; response: Review };
   'POST /api/drafts/{id}/submit': { path: ById; body: { signingId: string }; response: Submitted };
-  'POST /api/signings/{id}/bankid': { path: ById; body: { device: BankIdDevice }; response: Order };
+  'POST /api/signings/{id}/bankid': { path: ById; body: OrderStart; response: Order };
   'POST /api/signings/{id}/poll': { path: ById; body: { orderId: string }; response: Order };
   'POST /api/signings/{id}/cancel': { path: ById; body: { orderId: string }; response: unknown };
   'GET /api/cases': { query?: { after?: string; limit?: number }; response: Page<CaseSummary> };

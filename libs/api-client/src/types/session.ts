@@ -29,6 +29,13 @@ export type Session = AnonymousSession | LoggedInSession;
 
 export type BankIdDevice = 'same' | 'other';
 
+/** Begins an order: where the BankID is, and where one comes back to. */
+export interface OrderStart {
+  device: BankIdDevice;
+  returnTo?: string;
+  hasTouch?: boolean;
+}
+
 /** A BankID order as the browser sees it; `message` is the recommended text in the reader's language. */
 export interface Order {
   orderId: string;

@@ -1,4 +1,5 @@
-import { CurrentActor, type Language, Policy, ReaderLanguage } from '@farled/infra';
+import { orderBrowser, StartOrderDto } from '@farled/identity';
+import { CurrentActor, HttpConfig, type Language, Policy, ReaderLanguage } from '@farled/infra';
 import type { Actor } from '@farled/kernel';
 import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
@@ -6,7 +7,6 @@ import { OrderDto } from './order.dto';
 import { ReviewService } from './review.service';
 import { ReviewDraftDto } from './review-draft.dto';
 import { SigningService } from './signing.service';
-import { StartSigningDto } from './start-signing.dto';
 
 /** Reading an application through and signing it. */
 @Controller('api')
@@ -14,6 +14,7 @@ export class SigningController {
   constructor(
     private readonly reviews: ReviewService,
     private readonly signings: SigningService,
+    private readonly http: HttpConfig,
   ) {}
 
   @Post('drafts/:id/review')
@@ -34,10 +35,11 @@ export class SigningController {
   start(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
-    @Body() { device }: StartSigningDto,
+    @Body() { device, ...page }: StartOrderDto,
     @Req() request: Request,
   ) {
-    return this.signings.start(actor, id, { device, endUserIp: request.ip ?? '' });
+    const browser = orderBrowser(request, this.http.publicUrl, page);
+    return this.signings.start(actor, id, { device, endUserIp: request.ip ?? '', browser });
   }
 
   @Post('signings/:id/poll')

@@ -1,4 +1,4 @@
-import { BankIdOrders, type OrderView } from '@farled/identity';
+import { BankIdOrders, type OrderRequest, type OrderView } from '@farled/identity';
 import { authorise, Transactions } from '@farled/infra';
 import { type Actor, type Id, isId, Rejected, type ResidentActor } from '@farled/kernel';
 import { Persons } from '@farled/register';
@@ -6,11 +6,6 @@ import { Injectable } from '@nestjs/common';
 import { asResident } from '../case/as-resident';
 import { updateRows } from '../case/rows';
 import { Signing } from './signing.entity';
-
-interface SignRequest {
-  readonly device: 'same' | 'other';
-  readonly endUserIp: string;
-}
 
 /** Has the applicant sign what was frozen, with BankID: the text is shown in the app, the hash is signed with it. */
 @Injectable()
@@ -21,7 +16,7 @@ export class SigningService {
     private readonly orders: BankIdOrders,
   ) {}
 
-  async start(actor: Actor, id: Id, request: SignRequest): Promise<OrderView> {
+  async start(actor: Actor, id: Id, request: OrderRequest): Promise<OrderView> {
     const signer = asResident(actor, 'signing.sign');
     const signing = await this.open(actor, id);
     // BankID stops both orders when a person has two at once: the one given up must go first.

@@ -1,5 +1,14 @@
 import { Rejected, Unavailable } from '@farled/kernel';
-import type { AuthOrder, BankIdConnection, CollectedOrder, SignOrder, StartedOrder } from './bankid.types';
+import type {
+  AuthOrder,
+  BankIdConnection,
+  CollectedOrder,
+  PhoneAuthOrder,
+  PhoneSignOrder,
+  SignOrder,
+  StartedOrder,
+  StartedPhoneOrder,
+} from './bankid.types';
 import { type BankIdAnswer, BankIdTransport } from './bankid-transport';
 
 /** Client of the BankID Relying Party API v6: start, follow and cancel orders. */
@@ -18,6 +27,16 @@ export class BankIdClient {
   /** Starts a signing of `visibleText`. Throws as `auth`. */
   async sign(order: SignOrder): Promise<StartedOrder> {
     return read<StartedOrder>(await this.transport.post('sign', orderBody(order)));
+  }
+
+  /** Identifies somebody on the telephone. Throws as `auth`. The order has no code and no link: her app finds it. */
+  async phoneAuth(order: PhoneAuthOrder): Promise<StartedPhoneOrder> {
+    return read<StartedPhoneOrder>(await this.transport.post('phone/auth', phoneBody(order)));
+  }
+
+  /** Has somebody on the telephone sign `visibleText`. Throws as `auth`. */
+  async phoneSign(order: PhoneSignOrder): Promise<StartedPhoneOrder> {
+    return read<StartedPhoneOrder>(await this.transport.post('phone/sign', phoneBody(order)));
   }
 
   /** Asks how an order stands; every two seconds. Throws `Rejected('bankid.order-gone')` once it has been answered for good. */
@@ -42,14 +61,29 @@ export class BankIdClient {
 }
 
 function orderBody(order: AuthOrder): object {
+  const { endUserIp, returnUrl, returnRisk, web } = order;
   return {
-    endUserIp: order.endUserIp,
-    ...(order.visibleText === undefined
+    endUserIp,
+    ...commonBody(order),
+    ...(returnUrl ? { returnUrl } : {}),
+    ...(returnRisk ? { returnRisk } : {}),
+    ...(web ? { web } : {}),
+  };
+}
+
+const phoneBody = (order: PhoneAuthOrder): object => ({
+  personalNumber: order.personalNumber,
+  callInitiator: order.callInitiator,
+  ...commonBody(order),
+});
+
+function commonBody({ visibleText, nonVisible, requirement = {} }: Partial<AuthOrder>): object {
+  return {
+    ...(visibleText === undefined
       ? {}
-      : { userVisibleData: base64(order.visibleText), userVisibleDataFormat: 'simpleMarkdownV1' }),
-    ...(order.nonVisible === undefined ? {} : { userNonVisibleData: base64(order.nonVisible) }),
-    ...(order.requirement ? { requirement: order.requirement } : {}),
-    ...(order.returnUrl ? { returnUrl: order.returnUrl } : {}),
+      : { userVisibleData: base64(visibleText), userVisibleDataFormat: 'simpleMarkdownV1' }),
+    ...(nonVisible === undefined ? {} : { userNonVisibleData: base64(nonVisible) }),
+    ...(Object.keys(requirement).length > 0 ? { requirement } : {}),
   };
 }
 

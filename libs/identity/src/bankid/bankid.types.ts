@@ -12,12 +12,19 @@ export interface BankIdConnection {
 }
 
 /** What an order may demand of the person and the means of identification. */
-interface BankIdRequirement {
+export interface BankIdRequirement {
   readonly personalNumber?: string;
+  /** Asks for the security code also where a fingerprint or a face would do. */
   readonly pinCode?: boolean;
-  readonly mrtd?: boolean;
   readonly certificatePolicies?: readonly string[];
   readonly risk?: 'low' | 'moderate';
+}
+
+/** The browser that an order was begun in; BankID weighs it when it judges the risk. */
+export interface BankIdWeb {
+  readonly referringDomain: string;
+  readonly userAgent: string;
+  readonly deviceIdentifier?: string;
 }
 
 /** An order to identify. Texts are plain here; the client encodes them. */
@@ -28,6 +35,26 @@ export interface AuthOrder {
   readonly nonVisible?: string;
   readonly requirement?: BankIdRequirement;
   readonly returnUrl?: string;
+  /** Has the risk told in the answer. */
+  readonly returnRisk?: boolean;
+  readonly web?: BankIdWeb;
+}
+
+/** Who has rung: the person, or we. The app asks her whether that is so. */
+export type CallInitiator = 'user' | 'RP';
+
+/** An order to identify somebody one is talking to on the telephone. */
+export interface PhoneAuthOrder {
+  readonly personalNumber: string;
+  readonly callInitiator: CallInitiator;
+  readonly visibleText?: string;
+  readonly nonVisible?: string;
+  readonly requirement?: Pick<BankIdRequirement, 'pinCode' | 'certificatePolicies'>;
+}
+
+/** An order to have her sign a text. */
+export interface PhoneSignOrder extends PhoneAuthOrder {
+  readonly visibleText: string;
 }
 
 /** An order to sign a text. */
@@ -43,6 +70,9 @@ export interface StartedOrder {
   readonly qrStartSecret: string;
 }
 
+/** Answer of phone/auth and phone/sign. */
+export type StartedPhoneOrder = Pick<StartedOrder, 'orderRef'>;
+
 export type OrderStatus = 'pending' | 'failed' | 'complete';
 
 /** What BankID says about the person and the signature when an order is complete. */
@@ -55,6 +85,9 @@ interface CompletionData {
   };
   readonly device: { readonly ipAddress: string; readonly uhi?: string };
   readonly bankIdIssueDate: string;
+  /** Whether an identity document was read; BankID's own sample spells it `setUp` in places. */
+  readonly stepUp?: { readonly mrtd?: boolean } | boolean;
+  readonly setUp?: { readonly mrtd?: boolean } | boolean;
   /** Base64 of the XMLDSig document. */
   readonly signature: string;
   /** Base64 of the OCSP response. */

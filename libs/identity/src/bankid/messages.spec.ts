@@ -1,5 +1,4 @@
-import { launchUrl } from './launch-url';
-import { messageFor, messageForError } from './messages';
+import { callMessageFor, messageFor } from './messages';
 
 describe('messages to the person', () => {
   it.each([
@@ -40,20 +39,23 @@ describe('messages to the person', () => {
     expect(messageFor({ ...situation, language: 'en' }).text).toMatch(/^Enter your security code/);
   });
 
-  it('says that another order is in progress, and nothing precise about other errors', () => {
-    expect(messageForError('alreadyInProgress', 'sv').code).toBe('RFA4');
-    expect(messageForError('maintenance', 'sv').code).toBe('RFA5');
+  it.each([
+    ['pending', 'outstandingTransaction'],
+    ['pending', 'noClient'],
+    ['pending', 'userCallConfirm'],
+    ['pending', 'userSign'],
+    ['failed', 'userDeclinedCall'],
+    ['failed', 'certificateErr'],
+  ] as const)('tells the officer in a call what %s %s means', (status, hintCode) => {
+    const message = callMessageFor({ status, hintCode, language: 'sv' });
+    expect(message.code).toBe(`CALL-${hintCode}`);
+    expect(message.text).toMatch(/person|appen/i);
+    expect(callMessageFor({ status, hintCode, language: 'en' }).text).not.toBe(message.text);
   });
-});
 
-describe('launch address', () => {
-  it('starts the app and names the page to return to', () => {
-    expect(launchUrl({ autoStartToken: 'a-b', returnUrl: 'https://e.example/x?y=1' })).toBe(
-      'https://app.bankid.com/?autostarttoken=a-b&redirect=https%3A%2F%2Fe.example%2Fx%3Fy%3D1%23initiated%3Dtrue',
-    );
-  });
-
-  it('returns nowhere on computers', () => {
-    expect(launchUrl({ autoStartToken: 'a', appUrl: 'bankid:///' })).toBe('bankid:///?autostarttoken=a&redirect=null');
+  it('tells the officer something of hints that nobody knows yet, too', () => {
+    const text = (status: 'pending' | 'failed') => callMessageFor({ status, hintCode: 'toString', language: 'sv' });
+    expect([text('pending').code, text('failed').code]).toEqual(['CALL-unknown', 'CALL-unknown']);
+    expect(text('failed').text).toContain('inte identifierad');
   });
 });

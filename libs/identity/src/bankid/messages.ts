@@ -1,4 +1,5 @@
 import type { OrderStatus } from './bankid.types';
+import { CALL_TEXTS, type Texts } from './call-texts';
 import { type BankIdLanguage, MESSAGE_TEXTS } from './message-texts';
 
 /** A text for the person, with the code BankID gives it (`OWN-…` where BankID names none). */
@@ -17,6 +18,8 @@ export interface OrderSituation {
   readonly mobile?: boolean;
   readonly language: BankIdLanguage;
 }
+
+export type CallSituation = Pick<OrderSituation, 'status' | 'hintCode' | 'language'>;
 
 type Code = keyof typeof MESSAGE_TEXTS;
 
@@ -50,9 +53,13 @@ export function messageFor(situation: OrderSituation): BankIdMessage {
   return message(known ?? (status === 'pending' ? 'RFA21' : 'RFA22'), language);
 }
 
-/** The text to show when an order could not be started, by BankID's `errorCode`. */
-export function messageForError(errorCode: string, language: BankIdLanguage): BankIdMessage {
-  return message(errorCode === 'alreadyInProgress' ? 'RFA4' : 'RFA5', language);
+/** What an officer is told while she identifies somebody on the telephone: what to ask of the person, and what went wrong. */
+export function callMessageFor({ status, hintCode = '', language }: CallSituation): BankIdMessage {
+  if (status === 'complete') return message('OWN-DONE', language);
+  const table: Readonly<Record<string, Texts>> = CALL_TEXTS[status];
+  const known = Object.hasOwn(table, hintCode) ? table[hintCode] : undefined;
+  const { [language]: text } = known ?? CALL_TEXTS[status].unknown;
+  return { code: `CALL-${known ? hintCode : 'unknown'}`, text };
 }
 
 function message(code: Code, language: BankIdLanguage): BankIdMessage {

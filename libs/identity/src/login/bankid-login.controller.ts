@@ -1,21 +1,27 @@
-import { LoginLimit, Public } from '@farled/infra';
+import { HttpConfig, LoginLimit, Public } from '@farled/infra';
 import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
+import { orderBrowser } from '../orders/order-browser';
 import type { OrderView } from '../orders/order-view';
+import { StartOrderDto } from '../orders/start-order.dto';
 import { BankIdLogin } from './bankid-login';
-import { BankIdLoginDto, BankIdOrderDto } from './bankid-login.dto';
+import { BankIdOrderDto } from './bankid-login.dto';
 
 /** Login of residents with BankID. */
 @Controller('api/login/bankid')
 export class BankIdLoginController {
-  constructor(private readonly login: BankIdLogin) {}
+  constructor(
+    private readonly login: BankIdLogin,
+    private readonly http: HttpConfig,
+  ) {}
 
   @Public()
   @LoginLimit()
   @Post()
   @HttpCode(200)
-  start(@Req() request: Request, @Body() { device }: BankIdLoginDto): Promise<OrderView> {
-    return this.login.start(request, device);
+  start(@Req() request: Request, @Body() { device, ...page }: StartOrderDto): Promise<OrderView> {
+    const browser = orderBrowser(request, this.http.publicUrl, page);
+    return this.login.start(request, { device, endUserIp: request.ip ?? '', browser });
   }
 
   @Public()

@@ -3,8 +3,8 @@ import { type Id, Rejected } from '@farled/kernel';
 import { PersonRegister } from '@farled/register';
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
-import type { BankIdDevice } from '../orders/bankid-order.entity';
 import { BankIdOrders } from '../orders/bankid-orders';
+import type { OrderRequest } from '../orders/order-requests';
 import type { OrderView } from '../orders/order-view';
 import { Sessions } from '../session/sessions';
 
@@ -18,12 +18,12 @@ export class BankIdLogin {
     private readonly audit: AuditLog,
   ) {}
 
-  async start(request: Request, device: BankIdDevice): Promise<OrderView> {
+  async start(request: Request, wanted: OrderRequest): Promise<OrderView> {
     // Without a session of its own a page could begin a login in somebody else's browser.
     if (!request.session.csrfToken) throw new Rejected('csrf', 'forbidden');
     const earlier = request.session.bankIdOrderId;
     if (earlier) await this.orders.cancel(earlier);
-    const order = await this.orders.startAuth({ device, endUserIp: request.ip ?? '' });
+    const order = await this.orders.startAuth(wanted);
     request.session.bankIdOrderId = order.orderId;
     return order;
   }

@@ -1,6 +1,6 @@
 import { CertificatesConfig } from '@farled/infra';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { BankIdClient, launchUrl } from '../bankid';
+import { BankIdClient } from '../bankid';
 import { BankIdConfig } from './bankid.config';
 
 /** The client of BankID, made at its first use: the sandbox makes its certificates when it starts. */
@@ -22,13 +22,7 @@ export class BankIdConnection implements OnApplicationShutdown {
 
   /** Trusted roots of signing persons' certificates. */
   roots(): string[] {
-    return [this.certificates.read(this.config.root)];
-  }
-
-  launchUrl(autoStartToken: string, isMobile: boolean): string {
-    const app = isMobile ? 'https://app.bankid.com/' : 'bankid:///';
-    const { appUrl } = this.config;
-    return launchUrl({ autoStartToken, appUrl: appUrl === 'bankid' ? app : appUrl });
+    return this.config.root.split(',').map((name) => this.certificates.read(name.trim()));
   }
 
   onApplicationShutdown(): void {

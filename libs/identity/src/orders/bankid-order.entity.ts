@@ -1,7 +1,8 @@
 import type { Id } from '@farled/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { BrowserPlatform } from '../bankid';
 
-export type BankIdOrderKind = 'auth' | 'sign';
+export type BankIdOrderKind = 'auth' | 'sign' | 'phone-auth' | 'phone-sign';
 export type BankIdDevice = 'same' | 'other';
 
 /** One order at BankID, from its start to its final answer. Nothing in it names the person but her uuid. */
@@ -13,23 +14,28 @@ export class BankIdOrder {
   @Column('text')
   kind: BankIdOrderKind;
 
+  /** How the app is started; `phone` when the person finds the order there by herself. */
   @Column('text')
-  device: BankIdDevice;
+  device: BankIdDevice | 'phone';
 
-  @Column('boolean')
-  isMobile: boolean;
+  @Column('text')
+  platform: BrowserPlatform;
+
+  /** The page to come back to from the app on the same device. */
+  @Column('text', { nullable: true })
+  returnPage: string | null;
 
   @Column('text')
   orderRef: string;
 
-  @Column('text')
-  autoStartToken: string;
+  @Column('text', { nullable: true })
+  autoStartToken: string | null;
 
-  @Column('text')
-  qrStartToken: string;
+  @Column('text', { nullable: true })
+  qrStartToken: string | null;
 
-  @Column('text')
-  qrStartSecret: string;
+  @Column('text', { nullable: true })
+  qrStartSecret: string | null;
 
   @Column('text', { default: 'pending' })
   status: 'pending' | 'failed' | 'complete';
@@ -37,7 +43,7 @@ export class BankIdOrder {
   @Column('text', { nullable: true })
   hintCode: string | null;
 
-  /** Who must sign; null for a login, where it is not known before. */
+  /** Who must answer; null for a login, where it is not known before. */
   @Column('uuid', { nullable: true })
   expectedPersonId: Id | null;
 

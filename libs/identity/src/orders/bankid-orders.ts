@@ -1,91 +1,72 @@
-import { isMobileErrand } from '@farled/infra';
-import { type Id, newId, type PersonalNumber, Rejected, Unavailable } from '@farled/kernel';
+import { HttpConfig } from '@farled/infra';
+import { type Id, newId, Rejected, Unavailable } from '@farled/kernel';
 import { Persons } from '@farled/register';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import type { StartedOrder } from '../bankid';
+import type { AuthOrder, StartedOrder } from '../bankid';
+import { returnAddress } from '../bankid';
+import { BankIdConfig } from './bankid.config';
 import { BankIdConnection } from './bankid-connection';
-import { type BankIdDevice, BankIdOrder } from './bankid-order.entity';
+import type { BankIdOrder } from './bankid-order.entity';
 import { OrderCompletion } from './order-completion';
+import type { OrderRequest, SignatureEvidence, SignRequest } from './order-requests';
+import { OrderStore } from './order-store';
 import { type OrderView, orderView } from './order-view';
-
-export interface OrderRequest {
-  readonly device: BankIdDevice;
-  /** The person's network address as we see it. */
-  readonly endUserIp: string;
-}
-
-export interface SignRequest extends OrderRequest {
-  readonly personalNumber: PersonalNumber;
-  /** Shown in the app (simpleMarkdownV1). */
-  readonly visibleText: string;
-  /** Signed with it: the SHA-256 of what is signed, in hex. */
-  readonly nonVisible: string;
-}
-
-/** A signature that was checked when it came. The whole answer lies in libs/register under `evidenceId`. */
-export interface SignatureEvidence {
-  readonly evidenceId: Id;
-  readonly orderRef: string;
-  readonly personId: Id;
-  readonly signedAt: Date;
-}
-
-/** BankID asks to be asked no more than every two seconds an order. */
-const COLLECT_EVERY = '2 seconds';
-const CLAIM = `update identity.bankid_order set collected_at = clock_timestamp() where id = $1 and status = 'pending'
-  and (collected_at is null or collected_at < clock_timestamp() - interval '${COLLECT_EVERY}') returning id`;
 
 /** Orders at BankID: logins and signings. Whoever asks here has checked that the order is the asker's. */
 @Injectable()
 export class BankIdOrders {
   constructor(
-    private readonly source: DataSource,
+    private readonly store: OrderStore,
     private readonly connection: BankIdConnection,
     private readonly completion: OrderCompletion,
     private readonly persons: Persons,
+    private readonly config: BankIdConfig,
+    private readonly http: HttpConfig,
   ) {}
 
-  async startAuth({ device, endUserIp }: OrderRequest): Promise<OrderView> {
-    const started = await this.connection.client().auth({ endUserIp: plainAddress(endUserIp) });
-    return this.keep(started, { kind: 'auth', device });
+  async startAuth(request: OrderRequest): Promise<OrderView> {
+    const id = newId();
+    const started = await this.connection.client().auth(this.order(id, request));
+    return this.keep(id, started, request, { kind: 'auth' });
   }
 
   /** Has one certain person sign; an app with another person's BankID refuses. */
-  async startSign({ device, endUserIp, personalNumber, visibleText, nonVisible }: SignRequest): Promise<OrderView> {
+  async startSign(request: SignRequest): Promise<OrderView> {
+    const id = newId();
+    const { personalNumber, visibleText, nonVisible } = request;
     const expectedPersonId = await this.persons.findOrCreate(personalNumber);
-    const requirement = { personalNumber: personalNumber.digits };
-    const order = { endUserIp: plainAddress(endUserIp), visibleText, nonVisible, requirement };
-    const started = await this.connection.client().sign(order);
-    return this.keep(started, { kind: 'sign', device, expectedPersonId, visibleText, nonVisible });
+    const order = this.order(id, request);
+    const requirement = { ...order.requirement, personalNumber: personalNumber.digits };
+    const started = await this.connection.client().sign({ ...order, visibleText, nonVisible, requirement });
+    return this.keep(id, started, request, { kind: 'sign', expectedPersonId, visibleText, nonVisible });
   }
 
   /** How the order stands. BankID is asked at most every two seconds; the QR code is new each second all the same. */
   async poll(id: Id): Promise<OrderView> {
-    const [claimed] = await this.source.query<[{ id: Id }[], number]>(CLAIM, [id]);
-    const order = await this.find(id);
-    if (claimed.length === 0) return orderView(order, this.connection);
-    await this.collect(order);
-    return orderView(await this.find(id), this.connection);
+    if (await this.store.claim(id)) await this.collect(await this.store.find(id));
+    return this.view(await this.store.find(id));
+  }
+
+  /** How the order stood when BankID was last asked. */
+  async look(id: Id): Promise<OrderView> {
+    return this.view(await this.store.find(id));
   }
 
   async cancel(id: Id): Promise<void> {
-    const order = await this.find(id);
+    const order = await this.store.find(id);
     if (order.status !== 'pending') return;
-    await this.fail(id, 'cancelled');
+    await this.store.update(id, { status: 'failed', hintCode: 'cancelled' });
     await this.connection.client().cancel(order.orderRef);
   }
 
   /** Who has identified herself by this order. */
   async personOf(id: Id): Promise<Id> {
-    const { status, personId } = await this.find(id);
-    if (status !== 'complete' || !personId) throw new Rejected('bankid.not-complete', 'conflict');
-    return personId;
+    return (await this.evidence(id)).personId;
   }
 
-  /** The proof of a completed signing. */
+  /** The proof of a completed order. */
   async evidence(id: Id): Promise<SignatureEvidence> {
-    const { evidenceId, orderRef, personId, completedAt } = await this.find(id);
+    const { evidenceId, orderRef, personId, completedAt } = await this.store.find(id);
     if (!evidenceId || !personId || !completedAt) throw new Rejected('bankid.not-complete', 'conflict');
     return { evidenceId, orderRef, personId, signedAt: completedAt };
   }
@@ -93,38 +74,42 @@ export class BankIdOrders {
   private async collect(order: BankIdOrder): Promise<void> {
     try {
       const answer = await this.connection.client().collect(order.orderRef);
+      const hintCode = answer.hintCode ?? null;
       if (answer.status === 'complete') await this.completion.complete(order, answer);
-      else if (answer.status === 'failed') await this.fail(order.id, answer.hintCode ?? '');
-      else await this.update(order.id, { hintCode: answer.hintCode ?? null });
+      else if (answer.status === 'failed') await this.store.update(order.id, { status: 'failed', hintCode });
+      else await this.store.update(order.id, { hintCode });
     } catch (error) {
-      if (error instanceof Rejected) return this.fail(order.id, 'expiredTransaction');
+      // No such order: it had its final answer, or its time, without anybody asking.
+      if (error instanceof Rejected)
+        await this.store.update(order.id, { status: 'failed', hintCode: 'expiredTransaction' });
       // BankID does not answer: the order may still be alive, so the page goes on asking.
-      if (!(error instanceof Unavailable)) throw error;
+      else if (!(error instanceof Unavailable)) throw error;
     }
   }
 
-  private async keep(started: StartedOrder, about: Partial<BankIdOrder>): Promise<OrderView> {
+  private order(id: Id, { device, endUserIp, browser }: OrderRequest): AuthOrder {
+    const { userAgent, deviceIdentifier, platform, returnPage } = browser;
+    const returnUrl = device === 'same' ? returnAddress(platform, { url: returnPage, orderId: id }) : undefined;
+    const referringDomain = new URL(this.http.publicUrl).hostname;
+    return {
+      // An IPv4 address in IPv6 dress is shown to BankID as what it is.
+      endUserIp: endUserIp.replace(/^::ffff:/, ''),
+      requirement: this.config.requirement,
+      returnRisk: this.config.returnsRisk,
+      web: { referringDomain, userAgent, ...(deviceIdentifier ? { deviceIdentifier } : {}) },
+      ...(returnUrl ? { returnUrl } : {}),
+    };
+  }
+
+  private async keep(id: Id, started: StartedOrder, request: OrderRequest, about: Partial<BankIdOrder>) {
     const { orderRef, autoStartToken, qrStartToken, qrStartSecret } = started;
-    const id = newId();
-    const order = { ...about, id, orderRef, autoStartToken, qrStartToken, qrStartSecret, isMobile: isMobileErrand() };
-    await this.source.manager.insert(BankIdOrder, order);
-    return orderView(await this.find(id), this.connection);
+    const { device, browser } = request;
+    const { platform, returnPage } = browser;
+    const tokens = { orderRef, autoStartToken, qrStartToken, qrStartSecret };
+    return this.view(await this.store.insert({ ...about, ...tokens, id, device, platform, returnPage }));
   }
 
-  private async find(id: Id): Promise<BankIdOrder> {
-    const order = await this.source.manager.findOneBy(BankIdOrder, { id });
-    if (!order) throw new Rejected('not-found', 'not-found');
-    return order;
-  }
-
-  private fail(id: Id, hintCode: string): Promise<void> {
-    return this.update(id, { status: 'failed', hintCode });
-  }
-
-  private async update(id: Id, change: Pick<BankIdOrder, 'hintCode'> & Partial<BankIdOrder>): Promise<void> {
-    await this.source.manager.update(BankIdOrder, { id, status: 'pending' }, change);
+  private view(order: BankIdOrder): OrderView {
+    return orderView(order, this.config.appUrl);
   }
 }
-
-/** An IPv4 address in IPv6 dress is shown to BankID as what it is. */
-const plainAddress = (address: string): string => address.replace(/^::ffff:/, '');

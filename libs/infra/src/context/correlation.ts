@@ -6,8 +6,6 @@ import type { Language } from '../i18n/texts';
 interface Errand {
   readonly correlationId: string;
   readonly language: Language;
-  /** The browser says that it runs on a phone or tablet. */
-  readonly isMobile: boolean;
 }
 
 const storage = new AsyncLocalStorage<Errand>();
@@ -18,12 +16,9 @@ export const correlationId = (): string | undefined => storage.getStore()?.corre
 /** The language of whoever is being answered; Swedish where nobody is. */
 export const currentLanguage = (): Language => storage.getStore()?.language ?? 'sv';
 
-/** True when whoever is being answered sits at a phone or tablet. */
-export const isMobileErrand = (): boolean => storage.getStore()?.isMobile ?? false;
-
 /** Runs work under a correlation id, a new one when none is given. */
 export const withCorrelation = <T>(id: string | undefined, work: () => T): T => withErrand({ correlationId: id }, work);
 
 /** Runs work as one errand; what is not given takes the value of nobody in particular. */
 export const withErrand = <T>(errand: Partial<Errand>, work: () => T): T =>
-  storage.run({ language: 'sv', isMobile: false, ...errand, correlationId: errand.correlationId ?? newId() }, work);
+  storage.run({ language: 'sv', ...errand, correlationId: errand.correlationId ?? newId() }, work);

@@ -5,13 +5,11 @@ import { languageOf } from '../i18n/language';
 
 export const CORRELATION_HEADER = 'x-correlation-id';
 const ACCEPTABLE = /^[A-Za-z0-9-]{8,64}$/;
-const MOBILE = /\b(Android|iPhone|iPad|Mobile)\b/;
 
 /** Gives each request a correlation id, the caller's own when it sends a sensible one, and answers with it. */
 export const correlation: RequestHandler = (request, response, next) => {
   const given = request.get(CORRELATION_HEADER);
   const correlationId = given && ACCEPTABLE.test(given) ? given : newId();
-  const isMobile = MOBILE.test(request.get('user-agent') ?? '');
   response.setHeader(CORRELATION_HEADER, correlationId);
-  withErrand({ correlationId, language: languageOf(request), isMobile }, next);
+  withErrand({ correlationId, language: languageOf(request) }, next);
 };

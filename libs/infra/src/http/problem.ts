@@ -36,11 +36,15 @@ export function problemOf(error: unknown, language: Language, correlationId?: st
     type: 'about:blank',
     title: text(`problem.${code}`, language),
     status,
-    detail: text(`problem.${code}.detail`, language),
+    detail: ofSystem(error, language) ?? text(`problem.${code}.detail`, language),
     code,
     correlationId,
   };
 }
+
+/** Some systems have words of their own for their silence. */
+const ofSystem = (error: unknown, language: Language): string | undefined =>
+  error instanceof Unavailable ? findText(`unavailable.${error.system}`, language) : undefined;
 
 function ofRejected(error: Rejected, language: Language, correlationId?: string): Problem {
   return {

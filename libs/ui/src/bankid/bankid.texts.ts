@@ -22,6 +22,9 @@ export const bankIdTexts = defineTexts(
     helpText:
       'Kontrollera att BankID-appen är uppdaterad och att du har internetanslutning. Har du inget BankID skaffar du det hos din bank. Du kan också ringa eller besöka oss, så hjälper vi dig.',
     almost: 'Klart. Ett ögonblick …',
+    elsewhereTitle: 'Du började i en annan webbläsare',
+    elsewhere:
+      'BankID-appen öppnade den här sidan i en annan webbläsare än den du började i. Gå tillbaka dit, så fortsätter det där. Du kan också börja om här.',
   },
   {
     chooseLogin: 'How do you want to log in?',
@@ -46,5 +49,8 @@ export const bankIdTexts = defineTexts(
     helpText:
       'Check that the BankID app is up to date and that you are online. If you have no BankID, your bank can give you one. You can also call or visit us, and we will help you.',
     almost: 'Done. One moment …',
+    elsewhereTitle: 'You began in another browser',
+    elsewhere:
+      'The BankID app opened this page in another browser than the one you began in. Go back there to continue. You can also start again here.',
   },
 );

@@ -1,20 +1,17 @@
 /// <reference types="jest" />
-import { withReturn } from './launch';
+import { returnedOrder } from './launch';
 
-describe('opening BankID on this device', () => {
-  it('comes back to the page one left, marked as a return', () => {
-    const launch = withReturn(
-      'https://app.bankid.com/?autostarttoken=t&redirect=',
-      'https://kommun.example/logga-in?till=%2F#x',
+describe('coming back from BankID on this device', () => {
+  it('finds the order in the address', () => {
+    expect(returnedOrder('#initiated=true&order=01890000-0000-7000-8000-000000000000')).toBe(
+      '01890000-0000-7000-8000-000000000000',
     );
-    expect(new URL(launch).searchParams.get('redirect')).toBe(
-      'https://kommun.example/logga-in?till=%2F#initiated=true',
-    );
-    expect(new URL(launch).searchParams.get('autostarttoken')).toBe('t');
   });
 
-  it('leaves the address of the desktop program as it is', () => {
-    const launch = 'bankid:///?autostarttoken=t&redirect=null';
-    expect(withReturn(launch, 'https://kommun.example/')).toBe(launch);
-  });
+  it.each(['', '#', '#initiated=true', '#order=x', '#initiated=false&order=x', '#main'])(
+    'takes %p for no return',
+    (hash) => {
+      expect(returnedOrder(hash)).toBeNull();
+    },
+  );
 });

@@ -1,12 +1,19 @@
-const RETURN_MARK = 'initiated=true';
+const RETURN_MARK = 'initiated';
 
-/** The address that opens BankID here, told to come back to this very page (BankID marks such a return). */
-export function withReturn(launchUrl: string, here: string): string {
-  if (!/^https?:/.test(launchUrl)) return launchUrl;
-  const url = new URL(launchUrl);
-  url.searchParams.set('redirect', `${here.split('#')[0]}#${RETURN_MARK}`);
-  return url.toString();
+/** What the server must know of this page to bring one back to it from the app on this device. */
+export const startedHere = (): { returnTo: string; hasTouch: boolean } => ({
+  returnTo: location.pathname + location.search,
+  hasTouch: navigator.maxTouchPoints > 1,
+});
+
+/** The order that the BankID app brings back in the address, as `#initiated=true&order=…`. */
+export function returnedOrder(hash: string): string | null {
+  const marks = new URLSearchParams(hash.replace(/^#/, ''));
+  return marks.get(RETURN_MARK) === 'true' ? marks.get('order') : null;
 }
+
+/** Takes the mark out of the address, so that a reload or a bookmark is no second return. */
+export const forgetReturn = (): void => history.replaceState(history.state, '', location.pathname + location.search);
 
 const key = (purpose: string): string => `farled.bankid.${purpose}`;
 

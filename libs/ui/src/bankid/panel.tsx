@@ -2,7 +2,6 @@ import { ApiProblem, type BankIdDevice, type Order } from '@farled/api-client';
 import { Alert, Button, Details, Heading, Paragraph, ProblemPanel } from '../components';
 import { useTexts } from '../i18n';
 import { bankIdTexts } from './bankid.texts';
-import { withReturn } from './launch';
 import { QrCode } from './qr-code';
 import { type OrderCalls, type OrderState, useOrder } from './use-order';
 
@@ -84,17 +83,27 @@ function UnderWay({ state: { device, order } }: { state: OrderState }) {
   return order?.launchUrl ? (
     <div className="fl-flow">
       <Paragraph>{t.openHint}</Paragraph>
-      <a className="ds-button" href={withReturn(order.launchUrl, location.href)}>
+      <a className="ds-button" href={order.launchUrl}>
         {t.open}
       </a>
     </div>
   ) : null;
 }
 
-function Failed({ state: { order, error } }: { state: OrderState }) {
+/** The order that came back is none of this browser's. */
+const isForeign = (error: Error): boolean => error instanceof ApiProblem && error.status === 404;
+
+function Failed({ state: { order, error, isReturn } }: { state: OrderState }) {
   const t = useTexts(bankIdTexts);
+  if (isReturn && error && isForeign(error)) {
+    return (
+      <Alert tone="warning" title={t.elsewhereTitle} urgent>
+        <p>{t.elsewhere}</p>
+      </Alert>
+    );
+  }
   if (error && !(error instanceof ApiProblem)) return <ProblemPanel error={error} />;
-  const message = error?.message ?? (order?.status === 'failed' ? order.message : undefined);
+  const message = error?.message ?? failureOf(order);
   if (message === undefined) return null;
   return (
     <Alert tone="warning" title={t.failedTitle} urgent>
@@ -103,6 +112,9 @@ function Failed({ state: { order, error } }: { state: OrderState }) {
     </Alert>
   );
 }
+
+const failureOf = (order: Order | undefined): string | undefined =>
+  order?.status === 'failed' ? order.message : undefined;
 
 function Way({ state }: { state: OrderState }) {
   const t = useTexts(bankIdTexts);

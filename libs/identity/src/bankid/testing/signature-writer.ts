@@ -29,6 +29,8 @@ interface Wish {
   readonly serialNumbers?: readonly string[];
   /** Address that a server certificate is for. */
   readonly ip?: string;
+  /** May answer in the place of its issuer whether a certificate is good. */
+  readonly isOcspResponder?: boolean;
   readonly keys?: webcrypto.CryptoKeyPair;
 }
 
@@ -58,9 +60,10 @@ function subjectOf({ name, serialNumbers = [] }: Wish): string {
   return new x509.Name([{ CN: [name] }, ...serialNumbers.map((one) => ({ '2.5.4.5': [one] }))]).toString();
 }
 
-function extensionsOf({ isCa = true, ip }: Wish): x509.Extension[] {
+function extensionsOf({ isCa = true, ip, isOcspResponder }: Wish): x509.Extension[] {
   const host = ip ? [new x509.SubjectAlternativeNameExtension([{ type: 'ip', value: ip }])] : [];
-  return [new x509.BasicConstraintsExtension(isCa, undefined, true), ...host];
+  const usage = isOcspResponder ? [new x509.ExtendedKeyUsageExtension(['1.3.6.1.5.5.7.3.9'])] : [];
+  return [new x509.BasicConstraintsExtension(isCa, undefined, true), ...host, ...usage];
 }
 
 /** Certificate and private key as PEM. */

@@ -1,7 +1,0 @@
-import { IsIn } from 'class-validator';
-
-/** Where the BankID is: on this device or another. */
-export class StartSigningDto {
-  @IsIn(['same', 'other'])
-  device: 'same' | 'other';
-}
