@@ -1,6 +1,7 @@
 import type { X509Certificate } from 'node:crypto';
 import { Rejected } from '@farled/kernel';
 import { requireTrustedChain } from './certificate-chain';
+import { commonName, subjectOf } from './certificate-name';
 import { BANKID_TYPES, openSignedDocument, type SignedDocument } from './signed-document';
 import { bareText, childrenOf, onlyChild } from './strict-xml';
 
@@ -48,11 +49,10 @@ export function verifySignature(check: SignatureCheck): VerifiedSignature {
 
 /** The subject's serialNumber is the personal number, in every BankID certificate of a person. */
 export function requireSigner(certificate: X509Certificate, personalNumber: string): VerifiedSignature {
-  const { subject } = certificate.toLegacyObject() as unknown as { subject: Record<string, unknown> };
-  const { serialNumber, CN } = subject;
+  const { serialNumber } = subjectOf(certificate);
   // An attribute that stands twice comes as a list: there is then no one person.
   if (serialNumber !== personalNumber) throw new Rejected('signature.wrong-person');
-  return { personalNumber, name: typeof CN === 'string' ? CN : '' };
+  return { personalNumber, name: commonName(certificate) };
 }
 
 /** A signature made to log in is no signature of an application, nor the other way round. */
