@@ -86,4 +86,17 @@ describe('DueCommands', () => {
     clock.advance(60_000);
     expect(await look()).toEqual([1]);
   });
+
+  it('asks soon again for what could not be done just then', async () => {
+    const rejection = { command: 'TRIGGER', code: 'INVALID_STATE', reason: '' } as const;
+    store(timer(1, 0));
+    await look();
+    submitted.pop()?.done({ rejection });
+    expect(await look()).toEqual([]);
+    clock.advance(1000);
+    expect(await look()).toEqual([1]);
+    submitted.pop()?.done({ rejection: { ...rejection, code: 'NOT_FOUND' } });
+    clock.advance(1000);
+    expect(await look()).toEqual([]);
+  });
 });

@@ -1,6 +1,7 @@
 import type { Key } from '@farled/engine';
 import type { Clock } from '@farled/kernel';
 import type { DueEntry } from '../storage/commit-batch';
+import { isTooEarly } from './outcome';
 import type { Work } from './work';
 
 /** How many are kept in memory; the rest waits in the index table. */
@@ -9,6 +10,8 @@ const WINDOW = 1000;
 const LOOK_EVERY_MS = 100;
 /** A command that failed inside the engine is tried again after this time. */
 const AGAIN_MS = 60_000;
+/** And after this one, if the engine has said that it cannot be done just now. */
+const SOON_MS = 1000;
 
 /** Gives the commands of timers, back-offs and message deadlines when their time has come. */
 export class DueCommands {
@@ -110,11 +113,15 @@ export class DueCommands {
     return {
       command,
       dueKey: key,
-      done: () => undefined,
-      failed: () => {
-        this.underWay.delete(key);
-        this.put({ ...entry, at: this.clock.now().getTime() + AGAIN_MS });
+      done: (outcome) => {
+        if (isTooEarly(outcome)) this.later(entry, SOON_MS);
       },
+      failed: () => this.later(entry, AGAIN_MS),
     };
+  }
+
+  private later(entry: DueEntry, milliseconds: number): void {
+    this.underWay.delete(entry.key);
+    this.put({ ...entry, at: this.clock.now().getTime() + milliseconds });
   }
 }

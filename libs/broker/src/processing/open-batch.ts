@@ -4,6 +4,7 @@ import type { Counters } from '../state/counters';
 import type { ChangedRows } from '../state/row-cache';
 import type { CommitBatch, DueEntry, JobEntry } from '../storage/commit-batch';
 import { indexChanges } from './index-changes';
+import { isTooEarly } from './outcome';
 import type { Work } from './work';
 
 /** Passing steps that nobody outside follows, and what other records say as well: half of the log otherwise. */
@@ -49,7 +50,7 @@ export class OpenBatch {
   /** Takes in one step that has been done. */
   add(work: Work, output: StepOutput, counters: Counters, now: number): void {
     this.works.push({ work, output });
-    if (work.dueKey !== undefined) this.due.set(work.dueKey, undefined);
+    if (work.dueKey !== undefined && !isTooEarly(output)) this.due.set(work.dueKey, undefined);
     const { jobs, due } = indexChanges(output);
     for (const [key, job] of jobs) this.jobs.set(key, job);
     for (const [key, entry] of due) this.due.set(key, entry);

@@ -5,3 +5,8 @@ export interface Outcome {
   readonly rejection?: Rejection;
   readonly response?: Response;
 }
+
+/** Whether what the clock has asked for cannot be done just now, and must be asked for again. */
+export function isTooEarly({ rejection }: Outcome): boolean {
+  return rejection?.code === 'INVALID_STATE';
+}

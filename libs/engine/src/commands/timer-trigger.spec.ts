@@ -1,4 +1,17 @@
-import { boundary, end, path, processFile, serviceTask, start, timer } from '../testing/bpmn-text';
+import {
+  boundary,
+  end,
+  eventSubProcess,
+  message,
+  messageEvent,
+  path,
+  processFile,
+  repeated,
+  serviceTask,
+  start,
+  subProcess,
+  timer,
+} from '../testing/bpmn-text';
 import { engineFor } from '../testing/engine-for';
 
 const file = processFile(
@@ -26,4 +39,37 @@ test('a date that cannot be read is an incident', async () => {
   expect(engine.jobs()).toEqual([]);
   engine.setVariables(engine.instanceKey, { due: '2026-03-01' }).resolveIncident().completeJob('work');
   expect(engine.eventsOf('TIMER').map(({ intent }) => intent)).toEqual(['CREATED', 'CANCELED']);
+});
+
+describe('a timer on a scope that an event sub-process interrupts', () => {
+  const isHit = serviceTask('work', '', 'work', repeated('inputCollection="=items"'));
+  const inside =
+    start('begin') +
+    isHit +
+    path('begin', 'work') +
+    eventSubProcess('stopped', messageEvent('stop'), serviceTask('tidy') + path('stopped-start', 'tidy'));
+  const scope = processFile(
+    'p',
+    start() +
+      subProcess('scope', inside) +
+      boundary('late', 'scope', timer('timeDuration', 'PT1H')) +
+      end('too-late') +
+      path('start', 'scope') +
+      path('late', 'too-late'),
+    message('stop', '="s"'),
+  );
+
+  test('fires when everything in it has ended, in however many steps', async () => {
+    const engine = (await engineFor(scope)).create({ items: Array.from({ length: 150 }, (_, n) => n) });
+    const { key } = engine.eventsOf('TIMER', 'CREATED')[0]!;
+    const fired = { type: 'timer-trigger', key, rootKey: engine.instanceKey } as const;
+    const stop = { type: 'message-publish', name: 'stop', correlationKey: 's', messageId: '', variables: {} } as const;
+    const { followUp } = engine.begin({ ...stop, timeToLive: 0 });
+    expect(followUp).toBeDefined();
+    expect(engine.begin(fired).rejection?.code).toBe('INVALID_STATE');
+    engine.tell(followUp!);
+    expect(engine.jobs().map(({ type }) => type)).toEqual(['tidy']);
+    engine.tell(fired);
+    engine.expectCompleted('too-late').expectCompleted('p');
+  });
 });

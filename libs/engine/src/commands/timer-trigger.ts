@@ -25,7 +25,9 @@ function hitElement(
   const timer = step.state.document(rootKey)?.timers?.[key];
   const on = timer && locate(step, rootKey, timer.element);
   if (!timer || !on) return unknown(key);
-  if (!canFire(on)) return reject('TRIGGER', 'INVALID_STATE', `the element of the timer with key ${key} is not active`);
+  // What is being left cancels its timer; what something else has just hit may still be there after that.
+  if (on.instance.state === 'completing') return unknown(key);
+  if (!canFire(on)) return reject('TRIGGER', 'INVALID_STATE', `the timer with key ${key} cannot fire just now`);
   timerFired(on, key, timer);
   fire(on, timer.target);
   return undefined;

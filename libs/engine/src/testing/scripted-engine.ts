@@ -126,14 +126,20 @@ export class ScriptedEngine extends EventLog {
     return this.eventsOf('INCIDENT', 'CREATED').filter(({ key }) => open.has(key));
   }
 
-  /** Runs a command; a refusal is an answer. */
+  /** Runs a command and all that follows from it; a refusal is an answer. */
   tell(command: Command): StepOutput {
+    const output = this.begin(command);
+    if (output.followUp) this.tell(output.followUp);
+    return output;
+  }
+
+  /** Runs one step of a command: others may come before what follows it. */
+  begin(command: Command): StepOutput {
     const output = this.store.step(this.engine, command, this.now, this.rows);
     for (const event of output.events) {
       this.events.push(event);
       this.due.learn(event);
     }
-    if (output.followUp) this.tell(output.followUp);
     return output;
   }
 

@@ -1,8 +1,8 @@
 import { evaluateBoolean } from '../../expressions/evaluate';
 import type { SequenceFlow } from '../../model/executable-process';
+import { defaultFlowOf } from '../../shared/default-flow';
 import type { ElementBehavior } from '../../shared/element-behavior';
 import type { ElementContext } from '../../shared/element-context';
-import { Failure } from '../../shared/failure';
 import { leave, passThrough } from '../../shared/leave';
 import { placeOf } from '../../shared/place';
 
@@ -20,7 +20,5 @@ function choose(on: ElementContext): readonly SequenceFlow[] {
     if (flow.id === defaultFlow) continue;
     if (!flow.condition || evaluateBoolean(flow.condition, place)) return [flow];
   }
-  const fallback = outgoing.find(({ id }) => id === defaultFlow);
-  if (!fallback) throw new Failure('CONDITION_ERROR', 'No condition is true, and there is no default flow');
-  return [fallback];
+  return [defaultFlowOf(on)];
 }

@@ -1,8 +1,8 @@
 import { evaluateBoolean } from '../../expressions/evaluate';
 import type { SequenceFlow } from '../../model/executable-process';
+import { defaultFlowOf } from '../../shared/default-flow';
 import type { ElementBehavior } from '../../shared/element-behavior';
 import type { ElementContext } from '../../shared/element-context';
-import { Failure } from '../../shared/failure';
 import { leave, passThrough } from '../../shared/leave';
 import { placeOf } from '../../shared/place';
 
@@ -22,8 +22,5 @@ function choose(on: ElementContext): readonly SequenceFlow[] {
   const chosen = outgoing.filter(
     ({ id, condition }) => id !== defaultFlow && (!condition || evaluateBoolean(condition, place)),
   );
-  if (chosen.length > 0) return chosen;
-  const fallback = outgoing.filter(({ id }) => id === defaultFlow);
-  if (fallback.length === 0) throw new Failure('CONDITION_ERROR', 'No condition is true, and there is no default flow');
-  return fallback;
+  return chosen.length > 0 ? chosen : [defaultFlowOf(on)];
 }
