@@ -1,3 +1,4 @@
+import { setTimeout as again } from 'node:timers/promises';
 import { status } from '@grpc/grpc-js';
 import { oneTask } from './support/processes';
 import { TestBroker } from './support/test-broker';
@@ -46,6 +47,33 @@ describe('under load', () => {
     expect(refused).toHaveLength(7);
     for (const { reason } of refused) expect(reason).toMatchObject({ code: status.RESOURCE_EXHAUSTED });
     await completion;
+    await broker.stop();
+  });
+
+  it('so are requests that are too large together, however few they are', async () => {
+    let open: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    let isShut = false;
+    const before = async () => {
+      if (isShut) await gate;
+    };
+    const broker = await TestBroker.start({ maxInFlightBytes: 1_000_000, faults: { before } });
+    await broker.client.deploy(['task.bpmn', oneTask('task')]);
+    await broker.client.create('task');
+    const [job] = await broker.client.activate('task');
+    isShut = true;
+    const large = { text: 'x'.repeat(300_000) };
+    const creations = Promise.allSettled(Array.from({ length: 6 }, () => broker.client.create('task', large)));
+    const completion = broker.client.complete(job?.key ?? '', large);
+    while (broker.running.figures().inFlight < 4) await again(10);
+    open();
+    const codes = (await creations).map((result) => (result.status === 'rejected' ? result.reason.code : status.OK));
+    expect(codes.filter((code) => code === status.OK)).toHaveLength(3);
+    expect(codes.filter((code) => code === status.RESOURCE_EXHAUSTED)).toHaveLength(3);
+    await completion;
+    await broker.client.create('task', large);
     await broker.stop();
   });
 

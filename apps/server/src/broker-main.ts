@@ -16,6 +16,7 @@ async function main(): Promise<void> {
     port: config.port,
     cacheBytes: config.cacheMegabytes * 1024 * 1024,
     maxInFlight: config.maxInFlight,
+    maxInFlightBytes: config.maxInFlightMegabytes * 1024 * 1024,
     signal: stopping.signal,
     log: (message) => log().warn(message),
     ...(clock && { clock }),

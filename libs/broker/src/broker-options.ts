@@ -13,6 +13,8 @@ export interface BrokerOptions {
   readonly maxModels?: number;
   /** Commands that may be under way before new ones are refused. */
   readonly maxInFlight?: number;
+  /** Bytes of requests that may be under way before new ones are refused. */
+  readonly maxInFlightBytes?: number;
   /** Commands a commit at most. */
   readonly maxBatch?: number;
   /** Tell the record stream also what nobody outside follows, as Zeebe does; for comparisons. */
@@ -30,6 +32,7 @@ export const defaults = {
   cacheBytes: 128 * 1024 * 1024,
   maxModels: 200,
   maxInFlight: 2000,
+  maxInFlightBytes: 64 * 1024 * 1024,
   maxBatch: 500,
 };
 

@@ -26,4 +26,12 @@ export class BrokerConfig {
   @IsInt()
   @Min(1)
   maxInFlight: number;
+
+  @FromEnv('FARLED_BROKER_MAX_IN_FLIGHT_MB', {
+    default: 64,
+    description: 'Size of the requests under way before the broker answers RESOURCE_EXHAUSTED, megabytes.',
+  })
+  @IsInt()
+  @Min(4)
+  maxInFlightMegabytes: number;
 }

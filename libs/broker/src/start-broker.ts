@@ -23,6 +23,7 @@ export async function startBroker(given: BrokerOptions): Promise<RunningBroker> 
     createAwaited: (command, ended) => broker.createAwaited(command, ended),
     results: broker.results,
     jobs: broker.jobs,
+    maxInFlightBytes: options.maxInFlightBytes,
     now: () => broker.now(),
     isReady: () => broker.isReady,
     report: (error) => options.log?.(error.stack ?? error.message),

@@ -34,6 +34,12 @@ describe('compiling', () => {
     expect(() => compileFeel(`1${' + 1'.repeat(50_000)}`)).toThrow(FeelSyntaxError);
   });
 
+  it('refuses what is too long to be read between two other requests', () => {
+    const list = (length: number) => `[${'1, '.repeat(length / 3)}1]`;
+    expect(compileFeel(list(32_000)).names).toEqual([]);
+    expect(() => compileFeel(list(33_000))).toThrow('Longer than 32768 characters');
+  });
+
   it('refuses what is nested too deep or tangled, quickly', () => {
     for (const text of ['(', '[', '{a:', '1 in (', 'a[', 'not(', '-', '[1..2[']) {
       expect(() => compileFeel(text.repeat(5000))).toThrow(FeelSyntaxError);

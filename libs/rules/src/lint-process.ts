@@ -16,7 +16,7 @@ export interface LintOptions {
 /** Says what hinders a process model from running on our engine, and what a reader may stumble over. */
 export async function lintProcess(xml: string, options: LintOptions = {}): Promise<Problem[]> {
   try {
-    return await lintParsed(await parseBpmn(xml), options);
+    return lintParsed(await parseBpmn(xml), options);
   } catch (thrown) {
     if (!(thrown instanceof BpmnSyntaxError)) throw thrown;
     return [problemOf('', undefined, unreadable(thrown.message))];
@@ -24,10 +24,10 @@ export async function lintProcess(xml: string, options: LintOptions = {}): Promi
 }
 
 /** The same for a model that is parsed already. */
-export async function lintParsed(
+export function lintParsed(
   { definitions, elementsById }: ParsedBpmn,
   { isForZeebe = false }: LintOptions = {},
-): Promise<Problem[]> {
+): Problem[] {
   const processes = executableProcesses(definitions);
   const own = processes.flatMap((process) => [
     ...checkRunnable(process),
@@ -36,7 +36,7 @@ export async function lintParsed(
     ...checkPortable(process, isForZeebe ? 'error' : 'warning'),
   ]);
   const refused = new Set(own.map(({ element }) => element.id));
-  const vendor = (await checkByVendor(definitions)).filter(
+  const vendor = checkByVendor(definitions).filter(
     ({ elementId, finding }) => !refused.has(elementId) && !isNeedless(finding.rule, elementsById[elementId]),
   );
   const all = [

@@ -2,7 +2,6 @@
 // eslint-disable-next-line @typescript-eslint/triple-slash-reference -- an ambient declaration cannot be imported
 /// <reference path="./bpmnlint.d.ts" />
 import type { ModdleElement } from 'bpmn-moddle';
-import Linter from 'bpmnlint/lib/linter';
 import labelRequired from 'bpmnlint/rules/label-required';
 import noDisconnected from 'bpmnlint/rules/no-disconnected';
 import noDuplicateSequenceFlows from 'bpmnlint/rules/no-duplicate-sequence-flows';
@@ -27,13 +26,14 @@ import userTaskDefinition from 'bpmnlint-plugin-camunda-compat/rules/camunda-clo
 import variableName from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/variable-name';
 import waitForCompletion from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/wait-for-completion';
 import type { Finding } from './problem';
+import { runRules, type VendorRuleFactory } from './run-rules';
 import { VENDOR_TEXTS, type VendorRule } from './vendor-texts';
 
 /**
  * The rules of Camunda's modeler for Zeebe 8.5 (`plugin:camunda-compat/camunda-cloud-8-5`) that matter for what we run, each
  * named by hand, so that a browser bundle holds these and no more. Element kinds and FEEL have rules of our own.
  */
-const RULES: Readonly<Record<VendorRule, unknown>> = {
+const RULES: Readonly<Record<VendorRule, VendorRuleFactory>> = {
   'called-element': calledElement,
   'duplicate-task-headers': duplicateTaskHeaders,
   'error-reference': errorReference,
@@ -71,31 +71,18 @@ const WARNINGS: readonly string[] = [
   'variable-name',
 ] satisfies VendorRule[];
 
-/** A linter keeps its rules, and a rule may remember what it has seen: so each document gets one of its own. */
-const newLinter = () =>
-  new Linter({
-    config: { rules: Object.fromEntries(Object.keys(RULES).map((rule) => [rule, ['error', { version: '8.5' }]])) },
-    resolver: {
-      resolveRule: (_, rule) => RULES[rule as VendorRule],
-      resolveConfig: (_, config) => {
-        throw new Error(`No configuration ${config} is used here`);
-      },
-    },
-  });
+/** A rule may remember what it has seen: each document gets its own. */
+const newRules = () =>
+  Object.entries(RULES).map(([name, newRule]) => ({ name, check: newRule({ version: '8.5', platform: 'none' }).check }));
 
 /** Runs the vendor's rules over a document. */
-export async function checkByVendor(
-  definitions: ModdleElement,
-): Promise<{ readonly elementId: string; readonly finding: Finding }[]> {
-  const reports = await newLinter().lint(definitions);
-  return Object.entries(reports).flatMap(([rule, found]) =>
-    found.map((report) => ({
-      elementId: report.id ?? '',
-      finding: {
-        rule,
-        severity: WARNINGS.includes(rule) || report.category === 'rule-error' ? 'warning' : 'error',
-        ...VENDOR_TEXTS[rule as VendorRule],
-      },
-    })),
-  );
+export function checkByVendor(definitions: ModdleElement): { readonly elementId: string; readonly finding: Finding }[] {
+  return runRules(definitions, newRules()).map(({ rule, elementId, hasFailed }) => ({
+    elementId,
+    finding: {
+      rule,
+      severity: hasFailed || WARNINGS.includes(rule) ? 'warning' : 'error',
+      ...VENDOR_TEXTS[rule as VendorRule],
+    },
+  }));
 }

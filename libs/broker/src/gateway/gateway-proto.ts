@@ -10,5 +10,20 @@ export function gatewayService(): ServiceDefinition {
   const loaded = loadPackageDefinition(loadSync(file, options)) as unknown as {
     gateway_protocol: { Gateway: { service: ServiceDefinition } };
   };
-  return loaded.gateway_protocol.Gateway.service;
+  return Object.fromEntries(
+    Object.entries(loaded.gateway_protocol.Gateway.service).map(([name, method]) => {
+      const { requestDeserialize: read } = method;
+      return [name, { ...method, requestDeserialize: (bytes: Buffer) => remembered(read(bytes), bytes.length) }];
+    }),
+  );
 }
+
+const sizes = new WeakMap<object, number>();
+
+function remembered(request: object, bytes: number): object {
+  sizes.set(request, bytes);
+  return request;
+}
+
+/** How many bytes a request of this protocol came as. */
+export const sizeOf = (request: object): number => sizes.get(request) ?? 0;

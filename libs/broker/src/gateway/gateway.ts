@@ -8,7 +8,8 @@ import {
   type UntypedServiceImplementation,
 } from '@grpc/grpc-js';
 import { toGatewayError, unimplemented } from './gateway-error';
-import { gatewayService } from './gateway-proto';
+import { gatewayService, sizeOf } from './gateway-proto';
+import { RequestRoom } from './request-room';
 import { activateJobs, type PollCall } from './rpc/activate-jobs';
 import { signalCommands } from './rpc/broadcast-signal';
 import { changeCommands } from './rpc/change-instance';
@@ -54,9 +55,12 @@ export class Gateway {
     const poll = activateJobs(ports);
     const push = streamActivatedJobs(ports, this.closing.signal);
     const service = gatewayService();
+    const room = new RequestRoom(ports.maxInFlightBytes);
     this.server.addService(service, {
       ...missing(service, ports),
-      ...Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, unary(answer, ports)])),
+      ...Object.fromEntries(
+        Object.entries(answers).map(([name, answer]) => [name, unary(roomed(name, answer, room), ports)]),
+      ),
       ActivateJobs: (call: PollCall) => void poll(call),
       StreamActivatedJobs: push,
     });
@@ -83,6 +87,18 @@ export class Gateway {
     });
     this.server.forceShutdown();
   }
+}
+
+/** Answers as long as there is room for the request. */
+function roomed(rpc: string, answer: Answer, room: RequestRoom): Answer {
+  return async (request, gone) => {
+    const leave = room.enter(rpc, sizeOf(request));
+    try {
+      return await answer(request, gone);
+    } finally {
+      leave();
+    }
+  };
 }
 
 function unary(answer: Answer, { report }: RpcPorts): UntypedHandleCall {

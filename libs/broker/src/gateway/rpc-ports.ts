@@ -10,6 +10,8 @@ export interface RpcPorts {
   createAwaited(command: ClientCommand, ended: (result: ProcessInstanceResultRecord) => void): Promise<Outcome>;
   readonly results: InstanceResults;
   readonly jobs: JobBoard;
+  /** Bytes of requests that may be under way before new ones are refused. */
+  readonly maxInFlightBytes: number;
   now(): number;
   isReady(): boolean;
   /** A request has met an error that nobody foresaw. */

@@ -1,10 +1,10 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { CompensationHandler } from '../model/executable-process';
+import { boundaryNodes } from './validate-boundaries';
 
 /** What makes an activity undone: where an association leads to from its compensation event. */
 export function compensationOf(activity: ModdleElement): CompensationHandler | undefined {
-  const siblings: ModdleElement[] = activity.$parent?.flowElements ?? [];
-  const boundary = siblings.find((event) => event.attachedToRef === activity && isCompensation(event));
+  const boundary = boundaryNodes(activity).find(isCompensation);
   const [handler] = boundary ? associatedWith(boundary) : [];
   return boundary && handler && { boundary: boundary.id!, handler: handler.id! };
 }

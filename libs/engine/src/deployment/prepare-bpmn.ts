@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { BpmnSyntaxError, lintParsed, type ParsedBpmn, parseBpmn } from '@farled/rules';
 import type { ModdleElement } from 'bpmn-moddle';
 import type { ExecutableProcess } from '../model/executable-process';
@@ -20,7 +21,8 @@ export async function prepareBpmn(xml: string, report: Report): Promise<readonly
     report(elementId, reason);
   });
   if (!parsed) return models;
-  for (const { elementId, severity, message } of await lintParsed(parsed)) {
+  await turn();
+  for (const { elementId, severity, message } of lintParsed(parsed)) {
     if (severity === 'error' && !known.has(elementId)) report(elementId, message.en);
   }
   return models;
@@ -30,6 +32,7 @@ export async function prepareBpmn(xml: string, report: Report): Promise<readonly
 export async function readProcesses(xml: string, report: Report): Promise<Read> {
   const parsed = await parse(xml, report);
   if (!parsed) return { models: [] };
+  await turn();
   const reasons = notBpmn(parsed);
   for (const reason of reasons) report('', `cannot be read as BPMN: ${reason}`);
   if (reasons.length > 0) return { models: [] };

@@ -11,8 +11,21 @@ export function validateBoundaries(reader: ElementReader): void {
   }
 }
 
+const known = new WeakMap<readonly ModdleElement[], ReadonlyMap<ModdleElement, ModdleElement[]>>();
+
 /** The boundary events of an element. */
 export function boundaryNodes(node: ModdleElement): ModdleElement[] {
   const siblings: ModdleElement[] = node.$parent?.flowElements ?? [];
-  return siblings.filter(({ attachedToRef }) => attachedToRef === node);
+  const byActivity = known.get(siblings) ?? attached(siblings);
+  known.set(siblings, byActivity);
+  return byActivity.get(node) ?? [];
+}
+
+function attached(elements: readonly ModdleElement[]): ReadonlyMap<ModdleElement, ModdleElement[]> {
+  const byActivity = new Map<ModdleElement, ModdleElement[]>();
+  for (const event of elements) {
+    const activity: ModdleElement | undefined = event.attachedToRef;
+    if (activity) byActivity.set(activity, [...(byActivity.get(activity) ?? []), event]);
+  }
+  return byActivity;
 }

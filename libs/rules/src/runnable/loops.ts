@@ -19,11 +19,30 @@ const PASSED = [
 
 /** Says when a token could go round for ever without waiting for anything. */
 export function checkLoops(process: ModdleElement): ElementFinding[] {
-  for (const step of flowElementsOf(process).filter((element) => STEPS.includes(element.$type) && isPassed(element))) {
-    const way = wayBackTo(step);
+  const elements = flowElementsOf(process);
+  const next = nextOf(elements);
+  for (const step of onCircles(elements.filter(isPassed), next).filter(({ $type }) => STEPS.includes($type))) {
+    const way = wayBackTo(step, next);
     if (way) return [{ element: process, finding: goesRound(way) }];
   }
   return [];
+}
+
+type Next = (element: ModdleElement) => readonly ModdleElement[];
+
+/** Those that a token could come to again: what nothing leads to is on no circle, nor is what only that leads to. */
+function onCircles(elements: readonly ModdleElement[], next: Next): ModdleElement[] {
+  const ways = new Map(elements.map((element) => [element, 0]));
+  for (const element of elements) for (const to of next(element)) ways.set(to, (ways.get(to) ?? 0) + 1);
+  const loose = elements.filter((element) => ways.get(element) === 0);
+  for (let at = loose.pop(); at; at = loose.pop()) {
+    for (const to of next(at)) {
+      const left = ways.get(to)! - 1;
+      ways.set(to, left);
+      if (left === 0 && isPassed(to)) loose.push(to);
+    }
+  }
+  return elements.filter((element) => ways.get(element)! > 0);
 }
 
 function goesRound(way: readonly ModdleElement[]) {
@@ -39,11 +58,11 @@ function goesRound(way: readonly ModdleElement[]) {
 }
 
 /** The first way found from an element back to itself. */
-function wayBackTo(step: ModdleElement): ModdleElement[] | undefined {
+function wayBackTo(step: ModdleElement, nextTo: Next): ModdleElement[] | undefined {
   const seen = new Set<ModdleElement>();
   const open: ModdleElement[][] = [[step]];
   for (let way = open.pop(); way; way = open.pop()) {
-    for (const next of after(way.at(-1)!)) {
+    for (const next of nextTo(way.at(-1)!)) {
       if (next === step) return [...way, next];
       if (seen.has(next) || !isPassed(next)) continue;
       seen.add(next);
@@ -58,17 +77,20 @@ function isPassed({ $type, eventDefinitions, loopCharacteristics, triggeredByEve
   return isPlain && PASSED.includes($type);
 }
 
-/** Where a token goes from here: into a sub-process and out of it, too. */
-function after(element: ModdleElement): ModdleElement[] {
-  if (element.$type === 'bpmn:SubProcess') {
-    return manyOf(element, 'flowElements').filter(({ $type }) => $type === 'bpmn:StartEvent');
+/** Where a token goes from an element: into a sub-process and out of it, too. */
+function nextOf(elements: readonly ModdleElement[]): Next {
+  const targets = new Map<ModdleElement, ModdleElement[]>();
+  for (const { $type, sourceRef, targetRef } of elements) {
+    if ($type !== 'bpmn:SequenceFlow' || !sourceRef || !targetRef) continue;
+    const known = targets.get(sourceRef);
+    if (known) known.push(targetRef);
+    else targets.set(sourceRef, [targetRef]);
   }
-  const leaves = element.$type === 'bpmn:EndEvent' && element.$parent?.$type === 'bpmn:SubProcess';
-  return targetsOf(leaves ? element.$parent! : element);
+  return (element) => {
+    if (element.$type === 'bpmn:SubProcess') return manyOf(element, 'flowElements').filter(isStart);
+    const leaves = element.$type === 'bpmn:EndEvent' && element.$parent?.$type === 'bpmn:SubProcess';
+    return targets.get(leaves ? element.$parent! : element) ?? [];
+  };
 }
 
-function targetsOf(element: ModdleElement): ModdleElement[] {
-  const siblings = manyOf(element.$parent ?? element, 'flowElements');
-  const flows = siblings.filter(({ $type, sourceRef }) => $type === 'bpmn:SequenceFlow' && sourceRef === element);
-  return flows.map(({ targetRef }) => targetRef).filter((target) => target !== undefined);
-}
+const isStart = ({ $type }: ModdleElement): boolean => $type === 'bpmn:StartEvent';
