@@ -1,4 +1,5 @@
 import { startBroker } from '@farled/broker';
+import { watchLoop } from './loop-watch';
 
 /** A broker under measurement: answers with its figures when it is asked. */
 async function main(): Promise<void> {
@@ -11,9 +12,11 @@ async function main(): Promise<void> {
     cacheBytes: 32 * 1024 * 1024,
     faults: delay > 0 ? { after: () => new Promise((resolve) => setTimeout(resolve, delay)) } : {},
   });
+  const held = process.env.BENCH_WATCH_LOOP ? watchLoop() : undefined;
   process.on('message', () => {
+    const stall = held?.();
     globalThis.gc?.();
-    process.send?.({ ...broker.figures(), ...process.memoryUsage(), cpu: process.cpuUsage() });
+    process.send?.({ ...broker.figures(), ...process.memoryUsage(), cpu: process.cpuUsage(), stall });
   });
   process.on('disconnect', () => process.exit(0));
   process.send?.({ address: broker.address });

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
+import type { Held } from './loop-watch';
 
 export interface BrokerState {
   readonly commits: number;
@@ -7,6 +8,10 @@ export interface BrokerState {
   readonly cachedBytes: number;
   readonly rss: number;
   readonly heapUsed: number;
+  /** Microseconds since it started. */
+  readonly cpu: { readonly user: number; readonly system: number };
+  /** Where the event loop is watched (BENCH_WATCH_LOOP). */
+  readonly stall?: Held;
 }
 
 /** Runs one of the load programs to its end and returns what it has measured. */
@@ -32,6 +37,10 @@ export class BrokerProcess {
     return new BrokerProcess(child, started.address);
   }
 
+  get pid(): number {
+    return this.child.pid ?? -1;
+  }
+
   async state(): Promise<BrokerState> {
     const answer = message<BrokerState>(this.child);
     this.child.send('state');
@@ -49,8 +58,13 @@ export class BrokerProcess {
 
 function message<T>(child: ChildProcess): Promise<T | undefined> {
   return new Promise((resolve) => {
-    child.once('message', (answer) => resolve(answer as T));
-    child.once('exit', () => resolve(undefined));
+    const told = (answer: unknown) => {
+      child.off('exit', ended);
+      resolve(answer as T);
+    };
+    const ended = () => resolve(undefined);
+    child.once('message', told);
+    child.once('exit', ended);
   });
 }
 

@@ -1,14 +1,17 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { BrokerProcess, measure } from './children';
 import type { Driven } from './drive';
 import type { Figures } from './figures';
 import { freshDatabase } from './fresh-database';
-import { machine } from './machine';
+import { coldStart, cpuSeconds, memoryOf, memoryOfDatabase } from './processes';
+import { atLeast, atMost, conclude, serverUrl } from './report';
 import { scenarios } from './scenarios';
 
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 3);
 const STORM = Number(process.env.BENCH_STORM ?? 10_000);
+const SERVICES_IN_FLIGHT = 16;
+/** Instances that only wait, and the time that both engines have for starting them. */
+const WAITING = Number(process.env.BENCH_WAITING ?? 100_000);
+const WAITING_SECONDS = Number(process.env.BENCH_WAITING_SECONDS ?? 300);
 
 interface Engine {
   readonly name: string;
@@ -25,6 +28,9 @@ async function figuresOf({ address, name }: Engine): Promise<Measured> {
     measured[scenario] = figures;
     report(name, scenario, figures);
   }
+  const { total: _, ...services } = await measure<Driven>('services-load', address, SERVICES_IN_FLIGHT, SECONDS);
+  measured['e-services'] = services;
+  report(name, 'e-services', services);
   const storm = await measure<Figures>('storm-load', address, STORM, STORM / 200);
   measured['timer storm'] = storm;
   report(name, 'timer storm', storm);
@@ -37,27 +43,56 @@ function report(engine: string, scenario: string, { perSecond, p50, p99 }: Figur
   console.log(`${engine.padEnd(10)}${scenario.padEnd(16)}${number(perSecond)}${number(p50)}${number(p99)}`);
 }
 
-async function main(): Promise<void> {
-  const { DATABASE_URL: url, BENCH_ZEEBE: zeebe } = process.env;
-  if (!url) throw new Error('DATABASE_URL names a durable PostgreSQL; `npm run bench -- compare` starts one');
-  console.log(`${''.padEnd(26)}instances/s    p50 ms    p99 ms`);
-  const broker = await BrokerProcess.start(await freshDatabase(url));
-  const ours = await figuresOf({ name: 'Farled', address: broker.address });
-  await broker.stop();
-  const theirs = zeebe ? await figuresOf({ name: 'Zeebe', address: zeebe }) : undefined;
-  for (const [name, { perSecond }] of Object.entries(theirs ?? {})) {
-    const ratio = (ours[name]?.perSecond ?? Number.NaN) / perSecond;
-    console.log(`${name.padEnd(16)}${ratio.toFixed(2)} times Zeebe's instances/s`);
-  }
-  if (!theirs) console.log('no Zeebe to compare with here');
-  save({ ours, theirs });
+/** What Zeebe costs before it has done anything, as whoever has started it has measured it. */
+function startOfZeebe(): { ms: number; cpu: number | undefined; pid: number } | undefined {
+  const { BENCH_ZEEBE_PID: pid, BENCH_ZEEBE_START_MS: ms } = process.env;
+  return pid && ms ? { ms: Number(ms), cpu: cpuSeconds(Number(pid)), pid: Number(pid) } : undefined;
 }
 
-function save(figures: object): void {
-  const folder = join(process.cwd(), '.farled', 'bench');
-  mkdirSync(folder, { recursive: true });
-  const result = { at: new Date().toISOString(), machine: machine(), ...figures };
-  writeFileSync(join(folder, 'compare.json'), `${JSON.stringify(result, null, 2)}\n`);
+/** The memory of both engines with the same number of waiting instances: as many as Zeebe takes in the time there is. */
+async function memory(zeebe: Engine, pid: number) {
+  const { made } = await measure<{ made: number }>('waiting-load', zeebe.address, WAITING, WAITING_SECONDS);
+  const theirs = memoryOf(pid);
+  const url = await freshDatabase(serverUrl());
+  const broker = await BrokerProcess.start(url);
+  await measure('waiting-load', broker.address, made);
+  const ours = memoryOf(broker.pid);
+  const database = await memoryOfDatabase(url);
+  await broker.stop();
+  const megabytes = (bytes = Number.NaN) => `${Math.round(bytes / 1024 / 1024)} MB`;
+  console.log(
+    `${made} waiting instances: Farled ${megabytes(ours)}, its PostgreSQL ${megabytes(database)}, Zeebe ${megabytes(theirs)}`,
+  );
+  return { waiting: made, ours, database, theirs };
+}
+
+async function main(): Promise<void> {
+  const { BENCH_ZEEBE: zeebe, BENCH_POSTGRES_START_MS: database = '0' } = process.env;
+  const theirStart = startOfZeebe();
+  const ourStart = await coldStart(await freshDatabase(serverUrl()));
+  console.log(
+    `Farled's broker took ${(ourStart.ms / 1000).toFixed(1)} s to start, PostgreSQL ${Number(database) / 1000} s`,
+  );
+  console.log(`${''.padEnd(26)}instances/s    p50 ms    p99 ms`);
+  const broker = await BrokerProcess.start(await freshDatabase(serverUrl()));
+  const ours = await figuresOf({ name: 'Farled', address: broker.address });
+  await broker.stop();
+  if (!zeebe || !theirStart) {
+    console.log('no Zeebe to compare with here');
+    conclude('compare', { ours, ourStart }, []);
+    return;
+  }
+  const engine = { name: 'Zeebe', address: zeebe };
+  const theirs = await figuresOf(engine);
+  const memories = await memory(engine, theirStart.pid);
+  conclude('compare', { ours, theirs, ourStart, theirStart, memories }, [
+    ...Object.entries(theirs).map(([name, { perSecond }]) =>
+      atLeast(`${name}: instances/s, times Zeebe's`, (ours[name]?.perSecond ?? Number.NaN) / perSecond, 10),
+    ),
+    atMost("cold start, share of Zeebe's", (ourStart.ms + Number(database)) / theirStart.ms, 0.1),
+    atMost("cold start, share of Zeebe's CPU", (ourStart.cpu ?? Number.NaN) / (theirStart.cpu ?? Number.NaN), 0.1),
+    atMost("memory, share of Zeebe's", (memories.ours ?? Number.NaN) / (memories.theirs ?? Number.NaN), 0.25),
+  ]);
 }
 
 main().then(

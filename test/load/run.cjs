@@ -9,8 +9,9 @@ const browserOnly = /libs\/(ui|api-client)\//;
 
 /** `@farled/<lib>` as a path from the file to the compiled library. */
 function linked(code, file) {
-  return code.replace(/(["'])@farled\/([a-z-]+)\1/g, (_, quote, lib) => {
-    const path = relative(dirname(file), join(root, 'libs', lib, 'src/index.js')).split(sep).join('/');
+  return code.replace(/(["'])@farled\/([a-z-]+)(\/lean)?\1/g, (_, quote, lib, lean) => {
+    const index = lean ? 'src/index.lean.js' : 'src/index.js';
+    const path = relative(dirname(file), join(root, 'libs', lib, index)).split(sep).join('/');
     return `${quote}${path.startsWith('.') ? path : `./${path}`}${quote}`;
   });
 }

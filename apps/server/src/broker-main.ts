@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { BrokerConfig, type RunningBroker, startBroker } from '@farled/broker';
-import { DatabaseConfig, type FollowedClock, followClock, loadConfig, log, RuntimeConfig } from '@farled/infra';
+import { DatabaseConfig, type FollowedClock, followClock, loadConfig, log, RuntimeConfig } from '@farled/infra/lean';
 
 /** The broker as a process of its own: `node dist/apps/server/src/broker-main.js`. */
 async function main(): Promise<void> {

@@ -1,4 +1,4 @@
-import { FromEnv } from '@farled/infra';
+import { FromEnv } from '@farled/infra/lean';
 import { IsInt, IsString, Max, Min } from 'class-validator';
 import { defaults } from './broker-options';
 

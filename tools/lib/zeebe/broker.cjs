@@ -87,7 +87,7 @@ function launch(home, environment, log) {
 
 /**
  * Starts a real Zeebe with an empty data folder, or the one given; resolves when it takes requests.
- * @returns {Promise<{ address: string, ports: number[], version: string, stop(): Promise<void> }>}
+ * @returns {Promise<{ address: string, ports: number[], version: string, pid: number, stop(): Promise<void> }>}
  */
 async function startZeebe({ exporterPort, data, ports } = {}) {
   const home = await zeebeHome();
@@ -108,7 +108,7 @@ async function startZeebe({ exporterPort, data, ports } = {}) {
     await stopChild(child);
     throw error;
   }
-  return { address: `grpc://127.0.0.1:${chosen[0]}`, ports: chosen, version: VERSION, stop };
+  return { address: `grpc://127.0.0.1:${chosen[0]}`, ports: chosen, version: VERSION, pid: child.pid, stop };
 }
 
 module.exports = { startZeebe, zeebeTrouble };

@@ -20,6 +20,9 @@ interface Lacking {
 /** Commands that make work go away are taken beyond the limit, but not without end. */
 const EXEMPT_FACTOR = 10;
 
+/** So long commands are run before others have a turn: connections, timers, commits that come back. */
+const TURN_MS = 10;
+
 /** Runs commands one at a time against the hot state; those that need more rows wait until these are read. */
 export class CommandLoop {
   private queue: Waiting[] = [];
@@ -69,10 +72,10 @@ export class CommandLoop {
   }
 
   /** Looks at the queue soon. */
-  wake(): void {
+  wake(soon: (run: () => void) => unknown = queueMicrotask): void {
     if (this.isScheduled || this.queue.length === 0) return;
     this.isScheduled = true;
-    queueMicrotask(() => this.run());
+    soon(() => this.run());
   }
 
   private run(): void {
@@ -80,16 +83,17 @@ export class CommandLoop {
     const queue = this.queue;
     this.queue = [];
     const lacking: Lacking[] = [];
-    for (const [index, waiting] of queue.entries()) {
-      if (this.commits.isFull) {
-        this.queue = [...queue.slice(index), ...this.queue];
-        break;
-      }
+    const end = performance.now() + TURN_MS;
+    let done = 0;
+    for (const waiting of queue) {
+      if (this.commits.isFull || performance.now() > end) break;
+      done += 1;
       const ids = this.attempt(waiting);
       if (ids) lacking.push({ waiting, ids });
     }
+    if (done < queue.length) this.queue = [...queue.slice(done), ...this.queue];
     if (lacking.length > 0) void this.load(lacking);
-    if (!this.commits.isFull) this.wake();
+    if (!this.commits.isFull) this.wake(performance.now() > end ? setImmediate : queueMicrotask);
   }
 
   /** Runs one command; the ids of what it lacks when it cannot run yet. */

@@ -1,5 +1,5 @@
 import type { EngineEvent, ProcessInstanceResultRecord as InstanceResult, Key, StepOutput } from '@farled/engine';
-import type { PackedRecord, RecordValue } from '@farled/stream';
+import type { PackedRecord, RecordValue } from '@farled/stream/lean';
 import type { Counters } from '../state/counters';
 import type { ChangedRows } from '../state/row-cache';
 import type { CommitBatch, DueEntry, JobEntry } from '../storage/commit-batch';

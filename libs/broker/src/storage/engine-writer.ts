@@ -1,4 +1,4 @@
-import { migrate, streamMigrations } from '@farled/stream';
+import { migrate, streamMigrations } from '@farled/stream/lean';
 import { Client } from 'pg';
 import { GATEWAY_VERSION } from '../version';
 import type { CommitBatch } from './commit-batch';

@@ -1,4 +1,4 @@
-import type { SqlMigration } from '@farled/stream';
+import type { SqlMigration } from '@farled/stream/lean';
 
 // Rows are rewritten at every step: room on the page and no other index keep the updates in place (HOT).
 // `json`, not `jsonb`: the order of a variable's fields is the client's, and U+0000 may stand in a text. For that

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { ModdleElement } from 'bpmn-moddle';
 import type { Boxed } from './boxed';
 import { DecisionReader, manyOf } from './decision-reader';
@@ -15,6 +16,7 @@ export async function parseDecisions(
   use: 'new' | 'deployed before' = 'new',
 ): Promise<ExecutableDecisions> {
   const root = await readDmn(xml);
+  await turn();
   const names = namesOf(root);
   const reader = new DecisionReader(names);
   const model = parseModel(root, reader, names);

@@ -1,0 +1,39 @@
+import { BrokerProcess, measure } from './children';
+import type { Figures } from './figures';
+import { freshDatabase } from './fresh-database';
+import type { Held } from './loop-watch';
+import { foreignCpu } from './machine';
+import { atMost, conclude, serverUrl } from './report';
+
+const NODES = 100;
+const PHASES = ['idle', 'deploy 100 nodes', 'long FEEL', 'endless FEEL', 'fuzz', 'deploy 1000 nodes'] as const;
+
+/** What heavy requests cost those who come at the same time: how long the broker's event loop stands still. */
+async function main(): Promise<void> {
+  const foreign = await foreignCpu();
+  const broker = await BrokerProcess.start(await freshDatabase(serverUrl()), { BENCH_WATCH_LOOP: 'yes' });
+  const deploys = await measure<Figures>('deploy-load', broker.address, NODES);
+  console.log(`deploy of ${NODES} nodes: p50 ${deploys.p50.toFixed(1)} ms, p99 ${deploys.p99.toFixed(1)} ms`);
+  const stalls: Record<string, Held> = {};
+  for (const phase of PHASES) {
+    // A program that has just started is slow, whatever it does.
+    await measure('loop-load', broker.address, phase);
+    await broker.state();
+    await measure('loop-load', broker.address, phase);
+    const stall = (await broker.state()).stall!;
+    stalls[phase] = stall;
+    console.log(
+      `${phase.padEnd(20)} longest stall ${stall.byClock.toFixed(1).padStart(8)} ms by the clock ${stall.byWork.toFixed(1).padStart(8)} ms of work`,
+    );
+  }
+  await broker.stop();
+  const held = ['deploy 100 nodes', 'long FEEL', 'endless FEEL', 'fuzz'].map(
+    (phase) => stalls[phase]?.byWork ?? Number.NaN,
+  );
+  conclude('loop', { foreign, deploys, stalls }, [
+    atMost(`p50 ms of a deployment of ${NODES} nodes`, deploys.p50, 25),
+    atMost('longest stall of the event loop, ms of work', Math.max(...held), 50),
+  ]);
+}
+
+void main();
