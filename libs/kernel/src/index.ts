@@ -5,6 +5,7 @@ export * from './ids';
 export * from './json';
 export * from './personal-number';
 export * from './protection';
+export * from './provisional-id';
 export * from './representation';
 export * from './swedish-holidays';
 export * from './working-days';

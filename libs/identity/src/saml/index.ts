@@ -7,3 +7,6 @@ export { SamlRefusal, type SamlRefusalCode } from './saml-refusal';
 export { SamlNotIdentified, type SamlOutcome } from './saml-status';
 export { UsedAssertions } from './used-assertions';
 export { VerifiedAssertion } from './verified-assertion';
+export type { DescribedProvider } from './metadata/described-provider';
+export { type FederationMetadata, readMetadata } from './metadata/read-metadata';
+export { serviceMetadata } from './metadata/service-metadata';

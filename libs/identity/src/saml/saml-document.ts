@@ -5,11 +5,19 @@ const LARGEST_MESSAGE = 400_000;
 const ELEMENT = 1;
 const TEXT = 3;
 
+export interface ReadingLimits {
+  /** Longest text that is read, in characters. */
+  readonly largest?: number;
+  /** For metadata, which people write; the signed form has none. */
+  readonly mayHaveComments?: boolean;
+}
+
 /**
  * Parses a SAML message strictly: no DOCTYPE (deployment profile, section 6), and no comment, processing instruction
  * or CDATA section, by which readers have been made to disagree about a text.
  */
-export function parseSaml(xml: string, largest = LARGEST_MESSAGE): Element {
+export function parseSaml(xml: string, limits: ReadingLimits = {}): Element {
+  const { largest = LARGEST_MESSAGE, mayHaveComments = false } = limits;
   if (xml.length > largest) throw new SamlRefusal('unreadable', 'the message is too large');
   if (/<!(DOCTYPE|ENTITY)/i.test(xml)) throw new SamlRefusal('doctype');
   const fail = () => {
@@ -18,7 +26,7 @@ export function parseSaml(xml: string, largest = LARGEST_MESSAGE): Element {
   const parser = new DOMParser({ errorHandler: { warning: fail, error: fail, fatalError: fail } });
   const root = parser.parseFromString(xml, 'text/xml')?.documentElement as Element | undefined;
   if (!root) throw new SamlRefusal('unreadable', 'the message is empty');
-  requirePlainNodes(root);
+  if (!mayHaveComments) requirePlainNodes(root);
   return root;
 }
 

@@ -1,6 +1,14 @@
 import { type KeyObject, X509Certificate } from 'node:crypto';
 import { SignedXml } from 'xml-crypto';
-import { childElements, childrenOf, demand, elements, onlyChild, parseSaml } from './saml-document';
+import {
+  childElements,
+  childrenOf,
+  demand,
+  elements,
+  onlyChild,
+  parseSaml,
+  type ReadingLimits,
+} from './saml-document';
 import { NS } from './saml-names';
 import { DIGEST_ALGORITHMS, ENVELOPED, EXCLUSIVE_C14N, SIGNATURE_ALGORITHMS } from './signature-algorithms';
 
@@ -12,8 +20,7 @@ export interface SignedMessage {
   readonly xml: string;
   /** Whom we trust to sign it (PEM). */
   readonly certificates: readonly string[];
-  /** Longest text that is read, in characters. */
-  readonly largest?: number;
+  readonly limits?: ReadingLimits;
 }
 
 /**
@@ -21,8 +28,8 @@ export interface SignedMessage {
  * The signature must be the element's own and cover all of it and nothing else; a signature elsewhere is refused.
  */
 export function verifiedElement(message: SignedMessage, locate = (root: Element): Element => root): Element {
-  const { xml, certificates, largest } = message;
-  const root = parseSaml(xml, largest);
+  const { xml, certificates, limits } = message;
+  const root = parseSaml(xml, limits);
   const element = locate(root);
   const signature = ownSignature(root, element);
   requireReference(root, element, signature);
@@ -30,7 +37,7 @@ export function verifiedElement(message: SignedMessage, locate = (root: Element)
   demand(keys.every(isStrong), 'weak-key');
   const signed = keys.map((key) => signedBytes(xml, signature, key)).find((bytes) => bytes !== undefined);
   demand(signed !== undefined, 'signature');
-  return parseSaml(signed, largest);
+  return parseSaml(signed, { ...limits, mayHaveComments: false });
 }
 
 /** Whether an element bears a signature of its own. */

@@ -1,0 +1,55 @@
+import { CLOCK, OperatorAlarms, Transactions } from '@farled/infra';
+import { type Clock, type Id, newId, type PersonalNumber, type ProvisionalId, Rejected } from '@farled/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { ForeignIdentity, type PridPersistence } from './foreign-identity.entity';
+import { Person } from './person.entity';
+import { PersonNumbers } from './person-numbers';
+
+export interface ForeignPerson {
+  readonly prid: ProvisionalId;
+  readonly persistence: PridPersistence;
+  /** A Swedish number, once its binding to the foreign e-legitimation has been found trustworthy. */
+  readonly number?: PersonalNumber;
+}
+
+/** Who a foreign e-legitimation belongs to. */
+@Injectable()
+export class ForeignIdentities {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly numbers: PersonNumbers,
+    private readonly alarms: OperatorAlarms,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * The person: she of the number when there is one, else she of the provisional id, else a new one. An id of class C
+   * may change at any time, so nobody is known by it alone: without a number it is rejected.
+   */
+  async findOrCreate({ prid, persistence, number }: ForeignPerson): Promise<Id> {
+    if (number) return this.keep(prid, persistence, await this.numbers.findOrCreate(number));
+    if (persistence === 'C') throw new Rejected('foreign-identity.not-lasting', 'forbidden');
+    return this.keep(prid, persistence);
+  }
+
+  private keep(prid: ProvisionalId, persistence: PridPersistence, numbered?: Id): Promise<Id> {
+    return this.transactions.run(async (tx) => {
+      await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 7042006))', [prid.text]);
+      const known = await tx.findOneBy(ForeignIdentity, { prid: prid.text });
+      const personId = numbered ?? known?.personId ?? (await this.newPerson(tx));
+      // Her earlier cases stay with the person without a number until somebody has looked at both.
+      if (known && known.personId !== personId) await this.alarms.raise(tx, 'register.two-persons', known.personId);
+      const seenAt = this.clock.now();
+      const since = known?.since ?? seenAt;
+      await tx.upsert(ForeignIdentity, { prid: prid.text, personId, persistence, since, seenAt }, ['prid']);
+      return personId;
+    });
+  }
+
+  private async newPerson(tx: EntityManager): Promise<Id> {
+    const id = newId();
+    await tx.insert(Person, { id, createdAt: this.clock.now() });
+    return id;
+  }
+}
