@@ -2,7 +2,16 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { NextFunction, Request, Response } from 'express';
 
 /** The outside systems whose behaviour can be set. */
-export const SYSTEMS = ['bankid', 'navet', 'case-system', 'sms', 'mail', 'digital-mail'] as const;
+export const SYSTEMS = [
+  'bankid',
+  'eid',
+  'eid-metadata',
+  'navet',
+  'case-system',
+  'sms',
+  'mail',
+  'digital-mail',
+] as const;
 export type OutsideSystem = (typeof SYSTEMS)[number];
 
 /** `down` hangs up, `slow` waits, `error` answers with a fault: every system knows these. */

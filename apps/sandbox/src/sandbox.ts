@@ -12,6 +12,7 @@ import { CaseStore } from './case-system/case-store';
 import { ensureCertificates, type SandboxCertificates } from './certificates/ensure-certificates';
 import { MailReceiver } from './channels/mail-receiver';
 import { EndedCustody } from './data/ended-custody';
+import { eidPages } from './eid/eid-pages';
 import { idpPages } from './idp/idp-pages';
 import { machineApp } from './machine-app';
 import { Modes } from './modes';
@@ -47,6 +48,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const httpPort = await listen(http, options.port ?? 3001, host);
   const url = `http://${address}:${httpPort}`;
   people.use('/idp', idpPages(certificates, url));
+  people.use('/eid', eidPages(certificates, url, world.modes));
   addLastStops(people);
   const tlsPort = await listen(https, options.tlsPort ?? 3002, host);
   const smtpPort = await mail.listen(options.smtpPort ?? 3025, host);

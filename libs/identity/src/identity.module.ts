@@ -10,6 +10,7 @@ import { ActingRights } from './acting/acting-rights';
 import { GuardianRights } from './acting/guardian-rights';
 import { PartyNames } from './acting/party-names';
 import { RIGHT_SOURCES, type RightSource } from './acting/right-source';
+import { EidCookies, EidSignings, eidControllers, eidProviders } from './eid';
 import { BankIdLogin } from './login/bankid-login';
 import { BankIdLoginController } from './login/bankid-login.controller';
 import { BankIdConfig } from './orders/bankid.config';
@@ -49,7 +50,14 @@ const acting = [
 /** Who is acting: logins, sessions, signing orders, staff. Needs RegisterModule. */
 @Global()
 @Module({
-  controllers: [SessionController, OwnLoginsController, BankIdLoginController, StaffLoginController, ActingController],
+  controllers: [
+    SessionController,
+    OwnLoginsController,
+    BankIdLoginController,
+    StaffLoginController,
+    ActingController,
+    ...eidControllers,
+  ],
   providers: [
     provideConfig(SessionConfig),
     provideConfig(BankIdConfig),
@@ -73,8 +81,9 @@ const acting = [
     SamlServiceProvider,
     StaffLogin,
     ...acting,
+    ...eidProviders,
   ],
-  exports: [BankIdOrders, PhoneOrders, StaffDirectory, ActingRights, PartyNames],
+  exports: [BankIdOrders, PhoneOrders, StaffDirectory, ActingRights, PartyNames, EidSignings, EidCookies],
 })
 export class IdentityModule implements NestModule, OnModuleInit {
   constructor(
@@ -87,7 +96,7 @@ export class IdentityModule implements NestModule, OnModuleInit {
   configure(consumer: MiddlewareConsumer): void {
     consumer.apply(SessionMiddleware).forRoutes('api/{*path}');
     const form = urlencoded({ extended: false, limit: '512kb', parameterLimit: 5 });
-    consumer.apply(form).forRoutes('api/login/staff/acs');
+    consumer.apply(form).forRoutes('api/login/staff/acs', 'api/eid/login/acs', 'api/eid/sign/acs');
   }
 
   onModuleInit(): void {

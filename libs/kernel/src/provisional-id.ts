@@ -23,7 +23,10 @@ export class ProvisionalId {
   static ofEidasIdentifier(identifier: string, sha256: (text: string) => string): ProvisionalId | undefined {
     const [, country, rest] = EIDAS.exec(identifier.replace(/\s/g, '')) ?? [];
     if (!country || !rest) return undefined;
-    const id = rest.toLowerCase().replace(/[^0-9a-z]+/g, '-').replace(/^-|-$/g, '');
+    const id = rest
+      .toLowerCase()
+      .replace(/[^0-9a-z]+/g, '-')
+      .replace(/^-|-$/g, '');
     if (id.replaceAll('-', '').length < FEWEST_SIGNS) return undefined;
     const sized = id.length > LONGEST ? sha256(rest).slice(0, LONGEST) : id.padStart(SHORTEST, '0');
     return ProvisionalId.parse(`${country}:${sized}`);

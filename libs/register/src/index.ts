@@ -1,6 +1,8 @@
 export type { Contact, ContactChannel } from './contact.entity';
 export type { NewContact } from './contacts';
 export { Custody, type CustodyView, type GuardianView } from './custody';
+export { ForeignIdentities, type ForeignPerson } from './foreign-identities';
+export type { PridPersistence } from './foreign-identity.entity';
 export type { Person } from './person.entity';
 export { type Freshness, type LookUp, PersonRegister } from './person-register';
 export { type ChildView, type PersonField, Persons, type PersonView } from './persons';

@@ -22,10 +22,15 @@ export class PersonNumbers {
 
   /** The number a person has now. */
   async current(personId: Id): Promise<PersonalNumber> {
-    const row = await this.source.manager.findOneBy(PersonalNumberRow, { personId, until: IsNull() });
-    const number = row && PersonalNumber.parse(row.number);
+    const number = await this.find(personId);
     if (!number) throw new Rejected('not-found', 'not-found');
     return number;
+  }
+
+  /** The same, or undefined for somebody who is known by a foreign e-legitimation alone. */
+  async find(personId: Id): Promise<PersonalNumber | undefined> {
+    const row = await this.source.manager.findOneBy(PersonalNumberRow, { personId, until: IsNull() });
+    return row ? PersonalNumber.parse(row.number) : undefined;
   }
 
   /** Every number a person has had, the current one first. */

@@ -54,7 +54,10 @@ export class PersonRecords {
   }
 
   private async ask(id: Id): Promise<PopulationPost | undefined> {
-    const answer = await this.register.ask((await this.numbers.current(id)).digits);
+    const number = await this.numbers.find(id);
+    // The population register knows nobody without a number: her protection stays unknown, which counts as protected.
+    if (!number) return undefined;
+    const answer = await this.register.ask(number.digits);
     if (answer === 'failed') throw new Unavailable('population-register');
     if (answer === 'absent') await this.source.manager.update(Person, { id }, { protection: 'unknown' });
     else await this.transactions.run((tx) => this.writer.write(tx, [answer], 'look-up'));

@@ -1,5 +1,7 @@
 import type { LibraryTables } from '@farled/infra';
 import { Contact } from './contact.entity';
+import { ForeignIdentity } from './foreign-identity.entity';
+import { AddForeignIdentities1795334100002 } from './migrations/add-foreign-identities';
 import { AddGuardians1795332600002 } from './migrations/add-guardians';
 import { CreateRegister1763769600002 } from './migrations/create-register';
 import { EvidenceKinds1763856000002 } from './migrations/evidence-kinds';
@@ -13,11 +15,12 @@ import { SignatureEvidenceRow } from './signature-evidence.entity';
 /** What the register keeps in the database. */
 export const registerTables: LibraryTables = {
   library: 'register',
-  entities: [Person, PersonalNumberRow, Contact, SignatureEvidenceRow, Relation, Intake],
+  entities: [Person, PersonalNumberRow, Contact, SignatureEvidenceRow, Relation, Intake, ForeignIdentity],
   migrations: [
     CreateRegister1763769600002,
     EvidenceKinds1763856000002,
     AddGuardians1795332600002,
     PopulationReplica1795332600102,
+    AddForeignIdentities1795334100002,
   ],
 };

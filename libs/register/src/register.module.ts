@@ -2,6 +2,7 @@ import { CertificatesConfig, provideConfig } from '@farled/infra';
 import { Global, Module } from '@nestjs/common';
 import { Contacts } from './contacts';
 import { Custody } from './custody';
+import { ForeignIdentities } from './foreign-identities';
 import { NavetConfig } from './navet/navet.config';
 import { NavetClient } from './navet/navet-client';
 import { PopulationRegister } from './navet/population-register';
@@ -29,8 +30,9 @@ import { SignatureEvidences } from './signature-evidences';
     Custody,
     Contacts,
     Persons,
+    ForeignIdentities,
     SignatureEvidences,
   ],
-  exports: [Persons, PersonRegister, Custody, SignatureEvidences],
+  exports: [Persons, PersonRegister, Custody, ForeignIdentities, SignatureEvidences],
 })
 export class RegisterModule {}

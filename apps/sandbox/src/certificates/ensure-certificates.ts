@@ -17,6 +17,12 @@ export interface SandboxCertificates {
   readonly caseSystem: KeyedCertificate;
   readonly samlIdp: KeyedCertificate;
   readonly samlSp: KeyedCertificate;
+  /** Signs the metadata of residents' IdPs. */
+  readonly eidFederation: KeyedCertificate;
+  readonly eidIdp: KeyedCertificate;
+  /** An elliptic key: the framework demands that both kinds are understood. */
+  readonly eidIdpEc: KeyedCertificate;
+  readonly eidConnector: KeyedCertificate;
   /** Root → intermediate → customer CA, as BankID's own chain. */
   readonly bankidRoot: KeyedCertificate;
   readonly bankidIntermediate: KeyedCertificate;
@@ -64,6 +70,12 @@ async function fill(path: string): Promise<SandboxCertificates> {
     issue('saml-idp', { subject: named('Sandbox IdP'), kind: 'signature' }),
     issue('saml-sp', { subject: named('Farled SP'), kind: 'signature' }),
   ]);
+  const [eidFederation, eidIdp, eidIdpEc, eidConnector] = await Promise.all([
+    issue('eid-federation', { subject: named('Sandbox federation'), kind: 'signature' }),
+    issue('eid-idp', { subject: named('Sandbox eID'), kind: 'signature' }),
+    issue('eid-idp-ec', { subject: named('Sandbox trial eID'), kind: 'signature-ec' }),
+    issue('eid-connector', { subject: named('Sandbox eIDAS connector'), kind: 'signature' }),
+  ]);
   const tls = (name: string, commonName: string, kind: 'server' | 'client') =>
     issue(name, { subject: named(commonName), kind, issuer: ca, ...(kind === 'server' ? { hosts: HOSTS } : {}) });
   const bankidCa = (name: string, commonName: string, issuer: KeyedCertificate) =>
@@ -84,6 +96,7 @@ async function fill(path: string): Promise<SandboxCertificates> {
   return {
     folder: path,
     ...{ ca, server, client, caseSystem, samlIdp, samlSp },
+    ...{ eidFederation, eidIdp, eidIdpEc, eidConnector },
     ...{ bankidRoot, bankidIntermediate, bankidCustomerCa, bankidOcsp, caseSystemSecret, navetSecret },
   };
 }

@@ -17,7 +17,7 @@ export interface KeyedCertificate {
 export interface CertificateWish {
   /** Names in order; keys are short names or OIDs. */
   readonly subject: readonly Record<string, string[]>[];
-  readonly kind: 'ca' | 'server' | 'client' | 'signature' | 'ocsp';
+  readonly kind: 'ca' | 'server' | 'client' | 'signature' | 'signature-ec' | 'ocsp';
   readonly hosts?: readonly string[];
   /** Who signs; none for a root. */
   readonly issuer?: KeyedCertificate;
@@ -89,6 +89,7 @@ async function extensions(
         ...identifiers,
       ];
     case 'signature':
+    case 'signature-ec':
       return [
         new x509.BasicConstraintsExtension(false, undefined, true),
         new x509.KeyUsagesExtension(digitalSignature | nonRepudiation | keyEncipherment, true),

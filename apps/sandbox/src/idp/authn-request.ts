@@ -10,6 +10,17 @@ export interface AuthnRequest {
   readonly forceAuthn: boolean;
   /** Levels of assurance asked for; empty when any will do. */
   readonly levels: readonly string[];
+  readonly extensions: RequestExtensions;
+}
+
+/** What the Swedish framework puts into `samlp:Extensions`. */
+export interface RequestExtensions {
+  /** The text that must be shown and signed (DSS extension, section 3.4). */
+  readonly signMessage?: string;
+  /** What to tell before the login, in Swedish (User Message Extension). */
+  readonly userMessage?: string;
+  /** Whom the service expects (Principal Selection). */
+  readonly principal?: string;
 }
 
 /** Parses XML that came from outside; DOCTYPE is forbidden (deployment profile, section 6). */
@@ -37,5 +48,20 @@ export function readAuthnRequest(xml: string): AuthnRequest {
     isPassive: root.getAttribute('IsPassive') === 'true',
     forceAuthn: root.getAttribute('ForceAuthn') === 'true',
     levels: texts('AuthnContextClassRef'),
+    extensions: readExtensions(root),
+  };
+}
+
+function readExtensions(root: Element): RequestExtensions {
+  const text = (namespace: string, name: string) =>
+    root.getElementsByTagNameNS(namespace, name)[0]?.textContent?.trim();
+  const decoded = (base64?: string) => (base64 ? Buffer.from(base64, 'base64').toString('utf8') : undefined);
+  const signMessage = decoded(text(SAML.dssExtension, 'Message'));
+  const userMessage = decoded(text(SAML.userMessage, 'Message'));
+  const principal = text(SAML.principalSelection, 'MatchValue');
+  return {
+    ...(signMessage !== undefined ? { signMessage } : {}),
+    ...(userMessage !== undefined ? { userMessage } : {}),
+    ...(principal ? { principal } : {}),
   };
 }

@@ -15,6 +15,9 @@ export const SAML = {
   responder: 'urn:oasis:names:tc:SAML:2.0:status:Responder',
   noPassive: 'urn:oasis:names:tc:SAML:2.0:status:NoPassive',
   noAuthnContext: 'urn:oasis:names:tc:SAML:2.0:status:NoAuthnContext',
+  dssExtension: 'http://id.elegnamnden.se/csig/1.1/dss-ext/ns',
+  userMessage: 'http://id.swedenconnect.se/authn/1.0/user-message/ns',
+  principalSelection: 'http://id.swedenconnect.se/authn/1.0/principal-selection/ns',
   cancel: 'http://id.elegnamnden.se/status/1.0/cancel',
 } as const;
 
@@ -23,6 +26,7 @@ export const ALGORITHMS = {
   enveloped: 'http://www.w3.org/2000/09/xmldsig#enveloped-signature',
   sha256: 'http://www.w3.org/2001/04/xmlenc#sha256',
   rsaSha256: 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256',
+  ecdsaSha256: 'http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256',
   aes256Gcm: 'http://www.w3.org/2009/xmlenc11#aes256-gcm',
   rsaOaep: 'http://www.w3.org/2001/04/xmlenc#rsa-oaep-mgf1p',
 } as const;

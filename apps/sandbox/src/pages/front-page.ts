@@ -6,6 +6,8 @@ import { arrivalSections } from './arrivals-view';
 
 const SYSTEM_WORDS: Record<OutsideSystem, string> = {
   bankid: 'BankID',
+  eid: 'Andra e-legitimationer',
+  'eid-metadata': 'Federationens metadata',
   navet: 'Folkbokföringen',
   'case-system': 'Verksamhetssystemet',
   sms: 'SMS',

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, MoreThan } from 'typeorm';
-import { newRequestId } from '../saml';
+import { newRequestId, SamlRefusal } from '../saml';
+import type { EidPurpose } from './eid-parties';
 import { SamlRequest } from './saml-request.entity';
 
 const ANSWER_WITHIN_MS = 600_000;
@@ -11,6 +12,12 @@ export type NewSamlRequest = Pick<SamlRequest, 'purpose' | 'idp' | 'levels' | 'r
 
 /** A request with the secret that goes into a cookie: only this browser can bring the answer. */
 export interface BegunRequest {
+  readonly request: SamlRequest;
+  readonly browserSecret: string;
+}
+
+/** A request that waits for its answer, with what this browser showed for it. */
+export interface WaitingRequest {
   readonly request: SamlRequest;
   readonly browserSecret: string;
 }
@@ -39,11 +46,16 @@ export class SamlRequests {
     return this.source.manager.findOneBy(SamlRequest, { id });
   }
 
-  /** Uses the request up; false when somebody has done so already. */
-  async use(id: string): Promise<boolean> {
-    const waiting = { id, answeredAt: IsNull() };
-    const { affected } = await this.source.manager.update(SamlRequest, waiting, { answeredAt: new Date() });
-    return affected === 1;
+  /** Takes a request for answered; refuses one that another browser made, or that was answered already. */
+  async answer(purpose: EidPurpose, waiting: WaitingRequest | undefined): Promise<SamlRequest> {
+    if (!waiting) throw new SamlRefusal('unsolicited', 'no such request waits');
+    const { request, browserSecret } = waiting;
+    if (request.purpose !== purpose || !isOfBrowser(request, browserSecret))
+      throw new SamlRefusal('unsolicited', 'another browser made the request');
+    const unanswered = { id: request.id, answeredAt: IsNull() };
+    const { affected } = await this.source.manager.update(SamlRequest, unanswered, { answeredAt: new Date() });
+    if (affected !== 1) throw new SamlRefusal('unsolicited', 'it was answered already');
+    return request;
   }
 
   async fail(id: string, outcome: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Metadata of residents' IdPs, and the requests made to them. */
-export class AddEid1795332900004 implements MigrationInterface {
+export class AddEid1795334100004 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(TABLES);
   }

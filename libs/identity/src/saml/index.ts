@@ -1,5 +1,8 @@
 export { acceptResponse } from './accept-response';
 export { type AuthnRequestWish, authnRequest, newRequestId, type OutgoingRequest } from './authn-request';
+export type { DescribedProvider } from './metadata/described-provider';
+export { type FederationMetadata, readMetadata } from './metadata/read-metadata';
+export { serviceMetadata } from './metadata/service-metadata';
 export * from './parties';
 export { serviceProviderMetadata } from './saml-library';
 export { ATTRIBUTE, BINDING, NS } from './saml-names';
@@ -7,6 +10,3 @@ export { SamlRefusal, type SamlRefusalCode } from './saml-refusal';
 export { SamlNotIdentified, type SamlOutcome } from './saml-status';
 export { UsedAssertions } from './used-assertions';
 export { VerifiedAssertion } from './verified-assertion';
-export type { DescribedProvider } from './metadata/described-provider';
-export { type FederationMetadata, readMetadata } from './metadata/read-metadata';
-export { serviceMetadata } from './metadata/service-metadata';

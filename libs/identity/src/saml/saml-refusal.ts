@@ -27,7 +27,7 @@ export type SamlRefusalCode =
   | 'authn-instant'
   | 'replay'
   | 'attribute' // an attribute that is needed is missing, or has several values
-  | 'binding' // a mapped number without a binding that we trust
+  | 'wrong-person' // somebody else than the one who was asked to sign
   | 'sign-message' // the digest of the shown text is missing or of another text
   | 'library'; // node-saml's own judgement
 

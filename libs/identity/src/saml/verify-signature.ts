@@ -1,14 +1,6 @@
 import { type KeyObject, X509Certificate } from 'node:crypto';
 import { SignedXml } from 'xml-crypto';
-import {
-  childElements,
-  childrenOf,
-  demand,
-  elements,
-  onlyChild,
-  parseSaml,
-  type ReadingLimits,
-} from './saml-document';
+import { childElements, childrenOf, demand, elements, onlyChild, parseSaml, type ReadingLimits } from './saml-document';
 import { NS } from './saml-names';
 import { DIGEST_ALGORITHMS, ENVELOPED, EXCLUSIVE_C14N, SIGNATURE_ALGORITHMS } from './signature-algorithms';
 

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Persons who are known by a foreign e-legitimation. */
-export class AddForeignIdentities1795332900002 implements MigrationInterface {
+export class AddForeignIdentities1795334100002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(TABLE);
   }

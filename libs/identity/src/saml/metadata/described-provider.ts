@@ -61,7 +61,9 @@ function asPem(base64: string): string[] {
 
 function ssoUrl(role: Element, binding: keyof typeof BINDING): Partial<Record<keyof typeof BINDING, string>> {
   const services = childrenOf(role, NS.metadata, 'SingleSignOnService');
-  const url = services.find((service) => service.getAttribute('Binding') === BINDING[binding])?.getAttribute('Location');
+  const url = services
+    .find((service) => service.getAttribute('Binding') === BINDING[binding])
+    ?.getAttribute('Location');
   return url && /^https?:\/\//.test(url) ? { [binding]: url } : {};
 }
 

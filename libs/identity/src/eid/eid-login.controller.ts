@@ -1,0 +1,62 @@
+import { type Language, LoginLimit, Public, ReaderLanguage, WithoutCsrf } from '@farled/infra';
+import { Controller, Get, Post, Query, Redirect, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { EidCookies, samlResponseOf } from './eid-cookies';
+import { EidLogin, ownPage } from './eid-login';
+import { EidParties } from './eid-parties';
+import { EidRequests } from './eid-requests';
+import { Federation } from './federation';
+import { sendOnward } from './onward-page';
+import { type EidProviderView, providerView } from './provider-view';
+
+/** Login of residents by SAML. */
+@Controller('api/eid')
+export class EidLoginController {
+  constructor(
+    private readonly login: EidLogin,
+    private readonly asking: EidRequests,
+    private readonly federation: Federation,
+    private readonly parties: EidParties,
+    private readonly cookies: EidCookies,
+  ) {}
+
+  /** The e-legitimations beside BankID that one may choose between. */
+  @Public()
+  @Get('providers')
+  async providers(@ReaderLanguage() language: Language): Promise<EidProviderView[]> {
+    return (await this.federation.providers()).map((provider) => providerView(provider, language));
+  }
+
+  /** Sends the browser to the chosen IdP. */
+  @Public()
+  @LoginLimit()
+  @Get('login')
+  async begin(
+    @Query('idp') idp: string,
+    @Query('till') till: unknown,
+    @ReaderLanguage() language: Language,
+    @Res() response: Response,
+  ): Promise<void> {
+    const begun = await this.asking.begin({ purpose: 'login', idp: String(idp), returnTo: ownPage(till) });
+    this.cookies.set(response, begun);
+    sendOnward(response, await this.asking.outgoing(begun.request), language);
+  }
+
+  /** The IdP's page posts its answer here (SAML Bindings 3.5). */
+  @Public()
+  @WithoutCsrf()
+  @LoginLimit()
+  @Post('login/acs')
+  @Redirect()
+  async finish(@Req() request: Request, @Res({ passthrough: true }) response: Response) {
+    const waiting = await this.cookies.take(request, response);
+    return { url: await this.login.finish(request, samlResponseOf(request), waiting), statusCode: 303 };
+  }
+
+  /** Our metadata for the federation. */
+  @Public()
+  @Get('login/metadata')
+  metadata(@Res() response: Response): void {
+    response.type('application/samlmetadata+xml').send(this.parties.metadata('login'));
+  }
+}

@@ -1,0 +1,59 @@
+import { I18n, type Language } from '@farled/infra';
+import { Rejected } from '@farled/kernel';
+import { Injectable } from '@nestjs/common';
+import { authnRequest, type DescribedProvider, type OutgoingRequest } from '../saml';
+import { EidParties } from './eid-parties';
+import { Federation } from './federation';
+import { principalSelection, signMessage, userMessage } from './request-extensions';
+import type { SamlRequest } from './saml-request.entity';
+import { type BegunRequest, type NewSamlRequest, SamlRequests } from './saml-requests';
+
+const SUPPORTS_USER_MESSAGE = 'http://id.swedenconnect.se/general-ec/1.0/supports-user-message';
+const LANGUAGES: readonly Language[] = ['sv', 'en'];
+
+/** Asks residents' IdPs. */
+@Injectable()
+export class EidRequests {
+  constructor(
+    private readonly parties: EidParties,
+    private readonly federation: Federation,
+    private readonly requests: SamlRequests,
+    private readonly i18n: I18n,
+  ) {}
+
+  /** Writes the request down for this browser; refuses an IdP that is not offered. */
+  async begin(wish: Omit<NewSamlRequest, 'levels'>): Promise<BegunRequest> {
+    const levels = this.parties.levels(await this.offered(wish.idp));
+    if (levels.length === 0) throw new Rejected('eid.no-level', 'conflict');
+    return this.requests.begin({ ...wish, levels });
+  }
+
+  /** How the browser carries the request to the IdP. `principal` tells the IdP whom we expect, by attribute name. */
+  async outgoing(request: SamlRequest, principal: Readonly<Record<string, string>> = {}): Promise<OutgoingRequest> {
+    const provider = await this.offered(request.idp);
+    const { id, levels, relayState, message } = request;
+    const extensions = {
+      ...this.expected(provider, principal),
+      ...(message === null ? this.greeting(provider) : signMessage(message, request.idp)),
+    };
+    const wish = { id, levels, relayState, ...(Object.keys(extensions).length > 0 ? { extensions } : {}) };
+    return authnRequest(this.parties.ourselves(request.purpose), this.parties.idp(provider), wish);
+  }
+
+  private expected({ wantsPrincipal }: DescribedProvider, principal: Readonly<Record<string, string>>) {
+    const wanted = Object.entries(principal).filter(([name]) => wantsPrincipal.includes(name));
+    return wanted.length > 0 ? principalSelection(Object.fromEntries(wanted)) : {};
+  }
+
+  private greeting({ categories }: DescribedProvider) {
+    if (!categories.includes(SUPPORTS_USER_MESSAGE)) return {};
+    const texts = LANGUAGES.map((language) => [language, this.i18n.text('eid.user-message', language)]);
+    return userMessage(Object.fromEntries(texts));
+  }
+
+  private async offered(entityId: string): Promise<DescribedProvider> {
+    const provider = await this.federation.provider(entityId);
+    if (!provider) throw new Rejected('eid.no-provider', 'not-found');
+    return provider;
+  }
+}
