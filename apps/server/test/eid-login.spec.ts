@@ -26,9 +26,11 @@ describe('login with an e-legitimation by SAML', () => {
 
   const sql = (query: string, values: unknown[] = []) => platform.app.get(DataSource).query(query, values);
   const openBrowser = () => Browser.open(platform.app);
-  const personOf = async (browser: Browser) => {
-    const [{ data }] = await sql(`select data from identity.session order by expires_at desc limit 1`);
-    return (await browser.session()).authenticated ? data.login.personId : undefined;
+  /** Whom the browser is logged in as, by the audit row of its login; asked right after it. */
+  const personOf = async (browser: Browser): Promise<string> => {
+    expect((await browser.session()).authenticated).toBe(true);
+    const [row] = await sql(`select person_id from infra.audit where action = 'login' order by seq desc limit 1`);
+    return row.person_id;
   };
 
   it('offers the IdPs of the federation by name and logo, in the reader’s language', async () => {

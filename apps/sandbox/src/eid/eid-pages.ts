@@ -91,16 +91,17 @@ async function choose(
 ): Promise<void> {
   const { login = '', person: key, action = '' } = (request.body ?? {}) as Record<string, string | undefined>;
   const waiting = logins.get(login);
-  const person = (waiting?.idp.isForeign ? foreigners : swedes).find((known) => known.key === key);
   const failure = FAILURES[action];
-  if (!waiting || (!person && !failure)) {
-    sendProblem(response, 404, 'Inloggningen finns inte längre', 'Gå tillbaka till tjänsten och börja om.');
-    return;
-  }
+  const person = personOf(waiting, key);
   logins.delete(login);
-  if (failure || !person) refuse(response, waiting, failure ?? SAML.cancel);
-  else send(response, waiting, await answerOf(waiting, person, action === 'lower', spCertificate));
+  if (waiting && failure) refuse(response, waiting, failure);
+  else if (waiting && person)
+    send(response, waiting, await answerOf(waiting, person, action === 'lower', spCertificate));
+  else sendProblem(response, 404, 'Inloggningen finns inte längre', 'Gå tillbaka till tjänsten och börja om.');
 }
+
+const personOf = (waiting: Waiting | undefined, key: string | undefined): EidPerson | undefined =>
+  (waiting?.idp.isForeign ? foreigners : swedes).find((known) => known.key === key);
 
 function answerOf({ idp, received }: Waiting, person: EidPerson, isLower: boolean, sp: string): Promise<string> {
   const { id: requestId, acsUrl, issuer, levels } = received.request;
