@@ -1,5 +1,5 @@
 import { AuditLog, CLOCK, Transactions } from '@farled/infra';
-import type { Clock, Id } from '@farled/kernel';
+import { type Clock, type Id, newId } from '@farled/kernel';
 import { SignatureEvidences } from '@farled/register';
 import { Inject, Injectable } from '@nestjs/common';
 import type { VerifiedAssertion } from '../saml';
@@ -23,8 +23,10 @@ export class EidProofs {
     const answer = JSON.stringify({ samlResponse, assertion: assertion.xml });
     const signed = { method: 'saml', requestId: id, idp, level: assertion.level, visibleText };
     await this.transactions.run(async (tx) => {
-      const kept = await this.evidences.keep(tx, { personId, answer, signed, signedAt: completedAt });
-      const done = { status: 'complete', personId, evidenceId: kept.id, completedAt } as const;
+      const evidenceId = newId();
+      const evidence = { id: evidenceId, kind: 'sign', personId, answer, signed, signedAt: completedAt } as const;
+      await this.evidences.keep(tx, evidence);
+      const done = { status: 'complete', personId, evidenceId, completedAt } as const;
       await tx.update(SamlRequest, { id, status: 'pending' }, done);
       const actor = { kind: 'resident', personId, assurance: assuranceOf(assertion.level) } as const;
       await this.audit.record(tx, { actor, action: 'sign', purpose: 'eid', personId });

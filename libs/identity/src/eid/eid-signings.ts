@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Id, Rejected } from '@farled/kernel';
 import { Injectable } from '@nestjs/common';
-import type { SignatureEvidence } from '../orders/bankid-orders';
+import type { SignatureEvidence } from '../orders/order-requests';
 import { ATTRIBUTE, SamlRefusal, type VerifiedAssertion } from '../saml';
 import { EidAnswers } from './eid-answers';
 import { EidPerson } from './eid-person';
