@@ -24,7 +24,7 @@ const STAFF: Readonly<Record<string, readonly StaffRole[]>> = {
   peter: ['process-owner'],
   olle: ['operator'],
   rut: ['auditor'],
-  nora: [],
+  asta: ['administrator'],
 };
 const RESIDENT: Actor = { kind: 'resident', personId: 'p', assurance: 3 };
 const officer = (roles: readonly StaffRole[]): Actor => ({

@@ -267,7 +267,7 @@ describe('the operator', () => {
       expect([id, (await retry(id)).status]).toEqual([id, 404]);
       expect([id, (await olle.post(`${page(id)}/cancel`, act())).status]).toEqual([id, 404]);
     }
-    for (const key of ['hanna', 'peter', 'rut', 'nora']) {
+    for (const key of ['hanna', 'peter', 'rut', 'asta']) {
       const person = await staff(farled, key);
       expect([key, (await person.get(INCIDENTS)).status]).toEqual([key, 403]);
       expect([key, (await retry('embedded-1', person)).status]).toEqual([key, 403]);

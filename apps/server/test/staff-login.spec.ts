@@ -39,7 +39,6 @@ describe('login of staff', () => {
     ['peter', ['process-owner']],
     ['olle', ['operator']],
     ['rut', ['auditor']],
-    ['nora', []],
   ])('logs %s in with the roles %j of the groups at the IdP', async (staff, roles) => {
     const browser = await openBrowser();
     const done = await login(browser, staff, '/officer/arenden/1');
@@ -47,6 +46,13 @@ describe('login of staff', () => {
     const session = await browser.session();
     expect(session).toMatchObject({ authenticated: true, kind: 'staff', roles });
     expect(session.displayName).toMatch(/^\S+ \S+$/);
+  });
+
+  it('refuses somebody whose groups give no role, and says so', async () => {
+    const browser = await openBrowser();
+    expect((await login(browser, 'nora')).headers.location).toBe('/officer/?login=no-role');
+    expect((await browser.session()).authenticated).toBe(false);
+    expect(await sql("select 1 from identity.staff where subject = 'SE0000000000-1006'")).toEqual([]);
   });
 
   it('asks by a signed request for a level of assurance and a fresh identification', async () => {

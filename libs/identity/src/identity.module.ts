@@ -20,6 +20,8 @@ import { OrderCompletion } from './orders/order-completion';
 import { OrderStore } from './orders/order-store';
 import { OrderUpkeep } from './orders/order-upkeep';
 import { PhoneOrders } from './orders/phone-orders';
+import { ClaimedUnits } from './organisation/claimed-units';
+import { UnitHistory } from './organisation/unit-history';
 import { UsedAssertions } from './saml';
 import { OwnLogins } from './session/own-logins';
 import { OwnLoginsController } from './session/own-logins.controller';
@@ -29,9 +31,19 @@ import { SessionMiddleware } from './session/session.middleware';
 import { SessionCookie } from './session/session-cookie';
 import { SessionStore } from './session/session-store';
 import { Sessions } from './session/sessions';
-import { SamlConfig } from './staff/saml.config';
-import { SamlServiceProvider } from './staff/saml-service-provider';
-import { StaffDirectory } from './staff/staff-directory';
+import { StaffAccounts } from './staff/account/staff-accounts';
+import { StaffDirectory } from './staff/account/staff-directory';
+import { StaffEntrance } from './staff/login-session/staff-entrance';
+import { StaffSignIns } from './staff/login-session/staff-sign-ins';
+import { StaffStanding } from './staff/login-session/staff-standing';
+import { OidcConnection } from './staff/oidc/oidc-connection';
+import { OidcLogin } from './staff/oidc/oidc-login';
+import { ProviderLogout } from './staff/oidc/provider-logout';
+import { ProviderLogoutController } from './staff/oidc/provider-logout.controller';
+import { StaffProviders } from './staff/provider/staff-providers';
+import { StaffProvidersConfig } from './staff/provider/staff-providers.config';
+import { SamlConfig } from './staff/saml/saml.config';
+import { SamlLogin } from './staff/saml/saml-login';
 import { StaffLogin } from './staff/staff-login';
 import { StaffLoginController } from './staff/staff-login.controller';
 import { StaffLoginAttempts } from './staff/staff-login-attempts';
@@ -47,6 +59,22 @@ const acting = [
   PartyNames,
 ];
 
+const staff = [
+  StaffProviders,
+  StaffLoginAttempts,
+  StaffDirectory,
+  StaffAccounts,
+  StaffSignIns,
+  StaffEntrance,
+  StaffStanding,
+  SamlLogin,
+  OidcConnection,
+  OidcLogin,
+  ProviderLogout,
+  StaffLogin,
+];
+const organisation = [UnitHistory, ClaimedUnits];
+
 /** Who is acting: logins, sessions, signing orders, staff. Needs RegisterModule. */
 @Global()
 @Module({
@@ -55,6 +83,7 @@ const acting = [
     OwnLoginsController,
     BankIdLoginController,
     StaffLoginController,
+    ProviderLogoutController,
     ActingController,
     ...eidControllers,
   ],
@@ -62,6 +91,7 @@ const acting = [
     provideConfig(SessionConfig),
     provideConfig(BankIdConfig),
     provideConfig(SamlConfig),
+    provideConfig(StaffProvidersConfig),
     provideConfig(CertificatesConfig),
     SessionCookie,
     SessionStore,
@@ -76,10 +106,8 @@ const acting = [
     OrderUpkeep,
     BankIdLogin,
     UsedAssertions,
-    StaffLoginAttempts,
-    StaffDirectory,
-    SamlServiceProvider,
-    StaffLogin,
+    ...staff,
+    ...organisation,
     ...acting,
     ...eidProviders,
   ],
@@ -90,18 +118,21 @@ export class IdentityModule implements NestModule, OnModuleInit {
     private readonly periodic: PeriodicWork,
     private readonly store: SessionStore,
     private readonly attempts: StaffLoginAttempts,
+    private readonly signIns: StaffSignIns,
     private readonly usedAssertions: UsedAssertions,
   ) {}
 
   configure(consumer: MiddlewareConsumer): void {
     consumer.apply(SessionMiddleware).forRoutes('api/{*path}');
     const form = urlencoded({ extended: false, limit: '512kb', parameterLimit: 5 });
-    consumer.apply(form).forRoutes('api/login/staff/acs', 'api/eid/login/acs', 'api/eid/sign/acs');
+    const answers = ['api/login/staff/acs', 'api/login/staff/oidc/{*path}', 'api/eid/login/acs', 'api/eid/sign/acs'];
+    consumer.apply(form).forRoutes(...answers);
   }
 
   onModuleInit(): void {
     this.periodic.register('identity.sessions', HOUR, () => this.store.removeExpired());
     this.periodic.register('identity.attempts', HOUR, () => this.attempts.removeOld());
+    this.periodic.register('identity.staff-sign-ins', HOUR, () => this.signIns.removeOld());
     this.periodic.register('identity.used-assertions', HOUR, () => this.usedAssertions.removeOld());
   }
 }

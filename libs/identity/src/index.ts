@@ -12,4 +12,4 @@ export { OrderUpkeep } from './orders/order-upkeep';
 export type { OrderView } from './orders/order-view';
 export { PhoneOrders, type StartedCall } from './orders/phone-orders';
 export { StartOrderDto } from './orders/start-order.dto';
-export { StaffDirectory } from './staff/staff-directory';
+export { StaffDirectory } from './staff/account/staff-directory';

@@ -10,7 +10,7 @@ export class UsedAssertions {
   constructor(private readonly source: DataSource) {}
 
   /** Uses an assertion up; refuses one that was used before (deployment profile, section 6.3). */
-  async use({ id, issuer, validUntil }: VerifiedAssertion): Promise<void> {
+  async use({ id, issuer, validUntil }: Pick<VerifiedAssertion, 'id' | 'issuer' | 'validUntil'>): Promise<void> {
     // An ID is unique at its IdP only.
     const key = createHash('sha256').update(`${issuer} ${id}`).digest('hex');
     const rows: unknown[] = await this.source.query(

@@ -1,11 +1,14 @@
-import type { Id, ResidentActor, StaffRole } from '@farled/kernel';
+import type { Id, ResidentActor, StaffActor } from '@farled/kernel';
 import 'express-session';
 import type { Device } from './device';
 
 /** Who is logged in. Ids and roles only: a session row holds no name and no number. */
 export type Login =
   | ResidentActor
-  | { readonly kind: 'staff'; readonly staffId: Id; readonly roles: readonly StaffRole[]; readonly department: string };
+  | (StaffActor & {
+      /** The login that the session came of; it ends with it. */
+      readonly signInId: Id;
+    });
 
 declare module 'express-session' {
   interface SessionData {

@@ -4,7 +4,7 @@ import { Persons } from '@farled/register';
 import { Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { ActingService } from '../acting/acting.service';
-import { StaffDirectory } from '../staff/staff-directory';
+import { StaffDirectory } from '../staff/account/staff-directory';
 import { SessionCookie } from './session-cookie';
 import type { Login } from './session-data';
 import { Sessions } from './sessions';

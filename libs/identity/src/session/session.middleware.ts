@@ -1,8 +1,10 @@
 import { HttpConfig, setActor } from '@farled/infra';
+import type { Actor } from '@farled/kernel';
 import { Injectable, type NestMiddleware } from '@nestjs/common';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import session from 'express-session';
 import { ActingCheck } from '../acting/acting-check';
+import { StaffStanding } from '../staff/login-session/staff-standing';
 import { SessionConfig } from './session.config';
 import { SessionCookie } from './session-cookie';
 import { SessionStore } from './session-store';
@@ -16,6 +18,7 @@ export class SessionMiddleware implements NestMiddleware {
   constructor(
     private readonly sessions: Sessions,
     private readonly acting: ActingCheck,
+    private readonly staff: StaffStanding,
     private readonly http: HttpConfig,
     { secret }: SessionConfig,
     store: SessionStore,
@@ -37,10 +40,17 @@ export class SessionMiddleware implements NestMiddleware {
     if (this.http.isSecure) Object.defineProperty(request, 'secure', { value: true });
     this.read(request, response, (error?: unknown) => {
       if (error) return next(error);
-      this.acting.of(this.sessions.actor(request), request).then((actor) => {
+      this.actor(request).then((actor) => {
         setActor(request, actor);
         next();
       }, next);
     });
+  }
+
+  private async actor(request: Request): Promise<Actor> {
+    const actor = await this.acting.of(this.sessions.actor(request), request);
+    const now = await this.staff.of(actor, request.session?.login);
+    if (actor.kind === 'staff' && now.kind === 'nobody') this.sessions.forget(request);
+    return now;
   }
 }

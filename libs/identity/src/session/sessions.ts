@@ -92,7 +92,8 @@ export class Sessions {
     return { idle: activeAt + idleMs, absolute: loginAt + absoluteMs };
   }
 
-  private forget(request: Request): void {
+  /** Leaves nobody logged in, in the session that goes on. */
+  forget(request: Request): void {
     const { session } = request;
     for (const key of ['login', 'loginId', 'loginAt', 'activeAt', 'device'] as const) delete session[key];
     session.csrfToken = newToken();

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull } from 'typeorm';
 import { StaffLoginAttempt } from './staff-login-attempt.entity';
 
-type NewAttempt = Pick<StaffLoginAttempt, 'id' | 'returnTo' | 'askedAt'> & { readonly browserSecret: string };
+type NewAttempt = Omit<StaffLoginAttempt, 'browserHash' | 'answeredAt'> & { readonly browserSecret: string };
 
 /** Requests to the IdP, each taken once, by whichever server gets the answer. */
 @Injectable()

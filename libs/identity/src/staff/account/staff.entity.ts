@@ -7,9 +7,12 @@ export class Staff {
   @PrimaryColumn('uuid')
   id: Id;
 
-  /** The IdP's lasting name for the person, such as the HSA id. */
+  /** The IdP's lasting name for the person, such as the HSA id; with the accounts it belongs to before it. */
   @Column('text', { unique: true })
   subject: string;
+
+  @Column('text')
+  provider: string;
 
   @Column('text')
   name: string;
@@ -25,4 +28,8 @@ export class Staff {
 
   @Column('timestamptz')
   lastLoginAt: Date;
+
+  /** Set when the person has left: she cannot log in, and is logged out. */
+  @Column('timestamptz', { nullable: true })
+  deactivatedAt: Date | null;
 }
