@@ -55,6 +55,13 @@ async function peer(url: string, inFlight: number): Promise<Row> {
   return row;
 }
 
+/** Calls of plain gRPC, for the share of it that an engine behind the same calls reaches. */
+async function echo(): Promise<Row> {
+  const row = { name: 'grpc-js echo, no engine', inFlight: 16, ...(await measure<Driven>('echo-load', SECONDS)) };
+  report(row);
+  return row;
+}
+
 /** What instances that only wait cost the broker in memory. */
 async function waiting(url: string): Promise<{ before: BrokerState; half: BrokerState; after: BrokerState }> {
   const broker = await BrokerProcess.start(await freshDatabase(url));
@@ -81,6 +88,8 @@ function aims(rows: Record<string, Row>) {
   const ratio = (a: string, b: string) => of(a).perSecond / of(b).perSecond;
   return [
     atLeast('instances/s raw, 128 in flight', of('raw128').perSecond, 2000),
+    // The aim of 2,000/s was set on a machine that echoes 9,190/s; machines and hours differ, this does not.
+    atLeast('instances/s raw / echoes/s', ratio('raw128', 'echo'), 0.218),
     atLeast("instances/s through the SDK's streams, 128 in flight", of('sdk128').perSecond, 1000),
     atMost('p50 ms raw, one in flight', of('raw1').p50, 5),
     atMost('commits an instance, 128 in flight', of('raw128').commitsPerInstance ?? Number.NaN, 0.1),
@@ -99,6 +108,7 @@ async function main(): Promise<void> {
   const delayed = { ...raw, name: 'raw, 5 ms a commit, grouped', settings };
   const single = { ...raw, name: 'raw, 5 ms a commit, single', settings: { ...settings, BENCH_MAX_BATCH: '1' } };
   const rows = {
+    echo: await echo(),
     raw1: await load(url, { ...raw, inFlight: 1 }),
     raw128: await load(url, { ...raw, inFlight: 128 }),
     peer: await peer(url, 16),
