@@ -74,7 +74,10 @@ describe('personal data after full journeys', () => {
   it('goes to the receiving system with the number it needs, and without the name of the protected', async () => {
     const cases = await arrivals(farled, 'case');
     const delivered = cases.find(({ content }) => content.caseReference === saras.caseId);
-    expect(delivered?.content.applicant).toEqual({ personalNumber: personalNumberOf('sara') });
+    expect(delivered?.content.applicant).toEqual({
+      personalNumber: personalNumberOf('sara'),
+      protectedIdentity: true,
+    });
     expect(tracesIn(JSON.stringify(delivered).replaceAll(personalNumberOf('sara'), ''))).toEqual([]);
   });
 

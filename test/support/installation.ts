@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type RunningZeebe, startZeebe } from '../zeebe/support/real-zeebe';
 import { createTestDatabase, query, type TestDatabase } from './database';
+import { numbersIn } from './personal-data';
 
 const root = process.env.FARLED_ROOT ?? resolve(__dirname, '../..');
 const scripts = {
@@ -120,7 +121,18 @@ export class Installation {
     for (const name of ['server', 'broker', 'sandbox'] as const) await this.kill(name);
     await this.zeebe?.stop();
     await this.database.drop();
+    const leaks = this.numbersInLogs();
     rmSync(this.folder, { recursive: true, force: true });
+    if (leaks.length > 0) throw new Error(`personal numbers in the logs: ${leaks.join('; ')}`);
+  }
+
+  /** No run of any test may leave a personal number in a log, or in an address, since each request is logged. */
+  private numbersInLogs(): string[] {
+    return readdirSync(this.folder)
+      .filter((name) => name.endsWith('.log'))
+      .flatMap((name) =>
+        numbersIn(readFileSync(join(this.folder, name), 'utf8')).map((found) => `${found} in ${name}`),
+      );
   }
 
   private async startAll(): Promise<void> {

@@ -24,6 +24,11 @@ const TRACES = new RegExp(
   'gu',
 );
 
+const NUMBERS = new RegExp(numbers.join('|'), 'g');
+
+/** The test numbers in a text, in ten or twelve digits. */
+export const numbersIn = (text: string): string[] => [...new Set(text.match(NUMBERS) ?? [])];
+
 /** What of persons stands in a text. */
 export const tracesIn = (text: string): string[] => [...new Set(text.match(TRACES) ?? [])];
 

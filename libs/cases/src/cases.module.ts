@@ -10,7 +10,6 @@ import { DraftExpiry } from './application/draft-expiry';
 import { DraftFiles } from './application/draft-files';
 import { DraftReader } from './application/draft-reader';
 import { Drafts } from './application/drafts';
-import { Prefill } from './application/prefill';
 import { Applicants } from './case/applicants';
 import { CaseDocuments } from './case/case-documents';
 import { CaseFiles } from './case/case-file';
@@ -39,7 +38,12 @@ import { MeController } from './my-pages/me.controller';
 import { MeService } from './my-pages/me.service';
 import { MyCasesController } from './my-pages/my-cases.controller';
 import { MyCasesService } from './my-pages/my-cases.service';
+import { OwnApplications } from './my-pages/own-applications';
+import { OwnDocuments } from './my-pages/own-documents';
 import { ReceiptService } from './my-pages/receipt.service';
+import { ContactPrefill } from './prefill/contact-prefill';
+import { PersonPrefill } from './prefill/person-prefill';
+import { Prefill } from './prefill/prefill';
 import { CaseJobs } from './process/case.jobs';
 import { CaseSpanJobs } from './process/case-span.jobs';
 import { Effects } from './process/effects';
@@ -47,6 +51,7 @@ import { InstanceChanges } from './process/instance-changes';
 import { ProcessOutbox } from './process/process-outbox';
 import { ReminderJobs } from './process/reminder.jobs';
 import { StartVariables } from './process/start-variables';
+import { ProtectedOpenings } from './protection/protected-openings';
 import { CoSigners } from './signing/co-signers';
 import { CoSigningService } from './signing/co-signing.service';
 import { Freezer } from './signing/freezer';
@@ -70,20 +75,15 @@ import { TaskOutbox } from './task/task-outbox';
 import { TaskPreviewService } from './task/task-preview.service';
 import { TaskQuery } from './task/task-query';
 import { TaskStream } from './task/task-stream';
+import { CaseEntrance } from './workspace/case-entrance';
+import { CaseNotes } from './workspace/case-notes';
 import { OfficerCaseController } from './workspace/officer-case.controller';
 import { OfficerCaseService } from './workspace/officer-case.service';
 import { OfficerCaseReader } from './workspace/officer-case-reader';
+import { RegisterComparison } from './workspace/register-comparison';
 
-const application = [
-  Drafts,
-  DraftExpiry,
-  DraftReader,
-  DraftService,
-  DraftFiles,
-  Prefill,
-  ReviewService,
-  SigningService,
-];
+const application = [Drafts, DraftExpiry, DraftReader, DraftService, DraftFiles, ReviewService, SigningService];
+const prefill = [Prefill, PersonPrefill, ContactPrefill];
 const signing = [
   ApplicationRight,
   CoSigners,
@@ -106,9 +106,10 @@ const shared = [
   InstanceCases,
   Uploads,
 ];
-const residentPages = [MeService, MyCasesService, ReceiptService];
+const residentPages = [MeService, MyCasesService, OwnApplications, OwnDocuments, ReceiptService];
 const conversation = [SupplementService, SupplementIntake, SupplementFiles];
 const officers = [TaskService, TaskListService, TaskPreviewService, TaskQuery, OfficerCaseService, OfficerCaseReader];
+const reading = [CaseEntrance, CaseNotes, RegisterComparison, ProtectedOpenings];
 const decisions = [DecisionRecord, DecisionWriter, LastAnswer];
 const handover = [HandoverAnswers, HandoverDelivery, HandoverDesk];
 const process = [InstanceChanges, Effects, StartVariables, ProcessOutbox, TaskLedger, TaskOutbox, TaskStream];
@@ -131,8 +132,8 @@ const jobs = [CaseJobs, CaseSpanJobs, ReminderJobs, SupplementJobs, DecisionJobs
     CallbackController,
   ],
   providers: [
-    ...[...application, ...signing, ...submission, ...shared, ...residentPages, ...conversation],
-    ...[...officers, ...decisions, ...handover, ...process, ...jobs, ...figures],
+    ...[...application, ...prefill, ...signing, ...submission, ...shared, ...residentPages, ...conversation],
+    ...[...officers, ...reading, ...decisions, ...handover, ...process, ...jobs, ...figures],
   ],
   exports: [...figures, InstanceCases],
 })

@@ -9,8 +9,10 @@ import { Decision } from './decision/decision.entity';
 import { Handover } from './handover/handover.entity';
 import { HandoverAnswer } from './handover/handover-answer.entity';
 import { CreateCases1763769600011 } from './migrations/create-cases';
+import { FreezeSources1795333200001 } from './migrations/freeze-sources';
 import { RepresentParties1795332600011 } from './migrations/represent-parties';
 import { Effect } from './process/effect.entity';
+import { ProtectedOpening } from './protection/protected-opening.entity';
 import { SignRequest } from './signing/sign-request.entity';
 import { Signing } from './signing/signing.entity';
 import { Task } from './task/task.entity';
@@ -32,6 +34,7 @@ export const casesTables: LibraryTables = {
     Handover,
     HandoverAnswer,
     Effect,
+    ProtectedOpening,
   ],
-  migrations: [CreateCases1763769600011, RepresentParties1795332600011],
+  migrations: [CreateCases1763769600011, RepresentParties1795332600011, FreezeSources1795333200001],
 };

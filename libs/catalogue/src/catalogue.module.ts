@@ -1,5 +1,6 @@
 import './catalogue.policy';
 import './catalogue.texts';
+import './form.texts';
 import { provideConfig } from '@farled/infra';
 import { Global, Module } from '@nestjs/common';
 import { CatalogueConfig } from './catalogue.config';

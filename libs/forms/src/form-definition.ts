@@ -87,11 +87,14 @@ export interface ComponentProperties {
   readonly valuesEn?: Readonly<Record<string, string>> | readonly FormOption[];
   /** What the browser may fill in (WCAG 2.2, 1.3.5). */
   readonly autocomplete?: string;
-  /** Path in what is known beforehand, like `contact.email`. */
+  /**
+   * A key of PREFILL_KEYS, like `contact.email`. Locked with `readonlyPrefill`, or by a rule in the field's own
+   * `readonly`, which may read other answers and what is known; else it can be changed.
+   */
   readonly prefill?: string;
   /** Shown as a known value with its source and not asked for. */
   readonly readonlyPrefill?: boolean;
-  /** Path to a list of `{value, label}` in what is known beforehand. */
+  /** A key of PREFILL_KEYS that gives a list to choose from. */
   readonly optionsFrom?: string;
   readonly maxBytes?: number;
   readonly sensitivity?: string;

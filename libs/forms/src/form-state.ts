@@ -10,7 +10,7 @@ const MAX_ROUNDS = 10;
 /** A form as it stands with some answers: what is hidden, what is known, and what its expressions say. */
 export class FormState {
   private readonly components: readonly Component[];
-  private values: Answers;
+  private values: Answers = {};
   private hidden: ReadonlySet<Component> = new Set();
 
   constructor(
@@ -32,12 +32,9 @@ export class FormState {
     return typeof readonly === 'string' && readonly.startsWith('=') && this.evaluate(readonly.slice(1)) === true;
   }
 
-  /** What a field holds, seen from expressions: an answer, or a known value where it is not asked for. */
+  /** What a field holds: an answer, or what is known where it is not asked for, whatever was sent. */
   valueOf(component: Component): unknown {
-    const { prefill, readonlyPrefill } = component.properties ?? {};
-    if (readonlyPrefill === true) return prefill === undefined ? undefined : knownAt(this.context, prefill);
-    const { answers } = this.context;
-    return component.key !== undefined && Object.hasOwn(answers, component.key) ? answers[component.key] : undefined;
+    return this.isReadonly(component) ? this.knownOf(component) : this.answerOf(component);
   }
 
   /** What the form computed under a key. */
@@ -84,12 +81,25 @@ export class FormState {
 
   private valuesBut(hidden: ReadonlySet<Component>): Answers {
     const fields = this.components.filter((component) => isField(component) && !hidden.has(component));
-    this.values = Object.fromEntries(fields.map((field) => [field.key, this.valueOf(field) ?? null]));
+    // Rules of locking may read answers, so these come first.
+    this.values = Object.fromEntries(fields.map((field) => [field.key, this.answerOf(field) ?? null]));
+    const locked = fields.filter((field) => this.isReadonly(field));
+    for (const field of locked) if (field.key) this.values[field.key] = this.knownOf(field) ?? null;
     const computed = this.components.filter(({ type }) => type === 'expression');
     for (const { key, expression } of computed.filter((component) => !hidden.has(component))) {
       if (key && expression?.startsWith('=')) this.values[key] = this.evaluate(expression.slice(1));
     }
     return this.values;
+  }
+
+  private answerOf({ key }: Component): unknown {
+    const { answers } = this.context;
+    return key !== undefined && Object.hasOwn(answers, key) ? answers[key] : undefined;
+  }
+
+  private knownOf({ properties, defaultValue }: Component): unknown {
+    const path = properties?.prefill;
+    return path === undefined ? defaultValue : knownAt(this.context, path);
   }
 
   private run(expression: string): unknown {

@@ -9,8 +9,18 @@ export type {
   FormOption,
 } from './form-definition';
 export { initialAnswers } from './initial-answers';
+export { knownAt } from './known';
 export { type FormPage, pages } from './pages';
 export { parseForm } from './parse/parse-form';
+export { type Contradiction, contradictions, isSameText } from './prefill/contradictions';
+export { prefillKeysOf } from './prefill/keys-of-form';
+export {
+  PREFILL_KEYS,
+  type PrefillKey,
+  type PrefillSourceName,
+  type PrefillType,
+  prefillKey,
+} from './prefill/prefill-keys';
 export { stripHidden } from './strip-hidden';
 export { type SummaryPage, type SummaryRow, summarise } from './summarise';
 export { FIELD_ERROR_CODES, type FieldError, type FieldErrorCode } from './validate/field-error';

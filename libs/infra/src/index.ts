@@ -35,6 +35,7 @@ export { CSRF_HEADER, WITHOUT_CSRF, WithoutCsrf } from './http/csrf.guard';
 export * from './http/http.config';
 export * from './http/http.module';
 export * from './http/municipality.config';
+export { NoPersonalNumber } from './http/no-personal-number';
 export * from './http/prepare-http';
 export { type Problem, problemOf } from './http/problem';
 export { Limited, LoginLimit } from './http/rate-limit.guard';

@@ -1,4 +1,4 @@
-import { PersonalNumber } from './personal-number';
+import { mentionsPersonalNumber, PersonalNumber } from './personal-number';
 
 describe('PersonalNumber', () => {
   it('reads twelve digits with and without a separator', () => {
@@ -16,5 +16,17 @@ describe('PersonalNumber', () => {
     const number = PersonalNumber.parse('199001182394');
     expect(number).toBeDefined();
     expect(`${String(number)} ${JSON.stringify({ number })}`).not.toContain('199001182394');
+  });
+
+  it.each([
+    ['gäller 19900118-2394', true],
+    ['900118-2394 har ringt', true],
+    ['900118+2394', true],
+    ['nr 9001182394.', true],
+    ['ring 08-465 004 00 om BUN-2026-000123', false],
+    ['900118-2395', false],
+    ['följa upp beslutet', false],
+  ])('is found in a text: %s', (text, is) => {
+    expect(mentionsPersonalNumber(text)).toBe(is);
   });
 });

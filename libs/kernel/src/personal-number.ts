@@ -37,6 +37,17 @@ export class PersonalNumber {
   }
 }
 
+const WRITTEN = /(?<!\d)(?:\d{2})?\d{6}[-+ ]?\d{4}(?!\d)/g;
+
+/** Whether a text holds a personal number, in twelve or ten digits. */
+export const mentionsPersonalNumber = (text: string): boolean =>
+  [...text.matchAll(WRITTEN)].some(([found]) => {
+    const digits = found.replace(/\D/g, '');
+    return (digits.length === 12 ? [digits] : [`19${digits}`, `20${digits}`]).some((number) =>
+      PersonalNumber.parse(number),
+    );
+  });
+
 function isCalendarDate(year: number, month: number, day: number): boolean {
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;

@@ -38,6 +38,11 @@ export function newState(): MockState {
   };
 }
 
+const PERSON = ['name', 'address.street', 'address.postalCode', 'address.city'].map((part) => `person.${part}`);
+
+const sources = (source: string, at: string, keys: readonly string[]): Draft['sources'] =>
+  Object.fromEntries(keys.map((key) => [key, { source, at }]));
+
 function newDraft(): Draft {
   return {
     id: 'draft-1',
@@ -53,8 +58,8 @@ function newDraft(): Draft {
       contact: { email: 'elin@exempel.example', phone: '070-174 06 05', channel: 'sms' },
     },
     sources: {
-      person: { source: 'population-register', at: '2027-02-28T03:00:00.000Z' },
-      contact: { source: 'contact-register', at: '2027-01-12T10:00:00.000Z' },
+      ...sources('population-register', '2027-02-28T03:00:00.000Z', PERSON),
+      ...sources('contact-register', '2027-01-12T10:00:00.000Z', ['contact.email', 'contact.phone', 'contact.channel']),
     },
     protectedRoute: null,
     page: null,

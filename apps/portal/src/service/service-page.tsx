@@ -12,6 +12,7 @@ import {
   StepLine,
   SummaryList,
   useRead,
+  useSession,
   useTexts,
 } from '@farled/ui';
 import { useParams } from 'react-router';
@@ -55,6 +56,7 @@ function About({ service }: { service: Service }) {
         />
       </Section>
       <Facts service={service} />
+      <Protected service={service} />
       <Begin service={service} />
       <OtherWays service={service} />
     </>
@@ -75,6 +77,33 @@ function Facts({ service }: { service: Service }) {
     <Section title={t.facts}>
       <SummaryList items={items} />
     </Section>
+  );
+}
+
+/** Told to everybody, since the page knows nobody; to a protected person who is logged in before anything else. */
+function Protected({ service }: { service: Service }) {
+  const t = useTexts(serviceTexts);
+  const { loggedIn } = useSession();
+  const { phone } = service.responsible;
+  if (loggedIn?.kind !== 'resident' || !loggedIn.protected) {
+    return (
+      <Section title={t.protectedQuestion}>
+        <Paragraph>{t.protectedText}</Paragraph>
+        <p className="app-contact">
+          <PhoneLink phone={phone} />
+        </p>
+      </Section>
+    );
+  }
+  return (
+    <div className="fl-section">
+      <Alert tone="warning" title={t.callUs}>
+        <p>{t.protectedText}</p>
+        <p className="app-phone">
+          <PhoneLink phone={phone} />
+        </p>
+      </Alert>
+    </div>
   );
 }
 

@@ -16,6 +16,10 @@ export const serviceTexts = defineTexts(
     other: 'Du kan också',
     closedTitle: 'E-tjänsten är stängd just nu',
     question: 'Frågor?',
+    protectedQuestion: 'Har du skyddade personuppgifter?',
+    callUs: 'Ring oss i stället för att använda e-tjänsten',
+    protectedText:
+      'Har du skyddade personuppgifter, eller går de inte att kontrollera just nu, ska du inte använda e-tjänsten. Ring oss, så hjälper en handläggare med särskild behörighet dig.',
   },
   {
     youNeed: 'You need',
@@ -33,5 +37,9 @@ export const serviceTexts = defineTexts(
     other: 'You can also',
     closedTitle: 'This e-service is closed at the moment',
     question: 'Questions?',
+    protectedQuestion: 'Is your personal data protected?',
+    callUs: 'Call us instead of using the e-service',
+    protectedText:
+      'If your personal data is protected, or this cannot be checked right now, you should not use the e-service. Call us, and an officer with special authority will help you.',
   },
 );

@@ -31,7 +31,7 @@ describe('an application before it is sent', () => {
       'Alva Exempel',
       'Bo Exempel',
     ]);
-    expect(draft.sources.person).toMatchObject({ source: 'population-register', at: expect.any(String) });
+    expect(draft.sources['person.name']).toMatchObject({ source: 'population-register', at: expect.any(String) });
     expect(draft).toMatchObject({ protectedRoute: null, status: 'open', service: { title: 'Ansök om förskoleplats' } });
   });
 

@@ -4,6 +4,7 @@ import { ProblemList } from '../check/problem-list';
 import { editorTexts } from './editor.texts';
 import { fileKind } from './file-kind';
 import { FormPreview } from './form-preview';
+import { PrefillList } from './prefill-list';
 
 const LINES = 32;
 
@@ -33,6 +34,7 @@ export function FileEditor({ name, text, problems, onChange }: FileEditorProps) 
           onChange={(event) => onChange(event.target.value)}
         />
         {problems.length > 0 && <ProblemList problems={problems} />}
+        {isForm && <PrefillList />}
       </div>
       {isForm && <FormPreview text={text} />}
     </div>

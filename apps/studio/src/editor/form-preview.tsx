@@ -1,4 +1,5 @@
 import { type Answers, type FormContext, type FormDefinition, initialAnswers, pages, parseForm } from '@farled/forms';
+import type { Violation } from '@farled/kernel';
 import { Alert, Button, FormStep, Heading, Paragraph, SelectInput, useLanguage, useTexts } from '@farled/ui';
 import { useMemo, useState } from 'react';
 import { editorTexts } from './editor.texts';
@@ -11,8 +12,15 @@ function read(text: string): Read {
   try {
     return { form: parseForm(JSON.parse(text)) };
   } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) };
+    return { problem: sayProblem(error) };
   }
+}
+
+/** Where a rule is broken its place and code help more than that the whole is wrong; the check has it in words. */
+function sayProblem(error: unknown): string {
+  const violations = (error as { violations?: readonly Violation[] }).violations ?? [];
+  if (violations.length === 0) return error instanceof Error ? error.message : String(error);
+  return violations.map(({ path, code, params = {} }) => [path, code, ...Object.values(params)].join(' ')).join('; ');
 }
 
 /** A form as it will be met, drawn anew at each change; nothing in it is sent anywhere. */

@@ -33,10 +33,28 @@ export function CaseFacts({ subject }: { subject: OfficerCase }) {
   return (
     <section className="ws-facts" aria-label={t.facts}>
       <SummaryList items={[...who, received, ...facts]} />
+      <Contradictions subject={subject} />
       <Differences subject={subject} />
       <Signature subject={subject} />
       <Handover subject={subject} />
     </section>
+  );
+}
+
+function Contradictions({ subject: { contradictions } }: { subject: OfficerCase }) {
+  const t = useTexts(caseTexts);
+  const format = useFormat();
+  if (contradictions.length === 0) return null;
+  return (
+    <Alert tone="warning" title={t.contradictions}>
+      {contradictions.map(({ label, answer, register, source, at }) => (
+        <dl key={label} className="ws-compared">
+          <dt>{label}</dt>
+          <dd>{t.applicantWrites(answer)}</dd>
+          <dd>{t.registered(register, at ? `${source}, ${format.day(at)}` : source)}</dd>
+        </dl>
+      ))}
+    </Alert>
   );
 }
 

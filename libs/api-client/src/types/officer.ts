@@ -76,6 +76,8 @@ export interface OfficerCase {
   facts: { label: string; value: string }[];
   application: SummaryPage[];
   registerNow: { differences: { label: string; atSubmission: string; now: string }[] };
+  /** Answers that say something else than the register did. */
+  contradictions: { label: string; answer: string; register: string; source: string; at: Instant | null }[];
   documents: CaseDocument[];
   messages: CaseMessage[];
   notes: { id: string; at: Instant; author: string | null; text: string }[];

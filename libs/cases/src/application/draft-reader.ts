@@ -2,12 +2,13 @@ import { I18n, type Language } from '@farled/infra';
 import type { ResidentActor } from '@farled/kernel';
 import { Injectable } from '@nestjs/common';
 import { EServices } from '../case/e-services';
+import { Prefill } from '../prefill/prefill';
+import { subjectOf } from '../prefill/prefill-question';
 import { SignRequests } from '../signing/sign-requests';
 import { signersView } from '../signing/signers-view';
 import type { Draft } from './draft.entity';
 import { type DraftView, toDraftView } from './draft-view';
 import { Drafts } from './drafts';
-import { Prefill, personOf } from './prefill';
 
 /** Shows drafts to the one who has begun them, with what is known and how the others stand who must sign. */
 @Injectable()
@@ -33,7 +34,8 @@ export class DraftReader {
 
   async view(owner: ResidentActor, draft: Draft, language: Language): Promise<DraftView> {
     const service = await this.services.latest(draft.service);
-    const prefilled = await this.prefill.of(owner, personOf(owner), 'application.prefill', language);
+    const question = { form: service.forms.application, purpose: 'application.prefill', language };
+    const prefilled = await this.prefill.of(owner, subjectOf(owner), question);
     const phoneText = this.i18n.text('cases.phone-route', language, { phone: service.contact.phone });
     const signers = signersView(await this.requests.ofDraft(draft.id));
     return toDraftView({ draft, service, prefilled, language, phoneText, signers });

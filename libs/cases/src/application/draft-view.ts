@@ -2,9 +2,10 @@ import type { FormDefinition } from '@farled/forms';
 import type { Language } from '@farled/infra';
 import { isProtected, type JsonObject } from '@farled/kernel';
 import type { EServiceVersion } from '../case/e-service';
+import type { Prefilled, PrefillSource } from '../prefill/prefill';
+import { withoutKnown } from '../prefill/without-known';
 import type { SignersView } from '../signing/signers-view';
 import type { Draft } from './draft.entity';
-import type { Prefilled, PrefillSource } from './prefill';
 
 /** The way for those who should not use an e-service: a call to the municipality. */
 interface PhoneRoute {
@@ -42,14 +43,16 @@ interface DraftViewInput {
 /** Maps a draft with what is known beforehand to what its owner sees. */
 export function toDraftView({ draft, service, prefilled, language, phoneText, signers }: DraftViewInput): DraftView {
   const route = { phone: service.contact.phone, text: phoneText };
+  const isHidden = isProtected(prefilled.protection);
+  const form = service.forms.application;
   return {
     id: draft.id,
     service: { slug: service.slug, title: service.title(language), version: service.version },
-    form: service.forms.application,
-    answers: draft.answers,
+    form,
+    answers: isHidden ? withoutKnown(form, draft.answers) : draft.answers,
     prefill: prefilled.prefill,
     sources: prefilled.sources,
-    protectedRoute: isProtected(prefilled.protection) ? route : null,
+    protectedRoute: isHidden ? route : null,
     page: draft.page,
     revision: draft.revision,
     savedAt: draft.savedAt.toISOString(),

@@ -50,7 +50,8 @@ export class HandoverDelivery {
     const number = await this.persons.numberOf(applicantId, actor, PURPOSE);
     const view = await this.persons.view(actor, applicantId, PURPOSE, ['name']);
     const personalNumber = number.digits;
-    return isProtected(view.protection) || !view.name ? { personalNumber } : { personalNumber, name: view.name };
+    if (isProtected(view.protection)) return { personalNumber, protectedIdentity: true };
+    return view.name ? { personalNumber, name: view.name } : { personalNumber };
   }
 
   private async files(subject: Case): Promise<CaseDelivery['documents']> {

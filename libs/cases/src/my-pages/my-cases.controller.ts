@@ -2,9 +2,10 @@ import { CurrentActor, type Language, Policy, ReaderLanguage } from '@farled/inf
 import type { Actor } from '@farled/kernel';
 import { Controller, Get, Param, Query, Res, type StreamableFile } from '@nestjs/common';
 import type { Response } from 'express';
-import { CaseDocuments } from '../case/case-documents';
 import { sendDownload } from '../case/download';
 import { MyCasesService } from './my-cases.service';
+import { OwnApplications } from './own-applications';
+import { OwnDocuments } from './own-documents';
 import { PageDto } from './page.dto';
 import { ReceiptService } from './receipt.service';
 
@@ -13,7 +14,8 @@ import { ReceiptService } from './receipt.service';
 export class MyCasesController {
   constructor(
     private readonly cases: MyCasesService,
-    private readonly documents: CaseDocuments,
+    private readonly applications: OwnApplications,
+    private readonly documents: OwnDocuments,
     private readonly receipts: ReceiptService,
   ) {}
 
@@ -31,8 +33,8 @@ export class MyCasesController {
 
   @Get(':id/application')
   @Policy('case.read-own')
-  application(@CurrentActor() actor: Actor, @Param('id') id: string) {
-    return this.cases.application(actor, id);
+  application(@CurrentActor() actor: Actor, @Param('id') id: string, @ReaderLanguage() language: Language) {
+    return this.applications.read(actor, id, language);
   }
 
   @Get(':id/receipt.pdf')
@@ -54,7 +56,6 @@ export class MyCasesController {
     @Param('documentId') documentId: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile> {
-    const subject = await this.cases.withDocument(actor, id, documentId);
-    return sendDownload(response, await this.documents.open(actor, subject, documentId));
+    return sendDownload(response, await this.documents.open(actor, id, documentId));
   }
 }

@@ -13,7 +13,6 @@ import { CaseTrace } from '../case/case-trace';
 import { casesOf } from '../case/cases-of';
 import { EServices } from '../case/e-services';
 import { Supplement } from '../conversation/supplement.entity';
-import { coSignerSummary } from '../signing/co-signer-summary';
 import { residentCase } from './case-view';
 import { isOtherGuardian, withoutHerOwn } from './other-guardian';
 
@@ -55,17 +54,6 @@ export class MyCasesService {
     const shown = isOtherGuardian(actor, subject) ? withoutHerOwn(file) : file;
     const trace = await this.trace.of(subject);
     return residentCase({ file: shown, service, trace, language, text: this.text(language) });
-  }
-
-  /** The application exactly as it was signed. */
-  async application(actor: Actor, id: Id) {
-    const subject = await this.own(actor, id);
-    const { signing } = await this.files.of(subject);
-    await this.note(actor, subject, ['application']);
-    const { forms } = await this.services.version(subject.service, subject.version);
-    const isOther = isOtherGuardian(actor, subject);
-    const summary = isOther ? coSignerSummary(forms.application, signing.summary) : signing.summary;
-    return { summary, signedAt: signing.signedAt?.toISOString() ?? null, sha256: signing.sha256 };
   }
 
   /** The case, when it is the resident's own; for everybody else it does not exist. */

@@ -7,12 +7,14 @@ import type { Download } from '../case/download';
 import { EServices } from '../case/e-services';
 import type { SummaryPage } from '../signing/signing.entity';
 import { MyCasesService } from './my-cases.service';
+import { OwnApplications } from './own-applications';
 
 /** The receipt of an application, to be kept or printed. */
 @Injectable()
 export class ReceiptService {
   constructor(
     private readonly cases: MyCasesService,
+    private readonly applications: OwnApplications,
     private readonly services: EServices,
     private readonly documents: Documents,
     private readonly municipality: MunicipalityConfig,
@@ -21,7 +23,7 @@ export class ReceiptService {
 
   async pdf(actor: Actor, id: Id, language: Language): Promise<Download> {
     const subject = await this.cases.own(actor, id);
-    const { summary, sha256 } = await this.cases.application(actor, id);
+    const { summary, sha256 } = await this.applications.read(actor, id, language);
     const service = await this.services.version(subject.service, subject.version);
     const text = (code: string, params?: Record<string, string>) => this.i18n.text(code, language, params);
     const facts = [

@@ -5,9 +5,10 @@ import { type Clock, type JsonObject, partyOf, Rejected, type ResidentActor } fr
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Draft } from '../application/draft.entity';
-import { Prefill, personOf } from '../application/prefill';
 import { Attachment } from '../case/attachment.entity';
 import type { EServiceVersion } from '../case/e-service';
+import { Prefill, type PrefillSource } from '../prefill/prefill';
+import { subjectOf } from '../prefill/prefill-question';
 import { type Frozen, freeze, mentionedFiles } from './freeze';
 import type { SummaryPage } from './signing.entity';
 import { visibleText } from './visible-text';
@@ -17,6 +18,8 @@ export interface Known {
   readonly owner: ResidentActor;
   readonly language: Language;
   readonly prefill: JsonObject;
+  /** Which register said so, and when, by prefill key. */
+  readonly sources: Record<string, PrefillSource>;
   /** For whom she signs, in words; undefined when for herself. */
   readonly acting: string | undefined;
 }
@@ -32,9 +35,10 @@ export class Freezer {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async known(owner: ResidentActor, language: Language): Promise<Known> {
-    const { prefill } = await this.prefill.of(owner, personOf(owner), 'application.prefill', language);
-    return { owner, language, prefill, acting: await this.acting(owner, language) };
+  async known(owner: ResidentActor, service: EServiceVersion, language: Language): Promise<Known> {
+    const question = { form: service.forms.application, purpose: 'application.prefill', language };
+    const { prefill, sources } = await this.prefill.of(owner, subjectOf(owner), question);
+    return { owner, language, prefill, sources, acting: await this.acting(owner, language) };
   }
 
   async freeze(tx: EntityManager, draft: Draft, service: EServiceVersion, known: Known): Promise<Frozen> {
@@ -52,7 +56,7 @@ export class Freezer {
   text(
     service: EServiceVersion,
     pages: readonly SummaryPage[],
-    known: Omit<Known, 'owner' | 'prefill'>,
+    known: Pick<Known, 'language' | 'acting'>,
     note?: string,
   ): string {
     const { language, acting } = known;

@@ -38,7 +38,7 @@ export class ReviewService {
     const { service: slug } = await this.drafts.get(actor, draftId);
     const service = await this.services.open(slug);
     const { needed, role } = await this.coSigners.of(owner, service);
-    const known = await this.freezer.known(owner, language);
+    const known = await this.freezer.known(owner, service, language);
     return this.transactions.run(async (tx) => {
       const draft = await this.drafts.hold(tx, actor, draftId);
       refuseSent(draft);
@@ -51,7 +51,8 @@ export class ReviewService {
         acting: known.acting ?? null,
       };
       await tx.update(Signing, { draftId, status: In(['open', 'signed']) }, { status: 'void' });
-      await insertRow(tx, Signing, { ...signing, prefill: known.prefill, version: service.version });
+      const { prefill, sources } = known;
+      await insertRow(tx, Signing, { ...signing, prefill, sources, version: service.version });
       await tx.update(Draft, { id: draftId }, { status: 'frozen' });
       const others = needed > 1 ? { count: needed - 1, role, days: service.applicants.answerDays } : null;
       return { summary: frozen.summary, signingId: signing.id, sha256: frozen.sha256, visibleText: text, others };

@@ -1,5 +1,6 @@
 import type { Id } from '@farled/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { PrefillSource } from '../prefill/prefill';
 
 type SigningStatus = 'open' | 'signed' | 'void';
 
@@ -46,6 +47,10 @@ export class Signing {
   /** What the register said when the application was frozen, to be compared with later. */
   @Column('jsonb')
   prefill: Record<string, unknown>;
+
+  /** Which register said so, and when, by prefill key. */
+  @Column('jsonb', { default: {} })
+  sources: Record<string, PrefillSource>;
 
   /** The canonical JSON whose bytes the hash is taken over. */
   @Column('text')

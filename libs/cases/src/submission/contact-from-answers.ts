@@ -1,4 +1,5 @@
-import type { Component, FormDefinition } from '@farled/forms';
+import type { FormDefinition } from '@farled/forms';
+import { flatten } from '../prefill/without-known';
 
 const CONTACT = /^contact\.(email|phone|channel)$/;
 
@@ -17,6 +18,3 @@ export function contactFromAnswers(form: FormDefinition, answers: Record<string,
   });
   return fields.length > 0 ? Object.fromEntries(fields) : undefined;
 }
-
-const flatten = (components: readonly Component[]): Component[] =>
-  components.flatMap((component) => [component, ...flatten(component.components ?? [])]);

@@ -77,9 +77,12 @@ export const en: Record<string, string> = {
   'cases.fact.department': 'Responsible',
   'cases.fact.legal-deadline': 'Legal time limit',
   'cases.fact.legal-basis': 'Legal basis',
-  'cases.compared.person.name': 'Name',
-  'cases.compared.person.address': 'Address',
-  'cases.compared.children': 'Children in custody',
+
+  'cases.source.population-register': 'The population register',
+  'cases.source.contact-register': 'The contact register',
+  'cases.source.property-register': 'The property register',
+  'cases.source.company-register': 'The Swedish Companies Registration Office',
+  'cases.source.case-register': 'The case register',
 
   'cases.reader.self': 'Yourself',
   'cases.reader.staff': 'Case officer, {department}',
@@ -119,6 +122,9 @@ export const en: Record<string, string> = {
   'supplement.expired': 'The time to answer has run out. Contact us if you want to add something.',
   'supplement.answered': 'You have answered already.',
   'case.protected': 'The case concerns a person with protected data. Only an authorised officer may open it.',
+  'case.open-first':
+    'Open the case and say why before you read its documents. Only one protected case is open at a time, for 30 minutes.',
+  'cases.hidden-protected': 'Not shown, because your personal data is protected.',
   'task.changed': 'Somebody else was first. Reload the task.',
   'task.gone': 'The task is no longer there. The case has gone on.',
   'task.incomplete': 'Some details are missing or need to be corrected.',

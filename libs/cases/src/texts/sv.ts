@@ -77,9 +77,12 @@ export const sv: Record<string, string> = {
   'cases.fact.department': 'Ansvarig',
   'cases.fact.legal-deadline': 'Lagstadgad tid till',
   'cases.fact.legal-basis': 'Lagrum',
-  'cases.compared.person.name': 'Namn',
-  'cases.compared.person.address': 'Adress',
-  'cases.compared.children': 'Barn i vårdnad',
+
+  'cases.source.population-register': 'Folkbokföringen',
+  'cases.source.contact-register': 'Kontaktregistret',
+  'cases.source.property-register': 'Fastighetsregistret',
+  'cases.source.company-register': 'Bolagsverket',
+  'cases.source.case-register': 'Ärenderegistret',
 
   'cases.reader.self': 'Du själv',
   'cases.reader.staff': 'Handläggare, {department}',
@@ -119,6 +122,9 @@ export const sv: Record<string, string> = {
   'supplement.expired': 'Tiden att svara har gått ut. Kontakta oss om du vill lämna fler uppgifter.',
   'supplement.answered': 'Du har redan svarat.',
   'case.protected': 'Ärendet gäller en person med skyddade uppgifter. Det får bara öppnas av behörig handläggare.',
+  'case.open-first':
+    'Öppna ärendet och ange varför innan du läser handlingarna. Bara ett skyddat ärende är öppet åt gången, i 30 minuter.',
+  'cases.hidden-protected': 'Visas inte, eftersom du har skyddade personuppgifter.',
   'task.changed': 'Någon annan hann före. Ladda om uppgiften.',
   'task.gone': 'Uppgiften finns inte längre. Ärendet har gått vidare.',
   'task.incomplete': 'Några uppgifter saknas eller behöver rättas.',

@@ -7,7 +7,7 @@ import { type ElementTrace, plainSteps } from '../case/case-steps';
 import type { EServiceVersion } from '../case/e-service';
 import type { TextOf } from '../case/text-of';
 import { conversation, documentView } from '../my-pages/case-view';
-import type { Difference } from './register-differences';
+import type { Comparison } from './register-comparison';
 
 export type ApplicantView =
   | { readonly protected: true }
@@ -18,7 +18,7 @@ interface OfficerCaseInput {
   readonly service: EServiceVersion;
   readonly trace: readonly ElementTrace[];
   readonly applicant: ApplicantView;
-  readonly registerNow: { readonly differences: readonly Difference[] };
+  readonly comparison: Comparison;
   readonly colleagues: ReadonlyMap<string, string>;
   readonly incidents: readonly { readonly code: string; readonly message: string }[];
   readonly today: CalendarDay;
@@ -31,6 +31,7 @@ export function officerCase(input: OfficerCaseInput) {
   const { file, service, language, text, applicant } = input;
   const { subject, supplements } = file;
   const open = supplements.find((supplement) => supplement.state === 'open');
+  const isHidden = 'protected' in applicant;
   return {
     id: subject.id,
     diaryNumber: subject.diaryNumber,
@@ -39,9 +40,10 @@ export function officerCase(input: OfficerCaseInput) {
     status: statusView(subject, open?.dueDate ?? null, language, text),
     applicant,
     facts: facts(input),
-    registerNow: input.registerNow,
-    ...content(input, 'protected' in applicant),
-    handover: handover(file),
+    registerNow: { differences: isHidden ? [] : input.comparison.differences },
+    contradictions: isHidden ? [] : input.comparison.contradictions,
+    ...content(input, isHidden),
+    handover: handover(file, isHidden),
     history: file.events.map(({ at, code, params }) => ({
       at: at.toISOString(),
       text: text(`cases.event.${code}`, params),
@@ -111,10 +113,15 @@ function facts({ file: { subject }, service, text, language }: OfficerCaseInput)
   return rows.flatMap(([id, value]) => (value ? [{ label: text(`cases.fact.${id}`), value }] : []));
 }
 
-function handover({ handover: sent, handoverAnswer: answer }: OfficerFile) {
+/** The receiving system's answer is free text, which may name people. */
+function handover({ handover: sent, handoverAnswer: answer }: OfficerFile, isHidden: boolean) {
   if (!sent) return null;
   const receipt = sent.receiptId ? { receiptId: sent.receiptId, number: sent.receiptNumber } : null;
-  const reply = answer && { outcome: answer.outcome, text: answer.text, at: answer.answeredAt.toISOString() };
+  const reply = answer && {
+    outcome: answer.outcome,
+    text: isHidden ? '' : answer.text,
+    at: answer.answeredAt.toISOString(),
+  };
   return { state: sent.state, attempts: sent.attempts, receipt, answer: reply };
 }
 

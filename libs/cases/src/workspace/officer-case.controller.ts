@@ -5,6 +5,8 @@ import type { Response } from 'express';
 import { CaseDocuments } from '../case/case-documents';
 import { sendDownload } from '../case/download';
 import { AddNoteDto } from '../conversation/add-note.dto';
+import { CaseEntrance } from './case-entrance';
+import { CaseNotes } from './case-notes';
 import { OfficerCaseService } from './officer-case.service';
 import { PurposeDto } from './purpose.dto';
 import { StatedPurposeDto } from './stated-purpose.dto';
@@ -14,6 +16,8 @@ import { StatedPurposeDto } from './stated-purpose.dto';
 export class OfficerCaseController {
   constructor(
     private readonly cases: OfficerCaseService,
+    private readonly notes: CaseNotes,
+    private readonly entrance: CaseEntrance,
     private readonly documents: CaseDocuments,
   ) {}
 
@@ -44,7 +48,7 @@ export class OfficerCaseController {
   @Post(':id/notes')
   @Policy('case.note')
   addNote(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() { text }: AddNoteDto) {
-    return this.cases.addNote(actor, id, text);
+    return this.notes.add(actor, id, text);
   }
 
   @Get(':id/documents/:documentId')
@@ -55,7 +59,7 @@ export class OfficerCaseController {
     @Param('documentId') documentId: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile> {
-    const { subject } = await this.cases.enter(actor, 'case.read', id);
-    return sendDownload(response, await this.documents.open(actor, subject, documentId));
+    const { subject, purpose } = await this.entrance.enterFiles(actor, id);
+    return sendDownload(response, await this.documents.open(actor, subject, documentId, purpose));
   }
 }

@@ -1,3 +1,4 @@
+import { NoPersonalNumber } from '@farled/infra';
 import { IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 
 /** Why a case is opened; it goes into the audit log. */
@@ -6,5 +7,6 @@ export class PurposeDto {
   @IsString()
   @MinLength(3)
   @MaxLength(200)
+  @NoPersonalNumber()
   purpose: string = 'handle-case';
 }

@@ -7,6 +7,13 @@ interface DeliveredDocument {
   readonly content: Buffer;
 }
 
+/** Of a protected person no name is sent, and the receiving system is told that she is protected. */
+interface DeliveredApplicant {
+  readonly personalNumber: string;
+  readonly name?: string;
+  readonly protectedIdentity?: true;
+}
+
 /** Everything the receiving system needs to go on with a case. */
 export interface CaseDelivery {
   /** The same key always means the same delivery, however often it is sent. */
@@ -16,7 +23,7 @@ export interface CaseDelivery {
   readonly service: string;
   readonly receivedAt: Date;
   readonly application: JsonObject;
-  readonly applicant: { readonly personalNumber: string; readonly name?: string };
+  readonly applicant: DeliveredApplicant;
   readonly documents: readonly DeliveredDocument[];
 }
 

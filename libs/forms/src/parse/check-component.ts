@@ -2,6 +2,7 @@ import { compileFeel, FeelSyntaxError } from '@farled/feel';
 import type { Violation } from '@farled/kernel';
 import { type Component, FIELD_TYPES, isField, OTHER_TYPES } from '../form-definition';
 import { compilePattern } from '../pattern';
+import { checkPrefill } from '../prefill/check-prefill';
 import { expressionsIn } from '../template';
 
 /** Says what is wrong with one component, with paths inside it. */
@@ -12,6 +13,7 @@ export function checkComponent(component: Component): Violation[] {
     ...checkKey(component),
     ...checkOptions(component),
     ...checkPattern(component),
+    ...checkPrefill(component),
     ...checkExpressions(component),
   ];
 }

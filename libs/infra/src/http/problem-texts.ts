@@ -36,6 +36,7 @@ registerTexts({
     'violation.isDefined': 'Uppgiften saknas.',
     'violation.isNotEmpty': 'Uppgiften saknas.',
     'violation.whitelistValidation': 'Uppgiften är okänd.',
+    'violation.noPersonalNumber': 'Skriv inga personnummer här. Texten sparas i loggen.',
     'violation.isEmail': 'Skriv en e-postadress, till exempel namn@exempel.se.',
   },
   en: {
@@ -72,6 +73,7 @@ registerTexts({
     'violation.isDefined': 'The value is missing.',
     'violation.isNotEmpty': 'The value is missing.',
     'violation.whitelistValidation': 'The value is unknown.',
+    'violation.noPersonalNumber': 'Write no personal identity numbers here. The text is kept in the log.',
     'violation.isEmail': 'Enter an e-mail address, such as name@example.com.',
   },
 });

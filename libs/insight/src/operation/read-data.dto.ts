@@ -1,3 +1,4 @@
+import { NoPersonalNumber } from '@farled/infra';
 import { IsString, MaxLength, MinLength } from 'class-validator';
 import { ListPartDto } from './list-part.dto';
 
@@ -6,5 +7,6 @@ export class ReadDataDto extends ListPartDto {
   @IsString()
   @MinLength(3)
   @MaxLength(200)
+  @NoPersonalNumber()
   purpose: string;
 }

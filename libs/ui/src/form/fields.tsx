@@ -5,6 +5,7 @@ import type { FieldControl } from './control';
 import { FileControl } from './file-field';
 import { KnownValues } from './known-values';
 import { Markdown } from './markdown';
+import { PrefilledNote } from './prefilled-note';
 import { DateTimeControl, NumberControl, TextAreaControl, TextFieldControl } from './text-fields';
 
 const CONTROLS: Record<string, ComponentType<FieldControl>> = {
@@ -25,7 +26,7 @@ export interface FormFieldsProps {
   /** Texts of what is wrong, by field key. */
   errors: Readonly<Record<string, string>>;
   onChange: (key: string, value: unknown) => void;
-  /** The value of a field that is shown and not asked. */
+  /** What is known beforehand of a field. */
   known: (field: VisibleField) => unknown;
 }
 
@@ -49,14 +50,15 @@ export function FormFields({ fields, answers, errors, onChange, known }: FormFie
     if (field.type === 'separator') return <hr key={field.key} className="ds-divider" />;
     const Control = CONTROLS[field.type];
     if (!Control) return null;
+    const change = (value: unknown) => onChange(field.key, value);
+    const value = answers[field.key];
+    const control = <Control key={field.key} field={field} value={value} error={errors[field.key]} onChange={change} />;
+    if (!field.prefillPath) return control;
     return (
-      <Control
-        key={field.key}
-        field={field}
-        value={answers[field.key]}
-        error={errors[field.key]}
-        onChange={(value) => onChange(field.key, value)}
-      />
+      <div key={field.key} className="fl-prefilled">
+        {control}
+        <PrefilledNote field={field} value={value} known={known(field)} onChange={change} />
+      </div>
     );
   });
 }

@@ -4,6 +4,7 @@ import {
   type FieldError,
   type FormContext,
   type FormDefinition,
+  knownAt,
   pages,
   type VisibleField,
   validateAnswers,
@@ -82,11 +83,9 @@ export function FormStep(props: FormStepProps) {
   );
 }
 
-/** A known value is read from the prefill data by its path; the answers may already hold it. */
-function knownValue(field: VisibleField, { answers, prefill }: FormContext): unknown {
-  const path = field.prefillPath?.split('.') ?? [];
-  const value = path.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], prefill);
-  return value ?? answers[field.key];
+/** What is known beforehand by the field's path; a field that is only shown has its answer. */
+function knownValue(field: VisibleField, context: FormContext): unknown {
+  return field.prefillPath === undefined ? context.answers[field.key] : knownAt(context, field.prefillPath);
 }
 
 /** The errors of the last attempt, own and the server's; a new attempt moves focus to the summary. */

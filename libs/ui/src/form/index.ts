@@ -3,3 +3,4 @@ export type { FormStepProps, WordedError } from './form-step';
 export { FormStep } from './form-step.lazy';
 export { Markdown } from './markdown';
 export type { FormFiles, FormServices, KnownSource } from './services';
+export { useSourceName } from './source-words';

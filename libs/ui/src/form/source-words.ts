@@ -1,0 +1,24 @@
+import { defineTexts, useTexts } from '../i18n';
+
+const texts = defineTexts(
+  {
+    'population-register': 'folkbokföringen',
+    'contact-register': 'dina kontaktuppgifter hos oss',
+    'property-register': 'fastighetsregistret',
+    'company-register': 'Bolagsverket',
+    'case-register': 'dina ärenden hos oss',
+  },
+  {
+    'population-register': 'the population register',
+    'contact-register': 'your contact details with us',
+    'property-register': 'the property register',
+    'company-register': 'the Swedish Companies Registration Office',
+    'case-register': 'your cases with us',
+  },
+);
+
+/** The name of a register in running text; one that has no name here goes by its code. */
+export function useSourceName(): (source: string) => string {
+  const names: Record<string, string> = useTexts(texts);
+  return (source) => names[source] ?? source;
+}
