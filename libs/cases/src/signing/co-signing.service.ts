@@ -1,4 +1,4 @@
-import { ActingRights, BankIdOrders, type OrderView } from '@farled/identity';
+import { ActingRights, BankIdOrders, type OrderRequest, type OrderView } from '@farled/identity';
 import { CLOCK, Transactions } from '@farled/infra';
 import { type Actor, type Clock, type Id, Rejected, type ResidentActor } from '@farled/kernel';
 import { Persons } from '@farled/register';
@@ -9,11 +9,6 @@ import { JointSubmission } from '../submission/joint-submission';
 import { SignRequest } from './sign-request.entity';
 import { SignRequests } from './sign-requests';
 import { Signing } from './signing.entity';
-
-interface SignOrder {
-  readonly device: 'same' | 'other';
-  readonly endUserIp: string;
-}
 
 /** Has somebody who is asked sign with her own BankID, or refuse. Her own right is checked anew each time. */
 @Injectable()
@@ -28,7 +23,7 @@ export class CoSigningService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async start(actor: Actor, id: Id, order: SignOrder): Promise<OrderView> {
+  async start(actor: Actor, id: Id, order: OrderRequest): Promise<OrderView> {
     const { signer, request } = await this.open(actor, id);
     const { partyId, sha256 } = await this.transactions.run((tx) =>
       tx.findOneByOrFail(Signing, { id: request.signingId }),

@@ -1,4 +1,5 @@
-import { CurrentActor, type Language, Policy, ReaderLanguage } from '@farled/infra';
+import { orderBrowser, StartOrderDto } from '@farled/identity';
+import { CurrentActor, HttpConfig, type Language, Policy, ReaderLanguage } from '@farled/infra';
 import type { Actor } from '@farled/kernel';
 import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
@@ -6,7 +7,6 @@ import { CoSigningService } from './co-signing.service';
 import { OrderDto } from './order.dto';
 import { RefuseDto } from './refuse.dto';
 import { SignRequestService } from './sign-request.service';
-import { StartSigningDto } from './start-signing.dto';
 
 /** What others have asked the resident to sign. */
 @Controller('api/sign-requests')
@@ -14,6 +14,7 @@ export class SignRequestController {
   constructor(
     private readonly requests: SignRequestService,
     private readonly signing: CoSigningService,
+    private readonly http: HttpConfig,
   ) {}
 
   @Get()
@@ -34,10 +35,11 @@ export class SignRequestController {
   start(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
-    @Body() { device }: StartSigningDto,
+    @Body() { device, ...page }: StartOrderDto,
     @Req() request: Request,
   ) {
-    return this.signing.start(actor, id, { device, endUserIp: request.ip ?? '' });
+    const browser = orderBrowser(request, this.http.publicUrl, page);
+    return this.signing.start(actor, id, { device, endUserIp: request.ip ?? '', browser });
   }
 
   @Post(':id/poll')
