@@ -39,6 +39,8 @@ const PAGES: readonly PortalPage[] = [
   { name: 'service', path: '/tjanster/ansok-forskola' },
   { name: 'unknown service', path: '/tjanster/finns-inte' },
   { name: 'login', path: '/logga-in' },
+  { name: 'login that was cancelled', path: '/logga-in?eid=cancelled' },
+  { name: 'login without a lasting identity', path: '/logga-in?eid=no-lasting-identity' },
   { name: 'step with known values', path: step('barnet'), given: loggedIn },
   { name: 'step with questions', path: step('placering'), given: answered },
   {
@@ -163,7 +165,7 @@ describe('the portal’s pages', () => {
 
   it('gives each page a title of its own', async () => {
     const titles: string[] = [];
-    for (const portalPage of PAGES.filter(({ given, when }) => !given && !when)) {
+    for (const portalPage of PAGES.filter(({ given, when, path }) => !given && !when && !path.includes('eid='))) {
       await open(portalPage);
       titles.push(await page.title());
     }

@@ -10,6 +10,7 @@
  *   components   buttons, links, text · Alert, Status, ProblemPanel, Loaded, Empty · fields · Dialog · StepLine, Tabs …
  *   form         FormStep: one page of a form definition, with error summary, files and known values
  *   bankid       BankIdPanel: identify or sign
+ *   eid          EidChoices, EidOutcome: other e-legitimations, and what came in the way there
  *   staff        StaffLoginPage, RequireRole: the same login for workspace and studio
  *   hooks        usePageTitle, useOnline, usePoll
  */
@@ -17,6 +18,7 @@ export * from './api';
 export * from './app/app';
 export * from './bankid';
 export * from './components';
+export * from './eid';
 export * from './form';
 export * from './hooks';
 export * from './i18n';

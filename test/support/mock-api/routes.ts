@@ -43,6 +43,13 @@ const session: MockRoute = (state) => {
   };
 };
 
+/** A picture of one colour. */
+const logo = 'data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciLz4=';
+const eidProviders = (language: 'sv' | 'en') => [
+  { id: 'https://a.example', name: language === 'sv' ? 'Exempel-legitimation' : 'Example eID', logo, isForeign: false },
+  { id: 'https://b.example', name: language === 'sv' ? 'Annat land' : 'Another country', logo: null, isForeign: true },
+];
+
 const startOrder: MockRoute = (state, { body }) => {
   state.orderPolls = 0;
   return {
@@ -165,6 +172,7 @@ export const routes: Record<string, MockRoute> = {
   'POST /api/login/bankid': startOrder,
   'POST /api/login/bankid/poll': pollLogin,
   'POST /api/login/bankid/cancel': () => ({}),
+  'GET /api/eid/providers': (_, { language }) => eidProviders(language),
   'GET /api/services': (_, { language, query }) => ({ items: services(language, query.get('q') ?? '') }),
   'GET /api/services/:slug': (_, { language, params }) => {
     if (params[0] !== 'ansok-forskola') throw new MockProblem(404, 'service.not-found', 'E-tjänsten finns inte.');

@@ -1,11 +1,14 @@
 import {
   BankIdPanel,
   defineTexts,
+  EidChoices,
+  EidOutcome,
   OuterLink,
   PageBody,
   PageHeading,
   Paragraph,
   useApi,
+  useLanguage,
   useSession,
   useTexts,
 } from '@farled/ui';
@@ -16,13 +19,13 @@ import { paths } from '../paths';
 
 const texts = defineTexts(
   {
-    title: 'Logga in med BankID',
+    title: 'Logga in',
     lead: 'Med din e-legitimation vet vi att det är du, och bara du ser dina ärenden.',
     staff: 'Arbetar du i kommunen?',
     staffLink: 'Till handläggningen',
   },
   {
-    title: 'Log in with BankID',
+    title: 'Log in',
     lead: 'Your e-identification tells us that it is you, and only you can see your cases.',
     staff: 'Do you work for the municipality?',
     staffLink: 'Go to the staff pages',
@@ -34,13 +37,18 @@ export function safeReturn(wanted: string | null): string {
   return wanted && /^\/(?![/\\])/.test(wanted) ? wanted : paths.cases;
 }
 
-/** Login with BankID, then on to where one was going. */
+/** Where a login with another e-legitimation begins. */
+const eidLogin = (idp: string, till: string, lang: string): string =>
+  `/api/eid/login?${new URLSearchParams({ idp, till, lang })}`;
+
+/** Login with BankID or another e-legitimation, then on to where one was going. */
 export function LoginPage() {
   const t = useTexts(texts);
   const api = useApi();
   const queries = useQueryClient();
   const { loggedIn } = useSession();
   const [search] = useSearchParams();
+  const [language] = useLanguage();
   const complete = useCallback(() => {
     // The login has rotated the session, so the old token and everything read as nobody are void.
     api.forgetToken();
@@ -50,6 +58,7 @@ export function LoginPage() {
   return (
     <PageBody>
       <PageHeading>{t.title}</PageHeading>
+      <EidOutcome outcome={search.get('eid')} />
       <Paragraph lead className="app-lead">
         {t.lead}
       </Paragraph>
@@ -61,6 +70,7 @@ export function LoginPage() {
         cancel={(orderId, options) => api.call('POST /api/login/bankid/cancel', { body: { orderId } }, options)}
         onComplete={complete}
       />
+      <EidChoices href={({ id }) => eidLogin(id, safeReturn(search.get('till')), language)} />
       <p className="app-staff">
         {t.staff} <OuterLink href="/officer/">{t.staffLink}</OuterLink>
       </p>

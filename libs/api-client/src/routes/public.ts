@@ -1,4 +1,4 @@
-import type { DiaryEntry, Order, OrderStart, Page, ServicePage, ServiceSummary, Session } from '../types';
+import type { DiaryEntry, EidProvider, Order, OrderStart, Page, ServicePage, ServiceSummary, Session } from '../types';
 
 /** Session, login, catalogue and the public diary: no e-legitimation needed. */
 export interface PublicRoutes {
@@ -8,6 +8,7 @@ export interface PublicRoutes {
   'POST /api/login/bankid': { body: OrderStart; response: Order };
   'POST /api/login/bankid/poll': { body: { orderId: string }; response: Order };
   'POST /api/login/bankid/cancel': { body: { orderId: string }; response: unknown };
+  'GET /api/eid/providers': { response: EidProvider[] };
   'GET /api/services': { query?: { q?: string }; response: { items: ServiceSummary[] } };
   'GET /api/services/{slug}': { path: { slug: string }; response: ServicePage };
   'GET /api/diary': { query?: { q?: string; after?: string }; response: Page<DiaryEntry> };

@@ -47,3 +47,14 @@ export interface Order {
   launchUrl?: string;
   signed?: boolean;
 }
+
+/** An e-legitimation beside BankID that one may log in and sign with. */
+export interface EidProvider {
+  /** Entity id of its IdP. */
+  id: string;
+  name: string;
+  /** A picture as a data URL. */
+  logo: string | null;
+  /** True for legitimations of other countries. */
+  isForeign: boolean;
+}

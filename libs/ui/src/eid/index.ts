@@ -1,0 +1,2 @@
+export { EidChoices } from './eid-choices';
+export { EidOutcome } from './eid-outcome';
