@@ -40,7 +40,7 @@ describe('the way through the portal', () => {
   it('goes from the service over login, steps, review and signature to the receipt', async () => {
     await page.goto(`${api.url}/tjanster/ansok-forskola`);
     await page.click('text=Börja ansökan');
-    await heading('Logga in med BankID');
+    await heading('Logga in');
     await page.click('text=BankID på en annan enhet');
     await page.waitForSelector('svg.fl-qr');
 

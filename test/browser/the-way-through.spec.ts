@@ -58,7 +58,7 @@ describe('one e-service, whole, for people with nothing but a browser', () => {
     await elin.heading('Ansök om förskoleplats');
     await elin.looks.at(elin.page, 'service');
     await elin.follow('Börja ansökan');
-    await elin.heading('Logga in med BankID');
+    await elin.heading('Logga in');
     await elin.looks.at(elin.page, 'login');
     await elin.press('BankID på en annan enhet');
     await elin.page.locator('svg.fl-qr').waitFor();

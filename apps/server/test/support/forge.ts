@@ -68,7 +68,7 @@ async function wrapped(assertion: string, sp: string, way: Forgery['encryption']
     keyEncryptionAlgorithm: 'http://www.w3.org/2001/04/xmlenc#rsa-oaep-mgf1p',
     warnInsecureAlgorithm: false,
     ...way,
-  } as EncryptOptions);
+  });
   return `<saml:EncryptedAssertion>${encrypted}</saml:EncryptedAssertion>`;
 }
 
@@ -81,7 +81,7 @@ export function sign(xml: string, way: SigningWay & { readonly key: string; read
     privateKey: isHmac ? certificate : createPrivateKey(key).export({ type: 'pkcs8', format: 'pem' }),
     publicCert: certificate,
     signatureAlgorithm: method,
-    canonicalizationAlgorithm: c14n as 'http://www.w3.org/2001/10/xml-exc-c14n#',
+    canonicalizationAlgorithm: c14n,
   });
   if (isHmac) signer.enableHMAC();
   signer.idAttributes = ['ID'];
