@@ -10,6 +10,11 @@ import { DraftExpiry } from './application/draft-expiry';
 import { DraftFiles } from './application/draft-files';
 import { DraftReader } from './application/draft-reader';
 import { Drafts } from './application/drafts';
+import { CallController } from './call/call.controller';
+import { CallService } from './call/call.service';
+import { CallAccess } from './call/call-access';
+import { CallDesk } from './call/call-desk';
+import { CallUpkeep } from './call/call-upkeep';
 import { Applicants } from './case/applicants';
 import { CaseDocuments } from './case/case-documents';
 import { CaseFiles } from './case/case-file';
@@ -28,6 +33,8 @@ import { SupplementIntake } from './conversation/supplement-intake';
 import { DecisionJobs } from './decision/decision.jobs';
 import { DecisionRecord } from './decision/decision-record';
 import { DecisionWriter } from './decision/decision-writer';
+import { CaseSignatures } from './evidence/case-signatures';
+import { CaseSignaturesController } from './evidence/case-signatures.controller';
 import { CaseTallies } from './figures/case-tallies';
 import { CallbackController } from './handover/callback.controller';
 import { HandoverJobs } from './handover/handover.jobs';
@@ -113,6 +120,7 @@ const reading = [CaseEntrance, CaseNotes, RegisterComparison, ProtectedOpenings]
 const decisions = [DecisionRecord, DecisionWriter, LastAnswer];
 const handover = [HandoverAnswers, HandoverDelivery, HandoverDesk];
 const process = [InstanceChanges, Effects, StartVariables, ProcessOutbox, TaskLedger, TaskOutbox, TaskStream];
+const calls = [CallService, CallAccess, CallDesk, CallUpkeep, CaseSignatures];
 const figures = [CaseTallies];
 const jobs = [CaseJobs, CaseSpanJobs, ReminderJobs, SupplementJobs, DecisionJobs, HandoverJobs];
 
@@ -130,10 +138,12 @@ const jobs = [CaseJobs, CaseSpanJobs, ReminderJobs, SupplementJobs, DecisionJobs
     TaskController,
     OfficerCaseController,
     CallbackController,
+    CallController,
+    CaseSignaturesController,
   ],
   providers: [
     ...[...application, ...prefill, ...signing, ...submission, ...shared, ...residentPages, ...conversation],
-    ...[...officers, ...reading, ...decisions, ...handover, ...process, ...jobs, ...figures],
+    ...[...officers, ...reading, ...decisions, ...handover, ...process, ...jobs, ...figures, ...calls],
   ],
   exports: [...figures, InstanceCases],
 })

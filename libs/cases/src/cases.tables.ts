@@ -1,5 +1,6 @@
 import type { LibraryTables } from '@farled/infra';
 import { Draft } from './application/draft.entity';
+import { Call } from './call/call.entity';
 import { Attachment } from './case/attachment.entity';
 import { Case } from './case/case.entity';
 import { CaseEvent } from './case/case-event.entity';
@@ -8,6 +9,7 @@ import { Supplement } from './conversation/supplement.entity';
 import { Decision } from './decision/decision.entity';
 import { Handover } from './handover/handover.entity';
 import { HandoverAnswer } from './handover/handover-answer.entity';
+import { AddCalls1795334400011 } from './migrations/add-calls';
 import { CreateCases1763769600011 } from './migrations/create-cases';
 import { FreezeSources1795333200001 } from './migrations/freeze-sources';
 import { RepresentParties1795332600011 } from './migrations/represent-parties';
@@ -35,6 +37,12 @@ export const casesTables: LibraryTables = {
     HandoverAnswer,
     Effect,
     ProtectedOpening,
+    Call,
   ],
-  migrations: [CreateCases1763769600011, RepresentParties1795332600011, FreezeSources1795333200001],
+  migrations: [
+    CreateCases1763769600011,
+    RepresentParties1795332600011,
+    FreezeSources1795333200001,
+    AddCalls1795334400011,
+  ],
 };

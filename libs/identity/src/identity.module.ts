@@ -20,6 +20,7 @@ import { OrderCompletion } from './orders/order-completion';
 import { OrderStore } from './orders/order-store';
 import { OrderUpkeep } from './orders/order-upkeep';
 import { PhoneOrders } from './orders/phone-orders';
+import { SignatureReports } from './orders/signature-reports';
 import { ClaimedUnits } from './organisation/claimed-units';
 import { UnitHistory } from './organisation/unit-history';
 import { UsedAssertions } from './saml';
@@ -104,6 +105,7 @@ const organisation = [UnitHistory, ClaimedUnits];
     BankIdOrders,
     PhoneOrders,
     OrderUpkeep,
+    SignatureReports,
     BankIdLogin,
     UsedAssertions,
     ...staff,
@@ -111,7 +113,16 @@ const organisation = [UnitHistory, ClaimedUnits];
     ...acting,
     ...eidProviders,
   ],
-  exports: [BankIdOrders, PhoneOrders, StaffDirectory, ActingRights, PartyNames, EidSignings, EidCookies],
+  exports: [
+    BankIdOrders,
+    PhoneOrders,
+    SignatureReports,
+    StaffDirectory,
+    ActingRights,
+    PartyNames,
+    EidSignings,
+    EidCookies,
+  ],
 })
 export class IdentityModule implements NestModule, OnModuleInit {
   constructor(

@@ -11,5 +11,6 @@ export type { CallRequest, OrderRequest, SignatureEvidence, SignRequest } from '
 export { OrderUpkeep } from './orders/order-upkeep';
 export type { OrderView } from './orders/order-view';
 export { PhoneOrders, type StartedCall } from './orders/phone-orders';
+export { type SignatureReport, SignatureReports } from './orders/signature-reports';
 export { StartOrderDto } from './orders/start-order.dto';
 export { StaffDirectory } from './staff/account/staff-directory';

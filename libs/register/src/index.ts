@@ -11,4 +11,4 @@ export type { CivilStatus, ProtectionKind, Registration, RelationKind } from './
 export { RegisterModule } from './register.module';
 export { registerTables } from './register-tables';
 export type { SignatureEvidenceRow } from './signature-evidence.entity';
-export { type NewSignatureEvidence, SignatureEvidences } from './signature-evidences';
+export { type NewSignatureEvidence, SignatureEvidences, type SignatureReading } from './signature-evidences';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { AuditLog } from '@farled/infra';
-import { type Actor, type Id, type JsonObject, Rejected } from '@farled/kernel';
+import { type Actor, type Id, isId, type JsonObject, Rejected } from '@farled/kernel';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, LessThan } from 'typeorm';
 import { SignatureEvidenceRow, type SignatureKind } from './signature-evidence.entity';
@@ -13,6 +13,12 @@ export interface NewSignatureEvidence {
   readonly answer: string;
   readonly signed: JsonObject;
   readonly signedAt: Date;
+}
+
+/** Why a signature is opened, and in which case. */
+export interface SignatureReading {
+  readonly purpose: string;
+  readonly caseId?: Id;
 }
 
 /** Keeps signatures whole, for as long as the case they belong to. They carry the signer's number, so they stay here. */
@@ -34,10 +40,17 @@ export class SignatureEvidences {
   }
 
   /** Audited: whoever opens the evidence sees the signer's number. */
-  async open(actor: Actor, id: Id, purpose: string): Promise<SignatureEvidenceRow> {
-    const evidence = await this.source.manager.findOneBy(SignatureEvidenceRow, { id });
+  async open(actor: Actor, id: Id, { purpose, caseId }: SignatureReading): Promise<SignatureEvidenceRow> {
+    const evidence = isId(id) ? await this.source.manager.findOneBy(SignatureEvidenceRow, { id }) : null;
     if (!evidence) throw new Rejected('not-found', 'not-found');
-    await this.audit.read(undefined, { actor, purpose, personId: evidence.personId, fields: ['signature'] });
+    const { personId } = evidence;
+    await this.audit.read(undefined, {
+      actor,
+      purpose,
+      personId,
+      ...(caseId ? { caseId } : {}),
+      fields: ['signature'],
+    });
     return evidence;
   }
 }

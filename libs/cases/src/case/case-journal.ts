@@ -22,6 +22,8 @@ type CaseEventCode =
   | 'placed'
   | 'task-reminder'
   | 'legal-deadline-passed'
+  | 'caller-identified'
+  | 'call-signed'
   | 'process-moved'
   | 'process-stopped'
   | 'closed';

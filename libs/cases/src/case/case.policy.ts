@@ -31,6 +31,8 @@ export const casePolicies = {
   'case.read': officerOf,
   'case.note': officerOf,
   'case.open-protected': (actor: Actor) => hasRole(actor, 'protected-data-officer'),
+  'case.check-signature': officerOf,
+  'call.make': officerOf,
   'task.list': officer,
   'task.read': officerOf,
   'task.assign': officerOf,

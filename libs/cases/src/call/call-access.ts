@@ -1,0 +1,85 @@
+import { StaffDirectory } from '@farled/identity';
+import { AuditLog, can } from '@farled/infra';
+import { type Actor, type Id, isProtected } from '@farled/kernel';
+import { Persons } from '@farled/register';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Applicants } from '../case/applicants';
+import { asOfficer } from '../case/as-officer';
+import { Case } from '../case/case.entity';
+import { peopleIn } from '../case/case-parties';
+import { CaseStore } from '../case/case-store';
+import type { Call } from './call.entity';
+import { CallDesk } from './call-desk';
+
+const MOST_CASES = 20;
+
+/** What an officer may know of the person in a call: of a protected one, no more than that. */
+@Injectable()
+export class CallAccess {
+  constructor(
+    private readonly source: DataSource,
+    private readonly cases: CaseStore,
+    private readonly applicants: Applicants,
+    private readonly persons: Persons,
+    private readonly staff: StaffDirectory,
+    private readonly desk: CallDesk,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** The case, when the officer may be in it. */
+  async toCase(actor: Actor, id: Id): Promise<Case> {
+    const subject = await this.cases.get(id);
+    asOfficer(actor, 'call.make', await this.applicants.access(subject));
+    return subject;
+  }
+
+  /** Who has identified herself, and her cases, newest first, as far as this officer may open them. */
+  async personOf(actor: Actor, { personId, purpose }: Call) {
+    const view = await this.persons.view(actor, personId, `call.${purpose}`, ['name']);
+    const person = isProtected(view.protection) ? { protected: true as const } : { name: view.name ?? null };
+    const all = await this.source.manager
+      .createQueryBuilder(Case, 'c')
+      .where('c.applicantId = :personId or c.submittedBy = :personId or :personId = any(c.coSigners)', { personId })
+      .orderBy('c.id', 'DESC')
+      .take(MOST_CASES)
+      .getMany();
+    const open = await Promise.all(all.map((one) => this.mayOpen(actor, one)));
+    const cases = all.filter((_, index) => open[index]);
+    await this.audit.read(undefined, { actor, purpose: `call.${purpose}`, personId, fields: ['cases'] });
+    return {
+      person,
+      cases: cases.map(({ id, diaryNumber, service, status }) => ({ id, diaryNumber, service, status })),
+      hiddenCases: all.length - cases.length,
+    };
+  }
+
+  /** The calls of a case: who identified herself to whom, and what she signed. */
+  async ofCase(actor: Actor, id: Id) {
+    const subject = await this.toCase(actor, id);
+    const calls = await this.desk.ofCase(subject.id);
+    const officers = await this.staff.names(calls.map((call) => call.staffId));
+    const items = calls.map(async (call) => ({
+      id: call.id,
+      kind: call.kind,
+      at: (call.endedAt ?? call.startedAt).toISOString(),
+      officer: officers.get(call.staffId) ?? null,
+      initiator: call.initiator,
+      purpose: call.purpose,
+      isParty: peopleIn(subject).includes(call.personId),
+      name: await this.nameOf(actor, call),
+      statement: call.statement,
+      evidenceId: call.evidenceId,
+    }));
+    return { items: await Promise.all(items) };
+  }
+
+  private async nameOf(actor: Actor, { personId }: Call): Promise<string | null> {
+    const view = await this.persons.view(actor, personId, 'handle-case', ['name']);
+    return isProtected(view.protection) ? null : (view.name ?? null);
+  }
+
+  private async mayOpen(actor: Actor, subject: Case): Promise<boolean> {
+    return can(actor, 'call.make', await this.applicants.access(subject));
+  }
+}
