@@ -16,6 +16,8 @@ const BODIES: Readonly<Record<string, object>> = {
   'POST /api/officer/tasks/:id/complete': { answers: {}, revision: 1 },
   'POST /api/officer/tasks/:id/preview': { answers: {} },
   'POST /api/officer/cases/:id/open-protected': { purpose: 'nyfikenhet' },
+  'POST /api/officer/calls': { initiator: 'user', purpose: 'other', personalNumber: '198401012383' },
+  'POST /api/officer/calls/:id/case': { caseId: '01890000-0000-7000-8000-000000000000' },
   'POST /api/officer/cases/:id/notes': { text: 'En anteckning' },
 };
 const UPLOADS = new Set(['POST /api/drafts/:id/documents', 'POST /api/cases/:caseId/supplements/:id/documents']);

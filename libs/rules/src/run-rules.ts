@@ -7,7 +7,9 @@ interface Reporter {
 /** A rule as bpmnlint's are written: looks at one element; false: and at none of those inside it. */
 type Check = (element: ModdleElement, reporter: Reporter) => unknown;
 
-export type VendorRuleFactory = (config: { readonly version: string; readonly platform: string }) => { readonly check: Check };
+export type VendorRuleFactory = (config: { readonly version: string; readonly platform: string }) => {
+  readonly check: Check;
+};
 
 export interface NamedRule {
   readonly name: string;

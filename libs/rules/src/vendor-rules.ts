@@ -73,7 +73,10 @@ const WARNINGS: readonly string[] = [
 
 /** A rule may remember what it has seen: each document gets its own. */
 const newRules = () =>
-  Object.entries(RULES).map(([name, newRule]) => ({ name, check: newRule({ version: '8.5', platform: 'none' }).check }));
+  Object.entries(RULES).map(([name, newRule]) => ({
+    name,
+    check: newRule({ version: '8.5', platform: 'none' }).check,
+  }));
 
 /** Runs the vendor's rules over a document. */
 export function checkByVendor(definitions: ModdleElement): { readonly elementId: string; readonly finding: Finding }[] {

@@ -1,4 +1,16 @@
-import type { DecisionPreview, JsonObject, OfficerCase, OfficerTask, TaskList, TaskView } from '../types';
+import type {
+  Call,
+  CallBegun,
+  CallProgress,
+  CallStart,
+  CaseSignature,
+  DecisionPreview,
+  JsonObject,
+  OfficerCase,
+  OfficerTask,
+  TaskList,
+  TaskView,
+} from '../types';
 
 type ById = { id: string };
 
@@ -22,5 +34,11 @@ export interface OfficerRoutes {
   'POST /api/officer/tasks/{id}/preview': { path: ById; body: { answers: JsonObject }; response: DecisionPreview };
   'GET /api/officer/cases/{id}': { path: ById; query?: { purpose?: string }; response: OfficerCase };
   'POST /api/officer/cases/{id}/open-protected': { path: ById; body: { purpose: string }; response: OfficerCase };
+  'POST /api/officer/calls': { body: CallStart; response: CallBegun };
+  'POST /api/officer/calls/{id}/poll': { path: ById; response: CallProgress };
+  'POST /api/officer/calls/{id}/cancel': { path: ById; response: unknown };
+  'POST /api/officer/calls/{id}/case': { path: ById; body: { caseId: string }; response: unknown };
+  'GET /api/officer/cases/{id}/calls': { path: ById; response: { items: Call[] } };
+  'GET /api/officer/cases/{id}/signatures': { path: ById; response: { items: CaseSignature[] } };
   'POST /api/officer/cases/{id}/notes': { path: ById; body: { text: string }; response: unknown };
 }

@@ -6,6 +6,11 @@ import { sendDownload } from '../case/download';
 import { CaseSignatures } from './case-signatures';
 import { EvidencePurposeDto } from './evidence-purpose.dto';
 
+interface SignatureAddress {
+  readonly id: string;
+  readonly evidenceId: string;
+}
+
 /** The signatures of a case, checked, and as files. */
 @Controller('api/officer/cases/:id/signatures')
 export class CaseSignaturesController {
@@ -23,8 +28,7 @@ export class CaseSignaturesController {
   @Limited('look-up')
   async answer(
     @CurrentActor() actor: Actor,
-    @Param('id') id: string,
-    @Param('evidenceId') evidenceId: string,
+    @Param() { id, evidenceId }: SignatureAddress,
     @Query() { purpose }: EvidencePurposeDto,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile> {

@@ -7,10 +7,15 @@ import { BankIdConnection } from './bankid-connection';
 
 type Finding = Omit<Examination['findings'][number], 'check'> & { readonly check: string };
 
+/** An answer of an identity provider is sealed for us and for a moment: it is believed when it comes, or never. */
+const ON_ARRIVAL: Finding = { check: 'arrival', isOk: true };
+
 /** A kept signature, checked anew from the very bytes that came: who, when, what, and whether all of it still holds. */
 export interface SignatureReport {
   readonly evidenceId: Id;
   readonly kind: string;
+  /** `saml`: another e-legitimation, whose answer was verified when it came and is kept with its own signature. */
+  readonly method: string;
   readonly isValid: boolean;
   readonly signedAt: string;
   readonly findings: readonly Finding[];
@@ -27,6 +32,7 @@ export interface SignatureReport {
 }
 
 interface Signed {
+  readonly method?: string;
   readonly visibleText?: string | null;
   readonly nonVisible?: string | null;
   readonly purpose?: SentOrder['purpose'];
@@ -45,18 +51,10 @@ export class SignatureReports {
 
   async of(actor: Actor, id: Id, reading: SignatureReading): Promise<SignatureReport> {
     const row = await this.evidences.open(actor, id, reading);
-    const data = (JSON.parse(row.answer) as CollectedOrder).completionData;
-    const { findings, ...certificates } = data ? await this.examine(row, data) : { findings: [] };
-    const isIntact = createHash('sha256').update(row.answer, 'utf8').digest('hex') === row.sha256;
-    const stored: Finding = { check: 'stored', isOk: isIntact, ...(isIntact ? {} : { code: 'signature.changed' }) };
-    const all = [stored, ...findings];
-    const { visibleText = null, nonVisible = null } = row.signed as Signed;
-    return {
-      ...{ evidenceId: row.id, kind: row.kind, signedAt: row.signedAt.toISOString(), sha256: row.sha256 },
-      ...{ isValid: findings.length > 0 && all.every(({ isOk }) => isOk), findings: all, ...certificates },
-      ...{ text: visibleText, hidden: nonVisible, risk: data?.risk ?? null },
-      bankIdIssuedOn: data?.bankIdIssueDate?.slice(0, 10) ?? null,
-    };
+    const data = (JSON.parse(row.answer) as Partial<CollectedOrder>).completionData;
+    const { findings, ...certificates } = data ? await this.examine(row, data) : { findings: [ON_ARRIVAL] };
+    const all = [storedFinding(row), ...findings];
+    return { ...kept(row), isValid: all.every(({ isOk }) => isOk), findings: all, ...certificates, ...told(data) };
   }
 
   /** The whole answer, byte for byte as it came, to be checked by others. */
@@ -83,3 +81,19 @@ function sentOrder({ kind, signed, signedAt }: SignatureEvidenceRow, personalNum
     collectedAt: collectedAt ? new Date(collectedAt) : signedAt,
   };
 }
+
+function storedFinding({ answer, sha256 }: SignatureEvidenceRow): Finding {
+  const isIntact = createHash('sha256').update(answer, 'utf8').digest('hex') === sha256;
+  return { check: 'stored', isOk: isIntact, ...(isIntact ? {} : { code: 'signature.changed' }) };
+}
+
+function kept({ id: evidenceId, kind, signed, signedAt, sha256 }: SignatureEvidenceRow) {
+  const { method = 'bankid', visibleText: text = null, nonVisible: hidden = null } = signed as Signed;
+  return { evidenceId, kind, method, signedAt: signedAt.toISOString(), sha256, text, hidden };
+}
+
+/** What BankID says besides of the person's BankID. */
+const told = (data: CollectedOrder['completionData']) => ({
+  risk: data?.risk ?? null,
+  bankIdIssuedOn: data?.bankIdIssueDate?.slice(0, 10) ?? null,
+});
