@@ -15,6 +15,7 @@ import { CallService } from './call/call.service';
 import { CallAccess } from './call/call-access';
 import { CallDesk } from './call/call-desk';
 import { CallUpkeep } from './call/call-upkeep';
+import { CaseCalls } from './call/case-calls';
 import { Applicants } from './case/applicants';
 import { CaseDocuments } from './case/case-documents';
 import { CaseFiles } from './case/case-file';
@@ -120,7 +121,7 @@ const reading = [CaseEntrance, CaseNotes, RegisterComparison, ProtectedOpenings]
 const decisions = [DecisionRecord, DecisionWriter, LastAnswer];
 const handover = [HandoverAnswers, HandoverDelivery, HandoverDesk];
 const process = [InstanceChanges, Effects, StartVariables, ProcessOutbox, TaskLedger, TaskOutbox, TaskStream];
-const calls = [CallService, CallAccess, CallDesk, CallUpkeep, CaseSignatures];
+const calls = [CallService, CallAccess, CaseCalls, CallDesk, CallUpkeep, CaseSignatures];
 const figures = [CaseTallies];
 const jobs = [CaseJobs, CaseSpanJobs, ReminderJobs, SupplementJobs, DecisionJobs, HandoverJobs];
 

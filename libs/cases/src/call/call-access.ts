@@ -1,4 +1,3 @@
-import { StaffDirectory } from '@farled/identity';
 import { AuditLog, can } from '@farled/infra';
 import { type Actor, type Id, isProtected } from '@farled/kernel';
 import { Persons } from '@farled/register';
@@ -7,10 +6,9 @@ import { DataSource } from 'typeorm';
 import { Applicants } from '../case/applicants';
 import { asOfficer } from '../case/as-officer';
 import { Case } from '../case/case.entity';
-import { peopleIn } from '../case/case-parties';
 import { CaseStore } from '../case/case-store';
+import { ProtectedOpenings } from '../protection/protected-openings';
 import type { Call } from './call.entity';
-import { CallDesk } from './call-desk';
 
 const MOST_CASES = 20;
 
@@ -22,15 +20,16 @@ export class CallAccess {
     private readonly cases: CaseStore,
     private readonly applicants: Applicants,
     private readonly persons: Persons,
-    private readonly staff: StaffDirectory,
-    private readonly desk: CallDesk,
+    private readonly openings: ProtectedOpenings,
     private readonly audit: AuditLog,
   ) {}
 
-  /** The case, when the officer may be in it. */
+  /** The case, when the officer may be in it; a protected person's must have been opened for a purpose first. */
   async toCase(actor: Actor, id: Id): Promise<Case> {
     const subject = await this.cases.get(id);
-    asOfficer(actor, 'call.make', await this.applicants.access(subject));
+    const access = await this.applicants.access(subject);
+    const officer = asOfficer(actor, 'call.make', access);
+    if (access.isProtected) await this.openings.purpose(officer, id);
     return subject;
   }
 
@@ -52,31 +51,6 @@ export class CallAccess {
       cases: cases.map(({ id, diaryNumber, service, status }) => ({ id, diaryNumber, service, status })),
       hiddenCases: all.length - cases.length,
     };
-  }
-
-  /** The calls of a case: who identified herself to whom, and what she signed. */
-  async ofCase(actor: Actor, id: Id) {
-    const subject = await this.toCase(actor, id);
-    const calls = await this.desk.ofCase(subject.id);
-    const officers = await this.staff.names(calls.map((call) => call.staffId));
-    const items = calls.map(async (call) => ({
-      id: call.id,
-      kind: call.kind,
-      at: (call.endedAt ?? call.startedAt).toISOString(),
-      officer: officers.get(call.staffId) ?? null,
-      initiator: call.initiator,
-      purpose: call.purpose,
-      isParty: peopleIn(subject).includes(call.personId),
-      name: await this.nameOf(actor, call),
-      statement: call.statement,
-      evidenceId: call.evidenceId,
-    }));
-    return { items: await Promise.all(items) };
-  }
-
-  private async nameOf(actor: Actor, { personId }: Call): Promise<string | null> {
-    const view = await this.persons.view(actor, personId, 'handle-case', ['name']);
-    return isProtected(view.protection) ? null : (view.name ?? null);
   }
 
   private async mayOpen(actor: Actor, subject: Case): Promise<boolean> {

@@ -3,7 +3,7 @@ import type { Actor } from '@farled/kernel';
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { BindCallDto } from './bind-call.dto';
 import { CallService } from './call.service';
-import { CallAccess } from './call-access';
+import { CaseCalls } from './case-calls';
 import { StartCallDto } from './start-call.dto';
 
 /** Telephone calls in which somebody identifies herself to an officer with BankID, or signs. */
@@ -11,7 +11,7 @@ import { StartCallDto } from './start-call.dto';
 export class CallController {
   constructor(
     private readonly calls: CallService,
-    private readonly access: CallAccess,
+    private readonly cases: CaseCalls,
   ) {}
 
   @Post('calls')
@@ -46,6 +46,6 @@ export class CallController {
   @Get('cases/:id/calls')
   @Policy('call.make')
   list(@CurrentActor() actor: Actor, @Param('id') id: string) {
-    return this.access.ofCase(actor, id);
+    return this.cases.list(actor, id);
   }
 }

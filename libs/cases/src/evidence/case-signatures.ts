@@ -9,6 +9,7 @@ import { asOfficer } from '../case/as-officer';
 import type { Case } from '../case/case.entity';
 import { CaseStore } from '../case/case-store';
 import type { Download } from '../case/download';
+import { ProtectedOpenings } from '../protection/protected-openings';
 import { SignRequest } from '../signing/sign-request.entity';
 import { Signing } from '../signing/signing.entity';
 import type { EvidencePurpose } from './evidence-purpose.dto';
@@ -28,22 +29,23 @@ export class CaseSignatures {
     private readonly applicants: Applicants,
     private readonly persons: Persons,
     private readonly reports: SignatureReports,
+    private readonly openings: ProtectedOpenings,
   ) {}
 
   /** All of them, each checked now from what was kept. */
   async list(actor: Actor, caseId: Id): Promise<{ items: object[] }> {
-    const subject = await this.enter(actor, caseId);
+    const { subject, isOpened } = await this.enter(actor, caseId);
     const items = (await this.of(subject)).map(async ({ evidenceId, personId, role }) => {
       const report = await this.reports.of(actor, evidenceId, { purpose: 'check-signature', caseId });
       const { protection } = await this.persons.view(actor, personId, 'check-signature', []);
-      return { role, ...report, ...(isProtected(protection) ? withoutNames(report) : {}) };
+      return { role, ...report, ...(isProtected(protection) && !isOpened ? withoutNames(report) : {}) };
     });
     return { items: await Promise.all(items) };
   }
 
   /** The whole answer of one, as a file. */
   async download(actor: Actor, caseId: Id, evidenceId: Id, purpose: EvidencePurpose): Promise<Download> {
-    const subject = await this.enter(actor, caseId);
+    const { subject } = await this.enter(actor, caseId);
     const isOfCase = (await this.of(subject)).some((one) => one.evidenceId === evidenceId);
     if (!isOfCase) throw new Rejected('not-found', 'not-found');
     const answer = await this.reports.answer(actor, evidenceId, { purpose: `signature.${purpose}`, caseId });
@@ -51,10 +53,13 @@ export class CaseSignatures {
     return { content: Buffer.from(answer, 'utf8'), name, type: 'application/json' };
   }
 
-  private async enter(actor: Actor, caseId: Id): Promise<Case> {
+  /** A protected person's case must have been opened for a purpose first. */
+  private async enter(actor: Actor, caseId: Id): Promise<{ subject: Case; isOpened: boolean }> {
     const subject = await this.cases.get(caseId);
-    asOfficer(actor, 'case.check-signature', await this.applicants.access(subject));
-    return subject;
+    const access = await this.applicants.access(subject);
+    const officer = asOfficer(actor, 'case.check-signature', access);
+    if (access.isProtected) await this.openings.purpose(officer, caseId);
+    return { subject, isOpened: access.isProtected };
   }
 
   private async of({ id: caseId, signingId }: Case): Promise<KeptSignature[]> {
