@@ -62,6 +62,8 @@ import { StartVariables } from './process/start-variables';
 import { ProtectedOpenings } from './protection/protected-openings';
 import { CoSigners } from './signing/co-signers';
 import { CoSigningService } from './signing/co-signing.service';
+import { EidSigningController } from './signing/eid-signing.controller';
+import { EidSigningService } from './signing/eid-signing.service';
 import { Freezer } from './signing/freezer';
 import { ReviewService } from './signing/review.service';
 import { SignRequestController } from './signing/sign-request.controller';
@@ -90,7 +92,16 @@ import { OfficerCaseService } from './workspace/officer-case.service';
 import { OfficerCaseReader } from './workspace/officer-case-reader';
 import { RegisterComparison } from './workspace/register-comparison';
 
-const application = [Drafts, DraftExpiry, DraftReader, DraftService, DraftFiles, ReviewService, SigningService];
+const application = [
+  Drafts,
+  DraftExpiry,
+  DraftReader,
+  DraftService,
+  DraftFiles,
+  ReviewService,
+  SigningService,
+  EidSigningService,
+];
 const prefill = [Prefill, PersonPrefill, ContactPrefill];
 const signing = [
   ApplicationRight,
@@ -131,6 +142,7 @@ const jobs = [CaseJobs, CaseSpanJobs, ReminderJobs, SupplementJobs, DecisionJobs
   controllers: [
     DraftController,
     SigningController,
+    EidSigningController,
     SignRequestController,
     SubmissionController,
     MeController,

@@ -2,7 +2,7 @@ export { ActingRight, type RightOrigin, TRUSTEE_POWERS, type TrusteePower } from
 export { ActingRights } from './acting/acting-rights';
 export { PartyNames } from './acting/party-names';
 export type { CallInitiator } from './bankid';
-export { EidCookies, EidSignings, type EidSignWish } from './eid';
+export { type BegunRequest, EidCookies, EidSignings, type EidSignWish } from './eid';
 export { IdentityModule } from './identity.module';
 export { identityTables } from './identity-tables';
 export { BankIdOrders } from './orders/bankid-orders';

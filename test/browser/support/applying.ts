@@ -12,6 +12,12 @@ export async function applies(person: Person, name: string): Promise<void> {
   await person.open('/tjanster/ansok-forskola');
   await person.follow('Börja ansökan');
   await logsIn(person, name);
+  await fillsIn(person);
+  await signs(person);
+}
+
+/** Answers every question of the application, and goes on to the review. */
+export async function fillsIn(person: Person): Promise<void> {
   await person.heading('Barnet');
   await person.choose('Barnet finns inte i listan');
   await person.write('Barnets namn', 'Nytt Barn');
@@ -29,7 +35,6 @@ export async function applies(person: Person, name: string): Promise<void> {
   await person.choose('Jag försäkrar att uppgifterna är riktiga');
   await person.press('Fortsätt till granskning');
   await person.heading('Granska och skriv under');
-  await signs(person);
 }
 
 /** Signs what was reviewed in the app on the same device, and gets the receipt. */

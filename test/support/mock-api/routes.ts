@@ -213,6 +213,8 @@ export const routes: Record<string, MockRoute> = {
     receivedAt: state.now(),
   }),
   'POST /api/signings/:id/bankid': startOrder,
+  'POST /api/signings/:id/eid': () => ({ next: '/' }),
+  'POST /api/signings/:id/eid/check': () => ({ signed: false }),
   'POST /api/signings/:id/poll': pollSigning,
   'POST /api/signings/:id/cancel': () => ({}),
   'GET /api/cases': cases,

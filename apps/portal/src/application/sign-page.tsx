@@ -1,20 +1,10 @@
-import {
-  BankIdPanel,
-  Button,
-  Details,
-  PageHeading,
-  Paragraph,
-  ProblemPanel,
-  Prose,
-  TextLink,
-  useApi,
-  useTexts,
-} from '@farled/ui';
+import { Button, Details, PageHeading, Paragraph, ProblemPanel, Prose, TextLink, useApi, useTexts } from '@farled/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { paths } from '../paths';
 import { applicationTexts } from './application.texts';
+import { SignPanel } from './sign-panel';
 import { useApplication } from './use-application';
 
 /** Signing what was reviewed, and sending it at once. */
@@ -58,21 +48,6 @@ export function SignPage() {
         </ProblemPanel>
       )}
     </>
-  );
-}
-
-function SignPanel({ signingId, onSigned }: { signingId: string; onSigned: () => void }) {
-  const api = useApi();
-  const path = { id: signingId };
-  return (
-    <BankIdPanel
-      purpose={`sign-${signingId}`}
-      kind="sign"
-      start={(body) => api.call('POST /api/signings/{id}/bankid', { path, body })}
-      poll={(orderId) => api.call('POST /api/signings/{id}/poll', { path, body: { orderId } })}
-      cancel={(orderId, options) => api.call('POST /api/signings/{id}/cancel', { path, body: { orderId } }, options)}
-      onComplete={onSigned}
-    />
   );
 }
 

@@ -39,6 +39,8 @@ export interface ResidentRoutes {
   'POST /api/drafts/{id}/review': { path: ById; body: { language: string }; response: Review };
   'POST /api/drafts/{id}/submit': { path: ById; body: { signingId: string }; response: Submitted };
   'POST /api/signings/{id}/bankid': { path: ById; body: OrderStart; response: Order };
+  'POST /api/signings/{id}/eid': { path: ById; body: { idp: string }; response: { next: string } };
+  'POST /api/signings/{id}/eid/check': { path: ById; response: { signed: boolean } };
   'POST /api/signings/{id}/poll': { path: ById; body: { orderId: string }; response: Order };
   'POST /api/signings/{id}/cancel': { path: ById; body: { orderId: string }; response: unknown };
   'GET /api/cases': { query?: { after?: string; limit?: number }; response: Page<CaseSummary> };

@@ -20,7 +20,7 @@ export class SigningService {
     const signer = asResident(actor, 'signing.sign');
     const signing = await this.open(actor, id);
     // BankID stops both orders when a person has two at once: the one given up must go first.
-    if (signing.orderId) await this.orders.cancel(signing.orderId);
+    if (signing.orderId && isId(signing.orderId)) await this.orders.cancel(signing.orderId);
     const personalNumber = await this.persons.numberOf(signer.personId, actor, 'signing');
     const order = await this.orders.startSign({
       ...request,
@@ -36,7 +36,7 @@ export class SigningService {
   async poll(actor: Actor, id: Id, orderId: string): Promise<OrderView & { signed: boolean }> {
     const signer = asResident(actor, 'signing.sign');
     const signing = await this.owned(actor, id);
-    if (signing.orderId !== orderId) throw new Rejected('not-found', 'not-found');
+    if (signing.orderId !== orderId || !isId(orderId)) throw new Rejected('not-found', 'not-found');
     const order = await this.orders.poll(orderId);
     if (order.status !== 'complete') return { ...order, signed: false };
     return { ...order, signed: signing.status === 'signed' || (await this.keep(signer, signing, orderId)) };
@@ -44,7 +44,7 @@ export class SigningService {
 
   async cancel(actor: Actor, id: Id, orderId: string): Promise<void> {
     const signing = await this.owned(actor, id);
-    if (signing.orderId !== orderId) throw new Rejected('not-found', 'not-found');
+    if (signing.orderId !== orderId || !isId(orderId)) throw new Rejected('not-found', 'not-found');
     await this.orders.cancel(orderId);
   }
 

@@ -41,7 +41,7 @@ export class EidParties {
 
   metadata(purpose: EidPurpose): string {
     const { name, email, phone } = this.municipality;
-    const { categories } = this.config;
+    const { categories, signed } = this.config;
     const about = {
       names: {
         sv: purpose === 'login' ? `E-tjänster i ${name}` : `Underskrift i ${name}`,
@@ -50,6 +50,7 @@ export class EidParties {
       organisation: name,
       url: this.http.publicUrl,
       contact: { email, phone },
+      wantsSignedAssertions: signed === 'both',
       categories: purpose === 'login' ? categories : [...categories, SIGN_SERVICE],
     };
     return serviceMetadata(this.ourselves(purpose), about, new Date());

@@ -39,3 +39,4 @@ export const eidProviders = [
 
 export { EidCookies } from './eid-cookies';
 export { EidSignings, type EidSignWish } from './eid-signings';
+export type { BegunRequest } from './saml-requests';

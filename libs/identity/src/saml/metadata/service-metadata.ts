@@ -18,13 +18,15 @@ export interface ServiceDescription {
   readonly contact: { readonly email: string; readonly phone: string };
   /** Entity categories (Sweden Connect, entity categories). */
   readonly categories: readonly string[];
+  /** True when IdPs must sign assertions too, not responses alone. */
+  readonly wantsSignedAssertions: boolean;
 }
 
 /** Our metadata, signed by our first key (deployment profile, section 2.1). Every key is published, so they can change. */
 export function serviceMetadata(sp: ServiceProvider, about: ServiceDescription, now: Date): string {
   const validUntil = new Date(now.getTime() + VALID_DAYS * 86_400_000).toISOString();
   const id = `_${randomBytes(20).toString('hex')}`;
-  const document = xml`<md:EntityDescriptor xmlns:md="${NS.metadata}" xmlns:ds="${NS.dsig}" xmlns:saml="${NS.assertion}" xmlns:mdui="${NS.mdui}" xmlns:mdattr="${NS.mdattr}" ID="${id}" entityID="${sp.entityId}" validUntil="${validUntil}" cacheDuration="P1D">${categories(about)}<md:SPSSODescriptor AuthnRequestsSigned="true" WantAssertionsSigned="false" protocolSupportEnumeration="${NS.protocol}">${shown(about)}${keys(sp)}<md:NameIDFormat>urn:oasis:names:tc:SAML:2.0:nameid-format:persistent</md:NameIDFormat><md:NameIDFormat>urn:oasis:names:tc:SAML:2.0:nameid-format:transient</md:NameIDFormat><md:AssertionConsumerService Binding="${BINDING.post}" Location="${sp.acsUrl}" index="0" isDefault="true"/></md:SPSSODescriptor>${organisation(about)}</md:EntityDescriptor>`;
+  const document = xml`<md:EntityDescriptor xmlns:md="${NS.metadata}" xmlns:ds="${NS.dsig}" xmlns:saml="${NS.assertion}" xmlns:mdui="${NS.mdui}" xmlns:mdattr="${NS.mdattr}" ID="${id}" entityID="${sp.entityId}" validUntil="${validUntil}" cacheDuration="P1D">${categories(about)}<md:SPSSODescriptor AuthnRequestsSigned="true" WantAssertionsSigned="${String(about.wantsSignedAssertions)}" protocolSupportEnumeration="${NS.protocol}">${shown(about)}${keys(sp)}<md:NameIDFormat>urn:oasis:names:tc:SAML:2.0:nameid-format:persistent</md:NameIDFormat><md:NameIDFormat>urn:oasis:names:tc:SAML:2.0:nameid-format:transient</md:NameIDFormat><md:AssertionConsumerService Binding="${BINDING.post}" Location="${sp.acsUrl}" index="0" isDefault="true"/></md:SPSSODescriptor>${organisation(about)}</md:EntityDescriptor>`;
   return sign(document.text, sp);
 }
 
