@@ -10,5 +10,8 @@ export type { ForeignAddress, PostalAddress } from './post/address';
 export type { CivilStatus, ProtectionKind, Registration, RelationKind } from './post/population-post';
 export { RegisterModule } from './register.module';
 export { registerTables } from './register-tables';
+export { Deliveries, type RefreshResult } from './replica/deliveries';
+export type { Intake } from './replica/intake.entity';
+export { NightlyRefresh } from './replica/nightly-refresh';
 export type { SignatureEvidenceRow } from './signature-evidence.entity';
 export { type NewSignatureEvidence, SignatureEvidences, type SignatureReading } from './signature-evidences';

@@ -10,8 +10,13 @@ import { PersonNumbers } from './person-numbers';
 import { PersonRecords } from './person-records';
 import { PersonRegister } from './person-register';
 import { Persons } from './persons';
+import { Deliveries } from './replica/deliveries';
+import { Intakes } from './replica/intakes';
+import { NightlyRefresh } from './replica/nightly-refresh';
 import { NumberLinks } from './replica/number-links';
+import { OneAtATime } from './replica/one-at-a-time';
 import { PostWriter } from './replica/post-writer';
+import { ReplicaConfig } from './replica/replica.config';
 import { SignatureEvidences } from './signature-evidences';
 
 /** Persons and what is known about them. */
@@ -20,11 +25,16 @@ import { SignatureEvidences } from './signature-evidences';
   providers: [
     provideConfig(NavetConfig),
     provideConfig(CertificatesConfig),
+    provideConfig(ReplicaConfig),
     NavetClient,
     PopulationRegister,
     PersonNumbers,
     NumberLinks,
     PostWriter,
+    OneAtATime,
+    Intakes,
+    Deliveries,
+    NightlyRefresh,
     PersonRecords,
     PersonRegister,
     Custody,
@@ -33,6 +43,6 @@ import { SignatureEvidences } from './signature-evidences';
     ForeignIdentities,
     SignatureEvidences,
   ],
-  exports: [Persons, PersonRegister, Custody, ForeignIdentities, SignatureEvidences],
+  exports: [Deliveries, NightlyRefresh, Persons, PersonRegister, Custody, ForeignIdentities, SignatureEvidences],
 })
 export class RegisterModule {}

@@ -6,17 +6,26 @@ const LONGEST_MS = 2000;
 @Injectable()
 export class HealthChecks {
   private readonly checks = new Map<string, () => Promise<unknown>>();
+  private readonly watched = new Set<string>();
 
   /** The check throws when what it looks at cannot be used. */
   register(name: string, check: () => Promise<unknown>): void {
     this.checks.set(name, check);
   }
 
+  /** Something that needs a person and keeps nobody from being served: it shows as `degraded`, never as down. */
+  watch(name: string, check: () => Promise<unknown>): void {
+    this.register(name, check);
+    this.watched.add(name);
+  }
+
   /** Runs every check at once, none longer than two seconds. */
-  async run(): Promise<Record<string, 'up' | 'down'>> {
+  async run(): Promise<Record<string, 'up' | 'degraded' | 'down'>> {
     const names = [...this.checks.keys()];
     const results = await Promise.all(names.map((name) => this.isUp(name)));
-    return Object.fromEntries(names.map((name, index) => [name, results[index] ? 'up' : 'down']));
+    return Object.fromEntries(
+      names.map((name, index) => [name, results[index] ? 'up' : this.watched.has(name) ? 'degraded' : 'down']),
+    );
   }
 
   private async isUp(name: string): Promise<boolean> {

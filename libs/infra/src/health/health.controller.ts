@@ -22,7 +22,7 @@ export class HealthController {
   @Get('ready')
   async ready(@Res({ passthrough: true }) response: Response) {
     const checks = await this.checks.run();
-    const isUp = Object.values(checks).every((state) => state === 'up');
+    const isUp = Object.values(checks).every((state) => state !== 'down');
     response.status(isUp ? 200 : 503);
     return { status: isUp ? 'up' : 'down', checks };
   }

@@ -10,7 +10,7 @@ export class PopulationReplica1795332600102 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop table register.relation, register.intake;
+    await runner.query(`drop table register.relation, register.intake, register.refresh;
       drop index register.personal_number_person, register.personal_number_prefix;
       alter table register.person add column guardian_of uuid[] not null default '{}',
         add column guardians uuid[] not null default '{}',
@@ -70,7 +70,7 @@ create table register.intake (
   file_name text not null unique,
   sequence integer unique,
   day date not null,
-  stage text not null check (stage in ('flags', 'posts', 'done', 'stopped')),
+  stage text not null check (stage in ('flags', 'posts', 'done')),
   problem text,
   posts integer not null default 0,
   changed integer not null default 0,
@@ -81,7 +81,8 @@ create table register.intake (
   updated_at timestamptz not null,
   finished_at timestamptz
 );
-create unique index intake_under_way on register.intake ((true)) where finished_at is null;`;
+create unique index intake_under_way on register.intake ((true)) where finished_at is null;
+create table register.refresh (id integer primary key check (id = 1), tried_at timestamptz not null);`;
 
 /** A range of the Swedish alphabet is a prefix that knows å, ä, ö and forgives case and accents (see name-search.ts). */
 const SEARCH = `

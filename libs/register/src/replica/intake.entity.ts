@@ -4,8 +4,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 /** `import` fills the register from scratch; `delivery` is one night's changes (avisering). */
 export type IntakeKind = 'import' | 'delivery';
 
-/** The flags of the whole file come before any name or address. `stopped` waits for a person. */
-export type IntakeStage = 'flags' | 'posts' | 'done' | 'stopped';
+/** The protection flags of the whole file come before any name or address. */
+export type IntakeStage = 'flags' | 'posts' | 'done';
 
 /** One file of the population register and how far it has been taken in: a killed process goes on from here. */
 @Entity({ schema: 'register', name: 'intake' })
@@ -30,17 +30,19 @@ export class Intake {
   @Column('text')
   stage: IntakeStage;
 
-  /** Why it stopped, as a code. */
+  /** Why it stopped, as a code: it waits for a person. */
   @Column('text', { nullable: true })
   problem: string | null;
 
-  /** Posts read in this stage, and posts that changed something. */
+  /** Posts taken in so far in this stage. */
   @Column('integer', { default: 0 })
   posts: number;
 
+  /** Persons that were changed. */
   @Column('integer', { default: 0 })
   changed: number;
 
+  /** Posts that could not be read. */
   @Column('integer', { default: 0 })
   faulty: number;
 
