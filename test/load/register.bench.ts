@@ -1,24 +1,21 @@
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CLOCK, DatabaseModule, InfraModule, infraTables } from '@farled/infra';
-import { type StaffActor, systemClock } from '@farled/kernel';
+import { DatabaseModule, InfraModule, infraTables } from '@farled/infra';
+import type { StaffActor } from '@farled/kernel';
 import { Deliveries, type PersonCriteria, PersonSearch, RegisterModule, registerTables } from '@farled/register';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
-import { figuresOf } from './figures';
 import { freshDatabase } from './fresh-database';
 import { foreignCpu, machine } from './machine';
 import { places, writeRegisterFile } from './register/register-file';
-import { syntheticNumber, syntheticPerson } from './register/synthetic-person';
+import { syntheticPerson } from './register/synthetic-person';
 
 const PERSONS = Number(process.env.BENCH_PERSONS ?? 500_000);
 const CHANGES = Number(process.env.BENCH_CHANGES ?? 5_000);
 const SEARCHES = Number(process.env.BENCH_SEARCHES ?? 300);
 const MIB = 1024 * 1024;
-const officer: StaffActor = {
-  ...{ kind: 'staff', staffId: 'bench', roles: ['case-officer'], department: 'Bench' },
-} as StaffActor;
+const officer: StaffActor = { kind: 'staff', staffId: 'bench', roles: ['case-officer'], department: 'Bench' };
 
 interface Timed {
   readonly seconds: number;

@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   const source = new DataSource(dataSourceOptions([infraTables], loadConfig(DatabaseConfig)));
   await source.initialize();
   try {
-    const report = await new AuditVerification(source, new OperatorAlarms(systemClock)).verify();
+    const report = await new AuditVerification(source, new OperatorAlarms(source, systemClock)).verify();
     show(report);
     const anchored = await isAnchored(source);
     process.exitCode = report.faults.length === 0 && anchored ? 0 : 1;

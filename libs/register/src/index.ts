@@ -13,5 +13,7 @@ export { registerTables } from './register-tables';
 export { Deliveries, type RefreshResult } from './replica/deliveries';
 export type { Intake } from './replica/intake.entity';
 export { NightlyRefresh } from './replica/nightly-refresh';
+export type { PersonCriteria } from './search/person-criteria';
+export { type PersonHit, type PersonHits, PersonSearch } from './search/person-search';
 export type { SignatureEvidenceRow } from './signature-evidence.entity';
 export { type NewSignatureEvidence, SignatureEvidences, type SignatureReading } from './signature-evidences';

@@ -1,15 +1,19 @@
 import { CLOCK } from '@farled/infra';
-import { addDays, type Clock, type Id, Unavailable } from '@farled/kernel';
+import { type Clock, type Id, legalDay, Unavailable } from '@farled/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Person } from './person.entity';
 import { PersonRecords } from './person-records';
+import { completeUntil } from './replica/delivery-calendar';
+import { ReplicaConfig } from './replica/replica.config';
 
 /** How old what we know of a person is. Null when the register never spoke of her. */
 export interface Freshness {
   readonly asOf: Date | null;
   readonly isOlderThanADay: boolean;
 }
+
+type Known = Pick<Person, 'id' | 'sourceAt' | 'isDelivered'>;
 
 export type LookUp = 'fresh' | 'looked-up' | 'unavailable';
 
@@ -26,6 +30,7 @@ export class PersonRegister {
   constructor(
     private readonly source: DataSource,
     private readonly records: PersonRecords,
+    private readonly config: ReplicaConfig,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -41,15 +46,26 @@ export class PersonRegister {
     return rows.map((row) => row.id);
   }
 
+  /** Those of whom the last word is older than a day. */
+  async staleAmong(persons: readonly Known[]): Promise<Id[]> {
+    const complete = await this.completeTo();
+    return persons.filter((person) => this.isStale(person, complete)).map(({ id }) => id);
+  }
+
   /** How old what we know is. Of those the nightly deliveries speak of, no news is news. */
   async freshness(id: Id): Promise<Freshness> {
-    return this.ageOf(await this.records.find(id));
+    const person = await this.records.find(id);
+    const complete = await this.completeTo();
+    const asOf = latest(person.sourceAt, person.isDelivered ? complete : null);
+    return { asOf, isOlderThanADay: this.isStale(person, complete) };
   }
 
   /** Up to which instant the replica is complete; null before it was filled. */
   async completeTo(): Promise<Date | null> {
     const [row]: { day: string | null }[] = await this.source.query(LAST_DAY);
-    return row?.day ? new Date(`${addDays(row.day, 1)}T00:00:00+01:00`) : null;
+    if (!row?.day) return null;
+    const day = completeUntil(row.day, legalDay(this.clock.now()), this.config.rhythm);
+    return new Date(`${day}T00:00:00+01:00`);
   }
 
   /**
@@ -58,7 +74,8 @@ export class PersonRegister {
    */
   async lookUpAtLogin(id: Id): Promise<LookUp> {
     const person = await this.records.find(id);
-    if (person.protection !== 'unknown' && !(await this.ageOf(person)).isOlderThanADay) return 'fresh';
+    const isStale = this.isStale(person, await this.completeTo());
+    if (person.protection !== 'unknown' && !isStale) return 'fresh';
     try {
       await this.records.refresh(person.id);
       return 'looked-up';
@@ -68,10 +85,13 @@ export class PersonRegister {
     }
   }
 
-  private async ageOf({ sourceAt, isDelivered }: Person): Promise<Freshness> {
-    const delivered = isDelivered ? await this.completeTo() : null;
-    const times = [sourceAt, delivered].flatMap((time) => time?.getTime() ?? []);
-    const asOf = times.length > 0 ? new Date(Math.max(...times)) : null;
-    return { asOf, isOlderThanADay: !asOf || this.clock.now().getTime() - asOf.getTime() > DAY_MS };
+  private isStale(person: Known, completeTo: Date | null): boolean {
+    const asOf = latest(person.sourceAt, person.isDelivered ? completeTo : null);
+    return !asOf || this.clock.now().getTime() - asOf.getTime() > DAY_MS;
   }
 }
+
+const latest = (...times: readonly (Date | null)[]): Date | null => {
+  const known = times.flatMap((time) => time?.getTime() ?? []);
+  return known.length > 0 ? new Date(Math.max(...known)) : null;
+};

@@ -1,3 +1,5 @@
+import './register.texts';
+import './search/search.policy';
 import { CertificatesConfig, provideConfig } from '@farled/infra';
 import { Global, Module } from '@nestjs/common';
 import { Contacts } from './contacts';
@@ -17,11 +19,16 @@ import { NumberLinks } from './replica/number-links';
 import { OneAtATime } from './replica/one-at-a-time';
 import { PostWriter } from './replica/post-writer';
 import { ReplicaConfig } from './replica/replica.config';
+import { ReplicaController } from './replica/replica.controller';
+import { ReplicaService } from './replica/replica.service';
+import { PersonSearch } from './search/person-search';
+import { SearchController } from './search/search.controller';
 import { SignatureEvidences } from './signature-evidences';
 
 /** Persons and what is known about them. */
 @Global()
 @Module({
+  controllers: [SearchController, ReplicaController],
   providers: [
     provideConfig(NavetConfig),
     provideConfig(CertificatesConfig),
@@ -35,6 +42,8 @@ import { SignatureEvidences } from './signature-evidences';
     Intakes,
     Deliveries,
     NightlyRefresh,
+    ReplicaService,
+    PersonSearch,
     PersonRecords,
     PersonRegister,
     Custody,
@@ -43,6 +52,6 @@ import { SignatureEvidences } from './signature-evidences';
     ForeignIdentities,
     SignatureEvidences,
   ],
-  exports: [Deliveries, NightlyRefresh, Persons, PersonRegister, Custody, ForeignIdentities, SignatureEvidences],
+  exports: [Deliveries, NightlyRefresh, Persons, PersonRegister, PersonSearch, Custody, ForeignIdentities, SignatureEvidences],
 })
 export class RegisterModule {}

@@ -17,6 +17,8 @@ export interface FileContent {
   /** When the posts were changed, ISO 8601. */
   readonly changedAt: string;
   readonly moves?: number;
+  /** What is another than the synthetic person has. */
+  readonly given?: (index: number) => Partial<SyntheticPerson>;
 }
 
 /** Writes a file of posts in the shape of the nightly deliveries. Memory stays bounded however many there are. */
@@ -29,7 +31,7 @@ export async function writeRegisterFile(path: string, content: FileContent): Pro
     chunk = [];
   };
   for (const index of content.persons) {
-    chunk.push(postXml(syntheticPerson(index, content.moves), content));
+    chunk.push(postXml({ ...syntheticPerson(index, content.moves), ...content.given?.(index) }, content));
     if (chunk.length === CHUNK) await flush();
   }
   await flush();

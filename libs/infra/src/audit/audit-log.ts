@@ -41,10 +41,26 @@ export class AuditLog {
     return this.record(tx, { ...read, action: 'read' });
   }
 
+  /** Several persons' data were read at once, such as in a list. */
+  async readAll(tx: EntityManager | undefined, reads: readonly AuditRead[]): Promise<void> {
+    if (reads.length === 0) return;
+    const entries = reads.map((read) => this.entry({ ...read, action: 'read' }));
+    await (tx ?? this.source.manager).insert(AuditEntry, entries);
+  }
+
   /** Something else worth remembering: a login, a decision, a refusal. */
   async record(tx: EntityManager | undefined, event: AuditEvent): Promise<void> {
+    await (tx ?? this.source.manager).insert(AuditEntry, this.entry(event));
+  }
+
+  /** Who has read or changed one person's data, newest first (dataskyddsförordningen art. 15). */
+  ofPerson(personId: Id, limit = 100): Promise<AuditEntry[]> {
+    return this.source.manager.find(AuditEntry, { where: { personId }, order: { seq: 'DESC' }, take: limit });
+  }
+
+  private entry(event: AuditEvent) {
     const { actor } = event;
-    await (tx ?? this.source.manager).insert(AuditEntry, {
+    return {
       id: newId(),
       at: this.clock.now(),
       actor: actorId(actor),
@@ -56,13 +72,8 @@ export class AuditLog {
       personId: event.personId ?? null,
       caseId: event.caseId ?? null,
       fields: [...(event.fields ?? [])],
-      result: event.result ?? 'allowed',
+      result: event.result ?? ('allowed' as const),
       correlationId: correlationId() ?? null,
-    });
-  }
-
-  /** Who has read or changed one person's data, newest first (dataskyddsförordningen art. 15). */
-  ofPerson(personId: Id, limit = 100): Promise<AuditEntry[]> {
-    return this.source.manager.find(AuditEntry, { where: { personId }, order: { seq: 'DESC' }, take: limit });
+    };
   }
 }

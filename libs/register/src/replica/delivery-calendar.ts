@@ -14,3 +14,9 @@ export function missingDay(last: CalendarDay, today: CalendarDay, rhythm: 'daily
   }
   return undefined;
 }
+
+/** The first day of which the replica may not know everything: no news is news only as long as no file is missing. */
+export function completeUntil(last: CalendarDay, today: CalendarDay, rhythm: 'daily' | 'weekly'): CalendarDay {
+  if (rhythm === 'weekly' || last >= today) return addDays(last, 1);
+  return missingDay(last, today, rhythm) ?? today;
+}

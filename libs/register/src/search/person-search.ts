@@ -1,0 +1,94 @@
+import { AuditLog, authorise } from '@farled/infra';
+import { type Actor, type CalendarDay, type Id, isProtected, type ProtectionStatus, Unavailable } from '@farled/kernel';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { PersonRecords } from '../person-records';
+import { PersonRegister } from '../person-register';
+import { type Looked, type PersonCriteria, readCriteria } from './person-criteria';
+import { type FoundRow, forgiving, PAGE, searchSql } from './search-sql';
+
+/** One person found. Of a protected one nothing but that she is there, and her name for those who may. */
+export interface PersonHit {
+  readonly personId: Id;
+  readonly protection: ProtectionStatus;
+  readonly name: string | null;
+  readonly birthDate: CalendarDay | null;
+  readonly street: string | null;
+  readonly city: string | null;
+  readonly isDeregistered: boolean;
+}
+
+export interface PersonHits {
+  readonly hits: readonly PersonHit[];
+  /** There are others: ask more closely. */
+  readonly isMore: boolean;
+}
+
+const SHOWN = ['name', 'birthDate', 'address'];
+
+/** Finds persons of the replica for officers. A protected person is no hit, as if she were not there (OSL 22 kap. 1 §). */
+@Injectable()
+export class PersonSearch {
+  constructor(
+    private readonly source: DataSource,
+    private readonly register: PersonRegister,
+    private readonly records: PersonRecords,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** The first hits; throws `Unavailable` when nobody can say whether they are protected. Each hit is audited. */
+  async search(actor: Actor, criteria: PersonCriteria, purpose: string): Promise<PersonHits> {
+    authorise(actor, criteria.withProtected ? 'person.search-protected' : 'person.search');
+    const looked = readCriteria(criteria);
+    await this.audit.record(undefined, { actor, action: 'search', purpose, fields: kindsOf(looked) });
+    const withProtected = criteria.withProtected === true;
+    const rows = await this.find(looked, withProtected);
+    const current = await this.confirmed(rows.slice(0, PAGE));
+    const hits = current.filter(({ protection }) => withProtected || !isProtected(protection)).map(asHit);
+    const reads = hits.map(({ personId, protection }) => ({
+      ...{ actor, purpose, personId, fields: isProtected(protection) ? ['name'] : SHOWN },
+    }));
+    await this.audit.readAll(undefined, reads);
+    return { hits, isMore: rows.length > PAGE };
+  }
+
+  private async find(looked: Looked, withProtected: boolean): Promise<FoundRow[]> {
+    const found = new Map<Id, FoundRow>();
+    for (const { sql, values } of searchSql(looked, withProtected)) {
+      if (found.size > PAGE) break;
+      for (const row of await this.query(sql, values)) found.set(row.id, row);
+    }
+    if (found.size > 0 || looked.words.length === 0) return [...found.values()];
+    const { sql, values } = forgiving(looked, withProtected);
+    return this.query(sql, values);
+  }
+
+  private query(sql: string, values: readonly unknown[]): Promise<FoundRow[]> {
+    return this.source.query(sql, [...values]);
+  }
+
+  /** What the replica does not know for today is asked for, all in one call: protection may have come since. */
+  private async confirmed(rows: readonly FoundRow[]): Promise<FoundRow[]> {
+    const stale = new Set(await this.register.staleAmong(rows));
+    if (stale.size === 0) return [...rows];
+    const current = await Promise.all(
+      rows.map(async (row) => (stale.has(row.id) ? this.records.current(row.id) : row)),
+    );
+    // As if nobody were found would be a lie: it is the register that does not say.
+    if (current.every(({ protection }) => protection === 'unknown')) throw new Unavailable('population-register');
+    return current;
+  }
+}
+
+function asHit({ id: personId, protection, name, birthDate, address, isDeregistered }: FoundRow): PersonHit {
+  const open = { personId, protection, name, birthDate, isDeregistered };
+  if (!isProtected(protection)) return { ...open, street: address?.street ?? null, city: address?.city ?? null };
+  return { ...open, birthDate: null, street: null, city: null };
+}
+
+/** Which way was searched, for the audit log; never for what. */
+const kindsOf = ({ numbers, words, street }: Looked): string[] => [
+  ...(numbers.length > 0 ? ['personalNumber'] : []),
+  ...(words.length > 0 ? ['name'] : []),
+  ...(street ? ['street'] : []),
+];

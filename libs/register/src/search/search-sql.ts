@@ -1,0 +1,80 @@
+import type { CalendarDay, Id, ProtectionStatus } from '@farled/kernel';
+import type { PostalAddress } from '../post/address';
+import type { Looked } from './person-criteria';
+
+/** A row that may be a hit. */
+export interface FoundRow {
+  readonly id: Id;
+  readonly protection: ProtectionStatus;
+  readonly name: string | null;
+  readonly birthDate: CalendarDay | null;
+  readonly address: PostalAddress | null;
+  readonly isDeregistered: boolean;
+  readonly sourceAt: Date | null;
+  readonly isDelivered: boolean;
+}
+
+export interface SearchSql {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
+/** One more than a page, to know whether there are others. */
+export const PAGE = 20;
+/** As many candidates are sorted when the index does not give them in order; whoever finds more should ask more closely. */
+const CANDIDATES = 500;
+/** Sorts after every letter: U+FFFF has the highest weight (UTS 35, part 5). */
+const LAST = '\uffff';
+
+const COLUMNS = `person.id, person.protection, person.name, to_char(person.birth_date, 'YYYY-MM-DD') as "birthDate",
+  person.address, person.is_deregistered as "isDeregistered", person.source_at as "sourceAt",
+  person.is_delivered as "isDelivered"`;
+const shown = (withProtected: boolean) =>
+  `person.merged_into is null${withProtected ? '' : ` and person.protection = 'none'`}`;
+
+/** The queries that answer the criteria, in the order in which their hits are shown. */
+export function searchSql(looked: Looked, withProtected: boolean): SearchSql[] {
+  const visible = shown(withProtected);
+  if (looked.numbers.length > 0) return [byNumber(looked, visible)];
+  if (looked.words.length === 0) return [byStreet(looked, visible)];
+  if (looked.words.length > 1 || looked.street) return [byWords(looked, visible)];
+  return [
+    byPrefix('surname, person.given_name', looked, visible),
+    byPrefix('given_name, person.surname', looked, visible),
+  ];
+}
+
+/** Forgives å for a, and finds names in the middle; slower, and asked when nothing else was found. */
+export const forgiving = (looked: Looked, withProtected: boolean): SearchSql => byWords(looked, shown(withProtected));
+
+/** An old number finds the person, too. */
+function byNumber({ numbers, street }: Looked, visible: string): SearchSql {
+  const sql = `select ${COLUMNS} from register.personal_number join register.person on person.id = person_id
+    where number like any($1) and ${visible} and ($2::text is null or street_key like $2)
+    order by number limit ${PAGE + 1}`;
+  return { sql, values: [numbers.map((number) => `${number}%`), street ? `${street}%` : null] };
+}
+
+/** The index is in Swedish order already; a range of it forgives case and accents, and keeps å, ä and ö. */
+function byPrefix(order: string, { name }: Looked, visible: string): SearchSql {
+  const [column] = order.split(',');
+  const sql = `select ${COLUMNS} from register.person
+    where person.${column} >= $1 and person.${column} < $2 and ${visible}
+    order by person.${order} limit ${PAGE + 1}`;
+  return { sql, values: [name, name + LAST] };
+}
+
+function byStreet({ street }: Looked, visible: string): SearchSql {
+  const sql = `select ${COLUMNS} from register.person where street_key like $1 and ${visible}
+    order by street_key limit ${PAGE + 1}`;
+  return { sql, values: [`${street}%`] };
+}
+
+function byWords({ words, street }: Looked, visible: string): SearchSql {
+  const all = words.map((word) => `'${word.replaceAll(/['\\]/g, '')}':*`).join(' & ');
+  const place = street ? `and street_key like $2` : '';
+  const sql = `select * from (select ${COLUMNS}, surname, given_name from register.person
+      where name_words @@ $1::tsquery ${place} and ${visible} limit ${CANDIDATES}) as candidate
+    order by surname, given_name limit ${PAGE + 1}`;
+  return { sql, values: street ? [all, `${street}%`] : [all] };
+}
