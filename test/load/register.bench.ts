@@ -104,10 +104,10 @@ async function measure(folder: string) {
 }
 
 function progress() {
-  let next = 0;
+  let [next, last] = [0, ''];
   return ({ stage, bytesRead, bytes, posts }: { stage: string; bytesRead: number; bytes: number; posts: number }) => {
-    if (bytesRead < next && stage !== 'done') return;
-    next = bytesRead + bytes / 10;
+    if (stage === last && bytesRead < next) return;
+    [next, last] = [bytesRead + bytes / 10, stage];
     say(`  ${stage}: ${Math.round((100 * bytesRead) / bytes)} %, ${posts} posts`);
   };
 }

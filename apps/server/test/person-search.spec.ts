@@ -20,12 +20,14 @@ const NAMES = [
 
 describe("officers' search in the register", () => {
   const folder = mkdtempSync(join(tmpdir(), 'farled-search-'));
+  const before = { ...process.env };
   const clock = new ControlledClock(new Date('2026-03-02T08:00:00Z'));
   let database: TestDatabase;
   let app: TestingModule;
 
   beforeAll(async () => {
     database = await createTestDatabase();
+    process.env.FARLED_CERTS = folder;
     const tables = DatabaseModule.forRoot([infraTables, registerTables], { url: database.url });
     app = await Test.createTestingModule({ imports: [tables, InfraModule, RegisterModule] })
       .overrideProvider(CLOCK)
@@ -46,6 +48,7 @@ describe("officers' search in the register", () => {
   afterAll(async () => {
     await app.close();
     await database.drop();
+    process.env = before;
     rmSync(folder, { recursive: true });
   });
 

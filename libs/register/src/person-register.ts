@@ -13,7 +13,7 @@ export interface Freshness {
   readonly isOlderThanADay: boolean;
 }
 
-type Known = Pick<Person, 'id' | 'sourceAt' | 'isDelivered'>;
+type Known = Pick<Person, 'sourceAt' | 'isDelivered'>;
 
 export type LookUp = 'fresh' | 'looked-up' | 'unavailable';
 
@@ -46,10 +46,10 @@ export class PersonRegister {
     return rows.map((row) => row.id);
   }
 
-  /** Those of whom the last word is older than a day. */
-  async staleAmong(persons: readonly Known[]): Promise<Id[]> {
+  /** Tells of many persons whether the last word on them is older than a day. */
+  async staleness(): Promise<(person: Known) => boolean> {
     const complete = await this.completeTo();
-    return persons.filter((person) => this.isStale(person, complete)).map(({ id }) => id);
+    return (person) => this.isStale(person, complete);
   }
 
   /** How old what we know is. Of those the nightly deliveries speak of, no news is news. */

@@ -5,9 +5,13 @@ import { Global, Module } from '@nestjs/common';
 import { Contacts } from './contacts';
 import { Custody } from './custody';
 import { ForeignIdentities } from './foreign-identities';
+import { AccessToken } from './navet/access-token';
 import { NavetConfig } from './navet/navet.config';
-import { NavetClient } from './navet/navet-client';
+import { NavetConnection } from './navet/navet-connection';
 import { PopulationRegister } from './navet/population-register';
+import { PopulationSource } from './navet/population-source';
+import { RestClient } from './navet/rest-client';
+import { XmlClient } from './navet/xml-client';
 import { PersonNumbers } from './person-numbers';
 import { PersonRecords } from './person-records';
 import { PersonRegister } from './person-register';
@@ -25,6 +29,13 @@ import { PersonSearch } from './search/person-search';
 import { SearchController } from './search/search.controller';
 import { SignatureEvidences } from './signature-evidences';
 
+const populationSource = {
+  provide: PopulationSource,
+  inject: [NavetConfig, RestClient, XmlClient],
+  useFactory: ({ protocol }: NavetConfig, rest: RestClient, xml: XmlClient): PopulationSource =>
+    protocol === 'xml' ? xml : rest,
+};
+
 /** Persons and what is known about them. */
 @Global()
 @Module({
@@ -33,7 +44,11 @@ import { SignatureEvidences } from './signature-evidences';
     provideConfig(NavetConfig),
     provideConfig(CertificatesConfig),
     provideConfig(ReplicaConfig),
-    NavetClient,
+    NavetConnection,
+    AccessToken,
+    RestClient,
+    XmlClient,
+    populationSource,
     PopulationRegister,
     PersonNumbers,
     NumberLinks,

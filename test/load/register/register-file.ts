@@ -7,6 +7,8 @@ const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
 <Navetavisering xmlns="http://xmls.skatteverket.se/se/skatteverket/folkbokforing/na/avisering/V1"><Folkbokforingsposter>\n`;
 const TAIL = '</Folkbokforingsposter></Navetavisering>\n';
 const CHUNK = 200;
+/** Born from here on: with guardians. */
+const MINORS = '2008';
 
 /** What a file of the register tells. */
 export interface FileContent {
@@ -62,7 +64,7 @@ export function postXml(person: SyntheticPerson, { changedAt, population }: Omit
 const address = (name: string, street: string, postalCode: string, town: string): string =>
   `<${name}><Utdelningsadress2>${street}</Utdelningsadress2><PostNr>${postalCode}</PostNr><Postort>${town}</Postort></${name}>`;
 
-/** A generation is a third of the register: parents stand a third before, two and two of them married. */
+/** A generation is a third of the register: parents stand a third before, two and two of them married; minors have guardians. */
 function relations(index: number, population: number): string[] {
   const third = Math.floor(population / 3) & ~1;
   const parents = index >= third ? [index - third, (index - third) ^ 1] : [];
@@ -71,10 +73,16 @@ function relations(index: number, population: number): string[] {
   const spouse = index ^ 1;
   return [
     ...(spouse < population ? [relation(spouse, 'M')] : []),
-    ...parents.flatMap((parent, place) => [relation(parent, place === 0 ? 'MO' : 'FA'), relation(parent, 'V', index)]),
-    ...children.flatMap((one) => [relation(one, 'B'), relation(one, 'VF', one)]),
+    ...parents.flatMap((parent, place) => [
+      relation(parent, place === 0 ? 'MO' : 'FA'),
+      ...custody(parent, 'V', index),
+    ]),
+    ...children.flatMap((one) => [relation(one, 'B'), ...custody(one, 'VF', one)]),
   ];
 }
+
+const custody = (other: number, kind: 'V' | 'VF', child: number): string[] =>
+  syntheticNumber(child) >= MINORS ? [relation(other, kind, child)] : [];
 
 function relation(other: number, kind: string, custodyOf?: number): string {
   const from =

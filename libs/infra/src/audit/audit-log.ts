@@ -41,11 +41,13 @@ export class AuditLog {
     return this.record(tx, { ...read, action: 'read' });
   }
 
-  /** Several persons' data were read at once, such as in a list. */
-  async readAll(tx: EntityManager | undefined, reads: readonly AuditRead[]): Promise<void> {
-    if (reads.length === 0) return;
-    const entries = reads.map((read) => this.entry({ ...read, action: 'read' }));
-    await (tx ?? this.source.manager).insert(AuditEntry, entries);
+  /** Several events at once, such as a list in which each person was shown. */
+  async recordAll(tx: EntityManager | undefined, events: readonly AuditEvent[]): Promise<void> {
+    if (events.length === 0) return;
+    await (tx ?? this.source.manager).insert(
+      AuditEntry,
+      events.map((event) => this.entry(event)),
+    );
   }
 
   /** Something else worth remembering: a login, a decision, a refusal. */

@@ -9,6 +9,8 @@ export interface OutsideCall {
   readonly body: string;
   readonly contentType: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** An answer with status 500 is one to be read, as SOAP sends its faults (SOAP 1.1 section 6.2). */
+  readonly readsFaults?: boolean;
 }
 
 export interface OutsideAnswer {
@@ -36,7 +38,8 @@ export class OutsideSystem {
   async post(call: OutsideCall): Promise<OutsideAnswer> {
     try {
       const answer = await this.exchange(call);
-      if (answer.status >= 500 || answer.status === 429) throw new Error(`answered ${answer.status}`);
+      const isFault = answer.status === 500 && call.readsFaults;
+      if ((answer.status >= 500 && !isFault) || answer.status === 429) throw new Error(`answered ${answer.status}`);
       return answer;
     } catch (cause) {
       throw new Unavailable(this.options.system, { cause });

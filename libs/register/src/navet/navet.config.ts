@@ -1,10 +1,34 @@
 import { FromEnv, mustBeOutside, mustBeSet, sandboxSystem } from '@farled/infra';
-import { IsInt, IsString, IsUrl, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsString, IsUrl, Matches, Max, Min } from 'class-validator';
 
 const HTTPS = { require_tld: false, protocols: ['https'] };
 
 /** The population register, Skatteverket's "Folkbokföringsuppgifter för offentliga aktörer" version 3. */
 export class NavetConfig {
+  @FromEnv('FARLED_NAVET_PROTOCOL', {
+    default: 'rest',
+    description: 'How the population register is asked: `rest` (version 3) or `xml` (personpostXML, the older shape).',
+  })
+  @IsIn(['rest', 'xml'])
+  protocol: 'rest' | 'xml';
+
+  @FromEnv('FARLED_NAVET_XML_URL', {
+    default: sandboxSystem('/na/na_epersondata/V2/personpostXML'),
+    description: 'Address of personpostXML, for FARLED_NAVET_PROTOCOL=xml.',
+    production: (value) => (value ? mustBeOutside(value) : undefined),
+  })
+  @IsUrl(HTTPS)
+  xmlUrl: string;
+
+  @FromEnv('FARLED_NAVET_CALLS_PER_SECOND', {
+    default: 25,
+    description: 'Most calls to the population register a second, of one process. The register allows 25 of all.',
+  })
+  @IsInt()
+  @Min(1)
+  @Max(25)
+  callsPerSecond: number;
+
   @FromEnv('FARLED_NAVET_URL', {
     default: sandboxSystem('/folkbokforing/folkbokforingsuppgifter-for-offentliga-aktorer/v3'),
     description: 'Address of the population register, version 3.',

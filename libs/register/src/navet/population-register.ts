@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { NavetClient, type PopulationAnswer } from './navet-client';
-
-const MOST_IN_A_CALL = 900;
+import { type PopulationAnswer, PopulationSource } from './population-source';
 
 interface Waiting {
   readonly number: string;
@@ -14,7 +12,7 @@ interface Waiting {
 export class PopulationRegister {
   private waiting: Waiting[] = [];
 
-  constructor(private readonly client: NavetClient) {}
+  constructor(private readonly source: PopulationSource) {}
 
   ask(number: string): Promise<PopulationAnswer> {
     return new Promise((resolve, reject) => {
@@ -26,17 +24,11 @@ export class PopulationRegister {
   private async send(): Promise<void> {
     const all = this.waiting;
     this.waiting = [];
-    for (let from = 0; from < all.length; from += MOST_IN_A_CALL) {
-      await this.sendBatch(all.slice(from, from + MOST_IN_A_CALL));
-    }
-  }
-
-  private async sendBatch(batch: readonly Waiting[]): Promise<void> {
     try {
-      const answers = await this.client.fetch([...new Set(batch.map(({ number }) => number))]);
-      for (const { number, resolve } of batch) resolve(answers.get(number) ?? 'failed');
+      const answers = await this.source.fetch([...new Set(all.map(({ number }) => number))]);
+      for (const { number, resolve } of all) resolve(answers.get(number) ?? 'failed');
     } catch (error) {
-      for (const { reject } of batch) reject(error);
+      for (const { reject } of all) reject(error);
     }
   }
 }

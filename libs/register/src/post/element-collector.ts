@@ -21,12 +21,17 @@ export class ElementCollector {
   private finished: Open[] = [];
   private size = 0;
 
-  constructor(names: ReadonlySet<string>) {
+  /** Depth inside an element that nobody asked for. */
+  private skipping = 0;
+
+  /** Collects elements of these names, without those that are left out and all that is in them. */
+  constructor(names: ReadonlySet<string>, leftOut: ReadonlySet<string> = new Set()) {
     this.parser.on('error', () => this.fail('it is not well-formed'));
     this.parser.on('doctype', () => this.fail('it has a DOCTYPE'));
     this.parser.on('opentag', ({ name: qualified, attributes }) => {
       const name = qualified.slice(qualified.indexOf(':') + 1);
-      if (this.open.length > 0 || names.has(name)) this.begin({ name, attributes, children: [], text: '' });
+      if (this.skipping > 0 || (this.open.length > 0 && leftOut.has(name))) this.skipping += 1;
+      else if (this.open.length > 0 || names.has(name)) this.begin({ name, attributes, children: [], text: '' });
     });
     this.parser.on('text', (text) => this.append(text));
     this.parser.on('cdata', (text) => this.append(text));
@@ -57,10 +62,14 @@ export class ElementCollector {
 
   private append(text: string): void {
     const element = this.open.at(-1);
-    if (element) element.text += text;
+    if (element && this.skipping === 0) element.text += text;
   }
 
   private close(): void {
+    if (this.skipping > 0) {
+      this.skipping -= 1;
+      return;
+    }
     const element = this.open.pop();
     if (!element || this.open.length > 0) return;
     this.finished.push(element);

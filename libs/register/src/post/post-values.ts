@@ -8,16 +8,26 @@ import {
   type RelationKind,
 } from './population-post';
 
+const DAY = /^(\d{4})-?(\d{2})-?(\d{2})/;
+
 /** A day as the register writes it, `YYYYMMDD` or `YYYY-MM-DD`; null when it is no day of the calendar. */
 export function dayOf(text: string | undefined): CalendarDay | null {
-  const day = text?.slice(0, 10).replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3') ?? '';
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
-  const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day) ? day : null;
+  const [, year, month = '', day = ''] = DAY.exec(text ?? '') ?? [];
+  if (!year || month < '01' || month > '12') return null;
+  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  return day >= '01' && Number(day) <= last ? `${year}-${month}-${day}` : null;
 }
 
 /** A point in time as ISO 8601, or null when it cannot be read. Without a zone it is Swedish time. */
 export function timeOf(text: string | undefined): string | null {
+  // The posts of a file were mostly changed at the same time.
+  if (text !== lastTime.text) lastTime = { text, time: readTime(text) };
+  return lastTime.time;
+}
+
+let lastTime: { readonly text: string | undefined; readonly time: string | null } = { text: undefined, time: null };
+
+function readTime(text: string | undefined): string | null {
   const written = text?.replace(/^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})\d*$/, '$1-$2-$3T$4:$5:$6') ?? '';
   const hasZone = /(Z|[+-]\d{2}:?\d{2})$/.test(written);
   const time = Date.parse(hasZone ? written : `${written}Z`);

@@ -8,8 +8,9 @@ import { UnreadableXml } from './unreadable-xml';
 export async function* xmlElements(
   source: AsyncIterable<Buffer> | Iterable<Buffer>,
   names: ReadonlySet<string>,
+  leftOut?: ReadonlySet<string>,
 ): AsyncGenerator<XmlElement> {
-  const collector = new ElementCollector(names);
+  const collector = new ElementCollector(names, leftOut);
   let decoder: TextDecoder | undefined;
   for await (const chunk of source) {
     decoder ??= decoderFor(chunk);

@@ -7,6 +7,11 @@ import { child, textAt } from './xml-elements';
 /** Name of the element that is one person's post, in answers (personpostXML) and nightly deliveries alike. */
 export const XML_POST = 'Folkbokforingspost';
 
+/** What of a post says nothing of its number or its protection. */
+export const BUT_FLAGS: ReadonlySet<string> = new Set([
+  ...['Namn', 'Folkbokforing', 'Adresser', 'Civilstand', 'Fodelse', 'Medborgarskap', 'Invandring', 'Relationer'],
+]);
+
 /** Reads a `Folkbokforingspost`; one without a number is no post. */
 export function readXmlPost(post: XmlElement): PopulationPost | undefined {
   const person = child(post, 'Personpost');
@@ -87,17 +92,15 @@ function relationOf(relation: XmlElement): PostRelation[] {
   if (!kind) return [];
   const id = child(relation, 'RelationId');
   const names = child(relation, 'Namn');
-  const name = [textAt(names, 'Fornamn'), textAt(names, 'Efternamn')].filter(Boolean).join(' ') || null;
   return [
     {
-      ...{
-        kind,
-        name,
-        number: textAt(id, 'PersonNr') ?? null,
-        birthDate: dayOf(textAt(id, 'FodelsetidNr')?.slice(0, 8)),
-      },
-      ...{ from: dayOf(textAt(relation, 'RelationFromdatum')), until: dayOf(textAt(relation, 'RelationTomdatum')) },
+      kind,
+      number: textAt(id, 'PersonNr') ?? null,
+      from: dayOf(textAt(relation, 'RelationFromdatum')),
+      until: dayOf(textAt(relation, 'RelationTomdatum')),
       isOver: child(relation, 'Avregistrering') !== undefined,
+      name: names ? [textAt(names, 'Fornamn'), textAt(names, 'Efternamn')].filter(Boolean).join(' ') || null : null,
+      birthDate: dayOf(textAt(id, 'FodelsetidNr')),
     },
   ];
 }

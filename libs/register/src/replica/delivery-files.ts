@@ -36,7 +36,7 @@ export async function importFile(path: string): Promise<RegisterFile> {
 
 /** The content, in chunks. */
 export const contentOf = ({ path }: RegisterFile): AsyncIterable<Buffer> =>
-  createReadStream(path, { highWaterMark: 256 * 1024 });
+  createReadStream(path, { highWaterMark: 64 * 1024 });
 
 function delivery(folder: string, name: string): Promise<RegisterFile> | undefined {
   const [, digits, sequence] = DELIVERY.exec(name) ?? [];

@@ -57,7 +57,8 @@ export class Intakes {
     const stage = intake.stage as 'flags' | 'posts';
     let writing: Promise<void> = Promise.resolve();
     try {
-      for await (const batch of postBatches(contentOf(file), { size: BATCH[stage], skip: intake.posts })) {
+      const reading = { size: BATCH[stage], skip: intake.posts, flagsOnly: stage === 'flags' };
+      for await (const batch of postBatches(contentOf(file), reading)) {
         await writing;
         writing = this.batch(intake, stage, batch).then(() => told(intake));
         // It may fail while the next batch is being read; that is met at the next turn.

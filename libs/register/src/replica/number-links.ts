@@ -7,10 +7,17 @@ import type { PopulationPost } from '../post/population-post';
 /** Persons by their numbers. */
 export type KnownNumbers = Map<string, Id>;
 
+export interface Resolved {
+  readonly known: KnownNumbers;
+  /** Numbers that nobody has yet. */
+  readonly added: readonly string[];
+}
+
 const FIND = 'select number, person_id as id from register.personal_number where number = any($1)';
 // Nobody else may give a number a person until this transaction has; readers do not wait.
 const LOCK = 'lock table register.personal_number in share row exclusive mode';
-const NEW_PERSONS = `insert into register.person (id, created_at) select unnest($1::uuid[]), $2`;
+const NEW_PERSONS = `insert into register.person (id, created_at) select unnest($1::uuid[]), $2
+  on conflict (id) do nothing`;
 const NEW_NUMBERS = `insert into register.personal_number (number, person_id, since)
   select number, id, $3 from unnest($1::text[], $2::uuid[]) as new (number, id)`;
 const CLOSE = 'update register.personal_number set until = $2 where person_id = any($1::uuid[]) and until is null';
@@ -28,36 +35,33 @@ export class NumberLinks {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** The person of every number that these posts speak of. */
-  async resolve(tx: EntityManager, posts: readonly PopulationPost[]): Promise<KnownNumbers> {
+  /** The person of every number that these posts speak of. Who is new is written by `add`, after the posts are. */
+  async resolve(tx: EntityManager, posts: readonly PopulationPost[]): Promise<Resolved> {
     const numbers = [...new Set(posts.flatMap(numbersIn))];
     const known = await this.find(tx, numbers);
     const isNew = numbers.some((number) => !known.has(number));
     const linked = posts.filter(({ laterNumber, earlierNumbers }) => laterNumber ?? earlierNumbers.length > 0);
-    if (!isNew && linked.length === 0) return known;
+    if (!isNew && linked.length === 0) return { known, added: [] };
     await tx.query(LOCK);
     for (const [number, id] of await this.find(tx, numbers)) known.set(number, id);
     for (const post of linked) await this.link(tx, post, known);
-    await this.create(
-      tx,
-      numbers.filter((number) => !known.has(number)),
-      known,
-    );
-    return known;
+    const added = numbers.filter((number) => !known.has(number));
+    for (const number of added) known.set(number, newId());
+    return { known, added };
+  }
+
+  /** Writes new numbers, and the persons of those of whom there was no post. */
+  async add(tx: EntityManager, { known, added }: Resolved): Promise<void> {
+    if (added.length === 0) return;
+    const now = this.clock.now();
+    const ids = added.map((number) => known.get(number));
+    await tx.query(NEW_PERSONS, [ids, now]);
+    await tx.query(NEW_NUMBERS, [added, ids, now]);
   }
 
   private async find(tx: EntityManager, numbers: readonly string[]): Promise<KnownNumbers> {
     const rows: { number: string; id: Id }[] = await tx.query(FIND, [numbers]);
     return new Map(rows.map(({ number, id }) => [number, id]));
-  }
-
-  private async create(tx: EntityManager, numbers: readonly string[], known: KnownNumbers): Promise<void> {
-    if (numbers.length === 0) return;
-    const now = this.clock.now();
-    const ids = numbers.map(() => newId());
-    await tx.query(NEW_PERSONS, [ids, now]);
-    await tx.query(NEW_NUMBERS, [numbers, ids, now]);
-    for (const [index, number] of numbers.entries()) known.set(number, ids[index] as Id);
   }
 
   /** One person for a number and those it replaced. Whoever was known first goes on; the others lead to her. */

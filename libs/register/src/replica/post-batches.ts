@@ -1,6 +1,6 @@
 import type { PopulationPost } from '../post/population-post';
 import { xmlElements } from '../post/xml-elements';
-import { readXmlPost, XML_POST } from '../post/xml-post';
+import { BUT_FLAGS, readXmlPost, XML_POST } from '../post/xml-post';
 import { isNumber } from './number-links';
 
 /** Some posts of a file, with how far into the file they lead. */
@@ -18,11 +18,11 @@ const POSTS = new Set([XML_POST]);
 /** The posts of a file in batches, from the post after `skip`; always at least one batch, which may be empty. */
 export async function* postBatches(
   content: AsyncIterable<Buffer>,
-  { size, skip }: { size: number; skip: number },
+  { size, skip, flagsOnly }: { size: number; skip: number; flagsOnly: boolean },
 ): AsyncGenerator<PostBatch> {
   const counted = new CountedContent(content);
   let [posts, faulty, upTo]: [PopulationPost[], number, number] = [[], 0, 0];
-  for await (const element of xmlElements(counted, POSTS)) {
+  for await (const element of xmlElements(counted, POSTS, flagsOnly ? BUT_FLAGS : undefined)) {
     upTo += 1;
     if (upTo <= skip) continue;
     const post = readXmlPost(element);

@@ -39,13 +39,15 @@ export class PostWriter {
   /** Takes in whole posts; returns how many persons they changed. */
   async write(tx: EntityManager, posts: readonly PopulationPost[], source: PostSource): Promise<number> {
     const newest = newestOf(posts);
-    const known = await this.links.resolve(tx, newest);
+    const resolved = await this.links.resolve(tx, newest);
+    const { known } = resolved;
     const full = newest.filter(({ laterNumber }) => laterNumber === null);
     const idOf = ({ number }: PopulationPost) => known.get(number) as Id;
     const now = this.clock.now();
     const isFile = source === 'file';
     const rows = JSON.stringify(full.map((post) => personRow(idOf(post), post)));
     const changed: { id: Id }[] = await tx.query(UPSERT_PERSONS, [rows, now, isFile]);
+    await this.links.add(tx, resolved);
     if (isFile && changed.length < full.length) await tx.query(NOW_DELIVERED, [full.map(idOf)]);
     const ids = new Set(changed.map(({ id }) => id));
     await this.writeRelations(

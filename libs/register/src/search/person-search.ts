@@ -40,15 +40,15 @@ export class PersonSearch {
   async search(actor: Actor, criteria: PersonCriteria, purpose: string): Promise<PersonHits> {
     authorise(actor, criteria.withProtected ? 'person.search-protected' : 'person.search');
     const looked = readCriteria(criteria);
-    await this.audit.record(undefined, { actor, action: 'search', purpose, fields: kindsOf(looked) });
     const withProtected = criteria.withProtected === true;
-    const rows = await this.find(looked, withProtected);
-    const current = await this.confirmed(rows.slice(0, PAGE));
+    const [rows, isStale] = await Promise.all([this.find(looked, withProtected), this.register.staleness()]);
+    const current = await this.confirmed(rows.slice(0, PAGE), isStale);
     const hits = current.filter(({ protection }) => withProtected || !isProtected(protection)).map(asHit);
     const reads = hits.map(({ personId, protection }) => ({
-      ...{ actor, purpose, personId, fields: isProtected(protection) ? ['name'] : SHOWN },
+      ...{ actor, action: 'read', purpose, personId, fields: isProtected(protection) ? ['name'] : SHOWN },
     }));
-    await this.audit.readAll(undefined, reads);
+    const search = { actor, action: 'search', purpose, fields: kindsOf(looked) };
+    await this.audit.recordAll(undefined, [search, ...reads]);
     return { hits, isMore: rows.length > PAGE };
   }
 
@@ -68,12 +68,9 @@ export class PersonSearch {
   }
 
   /** What the replica does not know for today is asked for, all in one call: protection may have come since. */
-  private async confirmed(rows: readonly FoundRow[]): Promise<FoundRow[]> {
-    const stale = new Set(await this.register.staleAmong(rows));
-    if (stale.size === 0) return [...rows];
-    const current = await Promise.all(
-      rows.map(async (row) => (stale.has(row.id) ? this.records.current(row.id) : row)),
-    );
+  private async confirmed(rows: readonly FoundRow[], isStale: (row: FoundRow) => boolean): Promise<FoundRow[]> {
+    if (!rows.some(isStale)) return [...rows];
+    const current = await Promise.all(rows.map(async (row) => (isStale(row) ? this.records.current(row.id) : row)));
     // As if nobody were found would be a lie: it is the register that does not say.
     if (current.every(({ protection }) => protection === 'unknown')) throw new Unavailable('population-register');
     return current;

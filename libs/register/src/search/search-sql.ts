@@ -49,10 +49,11 @@ export const forgiving = (looked: Looked, withProtected: boolean): SearchSql => 
 
 /** An old number finds the person, too. */
 function byNumber({ numbers, street }: Looked, visible: string): SearchSql {
+  const isWhole = numbers[0]?.length === 12;
   const sql = `select ${COLUMNS} from register.personal_number join register.person on person.id = person_id
-    where number like any($1) and ${visible} and ($2::text is null or street_key like $2)
+    where number ${isWhole ? '= any($1)' : 'like $1'} and ${visible} and ($2::text is null or street_key like $2)
     order by number limit ${PAGE + 1}`;
-  return { sql, values: [numbers.map((number) => `${number}%`), street ? `${street}%` : null] };
+  return { sql, values: [isWhole ? numbers : `${numbers[0]}%`, street ? `${street}%` : null] };
 }
 
 /** The index is in Swedish order already; a range of it forgives case and accents, and keeps å, ä and ö. */

@@ -1,0 +1,75 @@
+import { correlationId, type OutsideAnswer } from '@farled/infra';
+import { newId, Unavailable } from '@farled/kernel';
+import { Injectable } from '@nestjs/common';
+import type { PopulationPost } from '../post/population-post';
+import { type RestPost, readRestPost } from '../post/rest-post';
+import { AccessToken, parseJson } from './access-token';
+import { NavetConfig } from './navet.config';
+import { NavetConnection, SYSTEM } from './navet-connection';
+import { type PopulationAnswer, PopulationSource } from './population-source';
+
+const MOST_IN_A_CALL = 900;
+
+/** "Folkbokföringsuppgifter för offentliga aktörer", version 3: JSON, OAuth2, at most 900 numbers a call. */
+@Injectable()
+export class RestClient extends PopulationSource {
+  constructor(
+    private readonly config: NavetConfig,
+    private readonly connection: NavetConnection,
+    private readonly token: AccessToken,
+  ) {
+    super();
+  }
+
+  async fetch(numbers: readonly string[]): Promise<Map<string, PopulationAnswer>> {
+    const answers = new Map<string, PopulationAnswer>();
+    for (let from = 0; from < numbers.length; from += MOST_IN_A_CALL) {
+      const some = numbers.slice(from, from + MOST_IN_A_CALL);
+      for (const [number, answer] of await this.fetchSome(some)) answers.set(number, answer);
+    }
+    return answers;
+  }
+
+  private async fetchSome(numbers: readonly string[]): Promise<Map<string, PopulationAnswer>> {
+    const sokvillkor = numbers.map((identitetsbeteckning) => ({ identitetsbeteckning }));
+    const answer = await this.ask('hamta', sokvillkor);
+    const failed = new Set((answer.fel ?? []).map(({ id }) => id));
+    const posts = (answer.folkbokforingsposter ?? []).flatMap((post) => readRestPost(post) ?? []);
+    const of = (number: string): PopulationAnswer =>
+      posts.find(isFor(number)) ?? (failed.has(number) ? 'failed' : 'absent');
+    return new Map(numbers.map((number) => [number, of(number)]));
+  }
+
+  private async ask(method: 'hamta', sokvillkor: readonly object[]): Promise<Answer> {
+    const { order, organisation, url } = this.config;
+    const bestallning = { bestallningsidentitet: order, organisationsnummer: organisation };
+    const body = JSON.stringify({ bestallning, sokvillkor });
+    const send = async () => this.send(`${url}/${method}`, body);
+    let answer = await send();
+    if (answer.status === 401) {
+      // The token may have been withdrawn before its time: once more with a new one.
+      this.token.forget();
+      answer = await send();
+    }
+    if (answer.status !== 200) throw new Unavailable(SYSTEM, { cause: new Error(`answered ${answer.status}`) });
+    return parseJson(answer.body);
+  }
+
+  private async send(url: string, body: string): Promise<OutsideAnswer> {
+    const headers = {
+      authorization: `Bearer ${await this.token.value()}`,
+      client_id: this.config.clientId,
+      client_secret: this.token.secret(),
+      skv_client_correlation_id: correlationId() ?? newId(),
+    };
+    return this.connection.post({ url, body, contentType: 'application/json', headers });
+  }
+}
+
+interface Answer {
+  readonly fel?: readonly { readonly id?: string }[];
+  readonly folkbokforingsposter?: readonly RestPost[];
+}
+
+const isFor = (number: string) => (post: PopulationPost) =>
+  post.number === number || post.earlierNumbers.includes(number);
