@@ -16,6 +16,7 @@ import { caseSystemApi } from './case-system/case-system-api';
 import { digitalMailApi, smsApi } from './channels/message-api';
 import type { EndedCustody } from './data/ended-custody';
 import type { Modes } from './modes';
+import { personDataApi } from './navet/person-data-api';
 import { populationRegisterApi, tokenApi } from './navet/population-register-api';
 import type { TokenIssuer } from './navet/token-issuer';
 
@@ -42,6 +43,7 @@ export function machineApp(systems: Systems): Express {
     '/folkbokforing/folkbokforingsuppgifter-for-offentliga-aktorer/v3',
     populationRegisterApi({ tokens, modes, clock, custody }),
   );
+  app.use('/na/na_epersondata/V2', personDataApi(modes, custody));
   app.use('/case-system/v1', caseSystemApi(cases, answers, modes));
   app.use('/sms/v1', smsApi(arrivals, modes));
   app.use('/digital-mail/v1', digitalMailApi(arrivals, modes));

@@ -20,13 +20,14 @@ const COMMON = ['up', 'down', 'slow', 'error'] as const;
 const OWN = {
   'case-system': ['duplicates', 'manual'],
   bankid: ['duplicates', 'maintenance', 'busy'],
+  navet: ['duplicates'],
 } as const;
 export type Mode = (typeof COMMON)[number] | (typeof OWN)[keyof typeof OWN][number];
 
 /** The modes a system knows. */
 export const modesOf = (system: OutsideSystem): readonly Mode[] => [
   ...COMMON,
-  ...(system === 'case-system' || system === 'bankid' ? OWN[system] : []),
+  ...(system in OWN ? OWN[system as keyof typeof OWN] : []),
 ];
 
 /** How each outside system behaves right now. */

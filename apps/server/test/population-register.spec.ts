@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AuditLog, CLOCK, DatabaseModule, InfraModule, infraTables } from '@farled/infra';
 import { ControlledClock, PersonalNumber, platform, type StaffActor } from '@farled/kernel';
-import { Persons, RegisterModule, registerTables } from '@farled/register';
+import { PersonRegister, Persons, RegisterModule, registerTables } from '@farled/register';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database';
@@ -14,7 +14,7 @@ const protectedOfficer: StaffActor = { ...officer, roles: ['case-officer', 'prot
 
 jest.setTimeout(30_000);
 
-describe('the population register', () => {
+describe.each(['rest', 'xml'])('the population register by %s', (protocol) => {
   const certificates = mkdtempSync(join(tmpdir(), 'farled-certs-'));
   const before = { ...process.env };
   const clock = new ControlledClock(new Date('2026-03-02T08:00:00Z'));
@@ -27,6 +27,7 @@ describe('the population register', () => {
     sandbox = await startSandbox({ port: 0, tlsPort: 0, smtpPort: 0, certificates });
     database = await createTestDatabase();
     process.env.FARLED_CERTS = certificates;
+    process.env.FARLED_NAVET_PROTOCOL = protocol;
     process.env.SANDBOX_TLS_PORT = new URL(sandbox.tlsUrl).port;
     const libraries = [infraTables, registerTables];
     app = await Test.createTestingModule({
@@ -127,6 +128,36 @@ describe('the population register', () => {
     sandbox.modes.set('navet', 'down');
     expect((await view('omar')).protection).toBe('none');
     clock.advance(61_000);
+    expect((await view('omar')).protection).toBe('unknown');
+  });
+
+  it('takes an answer that comes twice as one', async () => {
+    sandbox.modes.set('navet', 'duplicates');
+    expect(await view('nils')).toMatchObject({ name: 'Nils Noll' });
+  });
+
+  it('does not call while the register is closed, Mondays from 06:00 to 06:15 Swedish time, and says so', async () => {
+    const start = clock.now();
+    const id = await personCalled('nils');
+    clock.set(new Date('2026-03-09T05:00:00Z'));
+    await expect(persons.refresh(id)).rejects.toMatchObject({ system: 'population-register-closed' });
+    expect((await view('nils')).protection).toBe('unknown');
+    clock.set(new Date('2026-03-09T05:15:00Z'));
+    expect((await view('nils')).protection).toBe('none');
+    clock.set(start);
+  });
+
+  it('asks at login only when the last word is older than a day, and lets a login through without an answer', async () => {
+    const [register, id] = [app.get(PersonRegister), await personCalled('omar')];
+    await register.lookUpAtLogin(id);
+    clock.advance(23 * 3_600_000);
+    expect(await register.lookUpAtLogin(id)).toBe('fresh');
+    clock.advance(2 * 3_600_000);
+    expect(await register.lookUpAtLogin(id)).toBe('looked-up');
+    clock.advance(25 * 3_600_000);
+    sandbox.modes.set('navet', 'down');
+    expect(await register.lookUpAtLogin(id)).toBe('unavailable');
+    expect((await register.find(id)).name).toBe('Omar Exempel');
     expect((await view('omar')).protection).toBe('unknown');
   });
 

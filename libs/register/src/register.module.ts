@@ -67,6 +67,15 @@ const populationSource = {
     ForeignIdentities,
     SignatureEvidences,
   ],
-  exports: [Deliveries, NightlyRefresh, Persons, PersonRegister, PersonSearch, Custody, ForeignIdentities, SignatureEvidences],
+  exports: [
+    Deliveries,
+    NightlyRefresh,
+    Persons,
+    PersonRegister,
+    PersonSearch,
+    Custody,
+    ForeignIdentities,
+    SignatureEvidences,
+  ],
 })
 export class RegisterModule {}

@@ -42,7 +42,7 @@ export function populationRegisterApi({ tokens, modes, clock, custody }: Registe
   api.post('/hamta', express.json({ limit: '256kb' }), (request, response) => {
     const refusal = refused(tokens, request);
     if (refusal) response.status(refusal.status).json(refusal);
-    else fetchPersons(request, response, { clock, custody });
+    else fetchPersons(request, response, { clock, custody, modes });
   });
   return api;
 }
@@ -77,7 +77,7 @@ function wrongOrder(body: unknown): Refusal | undefined {
 function fetchPersons(
   request: Request,
   response: Response,
-  { clock, custody }: Pick<Register, 'clock' | 'custody'>,
+  { clock, custody, modes }: Pick<Register, 'clock' | 'custody' | 'modes'>,
 ): void {
   const conditions = (request.body as { sokvillkor: ({ identitetsbeteckning?: string } | null)[] }).sokvillkor;
   const numbers = conditions.map((condition) => condition?.identitetsbeteckning ?? '');
@@ -89,6 +89,7 @@ function fetchPersons(
     // An unknown person is an absent post, not an error.
     else if (person) folkbokforingsposter.push(personPost(person, custody));
   }
+  if (modes.of('navet') === 'duplicates') folkbokforingsposter.push(...folkbokforingsposter);
   response.json({ fel, folkbokforingsposter, status: 'OK', tidpunkt: clock.now().toISOString() });
 }
 

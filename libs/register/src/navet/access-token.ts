@@ -7,15 +7,11 @@ import { NavetConnection, SYSTEM } from './navet-connection';
 const SCOPE = 'fbfuppgoffakt';
 const EARLY_MS = 60_000;
 
-interface Token {
-  readonly value: string;
-  readonly usableUntil: number;
-}
-
 /** The OAuth2 token of the register's API: client credentials (RFC 6749 section 4.4), kept until a minute before its end. */
 @Injectable()
 export class AccessToken {
-  private token?: Promise<Token>;
+  private token?: Promise<string>;
+  private usableUntil = Number.POSITIVE_INFINITY;
 
   constructor(
     private readonly config: NavetConfig,
@@ -25,18 +21,21 @@ export class AccessToken {
 
   /** The token, asked for once however many need it now. This machine's time: its life is the outside world's. */
   async value(): Promise<string> {
+    if (this.usableUntil <= Date.now()) this.forget();
     this.token ??= this.ask();
-    const held = this.token;
-    const { value, usableUntil } = await held.catch((error: unknown) => this.failed(held, error));
-    if (usableUntil > Date.now()) return value;
-    if (this.token === held) this.token = this.ask();
-    const fresh = this.token ?? this.ask();
-    return (await fresh.catch((error: unknown) => this.failed(fresh, error))).value;
+    const asked = this.token;
+    try {
+      return await asked;
+    } catch (error) {
+      if (this.token === asked) this.forget();
+      throw error;
+    }
   }
 
   /** The register does not take the token any more. */
   forget(): void {
     this.token = undefined;
+    this.usableUntil = Number.POSITIVE_INFINITY;
   }
 
   secret(): string {
@@ -47,12 +46,7 @@ export class AccessToken {
     }
   }
 
-  private failed(token: Promise<Token>, error: unknown): never {
-    if (this.token === token) this.token = undefined;
-    throw error;
-  }
-
-  private async ask(): Promise<Token> {
+  private async ask(): Promise<string> {
     const { clientId, tokenUrl: url } = this.config;
     const credentials = { client_id: clientId, client_secret: this.secret() };
     const body = new URLSearchParams({ grant_type: 'client_credentials', ...credentials, scope: SCOPE }).toString();
@@ -61,7 +55,8 @@ export class AccessToken {
     if (answer.status !== 200 || typeof value !== 'string') {
       throw new Unavailable(SYSTEM, { cause: new Error(`token server answered ${answer.status}`) });
     }
-    return { value, usableUntil: Date.now() + Number(seconds ?? 0) * 1000 - EARLY_MS };
+    this.usableUntil = Date.now() + Number(seconds ?? 0) * 1000 - EARLY_MS;
+    return value;
   }
 }
 
