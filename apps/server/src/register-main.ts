@@ -4,20 +4,20 @@ import {
   DatabaseModule,
   HealthModule,
   InfraModule,
+  infraTables,
   PinoLogger,
 } from '@farled/infra';
 import { Rejected } from '@farled/kernel';
-import { Deliveries, type Intake, RegisterModule } from '@farled/register';
+import { Deliveries, type Intake, RegisterModule, registerTables } from '@farled/register';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { TABLES } from './app.module';
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const STAGES = { flags: 'Protection marks', posts: 'Persons', done: 'Done' } as const;
 const USAGE = 'Usage: node tools/register.cjs fill <file>, or: node tools/register.cjs refresh';
 
 /** The register alone: what takes in files needs neither pages nor engine. */
-@Module({ imports: [DatabaseModule.forRoot(TABLES), InfraModule, HealthModule, RegisterModule] })
+@Module({ imports: [DatabaseModule.forRoot([infraTables, registerTables]), InfraModule, HealthModule, RegisterModule] })
 class RegisterProgram {}
 
 /** Says how far it is at every tenth of a reading. */

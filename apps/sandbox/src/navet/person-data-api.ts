@@ -21,13 +21,13 @@ function answer(request: Request, response: Response, isTwice: boolean, ended?: 
   const asked = typeof request.body === 'string' ? request.body : '';
   const fault = faultOf(asked);
   if (fault) response.status(500);
-  response.type(XML).send(envelope(fault ?? posts(valueOf(asked, 'PersonId'), isTwice, ended)));
+  response.type(XML).send(envelope(fault ?? posts(valueIn(asked, 'PersonId'), isTwice, ended)));
 }
 
 /** What is wrong with the question, or with the register that day. */
 function faultOf(asked: string): string | undefined {
-  if (!valueOf(asked, 'OrgNr') || !valueOf(asked, 'BestallningsId')) return faultXml('1', 'Beställningen är felaktig');
-  const number = valueOf(asked, 'PersonId');
+  if (!valueIn(asked, 'OrgNr') || !valueIn(asked, 'BestallningsId')) return faultXml('1', 'Beställningen är felaktig');
+  const number = valueIn(asked, 'PersonId');
   if (!/^\d{12}$/.test(number)) return faultXml('2', 'PersonId är felaktigt');
   const isFailing = findTestPerson(number)?.protection === 'OKÄND';
   return isFailing ? faultXml('500', 'Uppgifterna kunde inte hämtas') : undefined;
@@ -49,5 +49,5 @@ function faultXml(code: string, text: string): string {
 const envelope = (body: string): string =>
   `<?xml version="1.0" encoding="UTF-8"?><S:Envelope xmlns:S="http://schemas.xmlsoap.org/soap/envelope/"><S:Body>${body}</S:Body></S:Envelope>`;
 
-const valueOf = (xml: string, name: string): string =>
+const valueIn = (xml: string, name: string): string =>
   new RegExp(`<(?:\\w+:)?${name}>([^<]{0,40})</`).exec(xml)?.[1]?.trim() ?? '';
