@@ -51,6 +51,7 @@ export function Shell() {
         { to: paths.privacy, label: t.privacy },
         { to: paths.status, label: t.status },
       ]}
+      actingTo={paths.acting}
       onLogout={leave}
     >
       <Suspense fallback={<SkeletonPage />}>

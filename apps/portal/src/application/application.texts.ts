@@ -15,6 +15,15 @@ export const applicationTexts = defineTexts(
     noAnswer: 'Inget svar',
     toSign: 'Fortsätt till underskrift',
     signNote: 'När du har skrivit under skickas ansökan till kommunen.',
+    othersNote: (count: number, days: number) =>
+      `När du har skrivit under ber vi ${count === 1 ? 'en person' : `${count} personer`} till att skriva under inom ${days} dagar. Först därefter skickas ansökan till kommunen.`,
+    refused: 'Ansökan blev inte underskriven av alla',
+    refusedText:
+      'Den som skulle skriva under har svarat nej. Du kan ändra ansökan och skicka den igen, eller ta bort den.',
+    reason: (text: string) => `Skäl: ”${text}”`,
+    expiredText: 'Tiden att skriva under gick ut. Du kan granska ansökan och skicka den igen.',
+    chooseActing: 'Välj vem du företräder',
+    cannotApply: 'Du kan inte ansöka här just nu',
     reviewErrors: 'Något fattas i ansökan',
     reviewErrorsText: 'Gå till stegen nedan och rätta det som är markerat.',
     sign: 'Skriv under och skicka',
@@ -58,6 +67,15 @@ export const applicationTexts = defineTexts(
     noAnswer: 'No answer',
     toSign: 'Continue to signing',
     signNote: 'Once you have signed, the application is sent to the municipality.',
+    othersNote: (count: number, days: number) =>
+      `Once you have signed we ask ${count === 1 ? 'one more person' : `${count} more people`} to sign within ${days} days. Only then is the application sent to the municipality.`,
+    refused: 'The application was not signed by everybody',
+    refusedText:
+      'The person who was to sign has said no. You can change the application and send it again, or delete it.',
+    reason: (text: string) => `Reason: “${text}”`,
+    expiredText: 'The time to sign has passed. You can review the application and send it again.',
+    chooseActing: 'Choose whom you represent',
+    cannotApply: 'You cannot apply here right now',
     reviewErrors: 'Something is missing in the application',
     reviewErrorsText: 'Go to the steps below and correct what is marked.',
     sign: 'Sign and send',

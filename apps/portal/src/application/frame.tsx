@@ -1,8 +1,19 @@
 import type { Draft } from '@farled/api-client';
-import { Alert, ButtonLink, LoadedPage, PageBody, PageHeading, useActing, useRead, useTexts } from '@farled/ui';
+import {
+  Alert,
+  ButtonLink,
+  LoadedPage,
+  PageBody,
+  PageHeading,
+  useActing,
+  useRead,
+  useSession,
+  useTexts,
+} from '@farled/ui';
 import { useState } from 'react';
-import { Outlet, useParams } from 'react-router';
+import { Navigate, Outlet, useParams } from 'react-router';
 import { paths } from '../paths';
+import { NotSigned } from '../signing/not-signed';
 import { actingText } from './acting-text';
 import { applicationTexts } from './application.texts';
 import { ChangedElsewhere } from './changed-elsewhere';
@@ -32,11 +43,15 @@ function Opened({ draft, onTakeTheirs }: { draft: Draft; onTakeTheirs: () => Pro
   const t = useTexts(applicationTexts);
   const [opened] = useState(draft);
   const application = useApplicationState(opened);
-  useActing(opened.protectedRoute ? undefined : actingText(opened, application.context.answers, t));
+  const { loggedIn } = useSession();
+  const isOwn = !opened.protectedRoute && !loggedIn?.acting;
+  useActing(isOwn ? actingText(opened, application.context.answers, t) : undefined);
+  if (opened.status === 'awaiting') return <Navigate to={paths.awaiting(opened.id)} replace />;
   if (opened.status === 'submitted') return <AlreadySent title={t.sent} />;
   if (opened.protectedRoute) return <ProtectedRoute title={opened.service.title} route={opened.protectedRoute} />;
   return (
     <>
+      <NotSigned signers={opened.signers} />
       <Outlet context={application} />
       <ChangedElsewhere
         open={application.saveState.kind === 'conflict'}

@@ -70,7 +70,9 @@ function Frozen({ review, application: { draft, pages } }: { review: Review; app
           <SummaryList items={page.rows.map((row) => ({ ...row, value: row.value || t.noAnswer }))} />
         </section>
       ))}
-      <p className="fl-quiet app-note">{t.signNote}</p>
+      <p className="fl-quiet app-note">
+        {review.others ? t.othersNote(review.others.count, review.others.days) : t.signNote}
+      </p>
       <div className="fl-actions">
         <ButtonLink to={paths.sign(draft.id, review.signingId)} state={{ visibleText: review.visibleText }}>
           {t.toSign}

@@ -57,8 +57,9 @@ function useSubmit(draftId: string, signingId: string) {
   const navigate = useNavigate();
   return useMutation<void, Error, void>({
     mutationFn: async () => {
-      const { caseId } = await api.call('POST /api/drafts/{id}/submit', { path: { id: draftId }, body: { signingId } });
-      await navigate(paths.receipt(caseId), { replace: true });
+      const sent = await api.call('POST /api/drafts/{id}/submit', { path: { id: draftId }, body: { signingId } });
+      const next = sent.state === 'awaiting' ? paths.awaiting(draftId) : paths.receipt(sent.caseId);
+      await navigate(next, { replace: true });
     },
     retry: (count, error) => count < 3 && error.name === 'NoAnswer',
   });

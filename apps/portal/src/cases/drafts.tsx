@@ -18,7 +18,11 @@ export function Drafts() {
         {drafts.data.items.map((draft) => (
           <li key={draft.id}>
             <div>
-              <TextLink to={paths.application(draft.id)}>{t.continue(draft.title)}</TextLink>
+              {draft.status === 'awaiting' ? (
+                <TextLink to={paths.awaiting(draft.id)}>{t.awaiting(draft.title)}</TextLink>
+              ) : (
+                <TextLink to={paths.application(draft.id)}>{t.continue(draft.title)}</TextLink>
+              )}
               <p className="fl-quiet fl-small">{t.saved(format.dayTime(draft.savedAt))}</p>
             </div>
             <button

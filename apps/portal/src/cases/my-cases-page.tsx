@@ -17,6 +17,7 @@ import {
 } from '@farled/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { paths } from '../paths';
+import { SignRequests } from '../signing/sign-requests';
 import { casesTexts } from './cases.texts';
 import { Drafts } from './drafts';
 
@@ -26,6 +27,7 @@ export function MyCasesPage() {
   return (
     <PageBody>
       <PageHeading>{t.title}</PageHeading>
+      <SignRequests />
       <Drafts />
       <Sent />
     </PageBody>

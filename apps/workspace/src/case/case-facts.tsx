@@ -33,6 +33,7 @@ export function CaseFacts({ subject }: { subject: OfficerCase }) {
   return (
     <section className="ws-facts" aria-label={t.facts}>
       <SummaryList items={[...who, received, ...facts]} />
+      <Representation subject={subject} />
       <Contradictions subject={subject} />
       <Differences subject={subject} />
       <Signature subject={subject} />
@@ -55,6 +56,31 @@ function Contradictions({ subject: { contradictions } }: { subject: OfficerCase 
         </dl>
       ))}
     </Alert>
+  );
+}
+
+/** Who acts for the applicant, by what right, and when and where that was checked. */
+function Representation({ subject: { representation } }: { subject: OfficerCase }) {
+  const t = useTexts(caseTexts);
+  const format = useFormat();
+  if (!representation) return null;
+  const { right, by, origin, checkedAt, validTo, powers, coSigners } = representation;
+  const items = [
+    { key: 'by', label: t.actingBy, value: by ?? t.protectedTitle },
+    { key: 'right', label: t.actingRight, value: right },
+    { key: 'checked', label: t.actingChecked, value: `${origin}\n${format.dayTime(checkedAt)}` },
+    ...(validTo ? [{ key: 'to', label: t.actingValidTo, value: format.day(validTo) }] : []),
+    ...(powers.length > 0 ? [{ key: 'powers', label: t.actingPowers, value: powers.join(', ') }] : []),
+    ...coSigners.map(({ name, signedAt }, index) => ({
+      key: `signer-${index}`,
+      label: t.actingSigned,
+      value: `${name ?? t.protectedTitle}\n${signedAt ? format.dayTime(signedAt) : ''}`,
+    })),
+  ];
+  return (
+    <Section title={t.acting}>
+      <SummaryList items={items} />
+    </Section>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { ActingRoutes } from './acting';
 import type { OfficerRoutes } from './officer';
 import type { OperationRoutes } from './operation';
 import type { PublicRoutes } from './public';
@@ -13,7 +14,7 @@ export interface RouteShape {
 }
 
 /** Every route the browser uses, as `METHOD /address` -> what it takes and gives. */
-export type Routes = PublicRoutes & ResidentRoutes & OfficerRoutes & StudioRoutes & OperationRoutes;
+export type Routes = PublicRoutes & ResidentRoutes & ActingRoutes & OfficerRoutes & StudioRoutes & OperationRoutes;
 export type Route = keyof Routes;
 export type RouteResponse<R extends Route> = Routes[R] extends { response: infer Response } ? Response : never;
 export type RouteInput<R extends Route> = Omit<Routes[R], 'response'>;

@@ -1,3 +1,4 @@
+import type { DraftSigners } from './acting';
 import type { Instant, JsonObject, PhoneRoute, SummaryPage } from './common';
 
 export interface PrefillSource {
@@ -18,7 +19,8 @@ export interface Draft {
   revision: number;
   savedAt: Instant;
   expiresAt: Instant;
-  status: 'open' | 'frozen' | 'submitted';
+  status: 'open' | 'frozen' | 'awaiting' | 'submitted';
+  signers?: DraftSigners | null;
 }
 
 export interface DraftSummary {
@@ -27,6 +29,7 @@ export interface DraftSummary {
   title: string;
   savedAt: Instant;
   page: string | null;
+  status?: Draft['status'];
 }
 
 export interface DraftSaved {
@@ -40,9 +43,15 @@ export interface Review {
   signingId: string;
   sha256: string;
   visibleText: string;
+  /** How many besides the reader must sign; null when nobody. */
+  others?: { count: number; role: 'guardian' | 'signatory'; days: number } | null;
 }
 
-export interface Submitted {
+/** A case with its number, or nothing yet: others have been asked to sign. */
+export type Submitted = Received | { state: 'awaiting'; dueAt: Instant };
+
+export interface Received {
+  state?: 'received';
   caseId: string;
   diaryNumber: string;
   receivedAt: Instant;

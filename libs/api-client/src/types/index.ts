@@ -1,3 +1,4 @@
+export * from './acting';
 export * from './calls';
 export * from './cases';
 export * from './catalogue';

@@ -66,6 +66,17 @@ export interface CaseHandover {
   answer: { outcome: string; text: string; at: Instant } | null;
 }
 
+/** Who acted for the applicant, by what right and how that was checked. */
+export interface CaseRepresentation {
+  right: string;
+  by: string | null;
+  origin: string;
+  checkedAt: Instant;
+  validTo: Day | null;
+  powers: string[];
+  coSigners: { name: string | null; signedAt: Instant | null }[];
+}
+
 export interface OfficerCase {
   id: string;
   diaryNumber: string;
@@ -73,6 +84,7 @@ export interface OfficerCase {
   receivedAt: Instant;
   status: { code: CaseStatusCode; sentence: string; nextDate: Day | null };
   applicant: NamedApplicant | { protected: true };
+  representation?: CaseRepresentation | null;
   facts: { label: string; value: string }[];
   application: SummaryPage[];
   registerNow: { differences: { label: string; atSubmission: string; now: string }[] };

@@ -1,3 +1,4 @@
+import type { ActingRight } from './acting';
 import type { Instant } from './common';
 
 export interface Municipality {
@@ -19,6 +20,10 @@ export interface LoggedInSession {
   displayName: string | null;
   roles: string[];
   protected: boolean;
+  /** By which right she acts for another now; absent or null when she acts for herself. */
+  acting?: ActingRight | null;
+  /** She acted for another until the right ended, or cannot be checked. */
+  actingEnded?: boolean;
   csrfToken: string;
   idleExpiresAt: Instant;
   absoluteExpiresAt: Instant;

@@ -1,10 +1,20 @@
+import type { LoggedInSession } from '@farled/api-client';
+import { Link } from 'react-router';
 import { useTexts } from '../i18n';
 import { useSession } from '../session/session';
 import { useActingText } from './acting';
 import { layoutTexts } from './layout.texts';
 
+type Words = (typeof layoutTexts)['sv'];
+
+function actingWords({ kind, acting, actingEnded }: LoggedInSession, t: Words): string {
+  if (kind === 'staff') return t.staff;
+  if (actingEnded) return t.actingEnded;
+  return acting ? t.actingFor(acting.party.name ?? t.somebody, t[`rights-${acting.kind}`]) : t.ownBehalf;
+}
+
 /** Who is logged in and for whom that person acts, in words, on every page. */
-export function IdentityBar({ onLogout }: { onLogout: () => void }) {
+export function IdentityBar({ onLogout, actingTo }: { onLogout: () => void; actingTo?: string }) {
   const t = useTexts(layoutTexts);
   const { loggedIn } = useSession();
   const acting = useActingText();
@@ -20,7 +30,12 @@ export function IdentityBar({ onLogout }: { onLogout: () => void }) {
           ) : (
             t.loggedIn
           )}{' '}
-          <span className="fl-identity-acting">{acting ?? (loggedIn.kind === 'staff' ? t.staff : t.ownBehalf)}</span>
+          <span className="fl-identity-acting">{acting ?? actingWords(loggedIn, t)}</span>{' '}
+          {actingTo && loggedIn.kind === 'resident' && (
+            <Link to={actingTo} className="ds-link fl-identity-change">
+              {t.changeActing}
+            </Link>
+          )}
         </p>
         <button type="button" className="ds-link" onClick={onLogout}>
           {t.logout}

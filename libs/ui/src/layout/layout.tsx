@@ -16,12 +16,14 @@ export interface LayoutProps {
   footerLinks: readonly FooterLink[];
   /** Full width for those who work here all day; reading width otherwise. */
   wide?: boolean;
+  /** The page where one chooses for whom one acts; only the portal has one. */
+  actingTo?: string;
   onLogout: () => void;
   children: ReactNode;
 }
 
 /** Skip link, header, who is logged in and for whom, the page, footer, and the warning before the session ends. */
-export function Layout({ appName, navigation, footerLinks, wide, onLogout, children }: LayoutProps) {
+export function Layout({ appName, navigation, footerLinks, wide, actingTo, onLogout, children }: LayoutProps) {
   const t = useTexts(layoutTexts);
   return (
     <ActingProvider>
@@ -31,7 +33,7 @@ export function Layout({ appName, navigation, footerLinks, wide, onLogout, child
         </a>
         <header>
           <HeaderRow appName={appName} navigation={navigation} />
-          <IdentityBar onLogout={onLogout} />
+          <IdentityBar onLogout={onLogout} actingTo={actingTo} />
         </header>
         <OfflineNotice />
         <main id="main" className="fl-main" tabIndex={-1}>

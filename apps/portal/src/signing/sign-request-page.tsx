@@ -1,0 +1,92 @@
+import type { SignRequestPage as Request } from '@farled/api-client';
+import {
+  Alert,
+  BankIdPanel,
+  ButtonLink,
+  Heading,
+  LoadedPage,
+  PageBody,
+  PageHeading,
+  Paragraph,
+  Section,
+  SummaryList,
+  useApi,
+  useFormat,
+  useRead,
+  useTexts,
+} from '@farled/ui';
+import { useParams } from 'react-router';
+import { paths } from '../paths';
+import { Refuse } from './refuse';
+import { signingTexts } from './signing.texts';
+
+/** What somebody else has written and asks one to sign: to read, to sign with one's own BankID, or to refuse. */
+export function SignRequestPage() {
+  const { requestId = '' } = useParams();
+  const request = useRead('GET /api/sign-requests/{id}', { path: { id: requestId } });
+  return (
+    <PageBody>
+      <LoadedPage query={request}>
+        {(data) =>
+          data.state === 'waiting' ? <Open request={data} onAnswer={request.refetch} /> : <Done request={data} />
+        }
+      </LoadedPage>
+    </PageBody>
+  );
+}
+
+function Open({ request, onAnswer }: { request: Request; onAnswer: () => unknown }) {
+  const t = useTexts(signingTexts);
+  const format = useFormat();
+  return (
+    <>
+      <PageHeading above={request.party.name && <p className="app-service">{t.concerns(request.party.name)}</p>}>
+        {request.title}
+      </PageHeading>
+      <Paragraph lead>{t[`lead-${request.role}`]}</Paragraph>
+      <p>{t.due(format.day(request.dueAt))}</p>
+      {request.summary.map((page) => (
+        <section key={page.id} className="app-review">
+          <Heading level={2}>{page.title}</Heading>
+          <SummaryList items={page.rows} />
+        </section>
+      ))}
+      <p className="fl-quiet app-note">{t.leftOut}</p>
+      <Section title={t.sign}>
+        <p>{t.signLead}</p>
+        <SignPanel id={request.id} onSigned={() => void onAnswer()} />
+      </Section>
+      <Refuse id={request.id} onRefused={() => void onAnswer()} />
+    </>
+  );
+}
+
+function SignPanel({ id, onSigned }: { id: string; onSigned: () => void }) {
+  const api = useApi();
+  const path = { id };
+  return (
+    <BankIdPanel
+      purpose={`co-sign-${id}`}
+      kind="sign"
+      start={(device) => api.call('POST /api/sign-requests/{id}/bankid', { path, body: { device } })}
+      poll={(orderId) => api.call('POST /api/sign-requests/{id}/poll', { path, body: { orderId } })}
+      cancel={(orderId) => api.call('POST /api/sign-requests/{id}/cancel', { path, body: { orderId } })}
+      onComplete={onSigned}
+    />
+  );
+}
+
+function Done({ request: { state, title } }: { request: Request }) {
+  const t = useTexts(signingTexts);
+  return (
+    <>
+      <PageHeading above={<p className="app-service">{title}</p>}>{t[`done-${state}`]}</PageHeading>
+      <Alert tone={state === 'signed' ? 'success' : 'info'}>
+        <p>{t[`doneText-${state}`]}</p>
+      </Alert>
+      <div className="fl-actions">
+        <ButtonLink to={paths.cases}>{t.toCases}</ButtonLink>
+      </div>
+    </>
+  );
+}

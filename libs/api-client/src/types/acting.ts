@@ -1,0 +1,57 @@
+import type { Day, Instant, SummaryPage } from './common';
+
+export type RightKind = 'guardian' | 'signatory' | 'agent' | 'trustee' | 'power-of-attorney';
+
+/** A right to act for another, as its holder sees it. */
+export interface ActingRight {
+  rightId: string;
+  kind: RightKind;
+  party: { kind: 'person' | 'organisation'; name: string | null };
+  origin:
+    | 'population-register'
+    | 'company-register'
+    | 'mina-ombud'
+    | 'trustee-register'
+    | 'power-of-attorney'
+    | 'paper';
+  /** The e-services it covers, by slug; null when it covers all. */
+  services: string[] | null;
+  powers: string[];
+  signersNeeded: number;
+  endsOn: Day | null;
+  checkedAt: Instant;
+}
+
+export interface ActingChoices {
+  items: ActingRight[];
+  /** Kinds of rights whose source does not answer now. */
+  unavailable: RightKind[];
+}
+
+/** Somebody has asked the resident to sign. */
+export interface SignRequestItem {
+  id: string;
+  role: 'guardian' | 'signatory';
+  state: 'waiting' | 'signed' | 'refused' | 'expired' | 'withdrawn';
+  title: string;
+  party: { kind: 'person' | 'organisation'; name: string | null };
+  askedAt: Instant;
+  dueAt: Instant;
+  answeredAt: Instant | null;
+}
+
+export interface SignRequestPage extends SignRequestItem {
+  summary: SummaryPage[];
+  visibleText: string;
+  sha256: string;
+}
+
+/** How those stand who were asked to sign a draft. */
+export interface DraftSigners {
+  state: SignRequestItem['state'];
+  role: SignRequestItem['role'];
+  asked: number;
+  signed: number;
+  dueAt: Instant;
+  reasons: string[];
+}
