@@ -42,6 +42,12 @@ import { HandoverJobs } from './handover/handover.jobs';
 import { HandoverAnswers } from './handover/handover-answers';
 import { HandoverDelivery } from './handover/handover-delivery';
 import { HandoverDesk } from './handover/handover-desk';
+import { MandatesService } from './mandate/mandates.service';
+import { PowerOfAttorneyController } from './mandate/power-of-attorney.controller';
+import { PowerOfAttorneyService } from './mandate/power-of-attorney.service';
+import { PowerOfAttorneyText } from './mandate/power-of-attorney-text';
+import { TrusteeController } from './mandate/trustee.controller';
+import { TrusteeService } from './mandate/trustee.service';
 import { MeController } from './my-pages/me.controller';
 import { MeService } from './my-pages/me.service';
 import { MyCasesController } from './my-pages/my-cases.controller';
@@ -126,6 +132,7 @@ const shared = [
   Uploads,
 ];
 const residentPages = [MeService, MyCasesService, OwnApplications, OwnDocuments, ReceiptService];
+const mandates = [MandatesService, PowerOfAttorneyService, PowerOfAttorneyText, TrusteeService];
 const conversation = [SupplementService, SupplementIntake, SupplementFiles];
 const officers = [TaskService, TaskListService, TaskPreviewService, TaskQuery, OfficerCaseService, OfficerCaseReader];
 const reading = [CaseEntrance, CaseNotes, RegisterComparison, ProtectedOpenings];
@@ -144,6 +151,8 @@ const jobs = [CaseJobs, CaseSpanJobs, ReminderJobs, SupplementJobs, DecisionJobs
     SigningController,
     EidSigningController,
     SignRequestController,
+    PowerOfAttorneyController,
+    TrusteeController,
     SubmissionController,
     MeController,
     MyCasesController,
@@ -155,7 +164,8 @@ const jobs = [CaseJobs, CaseSpanJobs, ReminderJobs, SupplementJobs, DecisionJobs
     CaseSignaturesController,
   ],
   providers: [
-    ...[...application, ...prefill, ...signing, ...submission, ...shared, ...residentPages, ...conversation],
+    ...[...application, ...prefill, ...signing, ...submission, ...shared, ...residentPages],
+    ...[...mandates, ...conversation],
     ...[...officers, ...reading, ...decisions, ...handover, ...process, ...jobs, ...figures, ...calls],
   ],
   exports: [...figures, InstanceCases],

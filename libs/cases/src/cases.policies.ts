@@ -1,5 +1,6 @@
 import { definePolicies } from '@farled/infra';
 import { draftPolicies } from './application/draft.policy';
 import { casePolicies } from './case/case.policy';
+import { mandatePolicies } from './mandate/mandate.policy';
 
-definePolicies({ ...draftPolicies, ...casePolicies });
+definePolicies({ ...draftPolicies, ...casePolicies, ...mandatePolicies });

@@ -10,6 +10,8 @@ import { Decision } from './decision/decision.entity';
 import { Handover } from './handover/handover.entity';
 import { HandoverAnswer } from './handover/handover-answer.entity';
 import { AddCalls1795334400011 } from './migrations/add-calls';
+import { PowerOfAttorney } from './mandate/power-of-attorney.entity';
+import { AddPowersOfAttorney1795333200012 } from './migrations/add-powers-of-attorney';
 import { CreateCases1763769600011 } from './migrations/create-cases';
 import { FreezeSources1795333200001 } from './migrations/freeze-sources';
 import { RepresentParties1795332600011 } from './migrations/represent-parties';
@@ -26,6 +28,7 @@ export const casesTables: LibraryTables = {
     Draft,
     Signing,
     SignRequest,
+    PowerOfAttorney,
     Case,
     CaseEvent,
     Attachment,
@@ -43,6 +46,7 @@ export const casesTables: LibraryTables = {
     CreateCases1763769600011,
     RepresentParties1795332600011,
     FreezeSources1795333200001,
+    AddPowersOfAttorney1795333200012,
     AddCalls1795334400011,
   ],
 };

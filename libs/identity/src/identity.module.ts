@@ -8,6 +8,7 @@ import { ActingService } from './acting/acting.service';
 import { ActingCheck } from './acting/acting-check';
 import { ActingRights } from './acting/acting-rights';
 import { GuardianRights } from './acting/guardian-rights';
+import { KeptRights } from './acting/kept-rights';
 import { PartyNames } from './acting/party-names';
 import { RIGHT_SOURCES, type RightSource } from './acting/right-source';
 import { EidCookies, EidSignings, eidControllers, eidProviders } from './eid';
@@ -53,7 +54,16 @@ const HOUR = 3_600_000;
 
 const acting = [
   GuardianRights,
-  { provide: RIGHT_SOURCES, useFactory: (...sources: RightSource[]) => sources, inject: [GuardianRights] },
+  KeptRights,
+  {
+    provide: RIGHT_SOURCES,
+    useFactory: (guardians: GuardianRights, kept: KeptRights): RightSource[] => [
+      guardians,
+      ...kept.from('trustee', ['trustee-register']),
+      ...kept.from('power-of-attorney', ['power-of-attorney', 'paper']),
+    ],
+    inject: [GuardianRights, KeptRights],
+  },
   ActingRights,
   ActingCheck,
   ActingService,
@@ -119,6 +129,7 @@ const organisation = [UnitHistory, ClaimedUnits];
     SignatureReports,
     StaffDirectory,
     ActingRights,
+    KeptRights,
     PartyNames,
     EidSignings,
     EidCookies,

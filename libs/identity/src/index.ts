@@ -1,5 +1,6 @@
 export { ActingRight, type RightOrigin, TRUSTEE_POWERS, type TrusteePower } from './acting/acting-right.entity';
 export { ActingRights } from './acting/acting-rights';
+export { KeptRights, type NewRight } from './acting/kept-rights';
 export { PartyNames } from './acting/party-names';
 export type { CallInitiator } from './bankid';
 export { type BegunRequest, EidCookies, EidSignings, type EidSignWish } from './eid';

@@ -9,6 +9,7 @@ export const STAFF_ROLES = [
   'operator',
   'auditor',
   'administrator',
+  'trustee-registrar',
 ] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
 

@@ -68,9 +68,11 @@ function SignPanel({ id, onSigned }: { id: string; onSigned: () => void }) {
     <BankIdPanel
       purpose={`co-sign-${id}`}
       kind="sign"
-      start={(device) => api.call('POST /api/sign-requests/{id}/bankid', { path, body: { device } })}
+      start={(body) => api.call('POST /api/sign-requests/{id}/bankid', { path, body })}
       poll={(orderId) => api.call('POST /api/sign-requests/{id}/poll', { path, body: { orderId } })}
-      cancel={(orderId) => api.call('POST /api/sign-requests/{id}/cancel', { path, body: { orderId } })}
+      cancel={(orderId, options) =>
+        api.call('POST /api/sign-requests/{id}/cancel', { path, body: { orderId } }, options)
+      }
       onComplete={onSigned}
     />
   );

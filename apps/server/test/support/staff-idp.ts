@@ -11,6 +11,7 @@ const STAFF: Readonly<Record<StaffRole, string>> = {
   operator: 'olle',
   auditor: 'rut',
   administrator: 'asta',
+  'trustee-registrar': 'gunnar',
 };
 
 /** What a member of staff does on the page of the sandbox's IdP. */

@@ -1,4 +1,4 @@
-import type { ActingChoices, BankIdDevice, Order, SignRequestItem, SignRequestPage } from '../types';
+import type { ActingChoices, Order, OrderStart, SignRequestItem, SignRequestPage } from '../types';
 
 type ById = { id: string };
 
@@ -8,7 +8,7 @@ export interface ActingRoutes {
   'PUT /api/acting': { body: { rightId: string | null }; response: unknown };
   'GET /api/sign-requests': { response: { items: SignRequestItem[] } };
   'GET /api/sign-requests/{id}': { path: ById; response: SignRequestPage };
-  'POST /api/sign-requests/{id}/bankid': { path: ById; body: { device: BankIdDevice }; response: Order };
+  'POST /api/sign-requests/{id}/bankid': { path: ById; body: OrderStart; response: Order };
   'POST /api/sign-requests/{id}/poll': { path: ById; body: { orderId: string }; response: Order };
   'POST /api/sign-requests/{id}/cancel': { path: ById; body: { orderId: string }; response: unknown };
   'POST /api/sign-requests/{id}/refuse': { path: ById; body: { reason: string }; response: unknown };
