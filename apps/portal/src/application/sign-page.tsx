@@ -1,5 +1,5 @@
 import { Button, Details, PageHeading, Paragraph, ProblemPanel, Prose, TextLink, useApi, useTexts } from '@farled/ui';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { paths } from '../paths';
@@ -54,12 +54,15 @@ export function SignPage() {
 /** Sends the signed application; sending again gives the same answer, so silence is answered with another try. */
 function useSubmit(draftId: string, signingId: string) {
   const api = useApi();
+  const queries = useQueryClient();
   const navigate = useNavigate();
   return useMutation<void, Error, void>({
     mutationFn: async () => {
       const sent = await api.call('POST /api/drafts/{id}/submit', { path: { id: draftId }, body: { signingId } });
-      const next = sent.state === 'awaiting' ? paths.awaiting(draftId) : paths.receipt(sent.caseId);
-      await navigate(next, { replace: true });
+      if (sent.state !== 'awaiting') return navigate(paths.receipt(sent.caseId), { replace: true });
+      // The next page reads the draft, which is no longer what was read before.
+      await queries.refetchQueries({ queryKey: ['GET /api/drafts/{id}'] });
+      return navigate(paths.awaiting(draftId), { replace: true });
     },
     retry: (count, error) => count < 3 && error.name === 'NoAnswer',
   });

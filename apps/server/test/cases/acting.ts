@@ -42,12 +42,7 @@ export const changeAnswers = (world: CaseWorld) => ({
 /** Signs what one has been asked to sign, in the sandbox's app. */
 export async function coSign(world: CaseWorld, person: Person, id: string): Promise<void> {
   const { body: order } = await person.post(`/sign-requests/${id}/bankid`, { device: 'other' }).expect(200);
-  const act = { qr: order.qr, personalNumber: person.personalNumber, action: 'sign' };
-  await fetch(`${world.sandbox.url}/bankid/api/act`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(act),
-  });
+  await world.signsInApp(order.qr, person.personalNumber);
   await world.until(async () => {
     const { body } = await person.post(`/sign-requests/${id}/poll`, { orderId: order.orderId }).expect(200);
     return body.signed === true;

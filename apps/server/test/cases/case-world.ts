@@ -78,6 +78,17 @@ export class CaseWorld {
     return { actor, personalNumber, get: call('get'), post: call('post'), put: call('put'), remove: call('delete') };
   }
 
+  /** What a person does in her BankID app, when she has read the QR code. */
+  async signsInApp(qr: string, personalNumber: string): Promise<void> {
+    const act = { qr, personalNumber, action: 'sign' };
+    const answer = await fetch(`${this.sandbox.url}/bankid/api/act`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(act),
+    });
+    if (!answer.ok) throw new Error(`BankID app: ${await answer.text()}`);
+  }
+
   get source(): DataSource {
     return this.app.get(DataSource);
   }
