@@ -2,6 +2,7 @@
 const fs = require('node:fs');
 const { at } = require('./bootstrap.cjs');
 const { findChromium } = require('./chromium.cjs');
+const { hasSimpleSamlPhp } = require('./simplesamlphp.cjs');
 const { whyNoZeebe } = require('./zeebe/why-none.cjs');
 
 const script = (path, ...args) => ({ command: [at('node_modules', path), ...args] });
@@ -29,6 +30,7 @@ const checks = [
   // Mostly waiting for time limits to run out.
   { ...jest('faults', undefined, 'test/faults/'), workers: 3 },
   jest('zeebe', whyNoZeebe, 'test/zeebe/'),
+  jest('idp', () => (hasSimpleSamlPhp() ? undefined : 'SimpleSAMLphp is not installed'), 'test/idp/'),
   { ...jest('browser', () => (findChromium() ? undefined : 'Chromium is not installed'), 'test/browser/'), workers: 1 },
 ].filter((check) => check.jest || fs.existsSync(check.command[0]));
 

@@ -27,7 +27,8 @@ export const applicationTexts = defineTexts(
     reviewErrors: 'Något fattas i ansökan',
     reviewErrorsText: 'Gå till stegen nedan och rätta det som är markerat.',
     sign: 'Skriv under och skicka',
-    signLead: (service: string) => `Du skriver under ”${service}” med BankID. Sedan skickas ansökan direkt.`,
+    signLead: (service: string) =>
+      `Du skriver under ”${service}” med din e-legitimation. Sedan skickas ansökan direkt.`,
     visible: 'Det här skriver du under',
     sending: 'Tack, din underskrift är klar. Vi skickar ansökan …',
     notSent: 'Din underskrift är klar, men ansökan är inte skickad än',
@@ -79,7 +80,8 @@ export const applicationTexts = defineTexts(
     reviewErrors: 'Something is missing in the application',
     reviewErrorsText: 'Go to the steps below and correct what is marked.',
     sign: 'Sign and send',
-    signLead: (service: string) => `You sign “${service}” with BankID. The application is then sent at once.`,
+    signLead: (service: string) =>
+      `You sign “${service}” with your e-identification. The application is then sent at once.`,
     visible: 'This is what you sign',
     sending: 'Thank you, you have signed. We are sending your application …',
     notSent: 'You have signed, but the application has not been sent yet',
