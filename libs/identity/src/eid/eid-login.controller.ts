@@ -1,8 +1,9 @@
 import { type Language, LoginLimit, Public, ReaderLanguage, WithoutCsrf } from '@farled/infra';
+import { Rejected } from '@farled/kernel';
 import { Controller, Get, Post, Query, Redirect, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { EidCookies, samlResponseOf } from './eid-cookies';
-import { EidLogin, ownPage } from './eid-login';
+import { EidLogin, loginPage, ownPage } from './eid-login';
 import { EidParties } from './eid-parties';
 import { EidRequests } from './eid-requests';
 import { Federation } from './federation';
@@ -24,10 +25,12 @@ export class EidLoginController {
   @Public()
   @Get('providers')
   async providers(@ReaderLanguage() language: Language): Promise<EidProviderView[]> {
-    return (await this.federation.providers()).map((provider) => providerView(provider, language));
+    const offered = await this.federation.providers();
+    const usable = offered.filter((provider) => this.parties.levels(provider).length > 0);
+    return usable.map((provider) => providerView(provider, language));
   }
 
-  /** Sends the browser to the chosen IdP. */
+  /** Sends the browser to the chosen IdP, or back to the login page when it cannot be asked. */
   @Public()
   @LoginLimit()
   @Get('login')
@@ -37,9 +40,16 @@ export class EidLoginController {
     @ReaderLanguage() language: Language,
     @Res() response: Response,
   ): Promise<void> {
-    const begun = await this.asking.begin({ purpose: 'login', idp: String(idp), returnTo: ownPage(till) });
-    this.cookies.set(response, begun);
-    sendOnward(response, await this.asking.outgoing(begun.request), language);
+    const returnTo = ownPage(till);
+    try {
+      const begun = await this.asking.begin({ purpose: 'login', idp: String(idp), returnTo });
+      this.cookies.set(response, begun);
+      sendOnward(response, await this.asking.outgoing(begun.request), language);
+    } catch (error) {
+      if (!(error instanceof Rejected)) throw error;
+      const outcome = error.code === 'eid.no-level' ? 'level-unavailable' : 'failed';
+      response.redirect(303, loginPage(returnTo, outcome));
+    }
   }
 
   /** The IdP's page posts its answer here (SAML Bindings 3.5). */

@@ -46,7 +46,7 @@ export class SamlRequest {
   @Column('text', { nullable: true })
   message: string | null;
 
-  @Column('text', { default: 'pending' })
+  @Column('text')
   status: 'pending' | 'failed' | 'complete';
 
   /** Why it failed. */
