@@ -9,6 +9,7 @@ import {
   infraTables,
   OutboxDispatcher,
   Transactions,
+  UrgentAlarms,
 } from '@farled/infra';
 import { ControlledClock, newId, PersonalNumber } from '@farled/kernel';
 import { MessagesModule, messagesTables, Notice, Notices } from '@farled/messages';
@@ -21,6 +22,8 @@ import { type ArrivalKind, type Sandbox, startSandbox, testPersons } from '../..
 const EMAIL = 'en.adress@example.com';
 /** PTS number for fiction. */
 const PHONE = '070-174 06 05';
+
+jest.setTimeout(60_000);
 
 describe('notices', () => {
   const certificates = mkdtempSync(join(tmpdir(), 'farled-certs-'));
@@ -36,6 +39,7 @@ describe('notices', () => {
     const { port } = new URL(sandbox.tlsUrl);
     Object.assign(process.env, {
       FARLED_CERTS: certificates,
+      FARLED_OPERATOR_EMAIL: 'drift@exempel.se',
       SANDBOX_TLS_PORT: port,
       FARLED_PUBLIC_URL: 'https://e.exempel.se',
     });
@@ -150,5 +154,19 @@ describe('notices', () => {
     await deliver();
     expect(await stateOf(key)).toBe('maybe-sent');
     expect(sandbox.arrivals.list('sms')).toEqual([]);
+  });
+
+  it('and alarms that may not wait go to the operators, once a day', async () => {
+    const raise = () =>
+      app.get(Transactions).run((tx) => app.get(UrgentAlarms).raise(tx, 'register.delivery-gap', '43'));
+    await raise();
+    await raise();
+    await deliver();
+    const mails = sandbox.arrivals.list('mail').map(({ content }) => content.text as string);
+    expect(mails).toEqual([expect.stringContaining('Fil nummer 43 från folkbokföringen saknas.')]);
+    clock.advance(24 * 3_600_000);
+    await raise();
+    await deliver();
+    expect(sandbox.arrivals.list('mail')).toHaveLength(2);
   });
 });

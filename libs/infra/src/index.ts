@@ -4,6 +4,7 @@ export { PolicyGuard } from './access/policy.guard';
 export { Policy, Public, type RouteAccess } from './access/route-access';
 export * from './access/route-access-check';
 export * from './alarm/operator-alarms';
+export * from './alarm/urgent-alarms';
 export { AuditDisposal } from './audit/audit-disposal';
 export * from './audit/audit-entry.entity';
 export type { AuditFault, AuditFaultKind } from './audit/audit-faults';

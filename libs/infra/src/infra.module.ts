@@ -2,6 +2,7 @@ import type { Clock } from '@farled/kernel';
 import { systemClock } from '@farled/kernel';
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { OperatorAlarms } from './alarm/operator-alarms';
+import { UrgentAlarms } from './alarm/urgent-alarms';
 import { AuditConfig } from './audit/audit.config';
 import { AuditDisposal } from './audit/audit-disposal';
 import { AuditLog } from './audit/audit-log';
@@ -41,6 +42,7 @@ const offered = [
   OutboxTidy,
   PeriodicWork,
   OperatorAlarms,
+  UrgentAlarms,
   AuditLog,
   AuditSeal,
   AuditVerification,

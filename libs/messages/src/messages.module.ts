@@ -3,6 +3,7 @@ import { ConnectorsModule } from '@farled/connectors';
 import { provideConfig } from '@farled/infra';
 import { RegisterModule } from '@farled/register';
 import { Module } from '@nestjs/common';
+import { AlarmMail } from './alarm/alarm-mail';
 import { Mailer } from './channels/mailer';
 import { NoticeChannels } from './channels/notice-channels';
 import { SmtpConfig } from './channels/smtp.config';
@@ -20,6 +21,7 @@ import { Notices } from './notice/notices';
     NoticeChannels,
     Notices,
     NoticeDelivery,
+    AlarmMail,
   ],
   exports: [Notices],
 })

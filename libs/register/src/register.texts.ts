@@ -9,6 +9,16 @@ registerTexts({
       'Folkbokföringen svarar inte just nu. Det du har sparat finns kvar. Försök igen om en stund.',
     'unavailable.population-register-closed':
       'Folkbokföringen är stängd för underhåll måndagar 06.00–06.15. Försök igen efter det.',
+    'alarm.register.delivery-gap':
+      'Fil nummer {reference} från folkbokföringen saknas. Inläsningen har stannat och går vidare när filen har kommit.',
+    'alarm.register.delivery-missing':
+      'Ingen fil från folkbokföringen har kommit för {reference}. Fråga Skatteverket eller transporten var den är.',
+    'alarm.register.unreadable-file':
+      'En fil från folkbokföringen går inte att läsa. Inläsningen har stannat och börjar om när filen har bytts ut.',
+    'alarm.register.faulty-posts':
+      'Poster i en fil från folkbokföringen gick inte att läsa. De andra är inlästa. Be Skatteverket om nya poster.',
+    'alarm.register.import-unfinished':
+      'En grundinläsning av folkbokföringen är inte klar. Nattens ändringar väntar tills den har körts färdigt.',
   },
   en: {
     'register.search-too-wide': 'Enter at least two letters of each name, a personal number or a street.',
@@ -18,5 +28,15 @@ registerTexts({
       'The population register does not answer right now. What you have saved is kept. Try again in a while.',
     'unavailable.population-register-closed':
       'The population register is closed for maintenance on Mondays 06:00–06:15. Try again after that.',
+    'alarm.register.delivery-gap':
+      'File number {reference} of the population register is missing. Reading has stopped and goes on when it has come.',
+    'alarm.register.delivery-missing':
+      'No file of the population register has come for {reference}. Ask Skatteverket or the transport where it is.',
+    'alarm.register.unreadable-file':
+      'A file of the population register cannot be read. Reading has stopped and starts over when it has been replaced.',
+    'alarm.register.faulty-posts':
+      'Posts in a file of the population register could not be read. The others are in. Ask Skatteverket for new ones.',
+    'alarm.register.import-unfinished':
+      'The first filling from the population register has not ended. Nightly changes wait until it has.',
   },
 });

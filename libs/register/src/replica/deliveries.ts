@@ -1,4 +1,4 @@
-import { CLOCK, OperatorAlarms, Transactions } from '@farled/infra';
+import { CLOCK, Transactions, UrgentAlarms } from '@farled/infra';
 import { type Clock, legalDay, Rejected } from '@farled/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, In, IsNull, Not } from 'typeorm';
@@ -24,7 +24,7 @@ export class Deliveries {
     private readonly source: DataSource,
     private readonly transactions: Transactions,
     private readonly intakes: Intakes,
-    private readonly alarms: OperatorAlarms,
+    private readonly alarms: UrgentAlarms,
     private readonly one: OneAtATime,
     private readonly config: ReplicaConfig,
     @Inject(CLOCK) private readonly clock: Clock,

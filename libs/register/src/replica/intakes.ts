@@ -1,4 +1,4 @@
-import { CLOCK, OperatorAlarms, Transactions } from '@farled/infra';
+import { CLOCK, Transactions, UrgentAlarms } from '@farled/infra';
 import { type Clock, newId } from '@farled/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -20,7 +20,7 @@ export class Intakes {
   constructor(
     private readonly transactions: Transactions,
     private readonly writer: PostWriter,
-    private readonly alarms: OperatorAlarms,
+    private readonly alarms: UrgentAlarms,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
