@@ -2,6 +2,7 @@
 export const paths = {
   queue: '/',
   login: '/logga-in',
+  call: '/samtal',
   case: (id: string) => `/arende/${encodeURIComponent(id)}`,
   decide: (caseId: string, taskId: string) =>
     `/arende/${encodeURIComponent(caseId)}/uppgift/${encodeURIComponent(taskId)}`,

@@ -18,6 +18,10 @@ export const routes: RouteObject[] = [
         children: [
           { index: true, Component: QueuePage },
           {
+            path: 'samtal',
+            lazy: async () => ({ Component: (await import('./call/call-page')).CallPage }),
+          },
+          {
             path: 'arende/:caseId',
             lazy: async () => ({ Component: (await import('./case/case-page')).CasePage }),
           },

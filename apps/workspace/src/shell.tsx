@@ -3,7 +3,10 @@ import { Suspense, useCallback } from 'react';
 import { Outlet, useNavigate } from 'react-router';
 import { paths } from './paths';
 
-const texts = defineTexts({ app: 'Handläggning', queue: 'Uppgifter' }, { app: 'Case work', queue: 'Tasks' });
+const texts = defineTexts(
+  { app: 'Handläggning', queue: 'Uppgifter', call: 'Samtal' },
+  { app: 'Case work', queue: 'Tasks', call: 'Call' },
+);
 
 /** What stands around every page of the workspace. */
 export function Shell() {
@@ -17,7 +20,13 @@ export function Shell() {
       .catch(() => undefined)
       .then(() => navigate(paths.login));
   }, [logout, navigate]);
-  const navigation = loggedIn?.kind === 'staff' ? [{ to: paths.queue, label: t.queue }] : [];
+  const navigation =
+    loggedIn?.kind === 'staff'
+      ? [
+          { to: paths.queue, label: t.queue },
+          { to: paths.call, label: t.call },
+        ]
+      : [];
   return (
     <Layout wide appName={t.app} navigation={navigation} footerLinks={[]} onLogout={leave}>
       <Suspense fallback={<SkeletonPage />}>

@@ -6,13 +6,18 @@ import { Notes } from './notes';
 
 const ProcessView = lazy(async () => ({ default: (await import('./process-view')).ProcessView }));
 
-const TABS = ['application', 'documents', 'messages', 'notes', 'history', 'process'] as const;
+const CaseCalls = lazy(async () => ({ default: (await import('../call/case-calls')).CaseCalls }));
+const CaseSignatures = lazy(async () => ({ default: (await import('../evidence/case-signatures')).CaseSignatures }));
+
+const TABS = ['application', 'documents', 'messages', 'calls', 'signatures', 'notes', 'history', 'process'] as const;
 type TabId = (typeof TABS)[number];
 
 const VIEWS: Record<TabId, (props: { subject: OfficerCase }) => React.ReactNode> = {
   application: Application,
   documents: Documents,
   messages: Messages,
+  calls: CaseCalls as never,
+  signatures: CaseSignatures as never,
   notes: Notes,
   history: History,
   process: ProcessView as never,

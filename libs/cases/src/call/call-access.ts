@@ -1,4 +1,4 @@
-import { AuditLog, can } from '@farled/infra';
+import { AuditLog, can, currentLanguage } from '@farled/infra';
 import { type Actor, type Id, isProtected } from '@farled/kernel';
 import { Persons } from '@farled/register';
 import { Injectable } from '@nestjs/common';
@@ -7,6 +7,7 @@ import { Applicants } from '../case/applicants';
 import { asOfficer } from '../case/as-officer';
 import { Case } from '../case/case.entity';
 import { CaseStore } from '../case/case-store';
+import { EServices } from '../case/e-services';
 import { ProtectedOpenings } from '../protection/protected-openings';
 import type { Call } from './call.entity';
 
@@ -21,6 +22,7 @@ export class CallAccess {
     private readonly applicants: Applicants,
     private readonly persons: Persons,
     private readonly openings: ProtectedOpenings,
+    private readonly services: EServices,
     private readonly audit: AuditLog,
   ) {}
 
@@ -48,9 +50,14 @@ export class CallAccess {
     await this.audit.read(undefined, { actor, purpose: `call.${purpose}`, personId, fields: ['cases'] });
     return {
       person,
-      cases: cases.map(({ id, diaryNumber, service, status }) => ({ id, diaryNumber, service, status })),
+      cases: await Promise.all(cases.map((one) => this.inShort(one))),
       hiddenCases: all.length - cases.length,
     };
+  }
+
+  private async inShort({ id, diaryNumber, service, version, status }: Case) {
+    const { title } = await this.services.version(service, version);
+    return { id, diaryNumber, service: title(currentLanguage()), status };
   }
 
   private async mayOpen(actor: Actor, subject: Case): Promise<boolean> {
