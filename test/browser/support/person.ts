@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { Installation } from '../../support/installation';
 import { listen, reportBreaches } from '../page-checks';
 import { Looks } from './looks';
@@ -14,9 +14,9 @@ export class Person {
     readonly looks: Looks,
   ) {}
 
-  static async with(browser: Browser, farled: Installation): Promise<Person> {
+  static async with(browser: Browser, farled: Installation, own: BrowserContextOptions = {}): Promise<Person> {
     const viewport = { width: 1280, height: 900 };
-    const context = await browser.newContext({ viewport, locale: 'sv-SE', reducedMotion: 'reduce' });
+    const context = await browser.newContext({ viewport, locale: 'sv-SE', reducedMotion: 'reduce', ...own });
     context.setDefaultTimeout(PATIENCE_MS);
     const page = await context.newPage();
     const complaints = listen(page);
@@ -70,7 +70,9 @@ export class Person {
   async takesUpTheApp(name: string, action: 'Identifiera' | 'Skriv under'): Promise<void> {
     const phone = await this.context.newPage();
     await phone.goto(`${this.farled.sandbox}/bankid`);
-    await phone.getByRole('link', { name: action === 'Identifiera' ? 'Identifiering' : 'Underskrift' }).click();
+    // The newest stands first; what others have left waits below.
+    const order = action === 'Identifiera' ? 'Identifiering' : 'Underskrift';
+    await phone.getByRole('link', { name: order }).first().click();
     await phone.getByLabel(name).check();
     await phone.getByRole('button', { name: action }).click();
     await phone.getByRole('heading', { name: 'Klart' }).waitFor();
