@@ -37,7 +37,8 @@ export function searchSql(looked: Looked, withProtected: boolean): SearchSql[] {
   const visible = shown(withProtected);
   if (looked.numbers.length > 0) return [byNumber(looked, visible)];
   if (looked.words.length === 0) return [byStreet(looked, visible)];
-  if (looked.words.length > 1 || looked.street) return [byWords(looked, visible)];
+  if (looked.street) return [byWords(looked, visible)];
+  if (looked.words.length > 1) return [...byPair(looked, visible), byWords(looked, visible)];
   return [
     byPrefix('surname, person.given_name', looked, visible),
     byPrefix('given_name, person.surname', looked, visible),
@@ -63,6 +64,18 @@ function byPrefix(order: string, { name }: Looked, visible: string): SearchSql {
     where person.${column} >= $1 and person.${column} < $2 and ${visible}
     order by person.${order} limit ${PAGE + 1}`;
   return { sql, values: [name, name + LAST] };
+}
+
+/** Given name and surname, whichever stands first: the index finds these at once, and most people are asked for so. */
+function byPair({ name }: Looked, visible: string): SearchSql[] {
+  const [first, second, more] = name.split(' ');
+  if (!first || !second || more !== undefined) return [];
+  const sql = `select ${COLUMNS} from register.person
+    where person.surname >= $1 and person.surname < $2 and person.given_name >= $3 and person.given_name < $4
+      and ${visible}
+    order by person.surname, person.given_name limit ${PAGE + 1}`;
+  const pair = (surname: string, given: string) => ({ sql, values: [surname, surname + LAST, given, given + LAST] });
+  return [pair(second, first), pair(first, second)];
 }
 
 function byStreet({ street }: Looked, visible: string): SearchSql {
