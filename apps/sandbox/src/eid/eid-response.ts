@@ -40,7 +40,7 @@ const attribute = ([friendlyName, oid, value]: EidAttribute): Html =>
   html`<saml:Attribute FriendlyName="${friendlyName}" Name="urn:oid:${oid}" NameFormat="${SAML.uri}"><saml:AttributeValue xsi:type="xs:string">${value}</saml:AttributeValue></saml:Attribute>`;
 
 /** An assertion encrypted for the service, in its wrapping. */
-export async function encryptedAssertion(
+async function encryptedAssertion(
   assertion: string,
   spCertificate: string,
   encryption: EidIdp['encryption'],

@@ -14,7 +14,7 @@ export interface AuthnRequest {
 }
 
 /** What the Swedish framework puts into `samlp:Extensions`. */
-export interface RequestExtensions {
+interface RequestExtensions {
   /** The text that must be shown and signed (DSS extension, section 3.4). */
   readonly signMessage?: string;
   /** What to tell before the login, in Swedish (User Message Extension). */

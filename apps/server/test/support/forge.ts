@@ -16,7 +16,7 @@ const encryptXml = promisify<string, EncryptOptions, string>((content, options, 
   encrypt(content, options, (error, result) => done(error, result)),
 );
 
-export interface SigningWay {
+interface SigningWay {
   readonly key?: string;
   readonly certificate?: string;
   readonly method?: string;
@@ -73,7 +73,7 @@ async function wrapped(assertion: string, sp: string, way: Forgery['encryption']
 }
 
 /** Signs a response in any way, also in those that are forbidden. */
-export function sign(xml: string, way: SigningWay & { readonly key: string; readonly certificate: string }): string {
+function sign(xml: string, way: SigningWay & { readonly key: string; readonly certificate: string }): string {
   const { key, certificate, method = RSA_SHA256, digest = SHA256, c14n = EXC_C14N } = way;
   const isHmac = method.endsWith('hmac-sha1');
   const signer = new SignedXml({

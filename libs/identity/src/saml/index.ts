@@ -1,12 +1,12 @@
 export { acceptResponse } from './accept-response';
-export { type AuthnRequestWish, authnRequest, newRequestId, type OutgoingRequest } from './authn-request';
+export { authnRequest, newRequestId, type OutgoingRequest } from './authn-request';
 export type { DescribedProvider } from './metadata/described-provider';
 export { type FederationMetadata, readMetadata } from './metadata/read-metadata';
 export { serviceMetadata } from './metadata/service-metadata';
 export * from './parties';
 export { serviceProviderMetadata } from './saml-library';
-export { ATTRIBUTE, BINDING, NS } from './saml-names';
-export { SamlRefusal, type SamlRefusalCode } from './saml-refusal';
-export { SamlNotIdentified, type SamlOutcome } from './saml-status';
+export { ATTRIBUTE } from './saml-names';
+export { SamlRefusal } from './saml-refusal';
+export { SamlNotIdentified } from './saml-status';
 export { UsedAssertions } from './used-assertions';
 export { VerifiedAssertion } from './verified-assertion';

@@ -28,9 +28,6 @@ export interface AnswerDemands {
   readonly encrypted: boolean;
 }
 
-/** Sweden Connect deployment profile, section 6: the response is signed and the whole assertion encrypted. */
-export const SWEDEN_CONNECT: AnswerDemands = { signed: 'response', encrypted: true };
-
 /** What the answer to one request must be about. */
 export interface ExpectedAnswer {
   readonly requestId: string;
