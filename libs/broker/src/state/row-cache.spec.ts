@@ -39,6 +39,12 @@ describe('RowCache', () => {
     expect(cache.takeChanges()).toMatchObject({ rowIds: '["a"]', rowValues: '[2]', gone: '["b"]' });
   });
 
+  it('takes in a row once that several ask for at the same time', async () => {
+    const cache = new RowCache(100_000);
+    await cache.load(['a', 'a', 'a'], async (ids) => ids.map((id) => row(id)));
+    expect(cache.size).toEqual({ rows: 1, bytes: 200 + 2 * 1002 });
+  });
+
   it('knows what is not there', async () => {
     const cache = new RowCache(10_000);
     await cache.load(['owner/7'], async () => []);

@@ -1,5 +1,7 @@
 import { Missing, type RowSource } from '@farled/engine';
 import type { StoredRow } from '../storage/engine-reader';
+import { readParts } from './instance-parts';
+import { type WrittenParts, writeRow } from './row-writing';
 
 interface Entry {
   value: unknown;
@@ -9,6 +11,8 @@ interface Entry {
   /** How many commands wait for it. */
   holds: number;
   used: boolean;
+  /** Of a large instance: the parts in which it is stored. */
+  parts?: WrittenParts;
 }
 
 type ReadRows = (ids: readonly string[]) => Promise<readonly StoredRow[]>;
@@ -110,14 +114,14 @@ export class RowCache implements RowSource {
     const gone: string[] = [];
     for (const id of ids) {
       const entry = this.entries.get(id) as Entry;
-      if (entry.value === undefined) {
-        gone.push(id);
-        continue;
+      const writing = writeRow(id, entry.value, entry.parts);
+      entry.parts = writing.parts;
+      if (entry.value !== undefined) this.resize(entry, writing.bytes);
+      gone.push(...writing.gone);
+      for (const [rowId, json] of writing.rows) {
+        rowIds.push(rowId);
+        values.push(json);
       }
-      const json = JSON.stringify(entry.value);
-      this.resize(entry, json.length);
-      rowIds.push(id);
-      values.push(json);
     }
     return {
       ids,
@@ -147,7 +151,7 @@ export class RowCache implements RowSource {
   }
 
   private add(id: string, value: unknown): Entry {
-    const entry = { value, bytes: ENTRY_BYTES, pins: 0, holds: 0, used: true };
+    const entry: Entry = { value, bytes: ENTRY_BYTES, pins: 0, holds: 0, used: true };
     this.entries.set(id, entry);
     this.bytes += ENTRY_BYTES;
     return entry;
@@ -175,19 +179,33 @@ export class RowCache implements RowSource {
   }
 
   private lacking(ids: readonly string[]): string[] {
-    return ids.filter((id) => !this.entries.has(id));
+    return [...new Set(ids)].filter((id) => !this.entries.has(id));
   }
 
   /** Nothing that was written, let go or forgotten after the reading began is taken from it. */
   private takeIn(ids: readonly string[], rows: readonly StoredRow[], since: number): void {
     if (this.forgottenAt > since) return;
-    const read = new Map(rows.map(({ id, json }) => [id, json]));
+    const read = new Map(rows.map((row) => [row.id, row]));
     for (const id of this.lacking(ids)) {
       if ((this.goneAt.get(id) ?? 0) > since) continue;
-      const json = read.get(id);
-      if (json === undefined) this.add(id, undefined);
-      else this.resize(this.add(id, JSON.parse(json)), json.length);
+      const row = read.get(id);
+      if (row === undefined) this.add(id, undefined);
+      else this.keep(row);
     }
+  }
+
+  private keep({ id, json, parts: stored }: StoredRow): void {
+    if (!stored) {
+      this.resize(this.add(id, JSON.parse(json)), json.length);
+      return;
+    }
+    const { document, parts } = readParts(stored);
+    const entry = this.add(id, document);
+    entry.parts = parts;
+    this.resize(
+      entry,
+      stored.reduce((sum, part) => sum + part.json.length, 0),
+    );
   }
 
   /** Second chance: the oldest row goes unless it was used since it was last looked at. */

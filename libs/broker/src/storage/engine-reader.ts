@@ -1,12 +1,17 @@
 import type { Key } from '@farled/engine';
 import { Pool } from 'pg';
+import { partId, partsIn } from '../state/instance-parts';
 import type { DueEntry, JobEntry } from './commit-batch';
 
 /** A row as it is stored: its JSON text tells how much room it takes. */
 export interface StoredRow {
   readonly id: string;
   readonly json: string;
+  /** Of an instance that is kept in parts: these, in the order of the keys. */
+  readonly parts?: readonly { readonly place: number; readonly json: string }[];
 }
+
+const NOTHING = '{"elements":[]}';
 
 /** Reads what is committed, on connections of its own. */
 export class EngineReader {
@@ -20,12 +25,8 @@ export class EngineReader {
 
   /** Those of the rows that exist. */
   async rows(ids: readonly string[]): Promise<StoredRow[]> {
-    const { rows } = await this.pool.query({
-      name: 'rows',
-      text: 'select id, value::text as json from engine.row where id = any($1)',
-      values: [ids],
-    });
-    return rows;
+    const rows = await this.some(ids);
+    return Promise.all(rows.map((row) => this.whole(row)));
   }
 
   /** Steps that were cut off by their limit before the broker stopped. */
@@ -59,5 +60,23 @@ export class EngineReader {
 
   async close(): Promise<void> {
     await this.pool.end();
+  }
+
+  private async some(ids: readonly string[]): Promise<StoredRow[]> {
+    const { rows } = await this.pool.query({
+      name: 'rows',
+      text: 'select id, value::text as json from engine.row where id = any($1)',
+      values: [ids],
+    });
+    return rows;
+  }
+
+  /** A row whose parts were written meanwhile is in memory by then, and what is read here is not taken in. */
+  private async whole(row: StoredRow): Promise<StoredRow> {
+    const places = partsIn(row.json);
+    if (!places) return row;
+    const found = await this.some(places.map((place) => partId(row.id, place)));
+    const texts = new Map(found.map(({ id, json }) => [id, json]));
+    return { ...row, parts: places.map((place) => ({ place, json: texts.get(partId(row.id, place)) ?? NOTHING })) };
   }
 }

@@ -4,7 +4,7 @@ import type { Client } from 'pg';
  * The form of what the broker keeps in `engine.row`. A field that may be absent does not change it; whatever an older
  * broker would misread does, and then needs a line in `upgrades`.
  */
-export const STATE_VERSION = 2;
+export const STATE_VERSION = 3;
 
 /** How many instances each process definition has: counted since version 2. */
 const COUNT_RUNNING = `
@@ -14,7 +14,10 @@ from engine.row, json_array_elements(value->'elements') e
 where id >= 'instance/' and id < 'instance0' and e->'definition' is not null
 group by 1 on conflict (id) do nothing`;
 
-/** SQL that makes state of a version out of what the one before it has left, by the version it leads to. */
+/**
+ * SQL that makes state of a version out of what the one before it has left, by the version it leads to. Since version 3 a
+ * large instance may be kept in parts, rows `part/<key>/<place>`; one that is whole is read as ever.
+ */
 const upgrades: Readonly<Record<number, string>> = { 2: COUNT_RUNNING };
 
 /** The state was written by a later Farled: this one would misread it. */
