@@ -2,17 +2,25 @@ import fc from 'fast-check';
 import {
   boundary,
   catchEvent,
+  definition,
   element,
   end,
+  error,
+  escalation,
+  eventSubProcess,
   flow,
   mappings,
   message,
   messageEvent,
+  path,
   processFile,
   repeated,
   serviceTask,
+  signal,
   start,
+  throwEvent,
   timer,
+  undoable,
 } from './bpmn-text';
 
 /** A piece of a process with one way in and one way out. */
@@ -20,7 +28,12 @@ export type Block =
   | { readonly kind: Single | 'race' }
   | { readonly kind: 'sequence' | 'choice' | 'parallel' | 'inclusive'; readonly parts: readonly Block[] }
   | { readonly kind: 'scope'; readonly inside: Block; readonly calledOff: boolean }
+  | { readonly kind: 'disturbed'; readonly inside: Block; readonly by: Disturbance; readonly isInterrupting: boolean }
   | { readonly kind: 'each'; readonly inside: Block; readonly isSequential: boolean; readonly isCutShort: boolean };
+
+/** What opens an event sub-process. */
+const DISTURBANCES = ['message', 'timer', 'escalation', 'error'] as const;
+type Disturbance = (typeof DISTURBANCES)[number];
 
 const SINGLES = [
   'task',
@@ -36,6 +49,9 @@ const SINGLES = [
   'manual',
   'listened',
   'repeated',
+  'interruptible',
+  'escalating',
+  'undone',
 ] as const;
 type Single = (typeof SINGLES)[number];
 
@@ -46,8 +62,9 @@ const MOST_ACTIVITIES = 40;
 function activitiesOf(block: Block): number {
   if (block.kind === 'each') return 2 * activitiesOf(block.inside);
   if (block.kind === 'scope') return 1 + activitiesOf(block.inside);
+  if (block.kind === 'disturbed') return 2 + activitiesOf(block.inside);
   if ('parts' in block) return block.parts.reduce((sum, part) => sum + activitiesOf(part), 0);
-  return block.kind === 'repeated' ? 2 : 1;
+  return ['repeated', 'undone'].includes(block.kind) ? 2 : 1;
 }
 
 const { block: anyBlock } = fc.letrec<{ block: Block }>((tie) => ({
@@ -61,6 +78,12 @@ const { block: anyBlock } = fc.letrec<{ block: Block }>((tie) => ({
       parts: fc.array(tie('block'), { minLength: 1, maxLength: 3 }),
     }),
     fc.record({ kind: fc.constant('scope' as const), inside: tie('block'), calledOff: fc.boolean() }),
+    fc.record({
+      kind: fc.constant('disturbed' as const),
+      inside: tie('block'),
+      by: fc.constantFrom(...DISTURBANCES),
+      isInterrupting: fc.boolean(),
+    }),
     fc.record({
       kind: fc.constant('each' as const),
       inside: tie('block'),
@@ -90,7 +113,11 @@ export function drawProcess(block: Block): string {
   const drawing = new Drawing();
   const { xml, first, last } = drawing.draw(block);
   const body = `${start()}${xml}${end()}${flow('start', first)}${flow(last, 'end')}`;
-  return processFile('random', body, `${message('note', '=caseId')}<bpmn:error id="no" errorCode="NO" />`);
+  return processFile(
+    'random',
+    body,
+    `${message('note', '=caseId')}${error('no', 'NO')}${escalation('up')}${signal('alarm')}`,
+  );
 }
 
 /** What `call` blocks call. */
@@ -114,6 +141,8 @@ class Drawing {
         return this.branches('inclusiveGateway', block.parts, (at) => (at > 0 ? `=choice >= ${at}` : undefined));
       case 'scope':
         return this.scope(block.inside, block.calledOff);
+      case 'disturbed':
+        return this.disturbed(block.inside, block.by, block.isInterrupting || ['error', 'message'].includes(block.by));
       case 'each':
         return this.each(block.inside, block);
       case 'race':
@@ -140,6 +169,9 @@ class Drawing {
       script: () => alone(id, element('scriptTask', id, '<zeebe:script expression="=choice" resultVariable="made" />')),
       manual: () => alone(id, element('manualTask', id)),
       listened: () => alone(id, serviceTask(id, io + LISTENERS, 'work')),
+      interruptible: () => this.interruptible(id),
+      escalating: () => alone(id, throwEvent(id, definition('escalation', 'up'))),
+      undone: () => this.undone(id),
       repeated: () => this.guarded(id, serviceTask(id, io, 'work', repeated(ITEMS))),
     };
     return pieces[kind]();
@@ -159,6 +191,42 @@ class Drawing {
     const reminder = `${id}-reminder`;
     const event = boundary(reminder, id, timer('timeCycle', 'R2/PT30M'), false);
     return alone(id, serviceTask(id, '', 'work') + event + end(`${reminder}-end`) + flow(reminder, `${reminder}-end`));
+  }
+
+  /** A timer goes on beside it once, and a signal ends it. (What every message begins anew would never end.) */
+  private interruptible(id: string): Piece {
+    const [told, off] = [`${id}-told`, `${id}-off`];
+    const merge = this.id('merge');
+    const events =
+      boundary(told, id, timer('timeDuration', 'PT20M'), false) + boundary(off, id, definition('signal', 'alarm'));
+    const rest = end(`${told}-end`) + element('exclusiveGateway', merge);
+    const flows = flow(told, `${told}-end`) + flow(off, merge) + flow(id, merge);
+    return { xml: serviceTask(id, '', 'work') + events + rest + flows, first: id, last: merge };
+  }
+
+  /** Something is done and made undone at once. */
+  private undone(id: string): Piece {
+    const back = `${id}-back`;
+    const throws = throwEvent(back, '<bpmn:compensateEventDefinition />');
+    const task = undoable(id).replaceAll(/type="[^"]*"/g, 'type="work"');
+    return { xml: task + throws + flow(id, back), first: id, last: back };
+  }
+
+  /** A scope that something opens an event sub-process in, beside what it does or in its place. */
+  private disturbed(inside: Block, by: Disturbance, isInterrupting: boolean): Piece {
+    const id = this.id('disturbed');
+    const { xml, first, last } = this.draw(inside);
+    const [begin, done, reply, work] = [`${id}-begin`, `${id}-done`, `${id}-reply`, `${id}-work`];
+    const events: Record<Disturbance, string> = {
+      message: messageEvent('note'),
+      timer: timer('timeDuration', 'PT45M'),
+      escalation: definition('escalation', 'up'),
+      error: definition('error', 'no'),
+    };
+    const steps = serviceTask(work, '', 'work') + end(`${reply}-end`) + path(`${reply}-start`, work, `${reply}-end`);
+    const event = eventSubProcess(reply, events[by], steps, isInterrupting);
+    const body = start(begin) + xml + end(done) + flow(begin, first) + flow(last, done) + event;
+    return alone(id, element('subProcess', id, '', { body }));
   }
 
   private sequence(pieces: readonly Piece[]): Piece {

@@ -20,6 +20,7 @@ export function walk(engine: ScriptedEngine, pick: (below: number) => number): v
   else if (incident) repair(engine, incident.key, incident.value.jobKey);
   else if (choice < 6 && jobs.length > 0) work(engine, jobs[pick(jobs.length)]!.key, pick);
   else if (choice < 8) engine.publish('note', 'c1', { timeToLive: pick(2) * 60_000, messageId: '' });
+  else if (pick(6) === 0) engine.broadcast('alarm');
   else engine.advance(1000 * 60 * pick(120));
 }
 
