@@ -52,6 +52,18 @@ describe('the operator', () => {
       [action, caseId],
     );
 
+  it('finds the process of a case by part of its diary number, and nothing for others', async () => {
+    const sent = await apply(elin);
+    await taskOf(await staff(farled, 'sanna'), sent.caseId);
+    const cases = `/api/studio/operation/cases?q=${encodeURIComponent(sent.diaryNumber.slice(2))}`;
+    const line = await eventually(async () => (await olle.get(cases)).ok().items[0]);
+    expect(line).toMatchObject({ diaryNumber: sent.diaryNumber, state: 'ACTIVE', version: 1 });
+    expect((await olle.get(page(line.instanceId))).ok().diaryNumber).toBe(sent.diaryNumber);
+    expect((await olle.get('/api/studio/operation/cases?q=%25%25')).ok().items).toEqual([]);
+    expect((await olle.get('/api/studio/operation/cases?q=a')).status).toBe(400);
+    expect((await (await staff(farled, 'sanna')).get(cases)).status).toBe(403);
+  });
+
   it('finds what has stopped, by e-service, cause and age', async () => {
     const { diaryNumber, incident, instance } = await stopped();
     const found = async (query: string) =>

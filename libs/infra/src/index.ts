@@ -37,6 +37,7 @@ export * from './http/http.config';
 export * from './http/http.module';
 export * from './http/municipality.config';
 export { NoPersonalNumber } from './http/no-personal-number';
+export * from './http/page.dto';
 export * from './http/prepare-http';
 export { type Problem, problemOf } from './http/problem';
 export { Limited, LoginLimit } from './http/rate-limit.guard';

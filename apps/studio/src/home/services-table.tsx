@@ -1,6 +1,7 @@
 import type { StudioService } from '@farled/api-client';
 import { Status, TextLink, useFormat, useTexts } from '@farled/ui';
 import { paths } from '../paths';
+import { Table } from '../table';
 import { homeTexts } from './home.texts';
 import { usePercent } from './percent';
 
@@ -9,26 +10,11 @@ export function ServicesTable({ services }: { services: readonly StudioService[]
   const t = useTexts(homeTexts);
   const heads = [t.service, t.department, t.status, t.running, t.promise, t.incidentsHead, t.changes, t.last];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="sd-table" aria-label={t.caption} tabIndex={0}>
-      <table>
-        <caption className="ds-sr-only">{t.caption}</caption>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {services.map((service) => (
-            <Row key={service.slug} service={service} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <Table label={t.caption} heads={heads}>
+      {services.map((service) => (
+        <Row key={service.slug} service={service} />
+      ))}
+    </Table>
   );
 }
 

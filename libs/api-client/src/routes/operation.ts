@@ -5,6 +5,7 @@ import type {
   InstanceJob,
   InstanceVariable,
   MigrationPreview,
+  OperationCase,
   OperationIncident,
   OperationInstance,
 } from '../types';
@@ -21,6 +22,7 @@ type Reading = { purpose: string; after?: string };
 /** What operators see of the engines, and what they do. */
 export interface OperationRoutes {
   'GET /api/studio/operation/services': { response: { items: { slug: string; title: string }[] } };
+  'GET /api/studio/operation/cases': { query: { q: string }; response: { items: OperationCase[] } };
   'GET /api/studio/operation/incidents': {
     query: Part & { service?: string; type?: string; olderThanHours?: number };
     response: Page<OperationIncident>;

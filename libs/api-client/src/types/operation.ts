@@ -15,6 +15,14 @@ export interface OperationIncident {
 
 export type InstanceState = 'ACTIVE' | 'COMPLETED' | 'TERMINATED';
 
+export interface OperationCase {
+  diaryNumber: string;
+  instanceId: string;
+  title: string;
+  version: number | null;
+  state: InstanceState;
+}
+
 export interface ActiveElement {
   key: string;
   elementId: string;

@@ -49,7 +49,7 @@ describe('writing an instance', () => {
     const { elements, jobs } = before;
     const after: InstanceDocument = { elements: [...elements], jobs: { ...jobs } };
     after.elements[2500] = element(2500, { state: 'completing' as const });
-    delete after.jobs![after.elements[2500]!.key + 1];
+    delete after.jobs![after.elements[2500].key + 1];
     const { rows, gone } = writeRow(ID, after, parts);
     expect(rows).toHaveLength(1);
     expect(gone).toEqual([]);

@@ -1,6 +1,6 @@
 import type { Id } from '@farled/kernel';
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { DataSource, ILike, In, IsNull, Not } from 'typeorm';
 import { Applicants } from './applicants';
 import { Case } from './case.entity';
 import type { CaseAccess } from './case.policy';
@@ -31,6 +31,20 @@ export class InstanceCases {
     return new Map(
       found.map(({ id, diaryNumber, processInstanceKey }) => [String(processInstanceKey), { caseId: id, diaryNumber }]),
     );
+  }
+
+  /** Cases with a process, by part of their diary number, newest first. */
+  async byDiaryNumber(part: string, take: number): Promise<(InstanceCase & { engine: string; key: string })[]> {
+    const found = await this.source.manager.find(Case, {
+      select: { id: true, diaryNumber: true, engine: true, processInstanceKey: true },
+      where: { diaryNumber: ILike(`%${part.replace(/[\\%_]/g, '\\$&')}%`), processInstanceKey: Not(IsNull()) },
+      order: { id: 'DESC' },
+      take,
+    });
+    return found.map(({ id, diaryNumber, engine, processInstanceKey }) => ({
+      ...{ caseId: id, diaryNumber, engine: String(engine) },
+      key: String(processInstanceKey),
+    }));
   }
 
   /** Whose case it is, and whether that person is protected; asked anew each time. */

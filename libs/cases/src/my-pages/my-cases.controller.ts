@@ -1,4 +1,4 @@
-import { CurrentActor, type Language, Policy, ReaderLanguage } from '@farled/infra';
+import { CurrentActor, type Language, PageDto, Policy, ReaderLanguage } from '@farled/infra';
 import type { Actor } from '@farled/kernel';
 import { Controller, Get, Param, Query, Res, type StreamableFile } from '@nestjs/common';
 import type { Response } from 'express';
@@ -6,7 +6,6 @@ import { sendDownload } from '../case/download';
 import { MyCasesService } from './my-cases.service';
 import { OwnApplications } from './own-applications';
 import { OwnDocuments } from './own-documents';
-import { PageDto } from './page.dto';
 import { ReceiptService } from './receipt.service';
 
 /** A resident's own cases. */

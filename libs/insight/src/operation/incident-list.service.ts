@@ -9,7 +9,6 @@ import { refText } from './instance-ref';
 import { OperationSubjects } from './operation-subjects';
 
 const HOUR_MS = 3_600_000;
-const USUAL = 50;
 
 /** An incident in a list: its cause, its place, and the case that waits. */
 export interface IncidentLine {
@@ -43,7 +42,7 @@ export class IncidentListService {
       ...(q.type && { errorType: q.type }),
       ...(q.olderThanHours && { createdBefore: new Date(this.clock.now().getTime() - q.olderThanHours * HOUR_MS) }),
       ...(q.after && { after: q.after }),
-      limit: q.limit ?? USUAL,
+      limit: q.limit,
     });
     return { items: await this.lines(items, language), next };
   }

@@ -1,8 +1,9 @@
+import { PageDto } from '@farled/infra';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 
 /** Which incidents, and from where on. */
-export class IncidentQueryDto {
+export class IncidentQueryDto extends PageDto {
   @IsOptional()
   @Matches(/^[a-z0-9-]{1,100}$/)
   service?: string;
@@ -18,16 +19,4 @@ export class IncidentQueryDto {
   @Min(0)
   @Max(100_000)
   olderThanHours?: number;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  after?: string;
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit?: number;
 }

@@ -1,6 +1,8 @@
 import { CurrentActor, type Language, Policy, ReaderLanguage } from '@farled/infra';
 import type { Actor } from '@farled/kernel';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { CaseSearchDto } from './case-search.dto';
+import { CaseSearchService } from './case-search.service';
 import { IncidentListService } from './incident-list.service';
 import { IncidentQueryDto } from './incident-query.dto';
 import { InstanceDataService } from './instance-data.service';
@@ -15,12 +17,19 @@ export class OperationReadsController {
     private readonly incidents: IncidentListService,
     private readonly instances: InstancePageService,
     private readonly data: InstanceDataService,
+    private readonly search: CaseSearchService,
   ) {}
 
   @Get('services')
   @Policy('operation.read')
   services(@CurrentActor() actor: Actor, @ReaderLanguage() language: Language) {
     return this.incidents.services(actor, language);
+  }
+
+  @Get('cases')
+  @Policy('operation.read')
+  cases(@CurrentActor() actor: Actor, @Query() { q }: CaseSearchDto, @ReaderLanguage() language: Language) {
+    return this.search.find(actor, q, language);
   }
 
   @Get('incidents')

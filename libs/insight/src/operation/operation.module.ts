@@ -2,6 +2,7 @@ import './operation.policy';
 import './operation.texts';
 import { CasesModule } from '@farled/cases';
 import { Module } from '@nestjs/common';
+import { CaseSearchService } from './case-search.service';
 import { IncidentListService } from './incident-list.service';
 import { InstanceActionsService } from './instance-actions.service';
 import { InstanceDataService } from './instance-data.service';
@@ -19,7 +20,7 @@ import { VariableChangesService } from './variable-changes.service';
   controllers: [OperationReadsController, OperationActionsController],
   providers: [
     ...[OperationSubjects, OperationLog, IncidentListService, InstancePageService, InstanceDataService],
-    ...[InstanceActionsService, VariableChangesService, MigrationService],
+    ...[InstanceActionsService, VariableChangesService, MigrationService, CaseSearchService],
   ],
 })
 export class OperationModule {}

@@ -1,5 +1,5 @@
 import { Empty, Loaded, SkeletonText, useFormat, useRead, useTexts } from '@farled/ui';
-import { Table } from '../table';
+import { Table } from '../../table';
 import { usePages } from '../use-pages';
 import { instanceTexts } from './instance.texts';
 

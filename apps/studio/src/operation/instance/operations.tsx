@@ -1,6 +1,6 @@
 import type { DoneOperation } from '@farled/api-client';
 import { Empty, Status, useFormat, useTexts } from '@farled/ui';
-import { Table } from '../table';
+import { Table } from '../../table';
 import { instanceTexts } from './instance.texts';
 
 const TONES = { begun: 'info', done: 'success', refused: 'neutral', unknown: 'warning' } as const;

@@ -2,7 +2,7 @@ import type { OperationInstance } from '@farled/api-client';
 import { Paragraph, useFormat, useTexts } from '@farled/ui';
 import { useMemo } from 'react';
 import { Diagram } from '../../diagram/diagram';
-import { Table } from '../table';
+import { Table } from '../../table';
 import { instanceTexts } from './instance.texts';
 import { Waits } from './waits';
 

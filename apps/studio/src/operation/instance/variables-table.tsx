@@ -1,8 +1,8 @@
 import type { InstanceVariable } from '@farled/api-client';
 import { Button, useFormat, useTexts } from '@farled/ui';
+import { Table } from '../../table';
 import { actionTexts } from '../actions/actions.texts';
 import type { VariableToChange } from '../actions/variable-dialog';
-import { Table } from '../table';
 import { instanceTexts } from './instance.texts';
 
 export interface VariablesTableProps {

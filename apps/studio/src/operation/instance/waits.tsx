@@ -1,6 +1,6 @@
 import type { InstanceWait } from '@farled/api-client';
 import { Heading, useFormat, useTexts } from '@farled/ui';
-import { Table } from '../table';
+import { Table } from '../../table';
 import { instanceTexts } from './instance.texts';
 
 /** Timers, messages and signals that a process waits for. */

@@ -1,6 +1,7 @@
 import { Button, Empty, Loaded, PageBody, PageHeading, Paragraph, SkeletonText, useRead, useTexts } from '@farled/ui';
 import { operationTexts } from '../operation.texts';
 import { usePages } from '../use-pages';
+import { CaseSearch } from './case-search';
 import { Filters } from './filters';
 import { IncidentsTable } from './incidents-table';
 import { listTexts } from './list.texts';
@@ -22,6 +23,7 @@ export function IncidentsPage() {
     <PageBody full>
       <PageHeading>{shared.title}</PageHeading>
       <Paragraph className="sd-lead">{t.lead}</Paragraph>
+      <CaseSearch value={chosen.diary} onSearch={(text) => chosen.choose('diarienummer', text)} />
       <Filters chosen={chosen} onChange={pages.restart} />
       <Loaded query={read} skeleton={<SkeletonText lines={8} />}>
         {({ items, next }) => (

@@ -1,8 +1,8 @@
 import type { OperationIncident } from '@farled/api-client';
 import { TextLink, useFormat, useTexts } from '@farled/ui';
 import { paths } from '../../paths';
+import { Table } from '../../table';
 import { operationTexts } from '../operation.texts';
-import { Table } from '../table';
 import { useWords } from '../use-words';
 import { listTexts } from './list.texts';
 

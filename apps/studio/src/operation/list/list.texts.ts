@@ -3,6 +3,12 @@ import { defineTexts } from '@farled/ui';
 export const listTexts = defineTexts(
   {
     lead: 'Här står processer som har stannat och inte kommer vidare av sig själva. Öppna en för att se var den står och hjälpa den vidare.',
+    search: 'Hitta en process på ärendets diarienummer',
+    find: 'Sök',
+    clear: 'Rensa',
+    state: 'Läge',
+    found: (part: string) => `Processer vars diarienummer innehåller ${part}`,
+    noCase: (part: string) => `Inget ärende med en process har ett diarienummer som innehåller ${part}.`,
     filter: 'Visa bara',
     service: 'E-tjänst',
     allServices: 'Alla e-tjänster',
@@ -25,6 +31,12 @@ export const listTexts = defineTexts(
   },
   {
     lead: 'These processes have stopped and will not go on by themselves. Open one to see where it stands and help it on.',
+    search: 'Find a process by the diary number of its case',
+    find: 'Search',
+    clear: 'Clear',
+    state: 'State',
+    found: (part: string) => `Processes whose diary number contains ${part}`,
+    noCase: (part: string) => `No case with a process has a diary number that contains ${part}.`,
     filter: 'Show only',
     service: 'E-service',
     allServices: 'All e-services',

@@ -12,6 +12,7 @@ export function useSelection() {
   const service = search.get('tjanst') ?? '';
   const type = search.get('orsak') ?? '';
   const hours = search.get('timmar') ?? '';
+  const diary = search.get('diarienummer') ?? '';
   const choose = (name: string, value: string) => {
     const changed = new URLSearchParams(search);
     if (value) changed.set(name, value);
@@ -23,5 +24,5 @@ export function useSelection() {
     ...(type && { type }),
     ...(/^\d{1,5}$/.test(hours) && { olderThanHours: Number(hours) }),
   };
-  return { service, type, hours, selection, choose, clear: () => setSearch({}, { replace: true }) };
+  return { service, type, hours, diary, selection, choose, clear: () => setSearch({}, { replace: true }) };
 }

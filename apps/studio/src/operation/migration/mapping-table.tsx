@@ -1,6 +1,6 @@
 import type { MigrationRow } from '@farled/api-client';
 import { Paragraph, useFormat, useTexts } from '@farled/ui';
-import { Table } from '../table';
+import { Table } from '../../table';
 import { migrationTexts } from './migration.texts';
 
 export interface MappingTableProps {

@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 
-/** One page of a list. */
+/** One page of a list: where it goes on, and how long it is. */
 export class PageDto {
   @IsOptional()
   @IsString()
