@@ -11,7 +11,7 @@ import type { ScriptedEngine, ScriptOptions } from './testing/scripted-engine';
 
 const MOST_STEPS = 3000;
 const ENDS = ['ELEMENT_COMPLETED', 'ELEMENT_TERMINATED'];
-const RUNS = { numRuns: 40 };
+const RUNS = { numRuns: 25 };
 jest.setTimeout(120_000);
 
 async function begin(block: Block, options: ScriptOptions = {}): Promise<ScriptedEngine> {
@@ -87,7 +87,7 @@ test('rows that have to be loaded again change nothing', async () => {
       runToEnd(forgetful, seed);
       expect(forgetful.events).toEqual(whole.events);
     }),
-    { numRuns: 15 },
+    { numRuns: 5 },
   );
 });
 
