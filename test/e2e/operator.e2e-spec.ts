@@ -60,7 +60,7 @@ describe('the operator', () => {
     expect(line).toMatchObject({ diaryNumber: sent.diaryNumber, state: 'ACTIVE', version: 1 });
     expect((await olle.get(page(line.instanceId))).ok().diaryNumber).toBe(sent.diaryNumber);
     expect((await olle.get('/api/studio/operation/cases?q=%25%25')).ok().items).toEqual([]);
-    expect((await olle.get('/api/studio/operation/cases?q=a')).status).toBe(400);
+    expect((await olle.get('/api/studio/operation/cases?q=a')).status).toBe(422);
     expect((await (await staff(farled, 'sanna')).get(cases)).status).toBe(403);
   });
 
