@@ -32,7 +32,7 @@ export class SimpleSamlPhp {
     write('config.php', configuration(url, folder));
     write('authsources.php', USERS);
     write('metadata/saml20-idp-hosted.php', HOSTED);
-    const env = { ...process.env, SIMPLESAMLPHP_CONFIG_DIR: folder, PHP_CLI_SERVER_WORKERS: '2' };
+    const env = { ...process.env, SIMPLESAMLPHP_CONFIG_DIR: folder };
     const php = spawn(PHP, ['-S', new URL(url).host, '-t', WWW], { env, stdio: 'ignore' });
     const idp = new SimpleSamlPhp(url, certificate, folder, php);
     await idp.untilReady();
