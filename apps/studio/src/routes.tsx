@@ -1,3 +1,4 @@
+import { StaffIdentifiedPage } from '@farled/ui';
 import type { RouteObject } from 'react-router';
 import { HomePage } from './home/home-page';
 import { LoginPage } from './login/login-page';
@@ -15,6 +16,7 @@ export const routes: RouteObject[] = [
     ErrorBoundary: RouteFailure,
     children: [
       { path: 'logga-in', Component: LoginPage },
+      { path: 'identifierad', Component: StaffIdentifiedPage },
       {
         Component: RequireOwner,
         ErrorBoundary: RouteFailure,

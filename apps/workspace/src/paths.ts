@@ -3,6 +3,8 @@ export const paths = {
   queue: '/',
   login: '/logga-in',
   call: '/samtal',
+  deputies: '/vikarie',
+  organisation: '/organisation',
   case: (id: string) => `/arende/${encodeURIComponent(id)}`,
   decide: (caseId: string, taskId: string) =>
     `/arende/${encodeURIComponent(caseId)}/uppgift/${encodeURIComponent(taskId)}`,

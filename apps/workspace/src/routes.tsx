@@ -1,5 +1,7 @@
+import { StaffIdentifiedPage } from '@farled/ui';
 import type { RouteObject } from 'react-router';
 import { LoginPage } from './login/login-page';
+import { RequireAdministrator } from './login/require-administrator';
 import { RequireStaff } from './login/require-staff';
 import { QueuePage } from './queue/queue-page';
 import { RouteFailure } from './route-failure';
@@ -12,6 +14,7 @@ export const routes: RouteObject[] = [
     ErrorBoundary: RouteFailure,
     children: [
       { path: 'logga-in', Component: LoginPage },
+      { path: 'identifierad', Component: StaffIdentifiedPage },
       {
         Component: RequireStaff,
         ErrorBoundary: RouteFailure,
@@ -22,12 +25,26 @@ export const routes: RouteObject[] = [
             lazy: async () => ({ Component: (await import('./call/call-page')).CallPage }),
           },
           {
+            path: 'vikarie',
+            lazy: async () => ({ Component: (await import('./deputy/deputy-page')).DeputyPage }),
+          },
+          {
             path: 'arende/:caseId',
             lazy: async () => ({ Component: (await import('./case/case-page')).CasePage }),
           },
           {
             path: 'arende/:caseId/uppgift/:taskId',
             lazy: async () => ({ Component: (await import('./task/task-page')).TaskPage }),
+          },
+        ],
+      },
+      {
+        Component: RequireAdministrator,
+        ErrorBoundary: RouteFailure,
+        children: [
+          {
+            path: 'organisation',
+            lazy: async () => ({ Component: (await import('./organisation/organisation-page')).OrganisationPage }),
           },
         ],
       },

@@ -4,8 +4,8 @@ import { Outlet, useNavigate } from 'react-router';
 import { paths } from './paths';
 
 const texts = defineTexts(
-  { app: 'Handläggning', queue: 'Uppgifter', call: 'Samtal' },
-  { app: 'Case work', queue: 'Tasks', call: 'Call' },
+  { app: 'Handläggning', queue: 'Uppgifter', call: 'Samtal', deputies: 'Vikarier', organisation: 'Organisation' },
+  { app: 'Case work', queue: 'Tasks', call: 'Call', deputies: 'Deputies', organisation: 'Organisation' },
 );
 
 /** What stands around every page of the workspace. */
@@ -20,13 +20,18 @@ export function Shell() {
       .catch(() => undefined)
       .then(() => navigate(paths.login));
   }, [logout, navigate]);
-  const navigation =
-    loggedIn?.kind === 'staff'
+  const roles = loggedIn?.kind === 'staff' ? loggedIn.roles : [];
+  const isOfficer = roles.includes('case-officer') || roles.includes('protected-data-officer');
+  const navigation = [
+    ...(isOfficer
       ? [
           { to: paths.queue, label: t.queue },
           { to: paths.call, label: t.call },
+          { to: paths.deputies, label: t.deputies },
         ]
-      : [];
+      : []),
+    ...(roles.includes('administrator') ? [{ to: paths.organisation, label: t.organisation }] : []),
+  ];
   return (
     <Layout wide appName={t.app} navigation={navigation} footerLinks={[]} onLogout={leave}>
       <Suspense fallback={<SkeletonPage />}>

@@ -9,6 +9,8 @@ export interface ApiOptions {
   language: () => string;
   /** Told after each answer but the session's own: the session lives on. */
   onActivity?: () => void;
+  /** Asks the person to identify herself anew; true when she has, and the call is worth sending again. */
+  onStepUp?: () => Promise<boolean>;
   /** Told when the server no longer knows who asks. */
   onLoggedOut?: () => void;
   timeoutMs?: number;
@@ -22,7 +24,8 @@ export interface CallOptions {
 }
 
 const DEFAULT_TIME_LIMIT = 20_000;
-const STALE_TOKEN = 'csrf';
+const STALE_TOKEN = /csrf/;
+const STEP_UP = /^step-up$/;
 
 /** Speaks with Farled's API: typed by route, with CSRF token, language, time limit and problems as errors. */
 export class ApiClient {
@@ -34,9 +37,9 @@ export class ApiClient {
   async call<R extends Route>(route: R, input: RouteInput<R>, options: CallOptions = {}): Promise<RouteResponse<R>> {
     const call: Call = { route, input };
     let response = await this.send(call, options);
-    if (await isStaleToken(response)) {
-      this.csrfToken = undefined;
-      response = await this.send(call, options);
+    if (await isRefusedBy(response, STALE_TOKEN)) response = await this.sendAgain(call, options);
+    if ((await isRefusedBy(response, STEP_UP)) && (await this.options.onStepUp?.())) {
+      response = await this.sendAgain(call, options);
     }
     if (!response.ok) return this.refuse(response);
     if (route !== 'GET /api/session') this.options.onActivity?.();
@@ -62,6 +65,12 @@ export class ApiClient {
     });
     this.options.onActivity?.();
     return answer as RouteResponse<R>;
+  }
+
+  /** With a new token: the login has changed the session. */
+  private sendAgain(call: Call, options: CallOptions): Promise<Response> {
+    this.csrfToken = undefined;
+    return this.send(call, options);
   }
 
   private async send(call: Call, options: CallOptions): Promise<Response> {
@@ -96,14 +105,14 @@ export class ApiClient {
   }
 }
 
-async function isStaleToken(response: Response): Promise<boolean> {
+async function isRefusedBy(response: Response, wanted: RegExp): Promise<boolean> {
   if (response.status !== 403) return false;
   const body: unknown = await response
     .clone()
     .json()
     .catch(() => undefined);
   const code = (body as { code?: unknown } | undefined)?.code;
-  return typeof code === 'string' && code.includes(STALE_TOKEN);
+  return typeof code === 'string' && wanted.test(code);
 }
 
 async function bodyOf(response: Response): Promise<unknown> {

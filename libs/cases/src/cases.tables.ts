@@ -15,6 +15,7 @@ import { AddPowersOfAttorney1795333200012 } from './migrations/add-powers-of-att
 import { CreateCases1763769600011 } from './migrations/create-cases';
 import { FreezeSources1795333200001 } from './migrations/freeze-sources';
 import { RepresentParties1795332600011 } from './migrations/represent-parties';
+import { UnitsAndDeputies1795334200011 } from './migrations/units-and-deputies';
 import { Effect } from './process/effect.entity';
 import { ProtectedOpening } from './protection/protected-opening.entity';
 import { SignRequest } from './signing/sign-request.entity';
@@ -47,6 +48,7 @@ export const casesTables: LibraryTables = {
     RepresentParties1795332600011,
     FreezeSources1795333200001,
     AddPowersOfAttorney1795333200012,
+    UnitsAndDeputies1795334200011,
     AddCalls1795334400011,
   ],
 };

@@ -2,6 +2,7 @@ import './identity-texts';
 import './identity.policy';
 import { CertificatesConfig, PeriodicWork, provideConfig } from '@farled/infra';
 import { Global, type MiddlewareConsumer, Module, type NestModule, type OnModuleInit } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
 import { urlencoded } from 'express';
 import { ActingController } from './acting/acting.controller';
 import { ActingService } from './acting/acting.service';
@@ -11,6 +12,11 @@ import { GuardianRights } from './acting/guardian-rights';
 import { KeptRights } from './acting/kept-rights';
 import { PartyNames } from './acting/party-names';
 import { RIGHT_SOURCES, type RightSource } from './acting/right-source';
+import { BreakGlass } from './break-glass/break-glass';
+import { BreakGlassConfig } from './break-glass/break-glass.config';
+import { BreakGlassController } from './break-glass/break-glass.controller';
+import { Deputies } from './deputy/deputies';
+import { DeputyController } from './deputy/deputy.controller';
 import { EidCookies, EidSignings, eidControllers, eidProviders } from './eid';
 import { BankIdLogin } from './login/bankid-login';
 import { BankIdLoginController } from './login/bankid-login.controller';
@@ -23,7 +29,13 @@ import { OrderUpkeep } from './orders/order-upkeep';
 import { PhoneOrders } from './orders/phone-orders';
 import { SignatureReports } from './orders/signature-reports';
 import { ClaimedUnits } from './organisation/claimed-units';
+import { OrganisationConfig } from './organisation/organisation.config';
+import { OrganisationController } from './organisation/organisation.controller';
+import { OrganisationService } from './organisation/organisation.service';
+import { OrganisationSeed } from './organisation/organisation-seed';
+import { OrganisationView } from './organisation/organisation-view';
 import { UnitHistory } from './organisation/unit-history';
+import { UnitWriter } from './organisation/unit-writer';
 import { UsedAssertions } from './saml';
 import { OwnLogins } from './session/own-logins';
 import { OwnLoginsController } from './session/own-logins.controller';
@@ -35,6 +47,7 @@ import { SessionStore } from './session/session-store';
 import { Sessions } from './session/sessions';
 import { StaffAccounts } from './staff/account/staff-accounts';
 import { StaffDirectory } from './staff/account/staff-directory';
+import { StaffLeaving } from './staff/account/staff-leaving';
 import { StaffEntrance } from './staff/login-session/staff-entrance';
 import { StaffSignIns } from './staff/login-session/staff-sign-ins';
 import { StaffStanding } from './staff/login-session/staff-standing';
@@ -49,6 +62,8 @@ import { SamlLogin } from './staff/saml/saml-login';
 import { StaffLogin } from './staff/staff-login';
 import { StaffLoginController } from './staff/staff-login.controller';
 import { StaffLoginAttempts } from './staff/staff-login-attempts';
+import { StepUpConfig } from './step-up/step-up.config';
+import { StepUpGuard } from './step-up/step-up.guard';
 
 const HOUR = 3_600_000;
 
@@ -84,7 +99,23 @@ const staff = [
   ProviderLogout,
   StaffLogin,
 ];
-const organisation = [UnitHistory, ClaimedUnits];
+const organisation = [
+  provideConfig(OrganisationConfig),
+  UnitHistory,
+  ClaimedUnits,
+  UnitWriter,
+  OrganisationService,
+  OrganisationView,
+  OrganisationSeed,
+  StaffLeaving,
+  Deputies,
+];
+const protection = [
+  provideConfig(StepUpConfig),
+  provideConfig(BreakGlassConfig),
+  BreakGlass,
+  { provide: APP_GUARD, useClass: StepUpGuard },
+];
 
 /** Who is acting: logins, sessions, signing orders, staff. Needs RegisterModule. */
 @Global()
@@ -95,6 +126,9 @@ const organisation = [UnitHistory, ClaimedUnits];
     BankIdLoginController,
     StaffLoginController,
     ProviderLogoutController,
+    OrganisationController,
+    DeputyController,
+    BreakGlassController,
     ActingController,
     ...eidControllers,
   ],
@@ -120,6 +154,7 @@ const organisation = [UnitHistory, ClaimedUnits];
     UsedAssertions,
     ...staff,
     ...organisation,
+    ...protection,
     ...acting,
     ...eidProviders,
   ],

@@ -1,7 +1,7 @@
 export * from './access/current-actor';
 export { type Action, authorise, can, definePolicies, hasPolicy, type PolicyRule } from './access/policies';
 export { PolicyGuard } from './access/policy.guard';
-export { Policy, Public, type RouteAccess } from './access/route-access';
+export { Policy, Public, ROUTE_ACCESS, type RouteAccess } from './access/route-access';
 export * from './access/route-access-check';
 export * from './alarm/operator-alarms';
 export * from './alarm/urgent-alarms';

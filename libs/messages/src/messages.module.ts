@@ -4,6 +4,7 @@ import { provideConfig } from '@farled/infra';
 import { RegisterModule } from '@farled/register';
 import { Module } from '@nestjs/common';
 import { AlarmMail } from './alarm/alarm-mail';
+import { BreakGlassMail } from './channels/break-glass-mail';
 import { Mailer } from './channels/mailer';
 import { NoticeChannels } from './channels/notice-channels';
 import { SmtpConfig } from './channels/smtp.config';
@@ -18,6 +19,7 @@ import { Notices } from './notice/notices';
     provideConfig(SmtpConfig),
     provideConfig(MessagesConfig),
     Mailer,
+    BreakGlassMail,
     NoticeChannels,
     Notices,
     NoticeDelivery,

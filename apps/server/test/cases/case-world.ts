@@ -67,7 +67,12 @@ export class CaseWorld {
   }
 
   officer(...roles: StaffRole[]): Person {
-    return this.person({ kind: 'staff', staffId: newId(), roles, department: 'Barn och utbildning' });
+    return this.person({
+      kind: 'staff',
+      ...{ staffId: newId(), roles, department: 'Barn och utbildning', units: ['bou', 'forskola'] },
+      // Identified at any time that the test may reach.
+      identified: { at: 8.64e15, assurance: 4, provider: 'test' },
+    });
   }
 
   person(actor: Actor, personalNumber = ''): Person {

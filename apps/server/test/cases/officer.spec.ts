@@ -1,3 +1,4 @@
+import { newId, type StaffActor } from '@farled/kernel';
 import { apply, decide, taskOf } from './apply';
 import { CaseWorld, type Person } from './case-world';
 
@@ -137,6 +138,37 @@ describe('an officer', () => {
     await officer.get(`/cases/${caseId}`).expect(403);
     await (await world.resident('omar')).get(`/cases/${caseId}`).expect(404);
     await world.person({ kind: 'nobody' }).get(`/cases/${caseId}`).expect(401);
+  });
+
+  it('is kept out of the cases of other units, in lists and by address', async () => {
+    const { caseId: id } = await apply(world, elin);
+    const { id: taskId } = await taskOf(world, officer, id);
+    const elsewhere = world.person({ ...(officer.actor as StaffActor), staffId: newId(), units: ['bygglov'] });
+    expect((await elsewhere.get('/officer/tasks').expect(200)).body).toMatchObject({ items: [], counts: { all: 0 } });
+    expect((await elsewhere.get(`/officer/cases/${id}`).expect(403)).body.code).toBe('case.other-unit');
+    await elsewhere.post(`/officer/tasks/${taskId}/complete`, { answers: REJECT, revision: 1 }).expect(403);
+  });
+
+  it('can be acted for by a deputy, and both stand on the case and in the log', async () => {
+    const { caseId: id } = await apply(world, elin);
+    const { id: taskId, revision } = await taskOf(world, officer, id);
+    const { staffId: absent, ...rest } = officer.actor as StaffActor;
+    await officer.post(`/officer/tasks/${taskId}/assign`, { to: 'me', revision }).expect(200);
+    const deputyId = newId();
+    const deputy = world.person({ ...rest, staffId: deputyId, deputyFor: absent });
+    const mine = (await deputy.get('/officer/tasks?view=mine').expect(200)).body.items;
+    expect(mine.map((item: { caseId: string }) => item.caseId)).toContain(id);
+    await deputy.get(`/officer/cases/${id}`).expect(200);
+    await deputy.post(`/officer/tasks/${taskId}/complete`, { answers: REJECT, revision: revision + 1 }).expect(200);
+    const [task] = await world.source.query('select answered_by, answered_for from cases.task where id = $1', [taskId]);
+    expect(task).toEqual({ answered_by: deputyId, answered_for: absent });
+    const { history } = (await deputy.get(`/officer/cases/${id}`).expect(200)).body;
+    expect(JSON.stringify(history)).toContain('som vikarie för');
+    const logged = await world.source.query(
+      'select distinct on_behalf_of from infra.audit where actor = $1 and case_id = $2',
+      [`staff:${deputyId}`, id],
+    );
+    expect(logged).toEqual([{ on_behalf_of: `staff:${absent}` }]);
   });
 
   it('sees what the register says now that it did not say then', async () => {

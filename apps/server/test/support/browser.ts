@@ -25,6 +25,11 @@ export class Browser {
     return body;
   }
 
+  /** What each unsafe request carries. */
+  headers(): Record<string, string> {
+    return { 'x-csrf-token': this.token };
+  }
+
   /** Any method, as it stands in the router. */
   call(method: string, path: string) {
     const verb = method.toLowerCase() as 'get' | 'post' | 'put' | 'delete' | 'patch';

@@ -3,6 +3,7 @@ import type { OfficerRoutes } from './officer';
 import type { OperationRoutes } from './operation';
 import type { PublicRoutes } from './public';
 import type { ResidentRoutes } from './resident';
+import type { StaffRoutes } from './staff';
 import type { StudioRoutes } from './studio';
 
 /** What one route takes and gives; `path` and `query` are filled into the address. */
@@ -14,7 +15,13 @@ export interface RouteShape {
 }
 
 /** Every route the browser uses, as `METHOD /address` -> what it takes and gives. */
-export type Routes = PublicRoutes & ResidentRoutes & ActingRoutes & OfficerRoutes & StudioRoutes & OperationRoutes;
+export type Routes = PublicRoutes &
+  ResidentRoutes &
+  ActingRoutes &
+  OfficerRoutes &
+  StudioRoutes &
+  OperationRoutes &
+  StaffRoutes;
 export type Route = keyof Routes;
 export type RouteResponse<R extends Route> = Routes[R] extends { response: infer Response } ? Response : never;
 export type RouteInput<R extends Route> = Omit<Routes[R], 'response'>;

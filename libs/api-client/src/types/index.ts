@@ -8,4 +8,5 @@ export * from './officer';
 export * from './operation';
 export * from './resident';
 export * from './session';
+export * from './staff';
 export * from './studio';

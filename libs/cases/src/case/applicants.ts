@@ -17,7 +17,7 @@ export class Applicants {
   /** What a policy needs to know of a case. */
   async access(subject: Case): Promise<CaseAccess> {
     const protections = await Promise.all(peopleIn(subject).map((id) => this.persons.protection(id)));
-    return { ...partiesOf(subject), isProtected: protections.some(isProtected) };
+    return { ...partiesOf(subject), isProtected: protections.some(isProtected), unit: subject.unit };
   }
 
   /** The names of a list; null where there is protection or the register does not answer. */

@@ -1,6 +1,6 @@
 import { authorise, can } from '@farled/infra';
 import { type Actor, Rejected, type StaffActor } from '@farled/kernel';
-import type { CaseAccess } from './case.policy';
+import { type CaseAccess, isOfAnotherUnit } from './case.policy';
 
 /**
  * The member of staff behind an actor, once the policy of the action has let her through. That a case is there is no
@@ -8,7 +8,10 @@ import type { CaseAccess } from './case.policy';
  */
 export function asOfficer(actor: Actor, action: string, access?: CaseAccess): StaffActor {
   authorise(actor, action);
-  if (access && !can(actor, action, access)) throw new Rejected('case.protected', 'forbidden');
+  if (access && !can(actor, action, access)) throw new Rejected(reasonOf(actor, access), 'forbidden');
   if (actor.kind !== 'staff') throw new Rejected('not-allowed', 'forbidden');
   return actor;
 }
+
+const reasonOf = (actor: Actor, access: CaseAccess): string =>
+  isOfAnotherUnit(actor, access) ? 'case.other-unit' : 'case.protected';

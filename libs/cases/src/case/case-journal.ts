@@ -1,5 +1,5 @@
 import { CLOCK } from '@farled/infra';
-import { type Actor, actorId, type Clock, newId } from '@farled/kernel';
+import { type Actor, actorId, type Clock, newId, type StaffActor } from '@farled/kernel';
 import { Notices } from '@farled/messages';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -26,6 +26,7 @@ type CaseEventCode =
   | 'call-signed'
   | 'process-moved'
   | 'process-stopped'
+  | 'deputy-answered'
   | 'closed';
 
 /** What the resident is told of; everything else is for officers. */
@@ -65,6 +66,12 @@ export class CaseJournal {
 
   now(): Date {
     return this.clock.now();
+  }
+
+  /** A deputy has done an officer's task: the history names both. */
+  async deputised(tx: EntityManager, subject: Case, actor: StaffActor): Promise<void> {
+    const params = { deputy: actor.staffId, absent: actor.deputyFor ?? '' };
+    await this.happened(tx, subject, { code: 'deputy-answered', actor, params });
   }
 
   /** Sets the case's columns and adds one entry to its history, in the transaction in which it happens. */

@@ -48,6 +48,10 @@ export class Case {
   @Column('integer')
   version: number;
 
+  /** Code of the organisation unit that handles it; null when every officer does. */
+  @Column('text', { nullable: true })
+  unit: string | null;
+
   @Column('text')
   engine: string;
 

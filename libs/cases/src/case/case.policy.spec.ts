@@ -1,4 +1,4 @@
-import { type Actor, newId, nobody, platform, type StaffRole } from '@farled/kernel';
+import { type Actor, newId, nobody, platform, type StaffActor, type StaffRole } from '@farled/kernel';
 import { draftPolicies } from '../application/draft.policy';
 import { casePolicies } from './case.policy';
 
@@ -47,6 +47,18 @@ describe('who may do what', () => {
       expect(whoMay(casePolicies[action], { ...open, isProtected: true })).toEqual(['protected data officer']);
     },
   );
+
+  it('lets the officers of its unit into a case that has one, and those of a unit above it', () => {
+    const subject = { ...parties, isProtected: false, unit: 'forskola' };
+    const of = (...units: string[]): Actor => ({ ...(staff('case-officer') as StaffActor), units });
+    expect(casePolicies['case.read'](of('bou', 'forskola'), subject)).toBe(true);
+    expect(casePolicies['case.read'](of('bygglov'), subject)).toBe(false);
+    expect(casePolicies['case.read'](staff('case-officer'), subject)).toBe(false);
+    const guarded = { ...subject, isProtected: true };
+    const trusted: Actor = { ...(staff('protected-data-officer') as StaffActor), units: ['bygglov'] };
+    expect(casePolicies['case.read'](trusted, guarded)).toBe(false);
+    expect(casePolicies['case.open-protected'](trusted, guarded)).toBe(false);
+  });
 
   it('opens a protected case with names to protected data officers only', () => {
     expect(whoMay(casePolicies['case.open-protected'])).toEqual(['protected data officer']);

@@ -6,6 +6,8 @@ import { type CaseParties, isPartyTo } from './case-parties';
 export interface CaseAccess extends CaseParties {
   /** True unless the register has just said that nobody in it is protected. */
   readonly isProtected: boolean;
+  /** Code of the organisation unit that handles it; null when every officer does. */
+  readonly unit?: string | null;
 }
 
 const applicant = (actor: Actor, subject?: CaseParties): boolean =>
@@ -17,9 +19,15 @@ const answerer = (actor: Actor, subject?: CaseParties): boolean =>
 
 const officer = (actor: Actor): boolean => hasRole(actor, 'case-officer', 'protected-data-officer');
 
+/** A unit's cases are for those who belong to it, or to one above it. */
+export const isOfAnotherUnit = (actor: Actor, { unit }: Pick<CaseAccess, 'unit'>): boolean =>
+  actor.kind === 'staff' && !!unit && !actor.units?.includes(unit);
+
 /** OSL 22 kap. 1 §: a protected person's case is opened by few. */
-const officerOf = (actor: Actor, subject?: Pick<CaseAccess, 'isProtected'>): boolean =>
-  subject?.isProtected ? hasRole(actor, 'protected-data-officer') : officer(actor);
+const officerOf = (actor: Actor, subject?: Pick<CaseAccess, 'isProtected' | 'unit'>): boolean => {
+  if (subject && isOfAnotherUnit(actor, subject)) return false;
+  return subject?.isProtected ? hasRole(actor, 'protected-data-officer') : officer(actor);
+};
 
 /** The resident sees the cases of the one she acts for, herself or another; an officer by role; a protected person's case only an officer trusted with it. */
 export const casePolicies = {
@@ -30,7 +38,8 @@ export const casePolicies = {
   'case.answer-supplement': answerer,
   'case.read': officerOf,
   'case.note': officerOf,
-  'case.open-protected': (actor: Actor) => hasRole(actor, 'protected-data-officer'),
+  'case.open-protected': (actor: Actor, subject?: Pick<CaseAccess, 'unit'>) =>
+    hasRole(actor, 'protected-data-officer') && !(subject && isOfAnotherUnit(actor, subject)),
   'case.check-signature': officerOf,
   'call.make': officerOf,
   'task.list': officer,

@@ -15,6 +15,8 @@ export interface EServiceVersion {
   readonly version: number;
   readonly department: string;
   readonly committee: string;
+  /** Code of the organisation unit whose officers handle its cases. */
+  readonly unit?: string;
   readonly contact: { readonly phone: string; readonly email: string };
   readonly firstAnswerWorkingDays: number;
   readonly legalMonths: number | null;

@@ -14,6 +14,10 @@ export class Note {
   @Column('uuid')
   authorId: Id;
 
+  /** The absent colleague for whom a deputy wrote it. */
+  @Column('uuid', { nullable: true })
+  authorFor: Id | null;
+
   @Column('text')
   text: string;
 

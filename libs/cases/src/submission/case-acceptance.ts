@@ -97,6 +97,7 @@ function newCase(facts: NewCase, { draft, signing, service, right, coSigners }: 
     signingId: signing.id,
     service: service.slug,
     version: service.version,
+    unit: service.unit ?? null,
     processInstanceKey: null,
     status: 'received',
     outcome: null,

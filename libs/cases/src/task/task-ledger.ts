@@ -33,6 +33,7 @@ export class TaskLedger {
       assigneeId: null,
       answers: null,
       answeredBy: null,
+      answeredFor: null,
       reminders: 0,
       revision: 1,
       createdAt: at,

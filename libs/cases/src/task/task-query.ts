@@ -44,7 +44,8 @@ export class TaskQuery {
       .createQueryBuilder(Task, 't')
       .innerJoinAndMapOne('t.subject', Case, 'c', 'c.id = t.caseId')
       .where(`t.state = 'open'`);
-    if (view === 'mine') open.andWhere('t.assigneeId = :me', { me: officer.staffId });
+    open.andWhere('(c.unit is null or c.unit = any(:units))', { units: [...(officer.units ?? [])] });
+    if (view === 'mine') open.andWhere('t.assigneeId = :me', { me: officer.deputyFor ?? officer.staffId });
     if (view === 'unassigned') open.andWhere('t.assigneeId is null');
     if (view === 'overdue') open.andWhere(LATE, { today: this.today() });
     return open;

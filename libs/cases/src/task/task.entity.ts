@@ -37,6 +37,10 @@ export class Task {
   @Column({ type: 'uuid', nullable: true })
   answeredBy: Id | null;
 
+  /** The absent colleague for whom a deputy answered. */
+  @Column({ type: 'uuid', nullable: true })
+  answeredFor: Id | null;
+
   @Column({ type: 'integer', default: 0 })
   reminders: number;
 

@@ -4,6 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Applicants } from '../case/applicants';
 import { asOfficer } from '../case/as-officer';
+import { CaseJournal } from '../case/case-journal';
 import { CaseStore } from '../case/case-store';
 import { EServices } from '../case/e-services';
 import { fieldViolations } from '../case/field-violations';
@@ -20,6 +21,7 @@ export class TaskService {
     private readonly applicants: Applicants,
     private readonly services: EServices,
     private readonly outbox: Outbox,
+    private readonly journal: CaseJournal,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -41,7 +43,8 @@ export class TaskService {
 
   async assign(actor: Actor, id: Id, change: { to: 'me' | 'nobody'; revision: number }): Promise<{ revision: number }> {
     const { officer } = await this.find(actor, 'task.assign', id);
-    const assigneeId = change.to === 'me' ? officer.staffId : null;
+    // A deputy takes tasks for the absent one: they are still hers when she is back.
+    const assigneeId = change.to === 'me' ? (officer.deputyFor ?? officer.staffId) : null;
     return this.transactions.run((tx) => this.change(tx, id, change.revision, { assigneeId }));
   }
 
@@ -55,7 +58,7 @@ export class TaskService {
     change: { answers: Record<string, unknown>; revision: number },
     language: Language,
   ): Promise<void> {
-    const { officer, task, service } = await this.find(actor, 'task.complete', id);
+    const { officer, task, subject, service } = await this.find(actor, 'task.complete', id);
     if (task.state !== 'open')
       throw new Rejected(
         task.state === 'gone' ? 'task.gone' : 'task.changed',
@@ -66,7 +69,11 @@ export class TaskService {
     const violations = fieldViolations(service.forms.review, context);
     if (violations.length > 0) throw new Rejected('task.incomplete', 'invalid', {}, violations);
     await this.transactions.run(async (tx) => {
-      await this.change(tx, id, change.revision, { state: 'answered', answers, answeredBy: officer.staffId });
+      const answeredFor = officer.deputyFor ?? null;
+      await this.change(tx, id, change.revision, {
+        ...{ state: 'answered', answers, answeredBy: officer.staffId, answeredFor },
+      });
+      if (answeredFor) await this.journal.deputised(tx, subject, officer);
       const message = {
         kind: COMPLETE_TASK,
         idempotencyKey: `complete:${id}`,

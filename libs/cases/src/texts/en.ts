@@ -29,6 +29,7 @@ export const en: Record<string, string> = {
   'cases.event.legal-deadline-passed': 'The legal time limit has passed.',
   'cases.event.process-moved': 'The process has been moved to version {version}.',
   'cases.event.process-stopped': 'The process has been cancelled. The case must be closed by hand.',
+  'cases.event.deputy-answered': '{deputy} did the task as deputy for {absent}.',
   'cases.event.closed': 'The case was closed.',
 
   'cases.decision.approved': 'Your application has been approved.',
@@ -121,6 +122,7 @@ export const en: Record<string, string> = {
   'file.unknown-field': 'Files cannot be added here.',
   'supplement.expired': 'The time to answer has run out. Contact us if you want to add something.',
   'supplement.answered': 'You have answered already.',
+  'case.other-unit': 'The case belongs to another unit than yours. Ask an administrator if you need access.',
   'case.protected': 'The case concerns a person with protected data. Only an authorised officer may open it.',
   'case.open-first':
     'Open the case and say why before you read its documents. Only one protected case is open at a time, for 30 minutes.',

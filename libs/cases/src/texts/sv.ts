@@ -29,6 +29,7 @@ export const sv: Record<string, string> = {
   'cases.event.legal-deadline-passed': 'Den lagstadgade tiden har gått ut.',
   'cases.event.process-moved': 'Processen har flyttats till version {version}.',
   'cases.event.process-stopped': 'Processen har avbrutits. Ärendet måste avslutas för hand.',
+  'cases.event.deputy-answered': '{deputy} gjorde uppgiften som vikarie för {absent}.',
   'cases.event.closed': 'Ärendet avslutades.',
 
   'cases.decision.approved': 'Din ansökan är beviljad.',
@@ -121,6 +122,7 @@ export const sv: Record<string, string> = {
   'file.unknown-field': 'Här går det inte att lägga till filer.',
   'supplement.expired': 'Tiden att svara har gått ut. Kontakta oss om du vill lämna fler uppgifter.',
   'supplement.answered': 'Du har redan svarat.',
+  'case.other-unit': 'Ärendet hör till en annan enhet än din. Be den som är administratör om du behöver tillgång.',
   'case.protected': 'Ärendet gäller en person med skyddade uppgifter. Det får bara öppnas av behörig handläggare.',
   'case.open-first':
     'Öppna ärendet och ange varför innan du läser handlingarna. Bara ett skyddat ärende är öppet åt gången, i 30 minuter.',

@@ -15,7 +15,14 @@ export class CaseNotes {
 
   async add(actor: Actor, id: Id, text: string): Promise<{ id: Id }> {
     const { officer, subject } = await this.entrance.enter(actor, 'case.note', id);
-    const note: Note = { id: newId(), caseId: subject.id, authorId: officer.staffId, text, at: this.clock.now() };
+    const note: Note = {
+      id: newId(),
+      caseId: subject.id,
+      authorId: officer.staffId,
+      authorFor: officer.deputyFor ?? null,
+      text,
+      at: this.clock.now(),
+    };
     await this.transactions.run((tx) => tx.insert(Note, note));
     return { id: note.id };
   }

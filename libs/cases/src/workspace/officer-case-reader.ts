@@ -1,9 +1,9 @@
 import { StaffDirectory } from '@farled/identity';
 import { CLOCK, I18n, type Language } from '@farled/infra';
-import { type Actor, type Clock, legalDay } from '@farled/kernel';
+import { type Actor, type Clock, type Id, legalDay } from '@farled/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Case } from '../case/case.entity';
-import { CaseFiles } from '../case/case-file';
+import { CaseFiles, type OfficerFile } from '../case/case-file';
 import { CaseTrace } from '../case/case-trace';
 import { EServices } from '../case/e-services';
 import type { TextOf } from '../case/text-of';
@@ -31,9 +31,15 @@ export class OfficerCaseReader {
       this.trace.of(subject),
       this.trace.incidents(subject),
     ]);
-    const colleagues = await this.staff.names(file.notes.map((note) => note.authorId));
+    const colleagues = await this.staff.names(colleaguesIn(file));
     const comparison = await this.comparison.of(actor, { subject, signing: file.signing, service, language });
     const today = legalDay(this.clock.now());
     return officerCase({ file, service, trace, applicant, comparison, incidents, colleagues, today, language, text });
   }
 }
+
+/** Colleagues who have written something, or are named in the history. */
+const colleaguesIn = ({ notes, events }: OfficerFile): Id[] => [
+  ...notes.flatMap(({ authorId, authorFor }) => (authorFor ? [authorId, authorFor] : [authorId])),
+  ...events.filter(({ code }) => code === 'deputy-answered').flatMap(({ params }) => Object.values(params).map(String)),
+];

@@ -46,7 +46,7 @@ export function officerCase(input: OfficerCaseInput) {
     handover: handover(file, isHidden),
     history: file.events.map(({ at, code, params }) => ({
       at: at.toISOString(),
-      text: text(`cases.event.${code}`, params),
+      text: text(`cases.event.${code}`, named(params, input.colleagues)),
     })),
     steps: steps(input),
     process: process(input),
@@ -84,6 +84,7 @@ function content({ file, text, colleagues }: OfficerCaseInput, isHidden: boolean
       id: note.id,
       at: note.at.toISOString(),
       author: colleagues.get(note.authorId) ?? null,
+      deputyFor: (note.authorFor && colleagues.get(note.authorFor)) ?? null,
       text: note.text,
     })),
     supplements: supplements.map(({ id, question, dueDate, state }) => ({ id, question, dueDate, state })),
@@ -101,6 +102,10 @@ function content({ file, text, colleagues }: OfficerCaseInput, isHidden: boolean
     },
   };
 }
+
+/** Names for the colleagues that an entry of the history speaks of. */
+const named = (params: OfficerFile['events'][number]['params'], colleagues: ReadonlyMap<string, string>) =>
+  Object.fromEntries(Object.entries(params).map(([key, value]) => [key, colleagues.get(String(value)) ?? value]));
 
 function facts({ file: { subject }, service, text, language }: OfficerCaseInput) {
   const priority = subject.priority && service.text(`priority.${subject.priority}`, language);

@@ -37,6 +37,8 @@ export interface ServiceDefinition {
   readonly owner: {
     readonly department: string;
     readonly committee: string;
+    /** Code of the organisation unit whose officers handle the cases; without it every officer does. */
+    readonly unit?: string;
     readonly contact: { readonly phone: string; readonly email: string };
   };
   readonly promise: { readonly firstAnswerWorkingDays: number };

@@ -58,7 +58,9 @@ export class SessionController {
 
   private async describe(actor: Actor) {
     if (actor.kind === 'staff') {
-      return { displayName: await this.staff.nameOf(actor.staffId), roles: actor.roles, protected: false };
+      const { staffId, roles, deputyFor } = actor;
+      const absent = deputyFor ? { id: deputyFor, name: await this.staff.nameOf(deputyFor) } : null;
+      return { displayName: await this.staff.nameOf(staffId), roles, protected: false, deputyFor: absent };
     }
     if (actor.kind !== 'resident') return { displayName: null, roles: [], protected: true };
     const { name, protection } = await this.persons.view(actor, actor.personId, 'session', ['name']);

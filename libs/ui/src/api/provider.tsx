@@ -2,6 +2,7 @@ import { ApiClient, ApiProblem, NoAnswer } from '@farled/api-client';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import { sessionActivity } from '../session/activity';
+import { stepUp } from '../session/step-up';
 
 const ApiContext = createContext<ApiClient | undefined>(undefined);
 const RETRIES = 2;
@@ -30,6 +31,7 @@ export function ApiProvider({ children }: { children: ReactNode }) {
       new ApiClient({
         language: () => document.documentElement.lang,
         onActivity: sessionActivity.touch,
+        onStepUp: stepUp.ask,
         onLoggedOut: () => void queries.invalidateQueries({ queryKey: ['GET /api/session'] }),
       }),
   );

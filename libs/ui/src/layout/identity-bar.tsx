@@ -7,8 +7,8 @@ import { layoutTexts } from './layout.texts';
 
 type Words = (typeof layoutTexts)['sv'];
 
-function actingWords({ kind, acting, actingEnded }: LoggedInSession, t: Words): string {
-  if (kind === 'staff') return t.staff;
+function actingWords({ kind, deputyFor, acting, actingEnded }: LoggedInSession, t: Words): string {
+  if (kind === 'staff') return deputyFor ? t.deputy(deputyFor.name ?? '') : t.staff;
   if (actingEnded) return t.actingEnded;
   return acting ? t.actingFor(acting.party.name ?? t.somebody, t[`rights-${acting.kind}`]) : t.ownBehalf;
 }

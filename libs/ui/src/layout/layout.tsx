@@ -3,6 +3,7 @@ import { ScrollRestoration } from 'react-router';
 import { useOnline } from '../hooks';
 import { useTexts } from '../i18n';
 import { SessionExpiry } from '../session/expiry';
+import { StepUpDialog } from '../staff/step-up-dialog';
 import { ActingProvider } from './acting';
 import { Footer, type FooterLink } from './footer';
 import { HeaderRow, type NavItem } from './header';
@@ -41,6 +42,7 @@ export function Layout({ appName, navigation, footerLinks, wide, actingTo, onLog
         </main>
         <Footer links={footerLinks} />
         <SessionExpiry onLogout={onLogout} />
+        <StepUpDialog />
         <ScrollRestoration />
       </div>
     </ActingProvider>

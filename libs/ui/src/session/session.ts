@@ -30,8 +30,14 @@ export function useLogout(): () => Promise<void> {
   const api = useApi();
   const queries = useQueryClient();
   return async () => {
-    await api.call('POST /api/session/logout', {});
+    const isStaff = queries
+      .getQueriesData<Session>({ queryKey: ['GET /api/session'] })
+      .some(([, session]) => session?.authenticated && session.kind === 'staff');
+    const url = isStaff ? (await api.call('POST /api/login/staff/logout', {})).url : null;
+    if (!isStaff) await api.call('POST /api/session/logout', {});
     api.forgetToken();
     queries.clear();
+    // The identity provider ends its own session, too, and sends back to our login page.
+    if (url) window.location.assign(url);
   };
 }

@@ -1,2 +1,3 @@
 export * from './require-role';
+export * from './staff-identified-page';
 export * from './staff-login-page';

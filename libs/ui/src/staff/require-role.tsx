@@ -18,11 +18,13 @@ export function RequireRole({ roles, login, noAccessTitle }: RequireRoleProps) {
   const t = useTexts(staffTexts);
   const { loggedIn, isLoading, error } = useSession();
   const { pathname, search } = useLocation();
+  const outcome = new URLSearchParams(search).get('login');
   if (isLoading || error) {
     return <PageBody>{error ? <ProblemPanel error={error} /> : <SkeletonPage />}</PageBody>;
   }
   if (loggedIn?.kind !== 'staff') {
-    return <Navigate to={`${login}?next=${encodeURIComponent(pathname + search)}`} replace />;
+    const next = encodeURIComponent(outcome ? pathname : pathname + search);
+    return <Navigate to={`${login}?next=${next}${outcome ? `&login=${outcome}` : ''}`} replace />;
   }
   if (loggedIn.roles.some((role) => roles.includes(role))) return <Outlet />;
   return (

@@ -3,6 +3,9 @@ import { Alert, Paragraph } from '../components';
 import { useTexts } from '../i18n';
 import { PageBody, PageHeading } from '../layout';
 import { useSession } from '../session';
+import { BreakGlassLogin } from './break-glass-login';
+import { LoginOutcome } from './login-outcome';
+import { ProviderChoice } from './provider-choice';
 import { staffTexts } from './staff.texts';
 
 export interface StaffLoginPageProps {
@@ -15,38 +18,26 @@ export interface StaffLoginPageProps {
 /** Only addresses within the app are worth coming back to. */
 const within = (path: string | null): string => (path?.startsWith('/') && !path.startsWith('//') ? path : '/');
 
-/** Where staff log in: one button, to the municipality's own login. */
+/** Where staff log in: a button for each identity provider of the municipality. */
 export function StaffLoginPage({ title, text, base }: StaffLoginPageProps) {
   const t = useTexts(staffTexts);
   const { loggedIn } = useSession();
   const [search] = useSearchParams();
   const next = within(search.get('next'));
-  if (loggedIn?.kind === 'staff' && !search.has('fel')) return <Navigate to={next} replace />;
+  if (loggedIn?.kind === 'staff') return <Navigate to={next} replace />;
   const returnTo = base.replace(/\/$/, '') + next;
   return (
     <PageBody>
       <PageHeading>{title}</PageHeading>
-      {search.has('fel') && (
-        <Alert tone="danger" title={t.failedTitle} urgent>
-          <p>{t.failed}</p>
-        </Alert>
-      )}
+      <LoginOutcome outcome={search.get('login')} />
       {loggedIn?.kind === 'resident' && (
         <Alert tone="info" title={t.residentTitle}>
           <p>{t.resident}</p>
         </Alert>
       )}
       <Paragraph>{text}</Paragraph>
-      <div className="fl-actions">
-        <a
-          className="ds-button"
-          data-variant="primary"
-          data-color="accent"
-          href={`/api/login/staff?returnTo=${encodeURIComponent(returnTo)}`}
-        >
-          {t.login}
-        </a>
-      </div>
+      <ProviderChoice returnTo={returnTo} />
+      <BreakGlassLogin returnTo={returnTo} />
     </PageBody>
   );
 }

@@ -1,0 +1,46 @@
+import { defineTexts } from '@farled/ui';
+
+export const deputyTexts = defineTexts(
+  {
+    title: 'Vikarier',
+    intro:
+      'Den som är vikarie ser dina uppgifter och handlägger dem åt dig mellan två datum. Båda namnen står i ärendet och i granskningsloggen. Behörighet till skyddade personuppgifter följer inte med.',
+    forMe: 'Vikarier för mig',
+    forMeEmpty: 'Du har ingen vikarie. Lägg till en nedan innan du är borta.',
+    forOthers: 'Jag är vikarie för',
+    forOthersEmpty: 'Du är inte vikarie för någon. När en kollega väljer dig visas det här.',
+    days: (from: string, to: string) => `${from} till ${to}`,
+    begin: (name: string) => `Handlägg åt ${name}`,
+    stop: 'Sluta handlägga åt kollegan',
+    acting: (name: string) => `Du handlägger åt ${name}.`,
+    later: 'Har inte börjat än',
+    end: 'Avsluta',
+    add: 'Lägg till en vikarie',
+    who: 'Vem',
+    choose: 'Välj en kollega',
+    from: 'Första dag',
+    to: 'Sista dag',
+    save: 'Lägg till',
+  },
+  {
+    title: 'Deputies',
+    intro:
+      'A deputy sees your tasks and handles them for you between two days. Both names stand on the case and in the audit log. Access to protected identities does not come with it.',
+    forMe: 'My deputies',
+    forMeEmpty: 'You have no deputy. Add one below before you are away.',
+    forOthers: 'I am deputy for',
+    forOthersEmpty: 'You are nobody’s deputy. When a colleague chooses you, it is shown here.',
+    days: (from: string, to: string) => `${from} to ${to}`,
+    begin: (name: string) => `Act for ${name}`,
+    stop: 'Stop acting for the colleague',
+    acting: (name: string) => `You are acting for ${name}.`,
+    later: 'Has not begun yet',
+    end: 'End',
+    add: 'Add a deputy',
+    who: 'Who',
+    choose: 'Choose a colleague',
+    from: 'First day',
+    to: 'Last day',
+    save: 'Add',
+  },
+);
