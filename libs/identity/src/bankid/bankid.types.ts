@@ -21,7 +21,7 @@ export interface BankIdRequirement {
 }
 
 /** The browser that an order was begun in; BankID weighs it when it judges the risk. */
-export interface BankIdWeb {
+interface BankIdWeb {
   readonly referringDomain: string;
   readonly userAgent: string;
   readonly deviceIdentifier?: string;

@@ -22,14 +22,14 @@ export interface SentOrder extends SentTexts {
 }
 
 /** One thing that was checked; `code` says why it does not hold. */
-export interface SignatureFinding {
+interface SignatureFinding {
   readonly check: CheckName;
   readonly isOk: boolean;
   readonly code?: string;
 }
 
 /** The signer's certificate in words. */
-export interface SignerCertificate {
+interface SignerCertificate {
   readonly name: string;
   readonly issuer: string;
   readonly serialNumber: string;
@@ -44,8 +44,8 @@ export interface Examination {
   readonly revocation?: OcspVerdict;
 }
 
-export const CHECKS = ['document', 'chain', 'person', 'purpose', 'content', 'revocation'] as const;
-export type CheckName = (typeof CHECKS)[number];
+const CHECKS = ['document', 'chain', 'person', 'purpose', 'content', 'revocation'] as const;
+type CheckName = (typeof CHECKS)[number];
 
 type CompletionData = NonNullable<CollectedOrder['completionData']>;
 type Answered = Pick<CompletionData, 'signature' | 'ocspResponse'>;

@@ -39,7 +39,7 @@ export function returnAddress(platform: BrowserPlatform, { url, orderId }: Retur
   return IN_BROWSER[platform]?.(page) ?? page;
 }
 
-export const markedReturn = ({ url, orderId }: ReturnPage): string =>
+const markedReturn = ({ url, orderId }: ReturnPage): string =>
   `${url.split('#')[0]}#initiated=true&order=${encodeURIComponent(orderId)}`;
 
 /** What is needed to start the app on the same device. */
