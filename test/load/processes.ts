@@ -26,9 +26,10 @@ export async function memoryOfDatabase(databaseUrl: string): Promise<number | un
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   const { rows } = await client.query('select pg_backend_pid() as pid');
+  const family = parents();
   await client.end();
-  const parent = Number(parents().get(Number(rows[0].pid)) ?? -1);
-  const all = [parent, ...[...parents()].filter(([, of]) => of === parent).map(([pid]) => pid)];
+  const parent = family.get(Number(rows[0].pid)) ?? -1;
+  const all = [parent, ...[...family].filter(([, of]) => of === parent).map(([pid]) => pid)];
   const memory = all.map(memoryOf).filter((bytes) => bytes !== undefined);
   return memory.length > 0 ? memory.reduce((sum, bytes) => sum + bytes, 0) : undefined;
 }
