@@ -13,6 +13,8 @@ export const paths = {
   actingThen: (backTo: string) => `/foretrad?till=${encodeURIComponent(backTo)}`,
   awaiting: (draftId: string) => `/vantar-pa-underskrift/${draftId}`,
   signRequest: (id: string) => `/att-skriva-under/${id}`,
+  mandates: '/fullmakter',
+  newMandate: '/fullmakter/ny',
   cases: '/mina-arenden',
   case: (caseId: string) => `/mina-arenden/${caseId}`,
   details: '/mina-uppgifter',

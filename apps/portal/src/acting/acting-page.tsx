@@ -9,6 +9,7 @@ import {
   Paragraph,
   ProblemPanel,
   RadioGroup,
+  TextLink,
   useApi,
   useFormat,
   useRead,
@@ -19,6 +20,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { safeReturn } from '../login/login-page';
+import { paths } from '../paths';
 import { actingTexts } from './acting.texts';
 
 const SELF = 'self';
@@ -41,6 +43,9 @@ export function ActingPage() {
             )}
             <Paragraph lead>{t.lead}</Paragraph>
             <Choose choices={data} />
+            <p className="app-note">
+              <TextLink to={paths.mandates}>{t.mandates}</TextLink>
+            </p>
             <Details summary={t.missing}>
               <p>{t.missingText}</p>
             </Details>

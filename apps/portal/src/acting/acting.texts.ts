@@ -30,6 +30,7 @@ export const actingTexts = defineTexts(
     'sources-agent': 'Mina ombud',
     'sources-trustee': 'överförmyndarens register',
     'sources-power-of-attorney': 'fullmakterna',
+    mandates: 'Ge, se eller återkalla en fullmakt',
     missing: 'Saknar du någon?',
     missingText:
       'Ett barn med skyddade personuppgifter visas inte här. Det gäller också barn som du inte är vårdnadshavare för enligt folkbokföringen. Ring kommunen, så hjälper vi dig.',
@@ -63,6 +64,7 @@ export const actingTexts = defineTexts(
     'sources-agent': 'Mina ombud',
     'sources-trustee': "the chief guardian's register",
     'sources-power-of-attorney': 'the powers of attorney',
+    mandates: 'Give, see or revoke a power of attorney',
     missing: 'Is somebody missing?',
     missingText:
       'A child with a protected identity is not shown here, nor are children that you are not a guardian of according to the population register. Call the municipality and we will help you.',
