@@ -109,8 +109,8 @@ describe('acting for others, with nothing but a browser', () => {
   });
 
   chapter('an officer sees who acts for the child, by what right, and that both have signed', async () => {
-    await hanna.page.goto(`${farled.portal}/officer/`);
-    await hanna.press('Logga in');
+    await hanna.open('/officer/');
+    await hanna.follow('Logga in');
     await hanna.showsCardAs('Hanna Handläggare');
     await hanna.follow(/^BUN \d{4}-\d{5}$/);
     await hanna.reads('Företräds av');
