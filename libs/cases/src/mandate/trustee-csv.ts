@@ -35,13 +35,21 @@ export function readTrusteeCsv(csv: string): TrusteeList {
 
 const cells = (line: string): string[] => line.split(';').map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
 
+type Row = readonly [string, string, string, string, string, string];
+
 function commissionOf(row: readonly string[]): TrusteeDto | TrusteeFault['code'] {
-  const [reference = '', trustee = '', principal = '', scope = '', startsOn = '', endsOn = ''] = row;
   if (row.length !== COLUMNS.length) return 'columns';
-  if (!reference || reference.length > 60) return 'reference';
-  if (!PersonalNumber.parse(trustee) || !PersonalNumber.parse(principal)) return 'personal-number';
+  const [reference, trustee, principal, scope, startsOn, endsOn] = row as Row;
   const powers = scope.split(/[+\s,]+/).filter(Boolean) as TrusteePower[];
-  if (powers.length === 0 || powers.some((power) => !TRUSTEE_POWERS.includes(power))) return 'powers';
-  if (!DAY.test(startsOn) || (endsOn !== '' && (!DAY.test(endsOn) || endsOn < startsOn))) return 'dates';
-  return { reference, trustee, principal, powers, startsOn, endsOn: endsOn || null };
+  const checks: [boolean, TrusteeFault['code']][] = [
+    [reference !== '' && reference.length <= 60, 'reference'],
+    [[trustee, principal].every((number) => PersonalNumber.parse(number)), 'personal-number'],
+    [powers.length > 0 && powers.every((power) => TRUSTEE_POWERS.includes(power)), 'powers'],
+    [areDates(startsOn, endsOn), 'dates'],
+  ];
+  const fault = checks.find(([isRight]) => !isRight)?.[1];
+  return fault ?? { reference, trustee, principal, powers, startsOn, endsOn: endsOn || null };
 }
+
+const areDates = (startsOn: string, endsOn: string): boolean =>
+  DAY.test(startsOn) && (endsOn === '' || (DAY.test(endsOn) && endsOn >= startsOn));
