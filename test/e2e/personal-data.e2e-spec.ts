@@ -12,7 +12,10 @@ import {
   staff,
 } from '../support/application';
 import { Installation } from '../support/installation';
+import { pdfText } from '../support/pdf-text';
 import { tracesIn, tracesInTables } from '../support/personal-data';
+import { routerOf } from '../support/router';
+import { sweep } from '../support/sweep';
 import { personalNumberOf } from '../support/test-persons';
 import { eventually, type Visitor } from '../support/visitor';
 
@@ -23,6 +26,7 @@ describe('personal data after full journeys', () => {
   let elin: Visitor;
   let hanna: Visitor;
   let sanna: Visitor;
+  let sara: Visitor;
   let sent: SentApplication;
   let saras: SentApplication;
 
@@ -90,6 +94,41 @@ describe('personal data after full journeys', () => {
     expect(JSON.stringify(items)).not.toContain('Exempel,');
   });
 
+  it('is in no answer of any route, to anybody, of a person who is protected or may be', async () => {
+    const { routes } = await routerOf(farled);
+    const [peter, olle, rut] = await Promise.all(['peter', 'olle', 'rut'].map((key) => staff(farled, key)));
+    const ids = await idsOf(['sara', 'filip', 'una']);
+    const visitors = { sara, elin, hanna, sanna, peter, olle, rut } as Record<string, Visitor>;
+    const { named, answered } = await sweep(visitors, routes, ids);
+    expect(named).toEqual([]);
+    expect(answered).toBeGreaterThan(60);
+  });
+
+  it('is in no paper that a protected person can print', async () => {
+    const { documents } = (await sara.get(`/api/cases/${saras.caseId}`)).ok();
+    const paths = [
+      `/api/cases/${saras.caseId}/receipt.pdf`,
+      ...documents.map(({ id }: { id: string }) => `/api/cases/${saras.caseId}/documents/${id}`),
+    ];
+    expect(paths.length).toBeGreaterThan(2);
+    const papers = await Promise.all(paths.map(async (path) => pdfText((await sara.download(path)).content)));
+    for (const paper of papers) expect([paper.length > 0, tracesIn(paper)]).toEqual([true, []]);
+    expect(papers.some((paper) => paper.includes('Beslut'))).toBe(true);
+  });
+
+  it('is in no variable, record or audit field: the engine knows only that there is protection', async () => {
+    for (const schema of ['engine', 'stream', 'infra', 'records', 'messages', 'insight']) {
+      const [{ count } = { count: 0 }] = await farled.query<{ count: number }>(
+        'select count(*)::int as count from information_schema.tables where table_schema = $1',
+        [schema],
+      );
+      expect([schema, Number(count) > 0]).toEqual([schema, true]);
+    }
+    expect((await tracesInTables(farled)).filter((trace) => !trace.includes('identity.'))).toEqual([]);
+    const [variable] = await farled.query(`select value from stream.variable where name = 'protected' limit 1`);
+    expect(variable).toBeDefined();
+  });
+
   it('cannot be read without a row in the audit log', async () => {
     const id = sent.caseId;
     const { documents } = (await elin.get(`/api/cases/${id}`)).ok();
@@ -139,8 +178,22 @@ describe('personal data after full journeys', () => {
     await expect(farled.query('delete from infra.audit')).rejects.toThrow('append-only');
   });
 
+  /** The ids of everything that belongs to some people, each case followed by its documents and tasks. */
+  async function idsOf(keys: readonly string[]): Promise<string[]> {
+    const numbers = keys.map(personalNumberOf);
+    const rows = await farled.query<{ ids: string[] }>(
+      `select array[c.id, c.draft_id, c.signing_id, c.applicant_id]
+         || array(select id from cases.attachment where case_id = c.id)
+         || array(select id from cases.task where case_id = c.id) as ids
+         from cases."case" c join register.personal_number n on n.person_id = c.applicant_id where n.number = any ($1)`,
+      [numbers],
+    );
+    return rows.flatMap(({ ids }) => ids);
+  }
+
   async function closed(key: string, channel: string, answers: object): Promise<SentApplication> {
     const person = await resident(farled, key);
+    if (key === 'sara') sara = person;
     const application = await apply(person, { channel });
     await decide(sanna, application.caseId, answers);
     await closedCase(person, application.caseId);

@@ -40,6 +40,13 @@ export class Visitor {
     return this.send('PUT', path, JSON.stringify(body), 'application/json');
   }
 
+  /** What is answered, byte for byte. */
+  async download(path: string): Promise<{ status: number; headers: Headers; content: Buffer }> {
+    const answer = await this.raw('GET', path, undefined, { accept: '*/*', 'accept-language': this.language });
+    const { status, headers } = answer;
+    return { status, headers, content: Buffer.from(await answer.arrayBuffer()) };
+  }
+
   delete(path: string): Promise<Answer> {
     return this.send('DELETE', path);
   }

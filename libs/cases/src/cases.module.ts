@@ -42,12 +42,16 @@ import { HandoverJobs } from './handover/handover.jobs';
 import { HandoverAnswers } from './handover/handover-answers';
 import { HandoverDelivery } from './handover/handover-delivery';
 import { HandoverDesk } from './handover/handover-desk';
+
 import { MandatesService } from './mandate/mandates.service';
 import { PowerOfAttorneyController } from './mandate/power-of-attorney.controller';
 import { PowerOfAttorneyService } from './mandate/power-of-attorney.service';
 import { PowerOfAttorneyText } from './mandate/power-of-attorney-text';
 import { TrusteeController } from './mandate/trustee.controller';
 import { TrusteeService } from './mandate/trustee.service';
+
+import { ContactDesk } from './my-pages/contact-desk';
+
 import { MeController } from './my-pages/me.controller';
 import { MeService } from './my-pages/me.service';
 import { MyCasesController } from './my-pages/my-cases.controller';
@@ -55,6 +59,8 @@ import { MyCasesService } from './my-pages/my-cases.service';
 import { OwnApplications } from './my-pages/own-applications';
 import { OwnDocuments } from './my-pages/own-documents';
 import { ReceiptService } from './my-pages/receipt.service';
+import { WhatWeKnow } from './my-pages/what-we-know';
+import { CasePrefill } from './prefill/case-prefill';
 import { ContactPrefill } from './prefill/contact-prefill';
 import { PersonPrefill } from './prefill/person-prefill';
 import { Prefill } from './prefill/prefill';
@@ -108,7 +114,7 @@ const application = [
   SigningService,
   EidSigningService,
 ];
-const prefill = [Prefill, PersonPrefill, ContactPrefill];
+const prefill = [Prefill, PersonPrefill, ContactPrefill, CasePrefill];
 const signing = [
   ApplicationRight,
   CoSigners,
@@ -131,8 +137,16 @@ const shared = [
   InstanceCases,
   Uploads,
 ];
-const residentPages = [MeService, MyCasesService, OwnApplications, OwnDocuments, ReceiptService];
 const mandates = [MandatesService, PowerOfAttorneyService, PowerOfAttorneyText, TrusteeService];
+const residentPages = [
+  MeService,
+  MyCasesService,
+  OwnApplications,
+  OwnDocuments,
+  WhatWeKnow,
+  ContactDesk,
+  ReceiptService,
+];
 const conversation = [SupplementService, SupplementIntake, SupplementFiles];
 const officers = [TaskService, TaskListService, TaskPreviewService, TaskQuery, OfficerCaseService, OfficerCaseReader];
 const reading = [CaseEntrance, CaseNotes, RegisterComparison, ProtectedOpenings];

@@ -1,3 +1,4 @@
+export { CodeSender } from './channels/code-sender';
 export { MessagesModule } from './messages.module';
 export { messagesTables } from './messages.tables';
 export { Notice } from './notice/notice.entity';

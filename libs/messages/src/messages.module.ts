@@ -5,6 +5,7 @@ import { RegisterModule } from '@farled/register';
 import { Module } from '@nestjs/common';
 import { AlarmMail } from './alarm/alarm-mail';
 import { BreakGlassMail } from './channels/break-glass-mail';
+import { CodeSender } from './channels/code-sender';
 import { Mailer } from './channels/mailer';
 import { NoticeChannels } from './channels/notice-channels';
 import { SmtpConfig } from './channels/smtp.config';
@@ -20,11 +21,12 @@ import { Notices } from './notice/notices';
     provideConfig(MessagesConfig),
     Mailer,
     BreakGlassMail,
+    CodeSender,
     NoticeChannels,
     Notices,
     NoticeDelivery,
     AlarmMail,
   ],
-  exports: [Notices],
+  exports: [CodeSender, Notices],
 })
 export class MessagesModule {}

@@ -18,6 +18,16 @@ export class Contact {
   @Column('text', { nullable: true })
   channel: ContactChannel | null;
 
+  @Column('text', { nullable: true })
+  language: 'sv' | 'en' | null;
+
+  /** When she gave back the code that was sent there; null for an address that nobody has confirmed. */
+  @Column('timestamptz', { nullable: true })
+  emailConfirmedAt: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  phoneConfirmedAt: Date | null;
+
   @Column('timestamptz')
   updatedAt: Date;
 }

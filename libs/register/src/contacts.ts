@@ -8,6 +8,7 @@ export interface NewContact {
   readonly email?: string | null;
   readonly phone?: string | null;
   readonly channel?: ContactChannel | null;
+  readonly language?: 'sv' | 'en' | null;
 }
 
 /** The platform's own contact register, kept by the residents themselves. */
@@ -22,9 +23,21 @@ export class Contacts {
     return this.source.manager.findOneBy(Contact, { personId });
   }
 
-  async save(personId: Id, { email, phone, channel }: NewContact): Promise<void> {
-    const now = this.clock.now();
-    const contact = { personId, email: email ?? null, phone: phone ?? null, channel: channel ?? null, updatedAt: now };
+  /** What is left out stays; an address that is changed has to be confirmed anew. */
+  async save(personId: Id, change: NewContact): Promise<void> {
+    const before = await this.of(personId);
+    const none = { email: null, phone: null, channel: null, language: null };
+    const kept = { ...none, ...before, ...given(change) };
+    const contact = {
+      ...kept,
+      personId,
+      emailConfirmedAt: kept.email === before?.email ? (before?.emailConfirmedAt ?? null) : null,
+      phoneConfirmedAt: kept.phone === before?.phone ? (before?.phoneConfirmedAt ?? null) : null,
+      updatedAt: this.clock.now(),
+    };
     await this.source.manager.upsert(Contact, contact, ['personId']);
   }
 }
+
+const given = (change: NewContact): Partial<NewContact> =>
+  Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));

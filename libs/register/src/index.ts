@@ -1,4 +1,6 @@
 export type { Contact, ContactChannel } from './contact.entity';
+export type { ConfirmedAddress } from './contact-code.entity';
+export { ContactCodes } from './contact-codes';
 export type { NewContact } from './contacts';
 export { Custody, type CustodyView, type GuardianView } from './custody';
 export { ForeignIdentities, type ForeignPerson } from './foreign-identities';

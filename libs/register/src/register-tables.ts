@@ -1,8 +1,10 @@
 import type { LibraryTables } from '@farled/infra';
 import { Contact } from './contact.entity';
+import { ContactCode } from './contact-code.entity';
 import { ForeignIdentity } from './foreign-identity.entity';
 import { AddForeignIdentities1795334100002 } from './migrations/add-foreign-identities';
 import { AddGuardians1795332600002 } from './migrations/add-guardians';
+import { ConfirmContacts1795334400002 } from './migrations/confirm-contacts';
 import { CreateRegister1763769600002 } from './migrations/create-register';
 import { EvidenceKinds1763856000002 } from './migrations/evidence-kinds';
 import { PopulationReplica1795332600102 } from './migrations/population-replica';
@@ -15,12 +17,13 @@ import { SignatureEvidenceRow } from './signature-evidence.entity';
 /** What the register keeps in the database. */
 export const registerTables: LibraryTables = {
   library: 'register',
-  entities: [Person, PersonalNumberRow, Contact, SignatureEvidenceRow, Relation, Intake, ForeignIdentity],
+  entities: [Person, PersonalNumberRow, Contact, ContactCode, SignatureEvidenceRow, Relation, Intake, ForeignIdentity],
   migrations: [
     CreateRegister1763769600002,
     EvidenceKinds1763856000002,
     AddGuardians1795332600002,
     PopulationReplica1795332600102,
     AddForeignIdentities1795334100002,
+    ConfirmContacts1795334400002,
   ],
 };

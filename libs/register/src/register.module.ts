@@ -2,6 +2,7 @@ import './register.texts';
 import './search/search.policy';
 import { CertificatesConfig, provideConfig } from '@farled/infra';
 import { Global, Module } from '@nestjs/common';
+import { ContactCodes } from './contact-codes';
 import { Contacts } from './contacts';
 import { Custody } from './custody';
 import { ForeignIdentities } from './foreign-identities';
@@ -63,11 +64,13 @@ const populationSource = {
     PersonRegister,
     Custody,
     Contacts,
+    ContactCodes,
     Persons,
     ForeignIdentities,
     SignatureEvidences,
   ],
   exports: [
+    ContactCodes,
     Deliveries,
     NightlyRefresh,
     Persons,

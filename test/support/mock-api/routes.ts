@@ -162,6 +162,34 @@ const accessLog: MockRoute = (state) => ({
 });
 
 /** Every route the portal uses; `:x` parts come in `params`, in order. */
+const KNOWN = [
+  {
+    source: 'population-register',
+    title: 'Folkbokföringen',
+    at: '2027-02-28T03:00:00.000Z',
+    rows: [
+      { key: 'name', label: 'Namn', value: 'Elin Exempel' },
+      { key: 'address', label: 'Adress', value: 'Sjövägen 3, 123 45 Exempelköping' },
+      { key: 'property', label: 'Fastighet', value: 'Exempelköping Sjön 1:3' },
+    ],
+    wrong: 'Uppgifterna kommer från Skatteverket och rättas där.',
+  },
+  {
+    source: 'contact-register',
+    title: 'Kontaktregistret',
+    at: '2027-01-12T10:00:00.000Z',
+    rows: [{ key: 'email', label: 'E-post', value: 'elin@exempel.example (inte bekräftad)' }],
+    wrong: 'Du har själv lämnat uppgifterna.',
+  },
+  {
+    source: 'case-register',
+    title: 'Ärenderegistret',
+    at: null,
+    rows: [],
+    wrong: 'Kontakta den som handlägger ärendet.',
+  },
+];
+
 export const routes: Record<string, MockRoute> = {
   'GET /api/session': session,
   'POST /api/session/logout': (state) => {
@@ -180,7 +208,13 @@ export const routes: Record<string, MockRoute> = {
   },
   'GET /api/me': me,
   'PUT /api/me/contact': (state, { body }) => {
-    state.contact = body as never;
+    state.contact = { emailConfirmedAt: null, phoneConfirmedAt: null, ...(body as object) } as never;
+    return {};
+  },
+  'GET /api/me/known': (state) => ({ sections: state.protectedPerson ? [] : KNOWN }),
+  'POST /api/me/contact/code': () => ({}),
+  'POST /api/me/contact/confirm': (state) => {
+    if (state.contact) state.contact = { ...state.contact, emailConfirmedAt: state.now() };
     return {};
   },
   'GET /api/me/access-log': accessLog,

@@ -1,4 +1,4 @@
-import type { Contact, Draft, Order } from '@farled/api-client';
+import type { Draft, KeptContact, Order } from '@farled/api-client';
 import type { CaseMoment } from './case';
 import { form } from './form';
 
@@ -16,7 +16,7 @@ export interface MockState {
   changedElsewhere: boolean;
   empty: boolean;
   idleSeconds: number;
-  contact: Contact | null;
+  contact: KeptContact | null;
   draft: Draft;
   now(): string;
 }
@@ -32,7 +32,13 @@ export function newState(): MockState {
     changedElsewhere: false,
     empty: false,
     idleSeconds: 1800,
-    contact: { email: 'elin@exempel.example', phone: '070-174 06 05', channel: 'sms' },
+    contact: {
+      email: 'elin@exempel.example',
+      phone: '070-174 06 05',
+      channel: 'sms',
+      emailConfirmedAt: null,
+      phoneConfirmedAt: '2027-01-12T10:00:00.000Z',
+    },
     draft: newDraft(),
     now: () => '2027-03-01T13:05:00.000Z',
   };

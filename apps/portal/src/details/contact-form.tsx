@@ -11,9 +11,9 @@ type Errors = Partial<Record<Field, string>>;
 /** E-mail, mobile phone and the way one wants to be told. */
 export function ContactForm({ contact }: { contact: Contact | null }) {
   const t = useTexts(detailsTexts);
-  const [values, setValues] = useState<Contact>(contact ?? { email: '', phone: '', channel: 'email' });
+  const [values, setValues] = useState<Contact>(() => entered(contact));
   const { errors, summary, check } = useErrors();
-  const save = useChange('PUT /api/me/contact', ['GET /api/me']);
+  const save = useChange('PUT /api/me/contact', ['GET /api/me', 'GET /api/me/known']);
   const set = (part: Partial<Contact>) => setValues({ ...values, ...part });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -55,6 +55,13 @@ export function ContactForm({ contact }: { contact: Contact | null }) {
     </form>
   );
 }
+
+/** What can be written; when it was confirmed is the server's. */
+const entered = (contact: Contact | null): Contact => ({
+  email: contact?.email ?? '',
+  phone: contact?.phone ?? '',
+  channel: contact?.channel ?? 'email',
+});
 
 function Channel({ value, onChange }: { value: ContactChannel; onChange: (channel: ContactChannel) => void }) {
   const t = useTexts(detailsTexts);

@@ -12,13 +12,7 @@ export const SAMPLE_PREFILL: FormContext['prefill'] = {
     { value: 'child-1', label: 'Alva Exempel, 2 år' },
     { value: 'child-2', label: 'Bo Exempel, 4 år' },
   ],
-  property: { registeredAt: 'Exempelköping Sjön 1:3', owned: [{ value: 'sjon-1-3', label: 'Exempelköping Sjön 1:3' }] },
-  company: {
-    name: 'Exempelbolaget AB',
-    number: '556016-0680',
-    form: 'Aktiebolag',
-    address: { street: 'Torget 1', postalCode: '123 45', city: 'Exempelköping' },
-  },
+  property: { registeredAt: 'Exempelköping Sjön 1:3' },
   cases: {
     open: [{ value: 'case-1', label: 'Bygglov, BYGG-2027-0001' }],
     permits: [{ value: 'case-2', label: 'Parkeringstillstånd, TRAFIK-2026-0014' }],

@@ -8,6 +8,7 @@ import type {
   DraftSummary,
   Instant,
   JsonObject,
+  KnownSection,
   Me,
   Order,
   OrderStart,
@@ -24,6 +25,9 @@ type ById = { id: string };
 export interface ResidentRoutes {
   'GET /api/me': { response: Me };
   'PUT /api/me/contact': { body: Contact; response: unknown };
+  'GET /api/me/known': { response: { sections: KnownSection[] } };
+  'POST /api/me/contact/code': { body: { kind: 'email' | 'phone' }; response: unknown };
+  'POST /api/me/contact/confirm': { body: { kind: 'email' | 'phone'; code: string }; response: unknown };
   'GET /api/me/access-log': { response: { items: AccessLogEntry[] } };
   'POST /api/drafts': { body: { service: string }; response: Draft };
   'GET /api/drafts': { response: { items: DraftSummary[] } };

@@ -8,12 +8,28 @@ export interface Contact {
   channel: ContactChannel;
 }
 
+/** Contact details as they are kept, with when each address was confirmed by a code. */
+export interface KeptContact extends Contact {
+  emailConfirmedAt: Instant | null;
+  phoneConfirmedAt: Instant | null;
+}
+
+/** What one register knows of me. */
+export interface KnownSection {
+  source: string;
+  title: string;
+  at: Instant | null;
+  rows: { key: string; label: string; value: string }[];
+  /** What to do when it is wrong. */
+  wrong: string;
+}
+
 export interface Me {
   personId: string;
   name: string | null;
   address: { street: string; postalCode: string; city: string } | null;
   protection: 'none' | 'protected' | 'unknown';
-  contact: Contact | null;
+  contact: KeptContact | null;
   phoneRoute: PhoneRoute | null;
   source: { name: string; at: Instant } | null;
 }

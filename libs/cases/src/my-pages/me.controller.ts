@@ -1,13 +1,21 @@
 import { CurrentActor, type Language, Policy, ReaderLanguage } from '@farled/infra';
 import type { Actor } from '@farled/kernel';
-import { Body, Controller, Get, HttpCode, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
+import { ConfirmContactDto } from './confirm-contact.dto';
 import { ContactDto } from './contact.dto';
+import { ContactCodeDto } from './contact-code.dto';
+import { ContactDesk } from './contact-desk';
 import { MeService } from './me.service';
+import { WhatWeKnow } from './what-we-know';
 
 /** What the municipality knows of the one who is logged in. */
 @Controller('api/me')
 export class MeController {
-  constructor(private readonly me: MeService) {}
+  constructor(
+    private readonly me: MeService,
+    private readonly known: WhatWeKnow,
+    private readonly contacts: ContactDesk,
+  ) {}
 
   @Get()
   @Policy('me.read')
@@ -19,7 +27,32 @@ export class MeController {
   @Policy('me.change')
   @HttpCode(204)
   saveContact(@CurrentActor() actor: Actor, @Body() contact: ContactDto): Promise<void> {
-    return this.me.saveContact(actor, contact);
+    return this.contacts.save(actor, contact);
+  }
+
+  /** What each register knows of her, and what to do when it is wrong. */
+  @Get('known')
+  @Policy('me.read')
+  whatWeKnow(@CurrentActor() actor: Actor, @ReaderLanguage() language: Language) {
+    return this.known.of(actor, language);
+  }
+
+  @Post('contact/code')
+  @Policy('me.change')
+  @HttpCode(204)
+  sendCode(
+    @CurrentActor() actor: Actor,
+    @Body() { kind }: ContactCodeDto,
+    @ReaderLanguage() language: Language,
+  ): Promise<void> {
+    return this.contacts.sendCode(actor, kind, language);
+  }
+
+  @Post('contact/confirm')
+  @Policy('me.change')
+  @HttpCode(204)
+  confirm(@CurrentActor() actor: Actor, @Body() { kind, code }: ConfirmContactDto): Promise<void> {
+    return this.contacts.confirm(actor, kind, code);
   }
 
   @Get('access-log')

@@ -1,9 +1,8 @@
 import { AuditLog, I18n, type Language, MunicipalityConfig } from '@farled/infra';
 import { type Actor, actorId, isProtected } from '@farled/kernel';
-import { Persons } from '@farled/register';
+import { type Contact, Persons } from '@farled/register';
 import { Injectable } from '@nestjs/common';
 import { asResident } from '../case/as-resident';
-import type { ContactDto } from './contact.dto';
 
 const PURPOSE = 'my-pages';
 
@@ -27,17 +26,10 @@ export class MeService {
       name: view.name ?? null,
       address: view.address ?? null,
       protection: view.protection,
-      contact: contact ? { email: contact.email, phone: contact.phone, channel: contact.channel ?? 'email' } : null,
+      contact: contact ? contactView(contact) : null,
       phoneRoute: shown ? null : this.phoneRoute(language),
       source: view.source ? { name: view.source.name, at: view.source.at.toISOString() } : null,
     };
-  }
-
-  async saveContact(actor: Actor, contact: ContactDto): Promise<void> {
-    const { personId } = asResident(actor, 'me.change');
-    await this.persons.saveContact(personId, contact);
-    const fields = ['email', 'phone', 'channel'];
-    await this.audit.record(undefined, { actor, action: 'contact.save', purpose: PURPOSE, personId, fields });
   }
 
   /** Who has read or changed the resident's data (dataskyddsförordningen art. 15). Officers by role, not by name. */
@@ -71,3 +63,11 @@ export class MeService {
     return { phone, text: this.i18n.text('cases.phone-route', language, { phone }) };
   }
 }
+
+const contactView = ({ email, phone, channel, emailConfirmedAt, phoneConfirmedAt }: Contact) => ({
+  email,
+  phone,
+  channel: channel ?? 'email',
+  emailConfirmedAt: emailConfirmedAt?.toISOString() ?? null,
+  phoneConfirmedAt: phoneConfirmedAt?.toISOString() ?? null,
+});

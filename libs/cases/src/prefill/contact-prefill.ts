@@ -2,7 +2,7 @@ import { Persons } from '@farled/register';
 import { Injectable } from '@nestjs/common';
 import type { KnownValue, PrefillProvider, PrefillQuestion } from './prefill-question';
 
-const PARTS = ['email', 'phone', 'channel'] as const;
+const PARTS = ['email', 'phone', 'channel', 'language'] as const;
 
 /** How the one who fills in the form wants to be reached: she is told of the case, whomever she acts for. */
 @Injectable()

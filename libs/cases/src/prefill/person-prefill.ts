@@ -6,6 +6,7 @@ import { dayInWords } from '../case/case-status-view';
 import { type KnownValue, type PrefillProvider, type PrefillQuestion, personOf } from './prefill-question';
 
 const SOURCE = 'population-register';
+const PROPERTY = 'property.registeredAt';
 const ADDRESS = ['careOf', 'street', 'postalCode', 'city'] as const;
 
 /** What the population register knows of the represented person, and whom she has custody of. */
@@ -18,6 +19,7 @@ export class PersonPrefill implements PrefillProvider {
     'person.address',
     ...ADDRESS.map((part) => `person.address.${part}`),
     'children',
+    PROPERTY,
   ];
 
   constructor(
@@ -57,13 +59,18 @@ export class PersonPrefill implements PrefillProvider {
 /** The parts of a person that the keys need, and no more. */
 function fieldsOf(keys: readonly string[]): PersonField[] {
   const fields = keys.filter((key) => key.startsWith('person.')).map((key) => key.split('.')[1] as PersonField);
-  return [...new Set(fields)];
+  return [...new Set(keys.includes(PROPERTY) ? [...fields, 'registration' as const] : fields)];
 }
 
 function valueAt(key: string, view: PersonView, address: PostalAddress | null): [string, Json][] {
+  if (key === PROPERTY) return [[key, view.registration?.property ?? null]];
   const [first, field, part] = key.split('.');
   if (first !== 'person') return [];
   if (field !== 'address') return [[key, view[field as 'name'] ?? null]];
-  if (part === undefined) return [[key, address ? { ...address } : null]];
-  return [[key, address?.[part as keyof PostalAddress] ?? null]];
+  return [[key, inAddress(address, part)]];
+}
+
+function inAddress(address: PostalAddress | null, part: string | undefined): Json {
+  if (!address) return null;
+  return part === undefined ? { ...address } : (address[part as keyof PostalAddress] ?? null);
 }

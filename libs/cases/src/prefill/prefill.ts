@@ -3,6 +3,7 @@ import type { Language } from '@farled/infra';
 import { type Actor, isProtected, type Json, type JsonObject, type ProtectionStatus } from '@farled/kernel';
 import { Persons } from '@farled/register';
 import { Injectable } from '@nestjs/common';
+import { CasePrefill } from './case-prefill';
 import { ContactPrefill } from './contact-prefill';
 import { PersonPrefill } from './person-prefill';
 import { type KnownValue, type PrefillProvider, type PrefillSubject, personOf } from './prefill-question';
@@ -34,8 +35,9 @@ export class Prefill {
     private readonly persons: Persons,
     person: PersonPrefill,
     contact: ContactPrefill,
+    cases: CasePrefill,
   ) {
-    this.providers = [person, contact];
+    this.providers = [person, contact, cases];
   }
 
   async of(actor: Actor, subject: PrefillSubject, { form, purpose, language }: FormQuestion): Promise<Prefilled> {

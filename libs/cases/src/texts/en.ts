@@ -81,8 +81,6 @@ export const en: Record<string, string> = {
 
   'cases.source.population-register': 'The population register',
   'cases.source.contact-register': 'The contact register',
-  'cases.source.property-register': 'The property register',
-  'cases.source.company-register': 'The Swedish Companies Registration Office',
   'cases.source.case-register': 'The case register',
 
   'cases.reader.self': 'Yourself',

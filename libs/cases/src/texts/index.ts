@@ -4,9 +4,11 @@ import { svActing } from './acting.sv';
 import { callTexts } from './calls';
 import { en } from './en';
 import { fieldErrorTexts } from './field-errors';
+import { knownEn } from './known.en';
+import { knownSv } from './known.sv';
 import { sv } from './sv';
 
 registerTexts({
-  sv: { ...sv, ...svActing, ...callTexts.sv, ...fieldErrorTexts('sv') },
-  en: { ...en, ...enActing, ...callTexts.en, ...fieldErrorTexts('en') },
+  sv: { ...sv, ...svActing, ...callTexts.sv, ...knownSv, ...fieldErrorTexts('sv') },
+  en: { ...en, ...enActing, ...callTexts.en, ...knownEn, ...fieldErrorTexts('en') },
 });

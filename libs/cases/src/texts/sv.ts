@@ -81,8 +81,6 @@ export const sv: Record<string, string> = {
 
   'cases.source.population-register': 'Folkbokföringen',
   'cases.source.contact-register': 'Kontaktregistret',
-  'cases.source.property-register': 'Fastighetsregistret',
-  'cases.source.company-register': 'Bolagsverket',
   'cases.source.case-register': 'Ärenderegistret',
 
   'cases.reader.self': 'Du själv',

@@ -1,11 +1,5 @@
 /** Registers that a form may be filled in from. */
-export const PREFILL_SOURCES = [
-  'population-register',
-  'contact-register',
-  'property-register',
-  'company-register',
-  'case-register',
-] as const;
+export const PREFILL_SOURCES = ['population-register', 'contact-register', 'case-register'] as const;
 
 export type PrefillSourceName = (typeof PREFILL_SOURCES)[number];
 
@@ -24,8 +18,6 @@ const from =
   (type: PrefillType, sv: string, en: string): PrefillKey => ({ type, source, sv, en });
 const population = from('population-register');
 const contact = from('contact-register');
-const property = from('property-register');
-const company = from('company-register');
 const cases = from('case-register');
 
 /** Everything that a form can ask to have filled in. The list is closed: a form that names another key is refused. */
@@ -44,14 +36,6 @@ export const PREFILL_KEYS: Readonly<Record<string, PrefillKey>> = {
   'contact.channel': contact('choice', 'Sätt att meddela', 'Way of telling'),
   'contact.language': contact('choice', 'Språk', 'Language'),
   'property.registeredAt': population('text', 'Fastighet där personen är folkbokförd', 'Property of registration'),
-  'property.owned': property('options', 'Fastigheter som ägs', 'Properties owned'),
-  'company.name': company('text', 'Företagets namn', 'Name of the company'),
-  'company.number': company('text', 'Organisationsnummer', 'Organisation number'),
-  'company.form': company('text', 'Företagsform', 'Legal form'),
-  'company.address': company('text', 'Företagets adress', 'Address of the company'),
-  'company.address.street': company('text', 'Företagets gatuadress', 'Street address of the company'),
-  'company.address.postalCode': company('text', 'Företagets postnummer', 'Postal code of the company'),
-  'company.address.city': company('text', 'Företagets postort', 'City of the company'),
   'cases.open': cases('options', 'Pågående ärenden', 'Cases under way'),
   'cases.permits': cases('options', 'Beviljade tillstånd och beslut', 'Permits and decisions granted'),
   'cases.customerAt': cases('options', 'Kund hos', 'Customer at'),

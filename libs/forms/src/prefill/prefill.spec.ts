@@ -53,10 +53,10 @@ describe('the closed list of keys', () => {
 
   it('tells which keys a form needs, also those that its rules read', () => {
     const definition = form(
-      field('street', 'person.address.street', { conditional: { hide: '=prefill.company.name != null' } }),
+      field('street', 'person.address.street', { conditional: { hide: '=prefill.person.givenName != null' } }),
       { type: 'radio', key: 'child', properties: { optionsFrom: 'children' } },
     );
-    expect(prefillKeysOf(definition)).toEqual(['person.address.street', 'children', 'company.name']);
+    expect(prefillKeysOf(definition)).toEqual(['person.givenName', 'person.address.street', 'children']);
   });
 });
 

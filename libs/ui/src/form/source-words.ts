@@ -4,15 +4,11 @@ const texts = defineTexts(
   {
     'population-register': 'folkbokföringen',
     'contact-register': 'dina kontaktuppgifter hos oss',
-    'property-register': 'fastighetsregistret',
-    'company-register': 'Bolagsverket',
     'case-register': 'dina ärenden hos oss',
   },
   {
     'population-register': 'the population register',
     'contact-register': 'your contact details with us',
-    'property-register': 'the property register',
-    'company-register': 'the Swedish Companies Registration Office',
     'case-register': 'your cases with us',
   },
 );

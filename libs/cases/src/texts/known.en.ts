@@ -1,0 +1,33 @@
+/** What the registers know, in words. */
+export const knownEn: Record<string, string> = {
+  'cases.known.name': 'Name',
+  'cases.known.firstNames': 'All given names',
+  'cases.known.birthDate': 'Born',
+  'cases.known.address': 'Address',
+  'cases.known.property': 'Property',
+  'cases.known.civilStatus': 'Civil status',
+  'cases.known.children': 'Children in your custody',
+  'cases.known.email': 'E-mail',
+  'cases.known.phone': 'Mobile phone',
+  'cases.known.channel': 'You want to be told',
+  'cases.known.open': 'Cases under way',
+  'cases.known.permits': 'Granted',
+  'cases.known.customerAt': 'You are a customer at',
+  'cases.known.confirmed': 'confirmed by you',
+  'cases.known.unconfirmed': 'not confirmed',
+  'cases.known.channel.email': 'by e-mail',
+  'cases.known.channel.sms': 'by text message',
+  'cases.known.channel.digital-mail': 'by digital mail',
+  'cases.known.civil.unmarried': 'unmarried',
+  'cases.known.civil.married': 'married',
+  'cases.known.civil.widowed': 'widowed',
+  'cases.known.civil.divorced': 'divorced',
+  'cases.known.civil.registered-partner': 'registered partner',
+  'cases.known.civil.divorced-partner': 'divorced partner',
+  'cases.known.civil.surviving-partner': 'surviving partner',
+  'cases.wrong.population-register':
+    'These details come from the Swedish Tax Agency and are corrected there. Report it at skatteverket.se or call 0771-567 567. When they have changed them it shows here the next day.',
+  'cases.wrong.contact-register': 'You have given these details yourself. Change them under How we reach you.',
+  'cases.wrong.case-register':
+    'These details come from cases with us. If something is wrong, contact the officer of the case. The number is in the case.',
+};

@@ -1,0 +1,33 @@
+/** What the registers know, in words. */
+export const knownSv: Record<string, string> = {
+  'cases.known.name': 'Namn',
+  'cases.known.firstNames': 'Alla förnamn',
+  'cases.known.birthDate': 'Född',
+  'cases.known.address': 'Adress',
+  'cases.known.property': 'Fastighet',
+  'cases.known.civilStatus': 'Civilstånd',
+  'cases.known.children': 'Barn du har vårdnaden om',
+  'cases.known.email': 'E-post',
+  'cases.known.phone': 'Mobiltelefon',
+  'cases.known.channel': 'Du vill bli meddelad',
+  'cases.known.open': 'Pågående ärenden',
+  'cases.known.permits': 'Beviljat',
+  'cases.known.customerAt': 'Du är kund hos',
+  'cases.known.confirmed': 'bekräftad av dig',
+  'cases.known.unconfirmed': 'inte bekräftad',
+  'cases.known.channel.email': 'med e-post',
+  'cases.known.channel.sms': 'med sms',
+  'cases.known.channel.digital-mail': 'med digital post',
+  'cases.known.civil.unmarried': 'ogift',
+  'cases.known.civil.married': 'gift',
+  'cases.known.civil.widowed': 'änka eller änkling',
+  'cases.known.civil.divorced': 'skild',
+  'cases.known.civil.registered-partner': 'registrerad partner',
+  'cases.known.civil.divorced-partner': 'skild partner',
+  'cases.known.civil.surviving-partner': 'efterlevande partner',
+  'cases.wrong.population-register':
+    'Uppgifterna kommer från Skatteverket och rättas där. Gör en anmälan på skatteverket.se eller ring 0771-567 567. När de har ändrat syns det här nästa dag.',
+  'cases.wrong.contact-register': 'Du har själv lämnat uppgifterna. Ändra dem under Så når vi dig.',
+  'cases.wrong.case-register':
+    'Uppgifterna kommer från ärenden hos oss. Är något fel, kontakta den som handlägger ärendet. Du hittar numret i ärendet.',
+};
