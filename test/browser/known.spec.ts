@@ -1,0 +1,132 @@
+import type { Browser } from 'playwright-core';
+import { arrivals } from '../support/application';
+import { Installation } from '../support/installation';
+import { tracesIn } from '../support/personal-data';
+import { eventually } from '../support/visitor';
+import { launchChromium } from './chromium';
+import { logsIn, signs } from './support/applying';
+import { Person } from './support/person';
+
+jest.setTimeout(180_000);
+
+const SERVICE = '/tjanster/ansok-forskola';
+
+describe('what the municipality knows already, in a browser', () => {
+  let farled: Installation;
+  let browser: Browser;
+  let nils: Person;
+  let hanna: Person;
+
+  beforeAll(async () => {
+    farled = await Installation.start();
+    browser = await launchChromium();
+    nils = await Person.with(browser, farled);
+    hanna = await Person.with(browser, farled);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await farled?.stop();
+  });
+
+  it('is shown with its source, opens by its rule, and says what the register has when it is changed', async () => {
+    await nils.open(SERVICE);
+    await nils.follow('Börja ansökan');
+    await logsIn(nils, 'Nils Noll');
+    await nils.heading('Barnet');
+    await nils.reads('Tomma vägen 7');
+    await nils.reads(/Från folkbokföringen, \d+ \w+ \d{4}\./);
+    await nils.choose('Adressen stämmer inte längre');
+    await nils.reads(/Ifyllt från folkbokföringen/);
+    await nils.write('Din gatuadress', 'Nya gatan 9');
+    await nils.reads(/Du har ändrat uppgiften. I folkbokföringen står det: Tomma vägen 7/);
+    await nils.looks.at(nils.page, 'known-changed');
+    await nils.press('Ta tillbaka din gatuadress');
+    expect(await nils.page.getByLabel('Din gatuadress').inputValue()).toBe('Tomma vägen 7');
+    await nils.write('Din gatuadress', 'Nya gatan 9');
+    await sendsTheRest();
+    expect(nils.looks.take()).toEqual([]);
+  });
+
+  it('stands beside the answer for the officer', async () => {
+    await hanna.open('/officer/');
+    await hanna.follow('Logga in');
+    await hanna.showsCardAs('Hanna Handläggare');
+    await hanna.heading('Uppgifter');
+    await hanna.page.getByRole('cell', { name: 'Vi går igenom ansökan' }).click();
+    await hanna.follow(/^BUN /);
+    await hanna.reads('Sökanden har ändrat uppgifter från register');
+    await hanna.reads('Sökanden skriver: Nya gatan 9');
+    await hanna.reads(/Registret vid ansökan: Tomma vägen 7 \(Folkbokföringen, \d+ \w+ \d{4}\)/);
+    await hanna.looks.at(hanna.page, 'known-contradiction', ['.ws-diagram']);
+    expect(hanna.looks.take()).toEqual([]);
+  });
+
+  it('is all there under my details, where addresses are confirmed by a code', async () => {
+    await nils.open('/mina-uppgifter');
+    await nils.heading('Mina uppgifter');
+    await nils.reads('Folkbokföringen');
+    await nils.reads(/Uppgifterna stämdes av/);
+    await nils.page.getByText('Stämmer det inte?').first().click();
+    await nils.reads(/rättas där/);
+    await nils.press('Skicka kod med e-post');
+    const code = await eventually(async () => {
+      const all = JSON.stringify(await arrivals(farled, 'mail'));
+      return /Din kod är (\d{6})/.exec(all)?.[1];
+    });
+    await nils.looks.at(nils.page, 'known-details');
+    await nils.write('Koden som du har fått', code);
+    await nils.press('Bekräfta');
+    await nils.reads(/nils@example.org är bekräftad/);
+    expect(nils.looks.take()).toEqual([]);
+  });
+
+  it.each([
+    ['Sara Skyddad', 'sara'],
+    ['Una Utan', 'una'],
+  ])('of a person with protection or of whom nothing is known stands nowhere: %s', async (name) => {
+    const person = await Person.with(browser, farled);
+    await person.open('/mina-uppgifter');
+    await logsIn(person, name);
+    await person.heading('Mina uppgifter');
+    const seen = [await words(person)];
+    await person.open(SERVICE);
+    await person.reads('Ring oss i stället för att använda e-tjänsten');
+    await person.looks.at(person.page, 'protected-service');
+    seen.push(await words(person));
+    await person.follow('Börja ansökan');
+    await person.reads(/ska du inte använda e-tjänsten/);
+    await person.page.getByRole('link', { name: /08-/ }).first().waitFor();
+    for (const path of ['', '/', '/mina-arenden', SERVICE]) {
+      if (path) await person.open(path);
+      await person.page.waitForLoadState('networkidle');
+      seen.push(await words(person));
+    }
+    expect(seen.flatMap(tracesIn)).toEqual([]);
+    expect(person.looks.take()).toEqual([]);
+    await person.close();
+  });
+
+  /** All of a page, also what is not seen, and its address. */
+  const words = async ({ page }: Person) => `${page.url()}\n${await page.title()}\n${await page.content()}`;
+
+  async function sendsTheRest(): Promise<void> {
+    await nils.choose('Barnet finns inte i listan');
+    await nils.write('Barnets namn', 'Nytt Barn');
+    await nils.write('Barnets födelsedatum', '2026-11-01');
+    await nils.press('Fortsätt');
+    await nils.heading('Placeringen');
+    await nils.write('Från vilken dag vill du ha plats?', '2027-11-01');
+    await nils.choose('Heltid, 40 timmar i veckan');
+    await nils.choose('Hamnens förskola');
+    await nils.press('Fortsätt');
+    await nils.heading('Så når vi dig');
+    await nils.write('E-post', 'nils@example.org');
+    await nils.write('Mobilnummer', '070-174 06 05');
+    await nils.choose('Sms');
+    await nils.choose('Jag försäkrar att uppgifterna är riktiga');
+    await nils.press('Fortsätt till granskning');
+    await nils.heading('Granska och skriv under');
+    await nils.reads('Nya gatan 9');
+    await signs(nils);
+  }
+});
