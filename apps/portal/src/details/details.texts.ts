@@ -89,6 +89,10 @@ export const fieldTexts = defineTexts(
   {
     name: 'namn',
     address: 'adress',
+    firstNames: 'alla förnamn',
+    registration: 'folkbokföring',
+    civilStatus: 'civilstånd',
+    custody: 'vårdnad',
     birthDate: 'födelsedatum',
     children: 'barn',
     childrenInCustody: 'barn',
@@ -106,6 +110,10 @@ export const fieldTexts = defineTexts(
   {
     name: 'name',
     address: 'address',
+    firstNames: 'all given names',
+    registration: 'registration',
+    civilStatus: 'civil status',
+    custody: 'custody',
     birthDate: 'date of birth',
     children: 'children',
     childrenInCustody: 'children',
