@@ -23,7 +23,7 @@ const STAFF: Readonly<Record<string, readonly StaffRole[]>> = {
   sanna: ['case-officer', 'protected-data-officer'],
   peter: ['process-owner'],
   olle: ['operator'],
-  rut: ['auditor'],
+  rut: ['auditor', 'log-reviewer'],
   asta: ['administrator'],
 };
 const RESIDENT: Actor = { kind: 'resident', personId: 'p', assurance: 3 };

@@ -4,7 +4,7 @@ import { nameOf } from './router';
 import type { Visitor } from './visitor';
 
 /** Bodies that pass validation, so that it is access that refuses. A route that needs one and is not here answers 422. */
-const BODIES: Readonly<Record<string, object>> = {
+export const BODIES: Readonly<Record<string, object>> = {
   'PUT /api/drafts/:id': { answers: {}, page: null, revision: 1 },
   'POST /api/drafts/:id/review': { language: 'sv' },
   'POST /api/drafts/:id/submit': { signingId: '01890000-0000-7000-8000-000000000000' },
@@ -18,6 +18,14 @@ const BODIES: Readonly<Record<string, object>> = {
   'POST /api/officer/cases/:id/open-protected': { purpose: 'nyfikenhet' },
   'POST /api/officer/calls': { initiator: 'user', purpose: 'other', personalNumber: '198401012383' },
   'POST /api/officer/calls/:id/case': { caseId: '01890000-0000-7000-8000-000000000000' },
+  'POST /api/signings/:id/eid': { idp: 'https://idp.example/' },
+  'POST /api/sign-requests/:id/bankid': { device: 'other' },
+  'POST /api/sign-requests/:id/poll': { orderId: '01890000-0000-7000-8000-000000000000' },
+  'POST /api/sign-requests/:id/cancel': { orderId: '01890000-0000-7000-8000-000000000000' },
+  'POST /api/sign-requests/:id/refuse': { reason: 'Jag vill inte' },
+  'POST /api/officer/log-questions/:id/answer': { reason: 'Nyfikenhet' },
+  'POST /api/officer/log-reviews/samples/:id/ask': { revision: 1 },
+  'POST /api/officer/log-reviews/samples/:id/judge': { revision: 1, outcome: 'accepted' },
   'POST /api/officer/cases/:id/notes': { text: 'En anteckning' },
 };
 const UPLOADS = new Set(['POST /api/drafts/:id/documents', 'POST /api/cases/:caseId/supplements/:id/documents']);

@@ -35,8 +35,27 @@ const PUBLIC = new Set([
   'GET /api/services',
   'GET /api/services/:slug',
   'GET /api/diary',
+  'GET /api/login/staff/providers',
+  'GET /api/login/staff/oidc/:provider/callback',
+  'POST /api/login/staff/oidc/:provider/logout',
+  'GET /api/eid/providers',
+  'GET /api/eid/login',
+  'GET /api/eid/login/metadata',
+  'POST /api/eid/login/acs',
+  'GET /api/eid/sign/metadata',
+  'GET /api/eid/sign/requests/:id',
+  'POST /api/eid/sign/acs',
   'POST /api/callbacks/case-system/answers',
 ]);
+
+/** Unsafe routes that take no token: each is protected by what it receives. */
+const WITHOUT_TOKEN = [
+  'POST /api/login/staff/acs',
+  'POST /api/login/staff/oidc/:provider/logout',
+  'POST /api/eid/login/acs',
+  'POST /api/eid/sign/acs',
+  'POST /api/callbacks/case-system/answers',
+];
 
 describe('every route of the router', () => {
   let platform: TestPlatform;
@@ -97,6 +116,23 @@ describe('every route of the router', () => {
       async (route) => `${name(route)} ${(await call(browser, route)).status}`,
     );
     expect(opened.filter((answer) => !/ (404|400|415|422)$/.test(answer))).toEqual([]);
+  });
+
+  it('takes no change without the token of its session, nor from another site, on any unsafe route', async () => {
+    const unsafe = routes.filter(({ method, path }) => method !== 'GET' && path.startsWith('/api/'));
+    const withoutToken = unsafe.filter(({ isWithoutCsrf }) => isWithoutCsrf);
+    expect(withoutToken.map(name).sort()).toEqual([...WITHOUT_TOKEN].sort());
+    const browser = await Browser.open(app);
+    await logInWithBankId(platform, browser, 'nils');
+    const guardedByToken = unsafe.filter(({ isWithoutCsrf }) => !isWithoutCsrf);
+    expect(guardedByToken.length).toBeGreaterThan(20);
+    const code = async (route: DeclaredRoute, headers: Record<string, string>) =>
+      `${name(route)} ${(await call(browser, route).set(headers)).body.code}`;
+    const forged = await inTurn(guardedByToken, (route) => code(route, { 'x-csrf-token': 'guessed' }));
+    expect(forged.filter((answer) => !answer.endsWith(' csrf'))).toEqual([]);
+    const foreign = await inTurn(guardedByToken, (route) => code(route, { 'sec-fetch-site': 'cross-site' }));
+    expect(foreign.filter((answer) => !answer.endsWith(' foreign-site'))).toEqual([]);
+    expect((await browser.session()).authenticated).toBe(true);
   });
 
   it('opens nothing of others to officers, who ask for what does not exist', async () => {

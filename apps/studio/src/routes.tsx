@@ -18,6 +18,10 @@ export const routes: RouteObject[] = [
       { path: 'logga-in', Component: LoginPage },
       { path: 'identifierad', Component: StaffIdentifiedPage },
       {
+        path: 'inloggningar',
+        lazy: async () => ({ Component: (await import('./login/own-logins-page')).OwnLoginsPage }),
+      },
+      {
         Component: RequireOwner,
         ErrorBoundary: RouteFailure,
         children: [

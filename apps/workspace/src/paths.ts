@@ -5,6 +5,9 @@ export const paths = {
   call: '/samtal',
   deputies: '/vikarie',
   organisation: '/organisation',
+  reviews: '/logggranskning',
+  review: (id: string) => `/logggranskning/${encodeURIComponent(id)}`,
+  questions: '/loggfragor',
   case: (id: string) => `/arende/${encodeURIComponent(id)}`,
   decide: (caseId: string, taskId: string) =>
     `/arende/${encodeURIComponent(caseId)}/uppgift/${encodeURIComponent(taskId)}`,

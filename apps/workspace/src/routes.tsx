@@ -1,5 +1,6 @@
 import { StaffIdentifiedPage } from '@farled/ui';
 import type { RouteObject } from 'react-router';
+import { RequireReviewer } from './log-review/require-reviewer';
 import { LoginPage } from './login/login-page';
 import { RequireAdministrator } from './login/require-administrator';
 import { RequireStaff } from './login/require-staff';
@@ -15,6 +16,10 @@ export const routes: RouteObject[] = [
     children: [
       { path: 'logga-in', Component: LoginPage },
       { path: 'identifierad', Component: StaffIdentifiedPage },
+      {
+        path: 'inloggningar',
+        lazy: async () => ({ Component: (await import('./login/own-logins-page')).OwnLoginsPage }),
+      },
       {
         Component: RequireStaff,
         ErrorBoundary: RouteFailure,
@@ -47,6 +52,24 @@ export const routes: RouteObject[] = [
             lazy: async () => ({ Component: (await import('./organisation/organisation-page')).OrganisationPage }),
           },
         ],
+      },
+      {
+        Component: RequireReviewer,
+        ErrorBoundary: RouteFailure,
+        children: [
+          {
+            path: 'logggranskning',
+            lazy: async () => ({ Component: (await import('./log-review/reviews-page')).ReviewsPage }),
+          },
+          {
+            path: 'logggranskning/:reviewId',
+            lazy: async () => ({ Component: (await import('./log-review/review-page')).ReviewPage }),
+          },
+        ],
+      },
+      {
+        path: 'loggfragor',
+        lazy: async () => ({ Component: (await import('./log-review/questions-page')).QuestionsPage }),
       },
       { path: '*', Component: RouteFailure },
     ],

@@ -1,6 +1,7 @@
 import './cases.policies';
 import './texts';
 import { ConnectorsModule } from '@farled/connectors';
+import { provideConfig } from '@farled/infra';
 import { MessagesModule } from '@farled/messages';
 import { Module } from '@nestjs/common';
 import { ApplicationRight } from './application/application-right';
@@ -20,6 +21,7 @@ import { Applicants } from './case/applicants';
 import { CaseDocuments } from './case/case-documents';
 import { CaseFiles } from './case/case-file';
 import { CaseJournal } from './case/case-journal';
+import { CaseLabels } from './case/case-labels';
 import { CaseRepresentatives } from './case/case-representatives';
 import { CaseStore } from './case/case-store';
 import { CaseTrace } from './case/case-trace';
@@ -49,11 +51,11 @@ import { PowerOfAttorneyService } from './mandate/power-of-attorney.service';
 import { PowerOfAttorneyText } from './mandate/power-of-attorney-text';
 import { TrusteeController } from './mandate/trustee.controller';
 import { TrusteeService } from './mandate/trustee.service';
-
+import { AccessLogConfig } from './my-pages/access-log.config';
 import { ContactDesk } from './my-pages/contact-desk';
-
 import { MeController } from './my-pages/me.controller';
 import { MeService } from './my-pages/me.service';
+import { MyAccessLog } from './my-pages/my-access-log.service';
 import { MyCasesController } from './my-pages/my-cases.controller';
 import { MyCasesService } from './my-pages/my-cases.service';
 import { OwnApplications } from './my-pages/own-applications';
@@ -136,7 +138,9 @@ const shared = [
   CaseTrace,
   InstanceCases,
   Uploads,
+  CaseLabels,
 ];
+const accessLog = [MyAccessLog, provideConfig(AccessLogConfig)];
 const mandates = [MandatesService, PowerOfAttorneyService, PowerOfAttorneyText, TrusteeService];
 const residentPages = [
   MeService,
@@ -179,9 +183,9 @@ const jobs = [CaseJobs, CaseSpanJobs, ReminderJobs, SupplementJobs, DecisionJobs
   ],
   providers: [
     ...[...application, ...prefill, ...signing, ...submission, ...shared, ...residentPages],
-    ...[...mandates, ...conversation],
+    ...[...mandates, ...conversation, ...accessLog],
     ...[...officers, ...reading, ...decisions, ...handover, ...process, ...jobs, ...figures, ...calls],
   ],
-  exports: [...figures, InstanceCases],
+  exports: [...figures, InstanceCases, CaseLabels],
 })
 export class CasesModule {}

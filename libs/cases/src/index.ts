@@ -1,3 +1,4 @@
+export { type CaseLabel, CaseLabels } from './case/case-labels';
 export { type InstanceCase, InstanceCases } from './case/instance-cases';
 export { CasesModule } from './cases.module';
 export { casesTables } from './cases.tables';

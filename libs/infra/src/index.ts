@@ -9,6 +9,7 @@ export { AuditDisposal } from './audit/audit-disposal';
 export * from './audit/audit-entry.entity';
 export type { AuditFault, AuditFaultKind } from './audit/audit-faults';
 export * from './audit/audit-log';
+export { AuditReadings, type StaffReading } from './audit/audit-readings';
 export * from './audit/audit-seal';
 export { type AuditReport, AuditVerification } from './audit/audit-verification';
 export * from './clock/clock';

@@ -6,6 +6,7 @@ import { UrgentAlarms } from './alarm/urgent-alarms';
 import { AuditConfig } from './audit/audit.config';
 import { AuditDisposal } from './audit/audit-disposal';
 import { AuditLog } from './audit/audit-log';
+import { AuditReadings } from './audit/audit-readings';
 import { AuditSeal } from './audit/audit-seal';
 import { AuditVerification } from './audit/audit-verification';
 import { CLOCK, followClock } from './clock/clock';
@@ -47,6 +48,7 @@ const offered = [
   AuditSeal,
   AuditVerification,
   AuditDisposal,
+  AuditReadings,
   I18n,
 ];
 

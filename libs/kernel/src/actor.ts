@@ -10,6 +10,8 @@ export const STAFF_ROLES = [
   'auditor',
   'administrator',
   'trustee-registrar',
+  'archivist',
+  'log-reviewer',
 ] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
 

@@ -17,5 +17,6 @@ export type { Intake } from './replica/intake.entity';
 export { NightlyRefresh } from './replica/nightly-refresh';
 export type { PersonCriteria } from './search/person-criteria';
 export { type PersonHit, type PersonHits, PersonSearch } from './search/person-search';
+export { ReviewTraits } from './review-traits';
 export type { SignatureEvidenceRow } from './signature-evidence.entity';
 export { type NewSignatureEvidence, SignatureEvidences, type SignatureReading } from './signature-evidences';

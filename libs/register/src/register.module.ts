@@ -28,6 +28,7 @@ import { ReplicaController } from './replica/replica.controller';
 import { ReplicaService } from './replica/replica.service';
 import { PersonSearch } from './search/person-search';
 import { SearchController } from './search/search.controller';
+import { ReviewTraits } from './review-traits';
 import { SignatureEvidences } from './signature-evidences';
 
 const populationSource = {
@@ -67,6 +68,7 @@ const populationSource = {
     ContactCodes,
     Persons,
     ForeignIdentities,
+    ReviewTraits,
     SignatureEvidences,
   ],
   exports: [
@@ -74,6 +76,7 @@ const populationSource = {
     Deliveries,
     NightlyRefresh,
     Persons,
+    ReviewTraits,
     PersonRegister,
     PersonSearch,
     Custody,

@@ -32,7 +32,10 @@ export const detailsTexts = defineTexts(
     emailMissing: 'Skriv en e-postadress, till exempel namn@exempel.se',
     phoneMissing: 'Skriv ett mobilnummer',
     log: 'Vem har läst mina uppgifter?',
-    logLead: 'Varje gång någon i kommunen läser dina uppgifter antecknas det här.',
+    logLead:
+      'Varje gång någon i kommunen läser dina uppgifter antecknas det här. Kommunen granskar regelbundet att de som läser har skäl till det.',
+    inCase: 'Ärende',
+    older: 'Visa äldre',
     noLog: 'Ingen har läst dina uppgifter ännu',
     noLogText: 'När en handläggare öppnar ditt ärende visas det här, med skälet.',
     when: 'Senast',
@@ -73,7 +76,10 @@ export const detailsTexts = defineTexts(
     emailMissing: 'Write an e-mail address, such as name@example.com',
     phoneMissing: 'Write a mobile phone number',
     log: 'Who has read my details?',
-    logLead: 'Each time somebody at the municipality reads your details, it is noted here.',
+    logLead:
+      'Each time somebody at the municipality reads your details, it is noted here. The municipality regularly checks that those who read have a reason.',
+    inCase: 'Case',
+    older: 'Show older',
     noLog: 'Nobody has read your details yet',
     noLogText: 'When a case officer opens your case, it is shown here, with the reason.',
     when: 'Last',

@@ -1,6 +1,12 @@
 import { gathered } from './gathered';
 
-const read = (at: string, by: string, fields: string[]) => ({ at, by, purpose: 'Handlägga ärendet', fields });
+const read = (at: string, by: string, fields: string[]) => ({
+  at,
+  by,
+  purpose: 'Handlägga ärendet',
+  fields,
+  case: null,
+});
 const day = (at: string) => at.slice(0, 10);
 
 describe('who has read my details', () => {

@@ -9,7 +9,7 @@ export interface Gathered extends AccessLogEntry {
 export function gathered(items: readonly AccessLogEntry[], day: (at: string) => string): Gathered[] {
   const lines = new Map<string, Gathered>();
   for (const item of items) {
-    const key = [day(item.at), item.by, item.purpose].join('\n');
+    const key = [day(item.at), item.by, item.purpose, item.case?.id].join('\n');
     const line = lines.get(key);
     if (!line) lines.set(key, { ...item, times: 1 });
     else lines.set(key, { ...line, times: line.times + 1, fields: [...new Set([...line.fields, ...item.fields])] });

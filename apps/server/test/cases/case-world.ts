@@ -139,6 +139,7 @@ export class CaseWorld {
       FARLED_BROKER_PORT: String(this.broker.port),
       PORT: String(await freePort()),
       FARLED_REQUESTS_PER_MINUTE: '100000',
+      FARLED_LOGINS_PER_MINUTE: '100000',
       FARLED_LOOK_UPS_PER_MINUTE: '100000',
       FARLED_UPLOADS_PER_MINUTE: '100000',
     });

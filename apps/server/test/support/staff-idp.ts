@@ -12,6 +12,8 @@ const STAFF: Readonly<Record<StaffRole, string>> = {
   auditor: 'rut',
   administrator: 'asta',
   'trustee-registrar': 'gunnar',
+  archivist: 'arvid',
+  'log-reviewer': 'rut',
 };
 
 /** What a member of staff does on the page of the sandbox's IdP. */

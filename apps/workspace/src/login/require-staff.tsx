@@ -1,4 +1,5 @@
-import { RequireRole, useTexts } from '@farled/ui';
+import { RequireRole, useSession, useTexts } from '@farled/ui';
+import { Navigate } from 'react-router';
 import { paths } from '../paths';
 import { loginTexts } from './login.texts';
 
@@ -7,5 +8,8 @@ const ROLES = ['case-officer', 'protected-data-officer'];
 /** Lets case officers through. */
 export function RequireStaff() {
   const t = useTexts(loginTexts);
+  const { loggedIn } = useSession();
+  const isOfficer = loggedIn?.roles.some((role) => ROLES.includes(role));
+  if (loggedIn?.roles.includes('log-reviewer') && !isOfficer) return <Navigate to={paths.reviews} replace />;
   return <RequireRole roles={ROLES} login={paths.login} noAccessTitle={t.noAccessTitle} />;
 }

@@ -1,4 +1,5 @@
 import type { ActingRoutes } from './acting';
+import type { LogReviewRoutes } from './log-review';
 import type { OfficerRoutes } from './officer';
 import type { OperationRoutes } from './operation';
 import type { PublicRoutes } from './public';
@@ -19,6 +20,7 @@ export type Routes = PublicRoutes &
   ResidentRoutes &
   ActingRoutes &
   OfficerRoutes &
+  LogReviewRoutes &
   StudioRoutes &
   OperationRoutes &
   StaffRoutes;

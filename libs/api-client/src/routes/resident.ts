@@ -28,7 +28,7 @@ export interface ResidentRoutes {
   'GET /api/me/known': { response: { sections: KnownSection[] } };
   'POST /api/me/contact/code': { body: { kind: 'email' | 'phone' }; response: unknown };
   'POST /api/me/contact/confirm': { body: { kind: 'email' | 'phone'; code: string }; response: unknown };
-  'GET /api/me/access-log': { response: { items: AccessLogEntry[] } };
+  'GET /api/me/access-log': { query?: { after?: string; limit?: number }; response: Page<AccessLogEntry> };
   'POST /api/drafts': { body: { service: string }; response: Draft };
   'GET /api/drafts': { response: { items: DraftSummary[] } };
   'GET /api/drafts/{id}': { path: ById; response: Draft };

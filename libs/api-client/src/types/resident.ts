@@ -40,4 +40,6 @@ export interface AccessLogEntry {
   by: string;
   purpose: string;
   fields: string[];
+  /** The person's own case in which it was read. */
+  case: { id: string; diaryNumber: string } | null;
 }

@@ -29,7 +29,18 @@ export interface LoggedInSession {
   csrfToken: string;
   idleExpiresAt: Instant;
   absoluteExpiresAt: Instant;
+  /** So long before the end the page warns. */
+  warningSeconds: number;
   municipality: Municipality;
+}
+
+/** One place where the person is logged in. */
+export interface OwnLogin {
+  id: string;
+  device: { browser: string; system: string };
+  loginAt: Instant;
+  seenAt: Instant;
+  isCurrent: boolean;
 }
 
 export type Session = AnonymousSession | LoggedInSession;

@@ -1,11 +1,12 @@
-import { CurrentActor, type Language, Policy, ReaderLanguage } from '@farled/infra';
+import { CurrentActor, type Language, PageDto, Policy, ReaderLanguage } from '@farled/infra';
 import type { Actor } from '@farled/kernel';
-import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ConfirmContactDto } from './confirm-contact.dto';
 import { ContactDto } from './contact.dto';
 import { ContactCodeDto } from './contact-code.dto';
 import { ContactDesk } from './contact-desk';
 import { MeService } from './me.service';
+import { MyAccessLog } from './my-access-log.service';
 import { WhatWeKnow } from './what-we-know';
 
 /** What the municipality knows of the one who is logged in. */
@@ -15,6 +16,7 @@ export class MeController {
     private readonly me: MeService,
     private readonly known: WhatWeKnow,
     private readonly contacts: ContactDesk,
+    private readonly log: MyAccessLog,
   ) {}
 
   @Get()
@@ -57,7 +59,7 @@ export class MeController {
 
   @Get('access-log')
   @Policy('me.read')
-  accessLog(@CurrentActor() actor: Actor, @ReaderLanguage() language: Language) {
-    return this.me.accessLog(actor, language);
+  accessLog(@CurrentActor() actor: Actor, @Query() page: PageDto, @ReaderLanguage() language: Language) {
+    return this.log.read(actor, page, language);
   }
 }

@@ -84,7 +84,11 @@ export const en: Record<string, string> = {
   'cases.source.case-register': 'The case register',
 
   'cases.reader.self': 'Yourself',
-  'cases.reader.staff': 'Case officer, {department}',
+  'cases.reader.role.protected-data-officer': 'Officer for protected personal data',
+  'cases.reader.role.case-officer': 'Case officer',
+  'cases.reader.role.operator': 'Operator',
+  'cases.reader.role.log-reviewer': 'Log reviewer',
+  'cases.reader.role.staff': 'Member of staff',
   'cases.reader.platform': 'Automatic step of the e-service',
   'cases.reader.system': 'A connected system',
   'cases.reader.person': 'Another resident',
@@ -102,6 +106,7 @@ export const en: Record<string, string> = {
   'cases.purpose.notice': 'Sending a message',
   'cases.purpose.signing': 'Signing',
   'cases.purpose.session': 'Show who is logged in',
+  'cases.purpose.log-review': 'Reviewing the log',
   'cases.purpose.bankid': 'Log in with BankID',
 
   'draft.service-closed': 'The e-service does not take applications right now.',

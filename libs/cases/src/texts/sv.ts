@@ -84,7 +84,11 @@ export const sv: Record<string, string> = {
   'cases.source.case-register': 'Ärenderegistret',
 
   'cases.reader.self': 'Du själv',
-  'cases.reader.staff': 'Handläggare, {department}',
+  'cases.reader.role.protected-data-officer': 'Handläggare för skyddade personuppgifter',
+  'cases.reader.role.case-officer': 'Handläggare',
+  'cases.reader.role.operator': 'Driftoperatör',
+  'cases.reader.role.log-reviewer': 'Logggranskare',
+  'cases.reader.role.staff': 'Medarbetare',
   'cases.reader.platform': 'E-tjänstens automatiska steg',
   'cases.reader.system': 'Ett anslutet system',
   'cases.reader.person': 'En annan invånare',
@@ -102,6 +106,7 @@ export const sv: Record<string, string> = {
   'cases.purpose.notice': 'Skicka meddelande',
   'cases.purpose.signing': 'Skriva under',
   'cases.purpose.session': 'Visa vem som är inloggad',
+  'cases.purpose.log-review': 'Granska loggen',
   'cases.purpose.bankid': 'Logga in med BankID',
 
   'draft.service-closed': 'E-tjänsten tar inte emot ansökningar just nu.',

@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationBootstrap, RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { WITHOUT_CSRF } from '../http/csrf.guard';
 import { hasPolicy } from './policies';
 import { ROUTE_ACCESS, type RouteAccess } from './route-access';
 
@@ -10,6 +11,8 @@ export interface DeclaredRoute {
   readonly path: string;
   readonly handler: string;
   readonly access: RouteAccess | undefined;
+  /** An unsafe method takes no CSRF token. */
+  readonly isWithoutCsrf: boolean;
 }
 
 /** Stops the start when a route does not say who may call it, or names a policy that nobody has defined. */
@@ -48,6 +51,7 @@ export class RouteAccessCheck implements OnApplicationBootstrap {
           path: `/${first}/${second}`.replace(/\/+/g, '/').replace(/(.)\/$/, '$1'),
           handler: `${controller.name}.${name}`,
           access,
+          isWithoutCsrf: Reflect.getMetadata(WITHOUT_CSRF, handler) === true,
         })),
       );
     });

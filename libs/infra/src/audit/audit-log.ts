@@ -1,6 +1,6 @@
 import { type Actor, actorId, type Clock, type Id, newId, representedId } from '@farled/kernel';
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, In, LessThan, Not } from 'typeorm';
 import { CLOCK } from '../clock/clock';
 import { correlationId } from '../context/correlation';
 import { AuditEntry } from './audit-entry.entity';
@@ -24,6 +24,17 @@ export interface AuditRead {
   readonly caseId?: Id;
   readonly fields: readonly string[];
 }
+
+/** One page of the log. */
+export interface LogPage {
+  readonly limit?: number;
+  /** The `seq` of the last row of the page before. */
+  readonly before?: string;
+  /** Purposes that are left out. */
+  readonly except?: readonly string[];
+}
+
+const exceptFor = (purposes: readonly string[]) => ({ purpose: Not(In([...purposes])) });
 
 /**
  * Who did what with whose data, and why (Digg's guidance on traceability; dataskyddsförordningen art. 5.2 and 15).
@@ -55,9 +66,10 @@ export class AuditLog {
     await (tx ?? this.source.manager).insert(AuditEntry, this.entry(event));
   }
 
-  /** Who has read or changed one person's data, newest first (dataskyddsförordningen art. 15). */
-  ofPerson(personId: Id, limit = 100): Promise<AuditEntry[]> {
-    return this.source.manager.find(AuditEntry, { where: { personId }, order: { seq: 'DESC' }, take: limit });
+  /** Who has read or changed one person's data, newest first (dataskyddsförordningen art. 15); `before` pages on. */
+  ofPerson(personId: Id, { limit = 100, before, except = [] }: LogPage = {}): Promise<AuditEntry[]> {
+    const where = { personId, ...(before && { seq: LessThan(before) }), ...(except.length > 0 && exceptFor(except)) };
+    return this.source.manager.find(AuditEntry, { where, order: { seq: 'DESC' }, take: limit });
   }
 
   private entry(event: AuditEvent) {

@@ -1,5 +1,6 @@
 import type { LoggedInSession } from '@farled/api-client';
 import { Link } from 'react-router';
+import { TextLink } from '../components/text';
 import { useTexts } from '../i18n';
 import { useSession } from '../session/session';
 import { useActingText } from './acting';
@@ -37,9 +38,12 @@ export function IdentityBar({ onLogout, actingTo }: { onLogout: () => void; acti
             </Link>
           )}
         </p>
-        <button type="button" className="ds-link" onClick={onLogout}>
-          {t.logout}
-        </button>
+        <span className="fl-identity-links">
+          <TextLink to="/inloggningar">{t.logins}</TextLink>
+          <button type="button" className="ds-link" onClick={onLogout}>
+            {t.logout}
+          </button>
+        </span>
       </div>
     </div>
   );

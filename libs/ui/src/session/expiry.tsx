@@ -4,9 +4,9 @@ import { useChange } from '../api';
 import { ConfirmDialog } from '../components';
 import { defineTexts, useFormat, useTexts } from '../i18n';
 import { sessionActivity } from './activity';
+import { useKeepAlive } from './keep-alive';
 import { useSession } from './session';
 
-const WARN_BEFORE = 2 * 60_000;
 const LOOK_EVERY = 10_000;
 
 const texts = defineTexts(
@@ -38,6 +38,7 @@ function endsAt(session: LoggedInSession, readAt: number): { at: number; absolut
 /** Warns before the session ends and lets the person stay (WCAG 2.2.1). */
 export function SessionExpiry({ onLogout }: { onLogout: () => void }) {
   const { loggedIn } = useSession();
+  useKeepAlive(loggedIn !== undefined);
   return loggedIn ? <Watch key={loggedIn.idleExpiresAt} session={loggedIn} onLogout={onLogout} /> : null;
 }
 
@@ -61,7 +62,7 @@ function Watch({ session, onLogout }: { session: LoggedInSession; onLogout: () =
   const time = format.time(new Date(end.at));
   return (
     <ConfirmDialog
-      open={!over && !dismissed && now >= end.at - WARN_BEFORE}
+      open={!over && !dismissed && now >= end.at - session.warningSeconds * 1000}
       title={t.title}
       confirm={end.absolute ? t.understood : t.stay}
       cancel={t.leave}

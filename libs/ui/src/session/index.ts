@@ -1,1 +1,2 @@
+export * from './logins-page';
 export * from './session';

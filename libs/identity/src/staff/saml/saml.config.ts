@@ -56,7 +56,8 @@ export class SamlConfig {
     default:
       'farled-case-officers=case-officer,farled-protected=protected-data-officer,' +
       'farled-process-owners=process-owner,farled-operators=operator,farled-auditors=auditor,' +
-      'farled-administrators=administrator,farled-trustee-registrars=trustee-registrar',
+      'farled-administrators=administrator,farled-trustee-registrars=trustee-registrar,' +
+      'farled-archivists=archivist,farled-log-reviewers=log-reviewer',
     description: "What the IdP's groups (attribute memberOf) may do here: `group=role`, separated by commas.",
   })
   @IsArray()
