@@ -5,7 +5,7 @@ import type { TrusteeDto } from './trustee.dto';
 const COLUMNS = ['nummer', 'stallforetradare', 'huvudman', 'omfattning', 'fran', 'till'] as const;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-export interface TrusteeFault {
+interface TrusteeFault {
   readonly line: number;
   readonly code: 'columns' | 'reference' | 'personal-number' | 'powers' | 'dates';
 }

@@ -2,7 +2,7 @@ import type { AuditEntry } from './audit-entry.entity';
 import { contentHashOf, FIRST_HASH, rowHashOf, sealHashOf } from './audit-hash';
 
 /** A row under a seal; without its entry when that is gone. */
-export interface SealedRow {
+interface SealedRow {
   readonly position: number;
   readonly entryId: string;
   readonly rowHash: string | null;

@@ -48,7 +48,7 @@ const stockholmAhead = (time: number): number => {
 };
 
 /** The given name that is used (tilltalsnamn): `10` marks the first, `20` the second, `12` the first two. */
-export function usedName(names: string | undefined, mark = ''): string | null {
+function usedName(names: string | undefined, mark = ''): string | null {
   const all = names?.trim().split(/\s+/).filter(Boolean) ?? [];
   const marked = [...mark].flatMap((digit) => all[Number(digit) - 1] ?? []);
   return marked.join(' ') || all.join(' ') || null;

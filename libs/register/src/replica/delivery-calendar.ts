@@ -4,7 +4,7 @@ import { addDays, type CalendarDay, isWorkingDay } from '@farled/kernel';
 const WEEK = 8;
 
 /** The register tells of a day in the night after it; of a Saturday, Sunday or public holiday there is nothing to tell. */
-export const hasDelivery = (day: CalendarDay): boolean => isWorkingDay(day);
+const hasDelivery = (day: CalendarDay): boolean => isWorkingDay(day);
 
 /** The first day that ought to have been delivered by `today` and was not; undefined when nothing is missing. */
 export function missingDay(last: CalendarDay, today: CalendarDay, rhythm: 'daily' | 'weekly'): CalendarDay | undefined {

@@ -15,7 +15,7 @@ export interface ReplicaState {
 }
 
 /** One file. `progress` is the share of this reading, 0 to 1. */
-export interface FileState
+interface FileState
   extends Pick<
     Intake,
     'id' | 'kind' | 'fileName' | 'sequence' | 'day' | 'stage' | 'problem' | 'posts' | 'changed' | 'faulty'
