@@ -14,6 +14,22 @@ const texts = defineTexts(
   },
 );
 
+type Room = 'queue' | 'call' | 'deputies' | 'organisation' | 'reviews' | 'questions';
+
+/** The pages that somebody with these roles has work on. */
+function rooms(roles: readonly string[], isAsked: boolean): Room[] {
+  const has = (...any: string[]) => any.some((role) => roles.includes(role));
+  const open: Record<Room, boolean> = {
+    queue: has('case-officer', 'protected-data-officer'),
+    call: has('case-officer', 'protected-data-officer'),
+    deputies: has('case-officer', 'protected-data-officer'),
+    organisation: has('administrator'),
+    reviews: has('log-reviewer'),
+    questions: isAsked,
+  };
+  return (Object.keys(open) as Room[]).filter((room) => open[room]);
+}
+
 /** What stands around every page of the workspace. */
 export function Shell() {
   const t = useTexts(texts);
@@ -30,19 +46,7 @@ export function Shell() {
   const questions = useRead('GET /api/officer/log-questions', {}, { enabled: isStaff });
   const isAsked = isStaff && (questions.data?.items.length ?? 0) > 0;
   const roles = loggedIn?.kind === 'staff' ? loggedIn.roles : [];
-  const isOfficer = roles.includes('case-officer') || roles.includes('protected-data-officer');
-  const navigation = [
-    ...(isOfficer
-      ? [
-          { to: paths.queue, label: t.queue },
-          { to: paths.call, label: t.call },
-          { to: paths.deputies, label: t.deputies },
-        ]
-      : []),
-    ...(roles.includes('administrator') ? [{ to: paths.organisation, label: t.organisation }] : []),
-    ...(roles.includes('log-reviewer') ? [{ to: paths.reviews, label: t.reviews }] : []),
-    ...(isAsked ? [{ to: paths.questions, label: t.questions }] : []),
-  ];
+  const navigation = rooms(roles, isAsked).map((room) => ({ to: paths[room], label: t[room] }));
   return (
     <Layout wide appName={t.app} navigation={navigation} footerLinks={[]} onLogout={leave}>
       <Suspense fallback={<SkeletonPage />}>

@@ -26,9 +26,9 @@ import { PostWriter } from './replica/post-writer';
 import { ReplicaConfig } from './replica/replica.config';
 import { ReplicaController } from './replica/replica.controller';
 import { ReplicaService } from './replica/replica.service';
+import { ReviewTraits } from './review-traits';
 import { PersonSearch } from './search/person-search';
 import { SearchController } from './search/search.controller';
-import { ReviewTraits } from './review-traits';
 import { SignatureEvidences } from './signature-evidences';
 
 const populationSource = {

@@ -80,37 +80,30 @@ async function extensions(
     await x509.SubjectKeyIdentifierExtension.create(own),
     await x509.AuthorityKeyIdentifierExtension.create(signer),
   ];
+  return [new x509.BasicConstraintsExtension(wish.kind === 'ca', undefined, true), ...uses(wish), ...identifiers];
+}
+
+/** What the certificate may be used for. */
+function uses(wish: CertificateWish): x509.Extension[] {
   const { keyCertSign, cRLSign, digitalSignature, keyEncipherment, nonRepudiation } = x509.KeyUsageFlags;
   switch (wish.kind) {
     case 'ca':
-      return [
-        new x509.BasicConstraintsExtension(true, undefined, true),
-        new x509.KeyUsagesExtension(keyCertSign | cRLSign, true),
-        ...identifiers,
-      ];
+      return [new x509.KeyUsagesExtension(keyCertSign | cRLSign, true)];
     case 'signature':
     case 'signature-ec':
-      return [
-        new x509.BasicConstraintsExtension(false, undefined, true),
-        new x509.KeyUsagesExtension(digitalSignature | nonRepudiation | keyEncipherment, true),
-        ...identifiers,
-      ];
+      return [new x509.KeyUsagesExtension(digitalSignature | nonRepudiation | keyEncipherment, true)];
     case 'ocsp':
       return [
-        new x509.BasicConstraintsExtension(false, undefined, true),
         new x509.KeyUsagesExtension(digitalSignature, true),
         new x509.ExtendedKeyUsageExtension([OCSP_SIGNING], true),
-        ...identifiers,
       ];
     default:
       return [
-        new x509.BasicConstraintsExtension(false, undefined, true),
         new x509.KeyUsagesExtension(digitalSignature | keyEncipherment, true),
         new x509.ExtendedKeyUsageExtension([
           x509.ExtendedKeyUsage[wish.kind === 'server' ? 'serverAuth' : 'clientAuth'],
         ]),
         ...hosts(wish.hosts ?? []),
-        ...identifiers,
       ];
   }
 }

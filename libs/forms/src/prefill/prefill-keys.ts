@@ -1,7 +1,5 @@
 /** Registers that a form may be filled in from. */
-export const PREFILL_SOURCES = ['population-register', 'contact-register', 'case-register'] as const;
-
-export type PrefillSourceName = (typeof PREFILL_SOURCES)[number];
+export type PrefillSourceName = 'population-register' | 'contact-register' | 'case-register';
 
 /** What a key gives: words, a day, one of the field's own choices, or a list to choose from. */
 export type PrefillType = 'text' | 'date' | 'email' | 'phone' | 'choice' | 'options';

@@ -1,16 +1,14 @@
 /** What the page may say about a login that did not go through. */
-export const LOGIN_OUTCOMES = [
-  'failed',
-  'cancelled',
-  'unavailable',
-  'incomplete',
-  'no-role',
-  'too-many-groups',
-  'deactivated',
-  'other-person',
-  'level',
-] as const;
-export type LoginOutcome = (typeof LOGIN_OUTCOMES)[number];
+export type LoginOutcome =
+  | 'failed'
+  | 'cancelled'
+  | 'unavailable'
+  | 'incomplete'
+  | 'no-role'
+  | 'too-many-groups'
+  | 'deactivated'
+  | 'other-person'
+  | 'level';
 
 /** The login is not accepted. The reason is for the log and the operator; the page shows the outcome's text. */
 export class StaffRefusal extends Error {

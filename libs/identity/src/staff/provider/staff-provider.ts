@@ -1,7 +1,7 @@
 import type { AssuranceLevel, StaffRole } from '@farled/kernel';
 
 /** Where in an answer each fact about the person stands: names of SAML attributes or OpenID claims. */
-export interface AttributeNames {
+interface AttributeNames {
   /** Her lasting name at the provider: HSA id, `oid`, `sub`. */
   readonly subject: string;
   readonly name: string;
