@@ -10,10 +10,12 @@ function folderOf(slug: string): Record<string, string> {
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }
 
+const allSlugs = (): string[] => readdirSync(SERVICES).filter((name) => statSync(join(SERVICES, name)).isDirectory());
+
 /** Plays the scenarios of the named e-services, or of all; a line for each, and status 1 when one fails. */
 async function main(slugs: readonly string[]): Promise<void> {
   let failed = 0;
-  for (const slug of slugs.length > 0 ? slugs : readdirSync(SERVICES)) {
+  for (const slug of slugs.length > 0 ? slugs : allSlugs()) {
     for (const { name, passed, differences } of await playScenarios(folderOf(slug))) {
       process.stdout.write(`${passed ? 'ok    ' : 'FAILED'} ${slug}: ${name}\n`);
       for (const difference of differences) process.stdout.write(`         ${difference}\n`);

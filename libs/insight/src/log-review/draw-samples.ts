@@ -2,7 +2,7 @@ import type { StaffReading } from '@farled/infra';
 import type { Id } from '@farled/kernel';
 
 /** Why something is looked at. The order is the order of concern: what fits several stands under the first. */
-export const REVIEW_RULES = ['same-name', 'protected', 'many', 'outside-unit', 'night', 'random'] as const;
+const REVIEW_RULES = ['same-name', 'protected', 'many', 'outside-unit', 'night', 'random'] as const;
 export type ReviewRule = (typeof REVIEW_RULES)[number];
 
 /** One thing to look at: a reading, or the many readings of one person's day. */
