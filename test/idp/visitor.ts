@@ -17,7 +17,7 @@ export class VisitedPage {
   }
 }
 
-/** Visits pages of one site, keeps its cookies and follows its redirections. */
+/** Visits pages of one site, keeps its cookies and follows its redirections; one that leads to another site is not opened. */
 export class Visitor {
   private readonly cookies = new Map<string, string>();
 
@@ -39,7 +39,9 @@ export class Visitor {
       this.cookies.set(name, value);
     }
     const location = answer.headers.get('location');
-    if (location) return this.visit(new URL(location, url).href, { method: 'GET' });
+    const next = location ? new URL(location, url) : undefined;
+    if (next && next.origin !== new URL(url).origin) return new VisitedPage(next.href, '');
+    if (next) return this.visit(next.href, { method: 'GET' });
     return new VisitedPage(url, await answer.text());
   }
 }
