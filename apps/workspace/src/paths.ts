@@ -5,8 +5,8 @@ export const paths = {
   call: '/samtal',
   deputies: '/vikarie',
   organisation: '/organisation',
-  reviews: '/logggranskning',
-  review: (id: string) => `/logggranskning/${encodeURIComponent(id)}`,
+  reviews: '/loggranskning',
+  review: (id: string) => `/loggranskning/${encodeURIComponent(id)}`,
   questions: '/loggfragor',
   case: (id: string) => `/arende/${encodeURIComponent(id)}`,
   decide: (caseId: string, taskId: string) =>

@@ -58,11 +58,11 @@ export const routes: RouteObject[] = [
         ErrorBoundary: RouteFailure,
         children: [
           {
-            path: 'logggranskning',
+            path: 'loggranskning',
             lazy: async () => ({ Component: (await import('./log-review/reviews-page')).ReviewsPage }),
           },
           {
-            path: 'logggranskning/:reviewId',
+            path: 'loggranskning/:reviewId',
             lazy: async () => ({ Component: (await import('./log-review/review-page')).ReviewPage }),
           },
         ],

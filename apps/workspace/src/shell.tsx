@@ -6,7 +6,7 @@ import { paths } from './paths';
 const texts = defineTexts(
   {
     ...{ app: 'Handläggning', queue: 'Uppgifter', call: 'Samtal', deputies: 'Vikarier', organisation: 'Organisation' },
-    ...{ reviews: 'Logggranskning', questions: 'Frågor till dig' },
+    ...{ reviews: 'Loggranskning', questions: 'Frågor till dig' },
   },
   {
     ...{ app: 'Case work', queue: 'Tasks', call: 'Call', deputies: 'Deputies', organisation: 'Organisation' },

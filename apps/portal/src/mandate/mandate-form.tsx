@@ -1,6 +1,7 @@
 import {
   Button,
   CheckboxGroup,
+  ErrorSummary,
   Paragraph,
   ProblemPanel,
   RadioGroup,
@@ -9,7 +10,7 @@ import {
   useRead,
   useTexts,
 } from '@farled/ui';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { mandateTexts } from './mandate.texts';
 
 type Words = (typeof mandateTexts)['sv'];
@@ -52,14 +53,23 @@ export function MandateForm({ onWritten }: MandateFormProps) {
     const body = { name: name.trim(), personalNumber: personalNumber.trim(), services, startsOn, endsOn };
     write.mutate({ body }, { onSuccess: onWritten });
   };
+  const summary = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (Object.keys(faults).length > 0) summary.current?.focus();
+  }, [faults]);
   const field = (key: 'name' | 'personalNumber' | 'startsOn' | 'endsOn') => ({
+    id: `mandate-${key}`,
     value: wish[key],
     error: faults[key],
     onChange: (event: { target: { value: string } }) => set({ [key]: event.target.value }),
   });
   return (
-    <form onSubmit={submit} noValidate>
+    <form className="fl-form" onSubmit={submit} noValidate>
       <Paragraph lead>{t.newLead}</Paragraph>
+      <ErrorSummary
+        ref={summary}
+        errors={Object.entries(faults).map(([key, text]) => ({ id: `mandate-${key}`, text }))}
+      />
       <TextInput label={t.name} autoComplete="off" {...field('name')} />
       <TextInput
         label={t.number}
@@ -105,6 +115,7 @@ function Scope({ wish, error, onChange }: ScopeProps) {
       />
       {wish.scope === 'some' && (
         <CheckboxGroup
+          id="mandate-services"
           name="services"
           label={t.which}
           value={wish.services}

@@ -12,11 +12,13 @@ export function MandateList({ side, mandates }: { side: Side; mandates: Mandate[
   return (
     <Section title={t[side]}>
       {mandates.length === 0 && <p className="fl-quiet">{side === 'given' ? t.noneGiven : t.noneReceived}</p>}
-      <ul className="app-cases">
-        {mandates.map((mandate) => (
-          <Item key={mandate.id} side={side} mandate={mandate} onEnd={() => setEnding(mandate)} />
-        ))}
-      </ul>
+      {mandates.length > 0 && (
+        <ul className="app-cases">
+          {mandates.map((mandate) => (
+            <Item key={mandate.id} side={side} mandate={mandate} onEnd={() => setEnding(mandate)} />
+          ))}
+        </ul>
+      )}
       <End mandate={ending} onClose={() => setEnding(undefined)} />
     </Section>
   );

@@ -1,6 +1,6 @@
 import {
   BankIdPanel,
-  Details,
+  Heading,
   PageBody,
   PageHeading,
   Paragraph,
@@ -53,9 +53,12 @@ function Sign({ written: { id, visibleText } }: { written: Written }) {
   return (
     <>
       <Paragraph lead>{t.signLead}</Paragraph>
-      <Details summary={t.title}>
+      <section className="app-panel fl-flow" aria-label={t.shown}>
+        <Heading level={2} size="xs">
+          {t.shown}
+        </Heading>
         <Prose text={visibleText} />
-      </Details>
+      </section>
       <BankIdPanel
         purpose={`mandate-${id}`}
         kind="sign"

@@ -20,7 +20,7 @@ export function NewDeputy() {
     label: department ? `${name}, ${department}` : name,
   }));
   return (
-    <form className="ws-deputies" onSubmit={submit}>
+    <form className="ws-deputies fl-form" onSubmit={submit}>
       <Heading level={2} size="xs">
         {t.add}
       </Heading>

@@ -75,7 +75,7 @@ function Reason({ id }: { id: string }) {
     if (!tooShort && !answer.isPending) answer.mutate({ path: { id }, body: { reason: reason.trim() } });
   };
   return (
-    <form onSubmit={submit} noValidate>
+    <form className="fl-form" onSubmit={submit} noValidate>
       <TextArea
         label={t.yourReason}
         error={isMissing ? t.reasonMissing : undefined}

@@ -2,8 +2,8 @@ import { defineTexts } from '@farled/ui';
 
 export const reviewTexts = defineTexts(
   {
-    noAccess: 'Du har inte behörighet till logggranskningen',
-    title: 'Logggranskning',
+    noAccess: 'Du har inte behörighet till loggranskningen',
+    title: 'Loggranskning',
     lead: 'Stickprov ur loggen över vem som har läst om vem. Gå igenom dem, fråga vid behov och skriv under.',
     draw: 'Dra stickprov nu',
     emptyTitle: 'Ingen granskning har dragits ännu',
@@ -42,7 +42,7 @@ export const reviewTexts = defineTexts(
     what: 'Vad',
     case: 'Ärende',
     noCase: 'Utan ärende',
-    own: 'Det här har du läst själv. En annan logggranskare bedömer det.',
+    own: 'Det här har du läst själv. En annan loggranskare bedömer det.',
     open: 'Att bedöma',
     asked: 'Väntar på svar',
     answered: 'Besvarad',
@@ -75,7 +75,7 @@ export const reviewTexts = defineTexts(
     questionsTitle: 'Frågor till dig',
     questionsLead: 'Kommunen granskar regelbundet vem som läser om vem. Svara med ditt skäl.',
     noQuestions: 'Inga frågor väntar på dig',
-    noQuestionsText: 'Om logggranskaren undrar över något som du har läst visas det här.',
+    noQuestionsText: 'Om loggranskaren undrar över något som du har läst visas det här.',
     yourReason: 'Ditt skäl',
     reasonMissing: 'Skriv ditt skäl, med minst tre tecken.',
     reply: 'Svara',

@@ -34,7 +34,7 @@ export function SampleDialog(props: SampleDialogProps) {
   return (
     <Dialog open title={title} onClose={onClose}>
       <p>{text}</p>
-      <form onSubmit={submit} noValidate>
+      <form className="fl-form" onSubmit={submit} noValidate>
         <TextArea
           label={label}
           error={isMissing ? missing : undefined}

@@ -20,7 +20,7 @@ export function AddMember({ unit }: { unit: OrganisationUnit }) {
     .filter(({ isActive }) => isActive)
     .map(({ id, name, department }) => ({ value: id, label: department ? `${name}, ${department}` : name }));
   return (
-    <form onSubmit={submit}>
+    <form className="fl-form" onSubmit={submit}>
       <SelectInput
         label={t.addPerson}
         empty={t.choosePerson}

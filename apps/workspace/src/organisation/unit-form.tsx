@@ -26,7 +26,7 @@ export function UnitForm({ unit, units }: { unit?: OrganisationUnit; units: read
   };
   const others = units.filter(({ id, isClosed }) => id !== unit?.id && !isClosed);
   return (
-    <form onSubmit={submit}>
+    <form className="fl-form" onSubmit={submit}>
       {!unit && (
         <TextInput
           label={t.code}

@@ -87,7 +87,7 @@ export const sv: Record<string, string> = {
   'cases.reader.role.protected-data-officer': 'Handläggare för skyddade personuppgifter',
   'cases.reader.role.case-officer': 'Handläggare',
   'cases.reader.role.operator': 'Driftoperatör',
-  'cases.reader.role.log-reviewer': 'Logggranskare',
+  'cases.reader.role.log-reviewer': 'Loggranskare',
   'cases.reader.role.staff': 'Medarbetare',
   'cases.reader.platform': 'E-tjänstens automatiska steg',
   'cases.reader.system': 'Ett anslutet system',

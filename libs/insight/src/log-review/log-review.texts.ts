@@ -2,12 +2,12 @@ import { registerTexts } from '@farled/infra';
 
 registerTexts({
   sv: {
-    'log-review.own': 'Det här har du läst själv. En annan logggranskare måste bedöma det.',
+    'log-review.own': 'Det här har du läst själv. En annan loggranskare måste bedöma det.',
     'log-review.changed': 'Någon annan har hunnit före. Sidan visar nu hur det står.',
     'log-review.signed': 'Granskningen är redan klar och undertecknad.',
     'log-review.unfinished': 'Allt är inte bedömt än. {left} stickprov återstår.',
     'log-review.needs-note': 'Skriv vad avvikelsen är och vad som händer nu.',
-    'log-review.nothing-new': 'Stickproven är nyss dragna. Vänta en stund.',
+    'log-review.nothing-new': 'Det finns inget nytt att dra stickprov ur. Vänta en stund.',
   },
   en: {
     'log-review.own': 'You have read this yourself. Another log reviewer must judge it.',
@@ -15,6 +15,6 @@ registerTexts({
     'log-review.signed': 'The review is already finished and signed off.',
     'log-review.unfinished': 'Not everything has been judged yet. {left} samples are left.',
     'log-review.needs-note': 'Write what the deviation is and what happens now.',
-    'log-review.nothing-new': 'Samples have just been drawn. Wait a while.',
+    'log-review.nothing-new': 'There is nothing new to draw samples from. Wait a while.',
   },
 });

@@ -18,7 +18,7 @@ export function BreakGlassLogin({ returnTo }: { returnTo: string }) {
   return (
     <Details summary={t.breakGlass}>
       <p>{t.breakGlassText}</p>
-      <form onSubmit={submit}>
+      <form className="fl-form" onSubmit={submit}>
         <TextInput
           label={t.breakGlassSecret}
           type="password"
