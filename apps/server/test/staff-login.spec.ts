@@ -38,7 +38,7 @@ describe('login of staff', () => {
     ['sanna', ['case-officer', 'protected-data-officer']],
     ['peter', ['process-owner']],
     ['olle', ['operator']],
-    ['rut', ['auditor']],
+    ['rut', ['auditor', 'log-reviewer']],
   ])('logs %s in with the roles %j of the groups at the IdP', async (staff, roles) => {
     const browser = await openBrowser();
     const done = await login(browser, staff, '/officer/arenden/1');

@@ -45,6 +45,8 @@ async function deployed(content: string, engine: ScriptedEngine): Promise<string
   }
 }
 
+jest.setTimeout(120_000);
+
 beforeAll(() => {
   // A vendor's rule that breaks over a damaged file says so on the console, and counts as a warning.
   jest.spyOn(console, 'error').mockReturnValue();

@@ -24,6 +24,8 @@ function spoil(xml: readonly string[], [kind, from, to]: readonly [number, numbe
   return xml.with(a, xml[b] ?? '');
 }
 
+jest.setTimeout(120_000);
+
 it('a spoilt file is refused or can be evaluated, whatever is asked', async () => {
   const spoils = fc.array(fc.tuple(fc.nat(2), fc.nat(), fc.nat()), { minLength: 1, maxLength: 4 });
   await fc.assert(
