@@ -14,6 +14,7 @@ async function main() {
   const documents = await generate();
   const problems = [
     ...compare('docs/configuration.md', documents.configuration),
+    ...compare('docs/access-matrix.md', documents.accessMatrix),
     ...compare('libs/api-client/openapi.json', `${JSON.stringify(documents.openApi, null, 2)}\n`),
     ...documents.schemaDifferences.map((query) => `entity and migration differ: ${query}`),
     ...clientProblems(documents.openApi),

@@ -1,6 +1,7 @@
 import '@farled/broker';
-import { configurationDocument, textCodes } from '@farled/infra';
+import { configurationDocument, RouteAccessCheck, textCodes } from '@farled/infra';
 import { DataSource } from 'typeorm';
+import { accessMatrix } from './access-matrix';
 import { createServer } from './create-server';
 import { openApiDocument } from './open-api';
 
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
     configuration: configurationDocument(),
     openApi: openApiDocument(app),
     schemaDifferences: await schemaDifferences(app.get(DataSource)),
+    accessMatrix: accessMatrix(app.get(RouteAccessCheck).routes()),
     textCodes: textCodes(),
   };
   process.stdout.write(JSON.stringify(documents), () => process.exit(0));

@@ -1,0 +1,139 @@
+import { type DeclaredRoute, RouteAccessCheck } from '@farled/infra';
+import { newId } from '@farled/kernel';
+import { BODIES } from '../../../../test/support/every-route';
+import { cellOf, MATRIX_ROLES, type MatrixCell, type MatrixRole } from '../../src/access-matrix';
+import { apply, decide, fillIn, PDF, taskOf } from './apply';
+import { CaseWorld, type Person } from './case-world';
+
+/** Ids of one person's things, by the place that they take in an address. */
+type Things = Readonly<Record<string, string>>;
+
+const SUPPLEMENT = { outcome: 'supplement', question: 'Vilken tid börjar du arbeta?', supplementDays: 14 };
+const COMMON: Things = { slug: 'ansok-forskola', version: '1', name: 'texts.sv.yaml' };
+/** Routes whose things are not made here: an operator's instance, a draft in the studio. */
+const NOTHING_THERE =
+  /^GET \/api\/(studio\/(operation\/instances\/|services\/:slug\/draft)|officer\/log-reviews\/:id|sign-requests\/:id|.*documents\/:documentId|.*signatures\/:evidenceId)/;
+/** Reads that want a purpose in words of their own, and say so before anything else. */
+const PURPOSEFUL = /\/signatures\//;
+/** Changes nothing. */
+const SAFE = (method: string) => method === 'GET';
+
+describe('the matrix of routes and roles', () => {
+  let world: CaseWorld;
+  let routes: DeclaredRoute[];
+  let elins: Things;
+  let saras: Things;
+
+  beforeAll(async () => {
+    world = await CaseWorld.start();
+    routes = world.app.get(RouteAccessCheck).routes();
+    elins = await thingsOf(await world.resident('elin'));
+    saras = await thingsOf(await world.resident('sara'));
+  });
+  afterAll(() => world.stop());
+
+  it('covers every route', () => {
+    expect(routes.length).toBeGreaterThan(60);
+    expect(routes.filter(({ access }) => access === undefined)).toEqual([]);
+  });
+
+  it.each(MATRIX_ROLES.map((role) => [role.name, role] as const))('holds for: %s', async (_, role) => {
+    const person = await personFor(role);
+    const things = role.resource.isProtected ? saras : elins;
+    // A protected person's case is shut until it is opened on purpose.
+    if (role.actor.kind === 'staff' && role.resource.isProtected)
+      await person.post(`/officer/cases/${saras.cases}/open-protected`, { purpose: 'Handlägger ansökan' });
+    const wrong: string[] = [];
+    for (const route of routes) {
+      const cell = cellOf(route, role);
+      const status = await call(person, route, cell, things);
+      if (!isExpected(cell, status, route)) wrong.push(`${route.method} ${route.path}: ${cell}, but ${status}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  async function personFor({ actor }: MatrixRole): Promise<Person> {
+    if (actor.kind === 'resident') {
+      const owner = MATRIX_ROLES.find(({ name }) => name === 'resident, own')?.actor;
+      return world.resident(actor === owner ? 'elin' : 'omar');
+    }
+    if (actor.kind !== 'staff') return world.person({ kind: 'nobody' });
+    return world.person({ ...actor, staffId: newId() });
+  }
+
+  /** What is to be refused is asked for with all that would make it succeed; a change that may succeed is asked about nothing. */
+  async function call(person: Person, route: DeclaredRoute, cell: MatrixCell, things: Things): Promise<number> {
+    const { method } = route;
+    const isHarmless = SAFE(method) || cell === 'no' || cell === 'hidden' || cell === 'login';
+    const path = route.path.replace(/^\/api/, '').replace(/:(\w+)/g, (place) => {
+      const name = place.slice(1);
+      const thing = isHarmless ? (things[keyOf(route.path, name)] ?? newId()) : newId();
+      return COMMON[name] ?? thing;
+    });
+    if (!route.path.startsWith('/api')) return 200;
+    if (SAFE(method)) return (await person.get(path)).status;
+    if (/\/documents$/.test(path) && isHarmless)
+      return (await person.post(`${path}?field=certificate`).attach('file', PDF, 'intyg.pdf')).status;
+    const body = isHarmless ? (BODIES[`${method} ${route.path}`] ?? {}) : { nothingKnown: true };
+    const send = { POST: person.post, PUT: person.put, DELETE: person.remove }[method] ?? person.post;
+    return (await send(path, body)).status;
+  }
+
+  function isExpected(cell: MatrixCell, status: number, route: DeclaredRoute): boolean {
+    switch (cell) {
+      case 'login':
+        return status === 401;
+      case 'no':
+        return status === 403;
+      case 'hidden':
+        return status === 404 || status === 403 || (status === 422 && PURPOSEFUL.test(route.path));
+      case 'signed':
+        return status >= 400 && status < 500;
+      case 'open':
+        return status < 500 && status !== 401 && status !== 429;
+      default:
+        return isAnswered(status, route);
+    }
+  }
+
+  function isAnswered(status: number, { method, path }: DeclaredRoute): boolean {
+    if (status === 401 || status === 403 || status >= 500) return false;
+    return !SAFE(method) || status < 400 || NOTHING_THERE.test(`${method} ${path}`);
+  }
+
+  /** Which kind of thing a place in an address asks for. */
+  function keyOf(path: string, name: string): string {
+    if (name !== 'id') return path.includes('/drafts/') ? `draft-${name}` : name;
+    return /\/(drafts|signings|supplements|tasks|cases)\/:id/.exec(path)?.[1] ?? 'id';
+  }
+
+  /** One of all that has an id: a draft with a file, a signing, a case with a supplement and an open task. */
+  async function thingsOf(person: Person): Promise<Things> {
+    const officer = world.officer('case-officer', 'protected-data-officer');
+    const { caseId } = await apply(world, person);
+    await decide(world, officer, caseId, SUPPLEMENT);
+    const { todo } = await world.until(async () => {
+      const { body } = await person.get(`/cases/${caseId}`).expect(200);
+      return body.todo.length > 0 && body;
+    }, 'the supplement');
+    const supplement = todo[0].id as string;
+    const form = person.post(`/cases/${caseId}/supplements/${supplement}/documents`).attach('file', PDF, 'intyg.pdf');
+    const answer = { text: 'Klockan sju.', documents: [(await form.expect(201)).body.id] };
+    await person.post(`/cases/${caseId}/supplements/${supplement}/answer`, answer).expect(200);
+    const { id: task } = await taskOf(world, officer, caseId);
+    const draft = await fillIn(world, person);
+    const upload = person.post(`/drafts/${draft}/documents?field=certificate`).attach('file', PDF, 'intyg.pdf');
+    const { body: file } = await upload.expect(201);
+    await world.source.query(`update cases."case" set unit = 'own' where id = $1`, [caseId]);
+    const { body: review } = await person.post(`/drafts/${draft}/review`, { language: 'sv' }).expect(200);
+    return {
+      drafts: draft,
+      'draft-documentId': file.id,
+      signings: review.signingId,
+      cases: caseId,
+      caseId,
+      supplements: supplement,
+      tasks: task,
+    };
+  }
+});
