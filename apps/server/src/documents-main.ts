@@ -1,4 +1,5 @@
 import '@farled/broker';
+import { StepUpConfig, stepUpRules } from '@farled/identity';
 import { configurationDocument, RouteAccessCheck, textCodes } from '@farled/infra';
 import { DataSource } from 'typeorm';
 import { accessMatrix } from './access-matrix';
@@ -25,7 +26,7 @@ async function main(): Promise<void> {
     configuration: configurationDocument(),
     openApi: openApiDocument(app),
     schemaDifferences: await schemaDifferences(app.get(DataSource)),
-    accessMatrix: accessMatrix(app.get(RouteAccessCheck).routes()),
+    accessMatrix: accessMatrix(app.get(RouteAccessCheck).routes(), stepUpRules(app.get(StepUpConfig).rules)),
     textCodes: textCodes(),
   };
   process.stdout.write(JSON.stringify(documents), () => process.exit(0));

@@ -16,3 +16,5 @@ export { PhoneOrders, type StartedCall } from './orders/phone-orders';
 export { type SignatureReport, SignatureReports } from './orders/signature-reports';
 export { StartOrderDto } from './orders/start-order.dto';
 export { StaffDirectory } from './staff/account/staff-directory';
+export { StepUpConfig } from './step-up/step-up.config';
+export { type StepUpRules, stepUpRules } from './step-up/step-up-rule';

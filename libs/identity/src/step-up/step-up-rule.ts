@@ -6,8 +6,11 @@ export interface StepUpRule {
   readonly assurance: number;
 }
 
+/** The rules by action. */
+export type StepUpRules = ReadonlyMap<string, StepUpRule>;
+
 /** The rules of `action=minutes:level`. */
-export const stepUpRules = (texts: readonly string[]): Map<string, StepUpRule> =>
+export const stepUpRules = (texts: readonly string[]): StepUpRules =>
   new Map(
     texts.map((text) => {
       const [, action = '', minutes = '0', assurance = '0'] = /^([^=]+)=(\d+)(?::(\d))?$/.exec(text) ?? [];

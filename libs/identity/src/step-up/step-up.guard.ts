@@ -4,12 +4,12 @@ import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@ne
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import { StepUpConfig } from './step-up.config';
-import { needsStepUp, type StepUpRule, stepUpRules } from './step-up-rule';
+import { needsStepUp, type StepUpRules, stepUpRules } from './step-up-rule';
 
 /** Stops a sensitive action until the person has identified herself anew (RFC 9470); the page asks and goes on. */
 @Injectable()
 export class StepUpGuard implements CanActivate {
-  private readonly rules: ReadonlyMap<string, StepUpRule>;
+  private readonly rules: StepUpRules;
 
   constructor(
     private readonly reflector: Reflector,
