@@ -70,7 +70,7 @@ export class AuditVerification {
         if (faults.length < MOST_FAULTS) faults.push(...faultsOf(batch, end));
         counts.seals += 1;
         counts.rows += batch.rows.length;
-        counts.disposed += batch.rows.filter(({ entry }) => !entry).length;
+        counts.disposed += batch.rows.filter(({ entry }) => batch.isDisposed && !entry).length;
         end = batch;
       }
     }
