@@ -82,7 +82,7 @@ describe('the server', () => {
 
   it('is ready once database, engine and e-services are, and says what is missing otherwise', async () => {
     await app.get(Seeding).run();
-    const checks = { database: 'up', engine: 'up', catalogue: 'up' };
+    const checks = { database: 'up', engine: 'up', catalogue: 'up', 'population-register-deliveries': 'up' };
     await http().get('/health/ready').expect(200, { status: 'up', checks });
     app.get(HealthChecks).register('engine', () => Promise.reject(new Error('down')));
     await http()

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { playScenarios } from './play-scenarios';
 
@@ -9,7 +9,9 @@ function folder(slug: string): Record<string, string> {
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(services, slug, name), 'utf8')]));
 }
 
-describe.each(readdirSync(services))('scenarios of %s', (slug) => {
+const slugs = readdirSync(services).filter((name) => statSync(join(services, name)).isDirectory());
+
+describe.each(slugs)('scenarios of %s', (slug) => {
   it('all pass', async () => {
     const results = await playScenarios(folder(slug));
     expect(results.filter(({ passed }) => !passed)).toEqual([]);

@@ -43,6 +43,7 @@ export function runRules(definitions: ModdleElement, rules: readonly NamedRule[]
 }
 
 function visit(element: ModdleElement, rules: readonly Running[], parts: Map<unknown, readonly string[]>): void {
+  if (isDrawingOnly(element)) return;
   const inside = rules.filter((rule) => goesInside(rule, element));
   if (inside.length === 0) return;
   for (const part of partsOf(element, parts)) {
@@ -51,6 +52,9 @@ function visit(element: ModdleElement, rules: readonly Running[], parts: Map<unk
     else if (value) visit(value, inside, parts);
   }
 }
+
+/** A process that is not meant to run. */
+const isDrawingOnly = ({ $type, isExecutable }: ModdleElement) => $type === 'bpmn:Process' && isExecutable !== true;
 
 function goesInside(rule: Running, element: ModdleElement): boolean {
   if (rule.hasFailed) return false;

@@ -65,7 +65,8 @@ describe('the tallies of cases', () => {
     const firstAnswerAt = answered ?? decided;
     const id = newId();
     await source.manager.insert(Case, {
-      ...{ id, diaryNumber: id, applicantId: newId(), draftId: newId(), signingId: newId() },
+      ...{ id, diaryNumber: id, draftId: newId(), signingId: newId(), coSigners: [] },
+      ...{ applicantId: newId(), applicantKind: 'person' as const, submittedBy: newId(), representation: null },
       ...{ service: 'preschool', version: 1, engine: 'embedded', processDefinitionKey: '1', status: 'review' as const },
       ...{ receivedAt, changedAt: receivedAt, firstAnswerAt: firstAnswerAt ? new Date(firstAnswerAt) : null },
       promisedOn: new Date(receivedAt.getTime() + 10 * 86_400_000).toISOString().slice(0, 10),

@@ -52,6 +52,8 @@ const variable = (position: number) =>
     `"name":"x","value":"[11258999068426247]","scopeKey":${INSTANCE}`,
   );
 
+jest.setTimeout(30_000);
+
 describe("the receiver for a Zeebe cluster's records", () => {
   let database: TestDatabase;
   let source: DataSource;
