@@ -37,7 +37,8 @@ describe('the rooms around the work, in a browser', () => {
       FARLED_BREAK_GLASS_HASH: `scrypt$1024$8$1$${SALT.toString('base64url')}$${HASH}`,
     });
     browser = await launchChromium();
-    [asta, hanna, rut, elin] = await Promise.all([1, 2, 3, 4].map(() => Person.with(browser, farled)));
+    const one = () => Person.with(browser, farled);
+    [asta, hanna, rut, elin] = await Promise.all([one(), one(), one(), one()]);
     const { caseId } = await apply(await resident(farled, 'elin'));
     const officer = await staff(farled, 'hanna');
     (await officer.get(`/api/officer/tasks/${(await taskOf(officer, caseId)).id}`)).ok();
