@@ -31,6 +31,11 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /api/officer/log-reviews/samples/:id/judge': { revision: 1, outcome: 'accepted' },
   'POST /api/officer/cases/:id/notes': { text: 'En anteckning' },
 };
+/** What a read asks for without which it answers 422. */
+export const QUERIES: Readonly<Record<string, string>> = {
+  '/api/studio/operation/cases': '?q=2026',
+  '/api/officer/cases/:id/signatures/:evidenceId/answer': '?purpose=review',
+};
 const UPLOADS = new Set(['POST /api/drafts/:id/documents', 'POST /api/cases/:caseId/supplements/:id/documents']);
 /** Parts of an address that name nobody's data. */
 const COMMON: Readonly<Record<string, string>> = { slug: 'ansok-forskola', version: '1', name: 'texts.sv.yaml' };
@@ -62,7 +67,7 @@ export async function answeredOtherwise(
 async function call(visitor: Visitor, route: DeclaredRoute, address: string): Promise<number> {
   const name = nameOf(route);
   if (UPLOADS.has(name)) return (await visitor.upload(`${address}?field=certificate`, 'intyg.pdf', PDF)).status;
-  if (route.method === 'GET') return (await visitor.get(address)).status;
+  if (route.method === 'GET') return (await visitor.get(`${address}${QUERIES[route.path] ?? ''}`)).status;
   const body = JSON.stringify(BODIES[name] ?? {});
   return (await visitor.send(route.method, address, body, 'application/json')).status;
 }

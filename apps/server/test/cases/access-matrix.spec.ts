@@ -1,7 +1,7 @@
 import { StepUpConfig, stepUpRules } from '@farled/identity';
 import { type DeclaredRoute, RouteAccessCheck } from '@farled/infra';
 import { addDays, legalDay, newId } from '@farled/kernel';
-import { BODIES } from '../../../../test/support/every-route';
+import { BODIES, QUERIES } from '../../../../test/support/every-route';
 import { cellOf, MATRIX_ROLES, type MatrixCell, type MatrixRole } from '../../src/access-matrix';
 import { apply, decide, fillIn, PDF, taskOf } from './apply';
 import { CaseWorld, type Person } from './case-world';
@@ -14,11 +14,6 @@ const COMMON: Things = { slug: 'ansok-forskola', version: '1', name: 'texts.sv.y
 /** Routes whose things are not made here: an operator's instance, a draft in the studio. */
 const NOTHING_THERE =
   /^GET \/api\/(studio\/(operation\/instances\/|services\/:slug\/draft)|officer\/log-reviews\/:id|sign-requests\/:id)/;
-/** What a read asks for without which it answers 422. */
-const QUERIES: Things = {
-  '/api/studio/operation/cases': '?q=2026',
-  '/api/officer/cases/:id/signatures/:evidenceId/answer': '?purpose=review',
-};
 /** Things that are not made here; their own tests ask for them as somebody else: guardians.spec and log-review.spec. */
 const ELSEWHERE = /\/(sign-requests|log-questions)\/:id/;
 /** A power of attorney that its giver has not signed yet. */
