@@ -32,6 +32,8 @@ module.exports = {
     ),
     '^fast-check$': '<rootDir>/test/support/fast-check.cjs',
   },
+  // A machine under load is slow, not wrong; jest's five seconds are for what never waits for a database.
+  testTimeout: 60_000,
   setupFiles: ['reflect-metadata'],
   globalSetup: '<rootDir>/test/support/global-setup.cjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.cjs',
