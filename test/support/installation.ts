@@ -172,7 +172,7 @@ export class Installation {
 }
 
 async function until(url: string, complaint: () => string | undefined): Promise<void> {
-  const end = Date.now() + 60_000;
+  const end = Date.now() + 150_000;
   while (Date.now() < end) {
     const answer = await fetch(url).catch(() => undefined);
     if (answer?.ok) return;
@@ -180,7 +180,7 @@ async function until(url: string, complaint: () => string | undefined): Promise<
     if (trouble) throw new Error(trouble);
     await new Promise((done) => setTimeout(done, 50));
   }
-  throw new Error(`${url} did not answer in a minute`);
+  throw new Error(`${url} did not answer in two and a half minutes`);
 }
 
 export function freePort(): Promise<number> {
