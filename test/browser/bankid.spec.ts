@@ -55,7 +55,7 @@ describe('BankID for people with nothing but a browser', () => {
   };
   /** Waits until BankID has no such order any more. */
   const gone = async (orderRef: string) => {
-    const end = Date.now() + 10_000;
+    const end = Date.now() + 60_000;
     const isThere = async () =>
       ((await sandbox('/bankid/api/orders')).items as { orderRef: string }[]).some((one) => one.orderRef === orderRef);
     while (await isThere()) if (Date.now() > end) throw new Error('the order was not taken back');

@@ -40,16 +40,20 @@ export const services: readonly Scenario[] = [...readServices(resolve(__dirname,
   ([slug, files]) => ({ id: slug, play: (stage) => playService(stage, slug, files) }),
 );
 
+/** The e-services share their types of jobs and names of messages, and are played at the same time: each gets its own. */
+const owned = (slug: string, text: string): string =>
+  text.replace(/(taskDefinition type|<bpmn:message id="[^"]+" name)="([^"]+)"/g, `$1="${slug}/$2"`);
+
 async function playService(stage: Stage, slug: string, files: ServiceFiles): Promise<void> {
-  const pinned = pinIds(slug, 1, files);
-  await stage.deploy(...pinned.map(({ name, content }) => [name, content] as const));
-  const types = pinned.flatMap(({ content }) => [...content.matchAll(/taskDefinition type="([^"]+)"/g)]);
+  const pinned = pinIds(slug, 1, files).map(({ name, content }) => [name, owned(slug, content)] as const);
+  await stage.deploy(...pinned);
+  const types = pinned.flatMap(([, content]) => [...content.matchAll(/taskDefinition type="[^"/]+\/([^"]+)"/g)]);
   const ownStories = scenarioFile(files[SCENARIO_FILE] ?? '').scenarios.filter(
     ({ steps }) => !steps.some((s) => s.after),
   );
   const process = pinnedId(slug, 1, readDefinition(files).process.id);
   for (const story of [...ownStories, ...(MORE[slug] ?? [])])
-    await new Telling(stage, story, [...new Set(types.map(([, type]) => type!))]).tell(process);
+    await new Telling(stage, story, { slug, types: [...new Set(types.map(([, type]) => type!))] }).tell(process);
 }
 
 /** How many of a kind the stories before have used up, for each stage. */
@@ -62,7 +66,7 @@ class Telling {
   constructor(
     private readonly stage: Stage,
     private readonly story: Story,
-    private readonly types: readonly string[],
+    private readonly service: { readonly slug: string; readonly types: readonly string[] },
   ) {}
 
   async tell(process: string): Promise<void> {
@@ -86,9 +90,16 @@ class Telling {
   private async send(message: { name: string; key: string; variables?: object }): Promise<void> {
     const at = this.next(message.name);
     await this.untilSeen(() =>
-      this.stage.seen('PROCESS_MESSAGE_SUBSCRIPTION', 'CREATED', (r) => r.value.messageName === message.name, at),
+      this.stage.seen(
+        'PROCESS_MESSAGE_SUBSCRIPTION',
+        'CREATED',
+        (r) => r.value.messageName === this.own(message.name),
+        at,
+      ),
     );
-    await this.stage.publish(message.name, message.key, { variables: JSON.stringify(message.variables ?? {}) });
+    await this.stage.publish(this.own(message.name), message.key, {
+      variables: JSON.stringify(message.variables ?? {}),
+    });
   }
 
   /** Does all jobs that come about until something is seen in the record stream. */
@@ -98,12 +109,12 @@ class Telling {
       isSeen = true;
     });
     seen.catch(() => undefined);
-    while (!isSeen) for (const type of this.types) await this.work(type);
+    while (!isSeen) for (const type of this.service.types) await this.work(type);
     return seen;
   }
 
   private async work(type: string): Promise<void> {
-    for (const { key: jobKey, retries } of await this.stage.waiting(type)) {
+    for (const { key: jobKey, retries } of await this.stage.waiting(this.own(type))) {
       const answers: readonly JobAnswer[] = this.story.jobs?.[type] ?? [];
       const before = this.taken.get(type) ?? 0;
       this.taken.set(type, before + 1);
@@ -112,6 +123,10 @@ class Telling {
       else if (fail) await this.stage.call('FailJob', { jobKey, retries: retries - 1, errorMessage: fail });
       else await this.stage.call('CompleteJob', { jobKey, variables: JSON.stringify(variables) });
     }
+  }
+
+  private own(name: string): string {
+    return `${this.service.slug}/${name}`;
   }
 
   private next(kind: string): number {

@@ -28,7 +28,7 @@ export class RecordLog {
   }
 
   /** Resolves with what `find` finds, as soon as it finds something; `what` is for the complaint. */
-  async until<T>(what: string, find: (records: readonly StreamRecord[]) => T | undefined, most = 12_000): Promise<T> {
+  async until<T>(what: string, find: (records: readonly StreamRecord[]) => T | undefined, most = 60_000): Promise<T> {
     const end = Date.now() + most;
     for (;;) {
       const found = find(this.records);
