@@ -1,15 +1,4 @@
-import {
-  BankIdPanel,
-  Heading,
-  PageBody,
-  PageHeading,
-  Paragraph,
-  Prose,
-  TextLink,
-  useApi,
-  useSession,
-  useTexts,
-} from '@farled/ui';
+import { BankIdPanel, PageBody, PageHeading, Paragraph, TextLink, useApi, useSession, useTexts } from '@farled/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -17,6 +6,7 @@ import { paths } from '../paths';
 import { mandateTexts } from './mandate.texts';
 import { MandateForm } from './mandate-form';
 import { NotForOthers } from './mandates-page';
+import { SignedText } from './signed-text';
 
 interface Written {
   id: string;
@@ -53,11 +43,8 @@ function Sign({ written: { id, visibleText } }: { written: Written }) {
   return (
     <>
       <Paragraph lead>{t.signLead}</Paragraph>
-      <section className="app-panel fl-flow" aria-label={t.shown}>
-        <Heading level={2} size="xs">
-          {t.shown}
-        </Heading>
-        <Prose text={visibleText} />
+      <section className="app-panel app-signed fl-flow" aria-label={t.shown}>
+        <SignedText text={visibleText} />
       </section>
       <BankIdPanel
         purpose={`mandate-${id}`}

@@ -33,8 +33,13 @@ function Account({ account }: { account: StaffAccount }) {
       <span>
         {account.name} <span className="fl-quiet">{account.department}</span>
       </span>
-      <Button variant="tertiary" busy={change.isPending} onClick={() => change.mutate({ path: { id: account.id } })}>
-        {account.isActive ? t.deactivate(account.name) : t.activate(account.name)}
+      <Button
+        variant="tertiary"
+        busy={change.isPending}
+        aria-label={(account.isActive ? t.deactivate : t.activate)(account.name)}
+        onClick={() => change.mutate({ path: { id: account.id } })}
+      >
+        {account.isActive ? t.closeAccount : t.openAccount}
       </Button>
       {change.error && <ProblemPanel error={change.error} />}
     </li>

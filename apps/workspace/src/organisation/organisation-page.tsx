@@ -27,13 +27,15 @@ export function OrganisationPage() {
               </Heading>
               {items.length === 0 && <Empty title={t.empty} />}
               <UnitTree units={items} chosen={chosen} onChoose={(code) => setSearch({ enhet: code })} />
+            </section>
+            <Chosen units={items} code={chosen} />
+            <section aria-label={t.more}>
               <Details summary={t.newUnit}>
                 <UnitForm units={items} />
               </Details>
               <Import />
               <Accounts />
             </section>
-            <Chosen units={items} code={chosen} />
           </div>
         )}
       </Loaded>
@@ -44,5 +46,9 @@ export function OrganisationPage() {
 function Chosen({ units, code }: { units: readonly OrganisationUnit[]; code: string | null }) {
   const t = useTexts(organisationTexts);
   const unit = units.find((one) => one.code === code);
-  return unit ? <UnitDetails key={`${unit.id} ${unit.revision}`} unit={unit} units={units} /> : <p>{t.choose}</p>;
+  return unit ? (
+    <UnitDetails key={`${unit.id} ${unit.revision}`} unit={unit} units={units} />
+  ) : (
+    <p className="fl-quiet">{t.choose}</p>
+  );
 }

@@ -59,9 +59,10 @@ function Member({ unit, member }: { unit: OrganisationUnit; member: UnitMember }
         <Button
           variant="tertiary"
           busy={remove.isPending}
+          aria-label={t.remove(member.name)}
           onClick={() => remove.mutate({ path: { id: unit.id, staffId: member.id } })}
         >
-          {t.remove(member.name)}
+          {t.removeShort}
         </Button>
       )}
       {remove.error && <ProblemPanel error={remove.error} />}
@@ -77,13 +78,15 @@ function OpenOrClose({ unit }: { unit: OrganisationUnit }) {
   return (
     <>
       {change.error && <ProblemPanel error={change.error} />}
-      <Button
-        variant="secondary"
-        busy={change.isPending}
-        onClick={() => change.mutate({ path: { id: unit.id }, body: { revision: unit.revision } })}
-      >
-        {unit.isClosed ? t.open : t.close}
-      </Button>
+      <div className="fl-actions">
+        <Button
+          variant="secondary"
+          busy={change.isPending}
+          onClick={() => change.mutate({ path: { id: unit.id }, body: { revision: unit.revision } })}
+        >
+          {unit.isClosed ? t.open : t.close}
+        </Button>
+      </div>
     </>
   );
 }

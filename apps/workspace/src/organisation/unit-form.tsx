@@ -30,6 +30,7 @@ export function UnitForm({ unit, units }: { unit?: OrganisationUnit; units: read
       {!unit && (
         <TextInput
           label={t.code}
+          hint={t.codeHint}
           required
           pattern="[a-z0-9][a-z0-9\-]{0,39}"
           value={code}
