@@ -38,6 +38,7 @@ const session: MockRoute = (state) => {
     protected: state.protectedPerson,
     csrfToken: 'token',
     idleExpiresAt: new Date(Date.now() + state.idleSeconds * 1000).toISOString(),
+    warningSeconds: 120,
     absoluteExpiresAt: new Date(Date.now() + 8 * 3600_000).toISOString(),
     municipality,
   };
