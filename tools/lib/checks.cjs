@@ -31,7 +31,7 @@ const checks = [
   { ...jest('faults', undefined, 'test/faults/'), workers: 3 },
   jest('zeebe', whyNoZeebe, 'test/zeebe/'),
   jest('idp', () => (hasSimpleSamlPhp() ? undefined : 'SimpleSAMLphp is not installed'), 'test/idp/'),
-  { ...jest('browser', () => (findChromium() ? undefined : 'Chromium is not installed'), 'test/browser/'), workers: 1 },
+  { ...jest('browser', () => (findChromium() ? undefined : 'Chromium is not installed'), 'test/browser/'), workers: 2 },
 ].filter((check) => check.jest || fs.existsSync(check.command[0]));
 
 module.exports = { checks };
