@@ -1,7 +1,7 @@
 import { Transactions } from '@farled/infra';
 import { newId, platform, Rejected, Unavailable } from '@farled/kernel';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import { CaseJournal } from '../case/case-journal';
 import { CaseStore } from '../case/case-store';
 import { Handover, type HandoverState } from './handover.entity';
@@ -52,6 +52,9 @@ export class HandoverDesk {
     return this.transactions.run(async (tx) => {
       const subject = await this.cases.hold(tx, handover.caseId);
       const { state: before, attempts } = await tx.findOneByOrFail(Handover, { id: handover.id });
+      // A quick system's answer comes before its receipt is written down.
+      if (before === 'answered')
+        await tx.update(Handover, { id: handover.id, receiptId: IsNull() }, { attempts: attempts + 1, ...facts });
       if (before !== 'ordered' && before !== 'waiting') return before;
       await tx.update(Handover, { id: handover.id }, { ...facts, state, attempts: attempts + 1 });
       if (before === state) return state;
