@@ -36,7 +36,9 @@ import { TestBroker } from '../conformance/support/test-broker';
 
 const SLUG = 'ansok-forskola';
 const TOKEN = 'token';
-const PROCESSES = resolve(__dirname, '../../processes');
+/** A catalogue of one e-service. */
+const PROCESSES = mkdtempSync(join(tmpdir(), 'farled-processes-'));
+cpSync(resolve(__dirname, '../../processes', 'ansok-forskola'), join(PROCESSES, 'ansok-forskola'), { recursive: true });
 const OWNER = newId();
 
 /** Stands in for libs/identity, with one colleague, for libs/insight and for the worker thread of libs/lab. */
@@ -107,6 +109,7 @@ describe('the catalogue', () => {
   afterAll(async () => {
     await app.close();
     await broker.stop();
+    rmSync(PROCESSES, { recursive: true });
   });
 
   it('seeds version 1 once, also when two programs start', async () => {
