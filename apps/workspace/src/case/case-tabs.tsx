@@ -1,6 +1,6 @@
 import type { OfficerCase } from '@farled/api-client';
 import { Empty, Heading, OuterLink, SkeletonText, SummaryList, Tabs, useFormat, useTexts } from '@farled/ui';
-import { lazy, Suspense, useState } from 'react';
+import { type ElementType, lazy, Suspense, useState } from 'react';
 import { caseTexts } from './case.texts';
 import { Notes } from './notes';
 
@@ -12,15 +12,15 @@ const CaseSignatures = lazy(async () => ({ default: (await import('../evidence/c
 const TABS = ['application', 'documents', 'messages', 'calls', 'signatures', 'notes', 'history', 'process'] as const;
 type TabId = (typeof TABS)[number];
 
-const VIEWS: Record<TabId, (props: { subject: OfficerCase }) => React.ReactNode> = {
+const VIEWS: Record<TabId, ElementType<{ subject: OfficerCase }>> = {
   application: Application,
   documents: Documents,
   messages: Messages,
-  calls: CaseCalls as never,
-  signatures: CaseSignatures as never,
+  calls: CaseCalls,
+  signatures: CaseSignatures,
   notes: Notes,
   history: History,
-  process: ProcessView as never,
+  process: ProcessView,
 };
 
 /** Everything there is to read in a case, a part at a time. */
