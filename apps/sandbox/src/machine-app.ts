@@ -14,7 +14,7 @@ import type { AnswerSender } from './case-system/answer-sender';
 import type { CaseStore } from './case-system/case-store';
 import { caseSystemApi } from './case-system/case-system-api';
 import { digitalMailApi, smsApi } from './channels/message-api';
-import type { EndedCustody } from './data/ended-custody';
+import type { LifeEvents } from './data/life-events';
 import type { Modes } from './modes';
 import { personDataApi } from './navet/person-data-api';
 import { populationRegisterApi, tokenApi } from './navet/population-register-api';
@@ -29,21 +29,21 @@ export interface Systems {
   readonly arrivals: Arrivals;
   readonly modes: Modes;
   readonly clock: Clock;
-  readonly custody: EndedCustody;
+  readonly events: LifeEvents;
 }
 
 /** All protocols between machines. The client certificate has been checked by the TLS layer; here, whose it is. */
 export function machineApp(systems: Systems): Express {
-  const { orders, tokens, cases, answers, arrivals, modes, clock, custody } = systems;
+  const { orders, tokens, cases, answers, arrivals, modes, clock, events } = systems;
   const app = express().disable('x-powered-by').disable('etag');
   app.use(onlyTheMunicipality);
   app.use('/rp/v6.0', relyingPartyApi(orders, modes));
   app.use('/oauth2/v1/sysorg', tokenApi(tokens, modes));
   app.use(
     '/folkbokforing/folkbokforingsuppgifter-for-offentliga-aktorer/v3',
-    populationRegisterApi({ tokens, modes, clock, custody }),
+    populationRegisterApi({ tokens, modes, clock, events }),
   );
-  app.use('/na/na_epersondata/V2', personDataApi(modes, custody));
+  app.use('/na/na_epersondata/V2', personDataApi(modes, events));
   app.use('/case-system/v1', caseSystemApi(cases, answers, modes));
   app.use('/sms/v1', smsApi(arrivals, modes));
   app.use('/digital-mail/v1', digitalMailApi(arrivals, modes));

@@ -7,6 +7,7 @@ export const SYSTEMS = [
   'eid',
   'eid-metadata',
   'navet',
+  'navet-deliveries',
   'case-system',
   'sms',
   'mail',
@@ -16,11 +17,12 @@ export type OutsideSystem = (typeof SYSTEMS)[number];
 
 /** `down` hangs up, `slow` waits, `error` answers with a fault: every system knows these. */
 const COMMON = ['up', 'down', 'slow', 'error'] as const;
-/** What some systems can do besides: answer twice, wait to be told, say that they are being mended, or that the person is busy. */
+/** What some systems can do besides: answer twice, wait to be told, say that they are being mended, that the person is busy, or keep a file back. */
 const OWN = {
   'case-system': ['duplicates', 'manual'],
   bankid: ['duplicates', 'maintenance', 'busy'],
   navet: ['duplicates'],
+  'navet-deliveries': ['duplicates', 'withheld'],
 } as const;
 export type Mode = (typeof COMMON)[number] | (typeof OWN)[keyof typeof OWN][number];
 

@@ -14,6 +14,8 @@ export interface SandboxOptions {
   readonly certificates: string;
   /** Where residents come from and go back to. */
   readonly publicUrl?: string;
+  /** Folder of the nightly deliveries of the population register. */
+  readonly deliveries?: string;
   readonly clock?: Clock;
   /** How long the case-handling system thinks before it answers by itself. */
   readonly answerDelayMs?: number;
@@ -41,6 +43,7 @@ export function optionsFromEnvironment(env: NodeJS.ProcessEnv): SandboxOptions {
     tlsPort: number('SANDBOX_TLS_PORT', 3002),
     smtpPort: number('SANDBOX_SMTP_PORT', 3025),
     certificates: env.FARLED_CERTS || '.farled/certs',
+    deliveries: env.FARLED_REGISTER_DELIVERIES || '.farled/deliveries',
     publicUrl: env.FARLED_PUBLIC_URL || `http://127.0.0.1:${number('PORT', 3000)}`,
     answerDelayMs: number('SANDBOX_ANSWER_DELAY_MS', 1_500),
     slowMs: number('SANDBOX_SLOW_MS', 8_000),

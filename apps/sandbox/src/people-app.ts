@@ -7,7 +7,10 @@ import type { PersonApp } from './bankid/person-app';
 import type { AnswerSender } from './case-system/answer-sender';
 import type { CaseStore } from './case-system/case-store';
 import { caseSystemPages } from './case-system/case-system-pages';
+import type { LifeEvents } from './data/life-events';
 import type { Modes } from './modes';
+import { lifePages } from './navet/life-pages';
+import type { NightPost } from './navet/night-post';
 import { controlPages } from './pages/control-pages';
 import { sendProblem } from './web/page';
 
@@ -20,16 +23,19 @@ export interface Shown {
   readonly arrivals: Arrivals;
   readonly modes: Modes;
   readonly publicUrl: string;
+  readonly events: LifeEvents;
+  readonly night: NightPost;
 }
 
 /** All pages for people. The IdP is added when the address it is reached at is known. */
 export function peopleApp(shown: Shown): Express {
-  const { orders, app: personApp, cases, answers, arrivals, modes, publicUrl } = shown;
+  const { orders, app: personApp, cases, answers, modes, publicUrl, events, night } = shown;
   const app = express().disable('x-powered-by').disable('etag');
   app.use('/bankid/api', appApi(orders, personApp));
   app.use('/bankid', appPages({ orders, app: personApp, publicUrl }));
   app.use('/case-system', caseSystemPages(cases, answers, modes));
-  app.use(controlPages(arrivals, modes, publicUrl));
+  app.use(lifePages(events, night));
+  app.use(controlPages(shown));
   return app;
 }
 

@@ -12,10 +12,12 @@ import { CaseStore } from './case-system/case-store';
 import { ensureCertificates, type SandboxCertificates } from './certificates/ensure-certificates';
 import { MailReceiver } from './channels/mail-receiver';
 import { EndedCustody } from './data/ended-custody';
+import { LifeEvents } from './data/life-events';
 import { eidPages } from './eid/eid-pages';
 import { idpPages } from './idp/idp-pages';
 import { machineApp } from './machine-app';
 import { Modes } from './modes';
+import { NightPost } from './navet/night-post';
 import { TokenIssuer } from './navet/token-issuer';
 import type { SandboxOptions } from './options';
 import { addLastStops, peopleApp } from './people-app';
@@ -31,6 +33,8 @@ export interface Sandbox {
   readonly arrivals: Arrivals;
   readonly modes: Modes;
   readonly custody: EndedCustody;
+  readonly events: LifeEvents;
+  readonly night: NightPost;
   close(): Promise<void>;
 }
 
@@ -52,12 +56,13 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   addLastStops(people);
   const tlsPort = await listen(https, options.tlsPort ?? 3002, host);
   const smtpPort = await mail.listen(options.smtpPort ?? 3025, host);
-  const { arrivals, modes, answers, custody } = world;
+  const { arrivals, modes, answers, custody, events, night } = world;
   const close = async (): Promise<void> => {
     answers.close();
     await Promise.all([stop(http), stop(https), mail.close()]);
   };
-  return { url, tlsUrl: `https://${address}:${tlsPort}`, smtpPort, certificates, arrivals, modes, custody, close };
+  const tlsUrl = `https://${address}:${tlsPort}`;
+  return { url, tlsUrl, smtpPort, certificates, arrivals, modes, custody, events, night, close };
 }
 
 function createWorld(options: SandboxOptions, certificates: SandboxCertificates) {
@@ -65,12 +70,15 @@ function createWorld(options: SandboxOptions, certificates: SandboxCertificates)
   const slowMs = options.slowMs ?? 8_000;
   const arrivals = new Arrivals(clock);
   const modes = new Modes(slowMs);
+  const custody = new EndedCustody();
+  const events = new LifeEvents(clock, custody);
+  const night = new NightPost(options.deliveries ?? '.farled/deliveries', events, modes, clock);
   const orders = new OrderBook(clock, options.startWindowMs ?? 30_000, arrivals);
   const completion = new Completion(certificates, new Means(certificates));
   const times = { answerDelayMs: options.answerDelayMs ?? 1_500, retryDelayMs: options.retryDelayMs ?? 1_000 };
   return {
     ...{ clock, arrivals, modes, orders },
-    custody: new EndedCustody(),
+    ...{ custody, events, night },
     app: new PersonApp(orders, completion, modes, slowMs),
     tokens: new TokenIssuer(clock, certificates.navetSecret),
     cases: new CaseStore(arrivals),

@@ -5,6 +5,7 @@ import { ForeignIdentity } from './foreign-identity.entity';
 import { AddForeignIdentities1795334100002 } from './migrations/add-foreign-identities';
 import { AddGuardians1795332600002 } from './migrations/add-guardians';
 import { ConfirmContacts1795334400002 } from './migrations/confirm-contacts';
+import { CountRaisedProtection1795345200102 } from './migrations/count-raised-protection';
 import { CreateRegister1763769600002 } from './migrations/create-register';
 import { EvidenceKinds1763856000002 } from './migrations/evidence-kinds';
 import { PopulationReplica1795332600102 } from './migrations/population-replica';
@@ -25,5 +26,6 @@ export const registerTables: LibraryTables = {
     PopulationReplica1795332600102,
     AddForeignIdentities1795334100002,
     ConfirmContacts1795334400002,
+    CountRaisedProtection1795345200102,
   ],
 };

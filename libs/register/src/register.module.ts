@@ -17,7 +17,9 @@ import { PersonNumbers } from './person-numbers';
 import { PersonRecords } from './person-records';
 import { PersonRegister } from './person-register';
 import { Persons } from './persons';
+import { BulkFill } from './replica/bulk-fill';
 import { Deliveries } from './replica/deliveries';
+import { DeliveryOrder } from './replica/delivery-order';
 import { Intakes } from './replica/intakes';
 import { NightlyRefresh } from './replica/nightly-refresh';
 import { NumberLinks } from './replica/number-links';
@@ -29,6 +31,7 @@ import { ReplicaService } from './replica/replica.service';
 import { ReviewTraits } from './review-traits';
 import { PersonSearch } from './search/person-search';
 import { SearchController } from './search/search.controller';
+import { WholeRegister } from './search/whole-register';
 import { SignatureEvidences } from './signature-evidences';
 
 const populationSource = {
@@ -56,10 +59,13 @@ const populationSource = {
     NumberLinks,
     PostWriter,
     OneAtATime,
+    BulkFill,
+    DeliveryOrder,
     Intakes,
     Deliveries,
     NightlyRefresh,
     ReplicaService,
+    WholeRegister,
     PersonSearch,
     PersonRecords,
     PersonRegister,

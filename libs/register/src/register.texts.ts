@@ -3,6 +3,7 @@ import { registerTexts } from '@farled/infra';
 registerTexts({
   sv: {
     'register.search-too-wide': 'Skriv minst två bokstäver av varje namn, ett personnummer eller en gata.',
+    'register.no-such-file': 'Filen finns inte i mappen för leveranser, eller är redan inläst.',
     'register.intake-under-way': 'En annan fil från folkbokföringen håller på att läsas in.',
     'register.search-not-offered': 'Folkbokföringen tar inte emot sökningar på det sätt som kommunen är ansluten.',
     'unavailable.population-register':
@@ -22,6 +23,7 @@ registerTexts({
   },
   en: {
     'register.search-too-wide': 'Enter at least two letters of each name, a personal number or a street.',
+    'register.no-such-file': 'The file is not in the folder of deliveries, or has been read already.',
     'register.intake-under-way': 'Another file of the population register is being read.',
     'register.search-not-offered': 'The population register takes no searches the way the municipality is connected.',
     'unavailable.population-register':

@@ -65,7 +65,7 @@ describe('the population register', () => {
     const elin = await post('elin');
     expect(elin).toMatchObject({
       skyddAvPersonuppgifter: 'SAKNAS',
-      namn: { fornamn: { namn: 'Elin' }, efternamn: 'Exempel' },
+      namn: { fornamn: { namn: 'Elin' }, efternamn: { namn: 'Exempel' } },
       kontaktadress: { sverige: { gatuadress: 'Provgatan 1', typ: 'FOLKBOKFORINGSADRESS' } },
     });
     const custody = elin.relationerTillFolkbokforda.filter(({ typ }: { typ: { kod: string } }) => typ.kod === 'VF');

@@ -1,14 +1,14 @@
 import type { EndedCustody } from '../data/ended-custody';
-import type { TestPerson } from '../data/test-persons';
+import type { LivingPerson } from '../data/life-events';
 import { escapeMarkup } from '../web/html';
 import { personPost } from './person-post';
 
 /** One person as `Folkbokforingspost`, the shape of personpostXML and of the nightly deliveries. */
-export function personPostXml(person: TestPerson, ended?: EndedCustody): string {
+export function personPostXml(person: LivingPerson, ended?: EndedCustody): string {
   const relations = personPost(person, ended).relationerTillFolkbokforda as unknown as RestRelation[];
   const { protection, name, personalNumber } = person;
   return element('Folkbokforingspost', [
-    '<ns0:Arendeuppgift andringstidpunkt="2025-01-15T03:00:00"/>',
+    `<ns0:Arendeuppgift andringstidpunkt="${person.changedAt ?? '2025-01-15T03:00:00'}"/>`,
     leaf('Sekretessmarkering', protection === 'SEKRETESSMARKERING' ? 'J' : 'N'),
     leaf('SkyddadFolkbokforing', protection === 'SKYDDAD_FOLKBOKFORING' ? 'J' : 'N'),
     element('Personpost', [
@@ -40,7 +40,7 @@ interface RestRelation {
 }
 
 /** With protected registration there is the forwarding address alone. */
-function address({ address: at, protection }: TestPerson): string {
+function address({ address: at, protection }: LivingPerson): string {
   if (!at) return '';
   const kind = protection === 'SKYDDAD_FOLKBOKFORING' ? 'SarskildPostadress' : 'Folkbokforingsadress';
   return element(kind, [leaf('Utdelningsadress2', at.street), leaf('PostNr', at.postalCode), leaf('Postort', at.city)]);

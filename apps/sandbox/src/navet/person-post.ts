@@ -1,5 +1,6 @@
 import type { JsonObject } from '@farled/kernel';
 import type { EndedCustody } from '../data/ended-custody';
+import type { LivingPerson } from '../data/life-events';
 import { findTestPerson, type TestChild, type TestPerson, type TestResident } from '../data/test-persons';
 
 /** Invented codes: Exempelköping lies in no county. */
@@ -7,7 +8,7 @@ const COUNTY = '99';
 const MUNICIPALITY = '99';
 
 /** One post of the population register in the shape of Navet's REST API, version 3. */
-export function personPost(person: TestPerson, ended?: EndedCustody): JsonObject {
+export function personPost(person: LivingPerson, ended?: EndedCustody): JsonObject {
   return {
     identitet: {
       identitetsbeteckning: person.personalNumber,
@@ -17,7 +18,7 @@ export function personPost(person: TestPerson, ended?: EndedCustody): JsonObject
     skyddAvPersonuppgifter: person.protection,
     namn: {
       fornamn: { namn: person.name.given, tilltalsnamnsmarkering: '10' },
-      efternamn: person.name.surname,
+      efternamn: { namn: person.name.surname },
       aviseringsnamn: `${person.name.surname}, ${person.name.given}`,
     },
     ...addresses(person),
@@ -26,7 +27,7 @@ export function personPost(person: TestPerson, ended?: EndedCustody): JsonObject
     relationerTillFolkbokforda: relations(person, ended),
     relationerTillAldrigFolkbokforda: [],
     hanvisningar: [],
-    senastAndrad: { tidpunkt: '2025-01-15T03:00:00+01:00' },
+    senastAndrad: { tidpunkt: person.changedAt ?? '2025-01-15T03:00:00+01:00' },
   };
 }
 

@@ -3,12 +3,13 @@ import { type Arrivals, arrivalKind } from '../arrivals';
 import type { Modes } from '../modes';
 import { sendPage } from '../web/page';
 import { SCRIPT, STYLE } from '../web/style';
-import { frontPage } from './front-page';
+import { type FrontPage, frontPage } from './front-page';
 
 /** The front page, the assets, and the same for programs: health, arrivals and modes as JSON. */
-export function controlPages(arrivals: Arrivals, modes: Modes, publicUrl: string): Router {
+export function controlPages(shown: FrontPage): Router {
+  const { arrivals, modes } = shown;
   const router = Router();
-  router.get('/', (_request, response) => sendPage(response, frontPage(arrivals, modes, publicUrl)));
+  router.get('/', (_request, response) => sendPage(response, frontPage(shown)));
   router.get('/sandbox.css', (_request, response) => void response.type('css').send(STYLE));
   router.get('/sandbox.js', (_request, response) => void response.type('js').send(SCRIPT));
   router.get('/health', (_request, response) => void response.json({ status: 'ok' }));

@@ -1,5 +1,7 @@
 import type { Arrivals } from '../arrivals';
 import { type Mode, type Modes, modesOf, type OutsideSystem, SYSTEMS } from '../modes';
+import { lifeSection } from '../navet/life-pages';
+import type { NightPost } from '../navet/night-post';
 import { type Html, html } from '../web/html';
 import type { Page } from '../web/page';
 import { arrivalSections } from './arrivals-view';
@@ -9,6 +11,7 @@ const SYSTEM_WORDS: Record<OutsideSystem, string> = {
   eid: 'Andra e-legitimationer',
   'eid-metadata': 'Federationens metadata',
   navet: 'Folkbokföringen',
+  'navet-deliveries': 'Folkbokföringens nattliga filer',
   'case-system': 'Verksamhetssystemet',
   sms: 'SMS',
   mail: 'E-post',
@@ -23,15 +26,25 @@ const MODE_WORDS: Record<Mode, string> = {
   manual: 'Svarar för hand',
   maintenance: 'Underhåll pågår',
   busy: 'Personen är upptagen',
+  withheld: 'Håller inne',
 };
 
+/** What the front page shows. */
+export interface FrontPage {
+  readonly arrivals: Arrivals;
+  readonly modes: Modes;
+  readonly publicUrl: string;
+  readonly night: NightPost;
+}
+
 /** The front page: what has arrived in the outside world, and how its systems behave. */
-export function frontPage(arrivals: Arrivals, modes: Modes, publicUrl: string): Page {
+export function frontPage({ arrivals, modes, publicUrl, night }: FrontPage): Page {
   const body = html`<h1>Det som kommit fram</h1>
 <p>Sandlådan spelar världen utanför <a href="${publicUrl}">e‑tjänsterna</a>: BankID, folkbokföringen, verksamhetssystemet och invånarnas brevlådor. Allt är påhittat och glöms när den startas om.</p>
 <div data-live>${arrivalSections(arrivals)}</div>
 <section aria-labelledby="modes"><h2 id="modes">Hur systemen mår</h2><p>Ställ till med något och se hur e‑tjänsten klarar det.</p>
 <ul class="cards">${SYSTEMS.map((system) => modeForm(system, modes.of(system)))}</ul></section>
+${lifeSection(night)}
 <section aria-labelledby="clean"><h2 id="clean">Börja om</h2><p>Tömmer listorna ovan. Ärenden i e‑tjänsten påverkas inte.</p><form method="post" action="/arrivals/clear"><button>Töm listorna</button></form></section>`;
   return { title: 'Det som kommit fram', body, place: '/' };
 }

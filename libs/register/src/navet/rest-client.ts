@@ -2,15 +2,17 @@ import { correlationId, type OutsideAnswer } from '@farled/infra';
 import { newId, Unavailable } from '@farled/kernel';
 import { Injectable } from '@nestjs/common';
 import type { PopulationPost } from '../post/population-post';
+import { protectionOf } from '../post/post-values';
 import { type RestPost, readRestPost } from '../post/rest-post';
 import { AccessToken, parseJson } from './access-token';
 import { NavetConfig } from './navet.config';
 import { NavetConnection, SYSTEM } from './navet-connection';
-import { type PopulationAnswer, PopulationSource } from './population-source';
+import { type PopulationAnswer, PopulationSource, type RegisterCriteria, type RegisterHit } from './population-source';
+import { searchCondition } from './search-condition';
 
 const MOST_IN_A_CALL = 900;
 
-/** "Folkbokföringsuppgifter för offentliga aktörer", version 3: JSON, OAuth2, at most 900 numbers a call. */
+/** "Folkbokföringsuppgifter för offentliga aktörer", version 3: JSON, OAuth2; `hamta` takes at most 900 numbers a call. */
 @Injectable()
 export class RestClient extends PopulationSource {
   constructor(
@@ -30,6 +32,15 @@ export class RestClient extends PopulationSource {
     return answers;
   }
 
+  /** `sok`: at most a hundred hits, which hold less than a post. */
+  async search(criteria: RegisterCriteria): Promise<RegisterHit[]> {
+    const { folkbokforingsposter: posts = [] } = await this.ask('sok', searchCondition(criteria));
+    return posts.flatMap(({ identitet, skyddAvPersonuppgifter }) => {
+      const number = identitet?.identitetsbeteckning;
+      return number ? [{ number, protection: protectionOf(skyddAvPersonuppgifter).protection }] : [];
+    });
+  }
+
   private async fetchSome(numbers: readonly string[]): Promise<Map<string, PopulationAnswer>> {
     const sokvillkor = numbers.map((identitetsbeteckning) => ({ identitetsbeteckning }));
     const answer = await this.ask('hamta', sokvillkor);
@@ -40,7 +51,7 @@ export class RestClient extends PopulationSource {
     return new Map(numbers.map((number) => [number, of(number)]));
   }
 
-  private async ask(method: 'hamta', sokvillkor: readonly object[]): Promise<Answer> {
+  private async ask(method: 'hamta' | 'sok', sokvillkor: object): Promise<Answer> {
     const { order, organisation, url } = this.config;
     const bestallning = { bestallningsidentitet: order, organisationsnummer: organisation };
     const body = JSON.stringify({ bestallning, sokvillkor });

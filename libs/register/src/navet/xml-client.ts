@@ -1,12 +1,12 @@
 import { correlationId } from '@farled/infra';
-import { newId, Unavailable } from '@farled/kernel';
+import { newId, Rejected, Unavailable } from '@farled/kernel';
 import { Injectable, Logger } from '@nestjs/common';
 import type { XmlElement } from '../post/element-collector';
 import { xmlElements } from '../post/xml-elements';
 import { readXmlPost, XML_POST } from '../post/xml-post';
 import { NavetConfig } from './navet.config';
 import { NavetConnection, SYSTEM } from './navet-connection';
-import { type PopulationAnswer, PopulationSource } from './population-source';
+import { type PopulationAnswer, PopulationSource, type RegisterHit } from './population-source';
 
 const NAMESPACE = 'http://xmls.skatteverket.se/se/skatteverket/folkbokforing/na/epersondata/V1';
 const ANSWERS = new Set([XML_POST, 'Fault', 'Folkbokforingsposter']);
@@ -34,6 +34,11 @@ export class XmlClient extends PopulationSource {
     };
     await Promise.all(Array.from({ length: Math.min(LANES, numbers.length) }, lane));
     return answers;
+  }
+
+  /** personpostXML has no search. */
+  async search(): Promise<RegisterHit[]> {
+    throw new Rejected('register.search-not-offered', 'conflict');
   }
 
   private async fetchOne(number: string): Promise<PopulationAnswer> {

@@ -4,6 +4,8 @@ import type { PopulationPost, PostRelation, Registration } from './population-po
 import { civilStatusOf, dayOf, namesOf, protectionOf, references, relationKindOf, timeOf } from './post-values';
 
 type Texts = Readonly<Record<string, string | undefined>>;
+/** A name with its marks; some answers have the name alone. */
+type NamePart = string | { readonly namn?: string };
 interface Dated {
   readonly rfc3339Datum?: string;
   readonly varde?: string;
@@ -11,7 +13,7 @@ interface Dated {
 interface RestRelation {
   readonly identitetsbeteckning?: string;
   readonly fodelsetidsnummer?: string;
-  readonly namn?: { readonly fornamn?: { readonly namn?: string }; readonly efternamn?: string };
+  readonly namn?: { readonly fornamn?: NamePart; readonly efternamn?: NamePart };
   readonly typ?: { readonly kod?: string };
   readonly fromDatumVardnad?: Dated;
   readonly tomDatumVardnad?: Dated;
@@ -24,8 +26,8 @@ export interface RestPost {
   readonly skyddAvPersonuppgifter?: string;
   readonly namn?: {
     readonly fornamn?: { readonly namn?: string; readonly tilltalsnamnsmarkering?: string };
-    readonly mellannamn?: string;
-    readonly efternamn?: string;
+    readonly mellannamn?: NamePart;
+    readonly efternamn?: NamePart;
   };
   readonly kontaktadress?: { readonly sverige?: Texts; readonly utland?: Texts };
   readonly folkbokforing?: {
@@ -34,7 +36,7 @@ export interface RestPost {
     readonly kommunkod?: string;
     readonly distriktskod?: string;
     readonly fastighet?: { readonly beteckning?: string; readonly nyckel?: string };
-    readonly lagenhet?: string;
+    readonly lagenhet?: string | object;
     readonly adress?: Texts;
   };
   readonly fodelse?: { readonly datum?: Dated };
@@ -70,8 +72,10 @@ export function readRestPost(post: RestPost): PopulationPost | undefined {
 
 function nameOf({ namn: { fornamn, mellannamn, efternamn } = {} }: RestPost) {
   const mark = fornamn?.tilltalsnamnsmarkering;
-  return namesOf({ first: fornamn?.namn, mark, middle: mellannamn, surname: efternamn });
+  return namesOf({ first: fornamn?.namn, mark, middle: partOf(mellannamn), surname: partOf(efternamn) });
 }
+
+const partOf = (part: NamePart | undefined): string | undefined => (typeof part === 'object' ? part.namn : part);
 
 const civilStatus = ({ civiltilstand }: RestPost) => ({
   civilStatus: civilStatusOf(civiltilstand?.kod),
@@ -104,7 +108,8 @@ function registrationOf({ folkbokforing }: RestPost): Registration | null {
     district: distriktskod ?? null,
     property: fastighet?.beteckning ?? null,
     propertyKey: fastighet?.nyckel ?? null,
-    apartment: lagenhet ?? null,
+    // Its number; the register's own key of it says nothing to anybody.
+    apartment: typeof lagenhet === 'string' ? lagenhet : null,
   };
 }
 
@@ -122,7 +127,7 @@ function relationsOf({
         ...{ kind, number: identitetsbeteckning ?? null, birthDate: birth },
         ...{ from: dateOf(relation.fromDatumVardnad), until: dateOf(relation.tomDatumVardnad) },
         isOver: relation.avregistrering !== undefined,
-        name: [namn?.fornamn?.namn, namn?.efternamn].filter(Boolean).join(' ') || null,
+        name: [partOf(namn?.fornamn), partOf(namn?.efternamn)].filter(Boolean).join(' ') || null,
       },
     ];
   });

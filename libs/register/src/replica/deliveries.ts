@@ -1,18 +1,17 @@
-import { CLOCK, Transactions, UrgentAlarms } from '@farled/infra';
-import { type Clock, legalDay, Rejected } from '@farled/kernel';
-import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, In, IsNull, Not } from 'typeorm';
-import { missingDay } from './delivery-calendar';
-import { deliveriesIn, importFile, type RegisterFile } from './delivery-files';
+import { Transactions, UrgentAlarms } from '@farled/infra';
+import { Rejected } from '@farled/kernel';
+import { Injectable } from '@nestjs/common';
+import { DataSource, IsNull, Not } from 'typeorm';
+import { importFile, type RegisterFile } from './delivery-files';
+import { DeliveryOrder } from './delivery-order';
 import { Intake } from './intake.entity';
 import { Intakes } from './intakes';
 import { OneAtATime } from './one-at-a-time';
-import { ReplicaConfig } from './replica.config';
 
 const GAP = 'register.delivery-gap';
-const LAST = `select max(sequence) as last from register.intake where stage = 'done'`;
 const UNFINISHED = 'register.import-unfinished';
 const MISSING = 'register.delivery-missing';
+const UNREADABLE = 'register.unreadable-file';
 
 /** `busy`: another process is at it. `stopped`: a person has been told. */
 export type RefreshResult = 'up-to-date' | 'busy' | 'stopped';
@@ -23,11 +22,10 @@ export class Deliveries {
   constructor(
     private readonly source: DataSource,
     private readonly transactions: Transactions,
+    private readonly order: DeliveryOrder,
     private readonly intakes: Intakes,
     private readonly alarms: UrgentAlarms,
     private readonly one: OneAtATime,
-    private readonly config: ReplicaConfig,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Takes in every file that is there; one process at a time. */
@@ -39,11 +37,21 @@ export class Deliveries {
   async fill(path: string, told?: (intake: Intake) => void): Promise<boolean | undefined> {
     const file = await importFile(path);
     return this.one.run(async () => {
-      const other = await this.source.manager.findOneBy(Intake, { finishedAt: IsNull(), fileName: Not(file.name) });
-      if (other) throw new Rejected('register.intake-under-way', 'conflict');
+      await this.giveUpStopped(file);
       const isTaken = await this.intakes.take('import', file, told);
       await this.transactions.run((tx) => this.alarms.close(tx, UNFINISHED));
       return isTaken;
+    });
+  }
+
+  /** A file that stopped does not stand in the way of a filling; one that was cut short has to be ended first. */
+  private async giveUpStopped(file: RegisterFile): Promise<void> {
+    const other = await this.source.manager.findOneBy(Intake, { finishedAt: IsNull(), fileName: Not(file.name) });
+    if (!other) return;
+    if (!other.problem) throw new Rejected('register.intake-under-way', 'conflict');
+    await this.transactions.run(async (tx) => {
+      await tx.delete(Intake, { id: other.id });
+      await this.alarms.close(tx, UNREADABLE, other.id);
     });
   }
 
@@ -54,7 +62,8 @@ export class Deliveries {
       await this.transactions.run((tx) => this.alarms.raise(tx, UNFINISHED, unfinished.id));
       return 'stopped';
     }
-    for (const file of await this.newFiles()) {
+    for (const file of await this.order.waiting()) {
+      if (await this.isTakenAlready(file)) continue;
       if (await this.isGapBefore(file)) return 'stopped';
       if (!(await this.intakes.take('delivery', file))) return 'stopped';
     }
@@ -62,35 +71,25 @@ export class Deliveries {
     return 'up-to-date';
   }
 
-  private async newFiles(): Promise<RegisterFile[]> {
-    const last = await this.lastSequence();
-    const files = await deliveriesIn(this.config.folder);
-    return files.filter(({ sequence }) => last === null || (sequence ?? 0) > last);
+  /** The same number under another name: sent twice, and taken in once. */
+  private async isTakenAlready({ sequence }: RegisterFile): Promise<boolean> {
+    const expected = await this.order.expected();
+    return expected !== null && (sequence ?? 0) < expected;
   }
 
   /** A number that is left out: the file before this one has not come. */
-  private async isGapBefore({ sequence }: RegisterFile): Promise<boolean> {
-    const last = await this.lastSequence();
-    if (last === null || sequence === last + 1) {
-      await this.transactions.run((tx) => this.alarms.close(tx, GAP));
-      return false;
-    }
-    await this.transactions.run((tx) => this.alarms.raise(tx, GAP, String(last + 1)));
-    return true;
-  }
-
-  private async lastSequence(): Promise<number | null> {
-    const [row]: { last: number | null }[] = await this.source.query(LAST);
-    return row?.last ?? null;
+  private async isGapBefore(file: RegisterFile): Promise<boolean> {
+    const missing = await this.order.missingBefore(file);
+    await this.transactions.run(async (tx) => {
+      if (missing === undefined) await this.alarms.close(tx, GAP);
+      else await this.alarms.raise(tx, GAP, String(missing));
+    });
+    return missing !== undefined;
   }
 
   /** No file for a day that ought to have one: not a gap yet, but somebody should ask where it is. */
   private async tellOfMissing(): Promise<void> {
-    const last = await this.source.manager.findOne(Intake, {
-      where: { stage: 'done', kind: In(['import', 'delivery']), finishedAt: Not(IsNull()) },
-      order: { day: 'DESC' },
-    });
-    const missing = last && missingDay(last.day, legalDay(this.clock.now()), this.config.rhythm);
+    const missing = await this.order.missingDay();
     await this.transactions.run(async (tx) => {
       if (missing) await this.alarms.raise(tx, MISSING, missing);
       else await this.alarms.close(tx, MISSING);

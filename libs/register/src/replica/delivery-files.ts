@@ -18,12 +18,16 @@ const DATED = /(\d{8})/;
 
 /** The deliveries in a folder, in their order. A file that is still being written has another name, and is left alone. */
 export async function deliveriesIn(folder: string): Promise<RegisterFile[]> {
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
+  const names = await namesIn(folder);
   const files = await Promise.all(names.flatMap((name) => delivery(folder, name) ?? []));
   return files.sort((a, b) => (a.sequence ?? 0) - (b.sequence ?? 0));
+}
+
+/** Other whole files in the folder: what the register may be filled from. */
+export async function fillingsIn(folder: string): Promise<RegisterFile[]> {
+  const names = await namesIn(folder);
+  const others = names.filter((name) => name.endsWith('.xml') && !DELIVERY.test(name)).sort();
+  return Promise.all(others.map((name) => importFile(join(folder, name))));
 }
 
 /** A file to fill the register from; its name may hold the day of its content, else it is that of the file. */
@@ -33,6 +37,12 @@ export async function importFile(path: string): Promise<RegisterFile> {
   const day = dayOf(DATED.exec(name)?.[1]) ?? mtime.toISOString().slice(0, 10);
   return { path, name, sequence: null, day, bytes: size };
 }
+
+const namesIn = (folder: string): Promise<string[]> =>
+  readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
 
 /** The content, in chunks. */
 export const contentOf = ({ path }: RegisterFile): AsyncIterable<Buffer> =>

@@ -42,6 +42,10 @@ export class Intake {
   @Column('integer', { default: 0 })
   changed: number;
 
+  /** Persons whose protection was raised by the flags, before anything else of the file was taken in. */
+  @Column('integer', { default: 0 })
+  raised: number;
+
   /** Posts that could not be read. */
   @Column('integer', { default: 0 })
   faulty: number;

@@ -3,7 +3,7 @@ import type { Clock, Id } from '@farled/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { PopulationPost } from '../post/population-post';
-import { isNumber, type KnownNumbers, NumberLinks } from './number-links';
+import { isNumber, type KnownNumbers, NumberLinks, type Resolved } from './number-links';
 import { personRow, UPSERT_PERSONS } from './person-rows';
 import { relationRows, WRITE_RELATIONS } from './relation-rows';
 
@@ -26,14 +26,15 @@ export class PostWriter {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Marks those of the posts that are protected, or may be. Opens nobody: that takes her whole post. */
-  async raiseProtection(tx: EntityManager, posts: readonly PopulationPost[]): Promise<void> {
+  /** Marks those of the posts that are protected, or may be. Opens nobody: that takes her whole post. How many it marked. */
+  async raiseProtection(tx: EntityManager, posts: readonly PopulationPost[]): Promise<number> {
     const marked = posts.filter(({ protection }) => protection !== 'none');
-    if (marked.length === 0) return;
+    if (marked.length === 0) return 0;
     const rows = marked.map(({ number, protection, protectionKind, changedAt }) => ({
       ...{ number, protection, kind: protectionKind, changed_at: changedAt },
     }));
-    await tx.query(RAISE, [JSON.stringify(rows), this.clock.now()]);
+    const [, raised]: [unknown, number] = await tx.query(RAISE, [JSON.stringify(rows), this.clock.now()]);
+    return raised;
   }
 
   /** Takes in whole posts; returns how many persons they changed. */
@@ -50,18 +51,20 @@ export class PostWriter {
     await this.links.add(tx, resolved);
     if (isFile && changed.length < full.length) await tx.query(NOW_DELIVERED, [full.map(idOf)]);
     const ids = new Set(changed.map(({ id }) => id));
-    await this.writeRelations(
-      tx,
-      full.filter((post) => ids.has(idOf(post))),
-      known,
-    );
+    const written = full.filter((post) => ids.has(idOf(post)));
+    await this.forgetRelations(tx, written, resolved);
+    await this.writeRelations(tx, written, known);
     return changed.length;
   }
 
+  /** The relations of those who were known before; who is new has none. */
+  private async forgetRelations(tx: EntityManager, posts: readonly PopulationPost[], { known, added }: Resolved) {
+    const isNew = new Set(added);
+    const ids = posts.flatMap(({ number }) => (isNew.has(number) ? [] : (known.get(number) ?? [])));
+    if (ids.length > 0) await tx.query('delete from register.relation where person_id = any($1::uuid[])', [ids]);
+  }
+
   private async writeRelations(tx: EntityManager, posts: readonly PopulationPost[], known: KnownNumbers) {
-    if (posts.length === 0) return;
-    const ids = posts.map(({ number }) => known.get(number) as Id);
-    await tx.query('delete from register.relation where person_id = any($1::uuid[])', [ids]);
     const rows = posts.flatMap((post) => relationRows(known.get(post.number) as Id, post, known));
     if (rows.length > 0) await tx.query(WRITE_RELATIONS, [JSON.stringify(rows)]);
   }

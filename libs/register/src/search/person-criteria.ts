@@ -8,6 +8,8 @@ export interface PersonCriteria {
   readonly street?: string;
   /** Protected persons too; for those roles that may. */
   readonly withProtected?: boolean;
+  /** In the population register itself, where there are persons whom the replica does not have. */
+  readonly everywhere?: boolean;
 }
 
 /** What the criteria come to. */

@@ -5,7 +5,8 @@ import { DataSource } from 'typeorm';
 import { PersonRecords } from '../person-records';
 import { PersonRegister } from '../person-register';
 import { type Looked, type PersonCriteria, readCriteria } from './person-criteria';
-import { type FoundRow, forgiving, PAGE, searchSql } from './search-sql';
+import { byIds, type FoundRow, forgiving, PAGE, type SearchSql, searchSql } from './search-sql';
+import { WholeRegister } from './whole-register';
 
 /** One person found. Of a protected one nothing but that she is there, and her name for those who may. */
 export interface PersonHit {
@@ -33,6 +34,7 @@ export class PersonSearch {
     private readonly source: DataSource,
     private readonly register: PersonRegister,
     private readonly records: PersonRecords,
+    private readonly whole: WholeRegister,
     private readonly audit: AuditLog,
   ) {}
 
@@ -41,29 +43,38 @@ export class PersonSearch {
     authorise(actor, criteria.withProtected ? 'person.search-protected' : 'person.search');
     const looked = readCriteria(criteria);
     const withProtected = criteria.withProtected === true;
-    const [rows, isStale] = await Promise.all([this.find(looked, withProtected), this.register.staleness()]);
+    const found = criteria.everywhere ? this.findEverywhere(looked, withProtected) : this.find(looked, withProtected);
+    const [rows, isStale] = await Promise.all([found, this.register.staleness()]);
     const current = await this.confirmed(rows.slice(0, PAGE), isStale);
     const hits = current.filter(({ protection }) => withProtected || !isProtected(protection)).map(asHit);
     const reads = hits.map(({ personId, protection }) => ({
       ...{ actor, action: 'read', purpose, personId, fields: isProtected(protection) ? ['name'] : SHOWN },
     }));
-    const search = { actor, action: 'search', purpose, fields: kindsOf(looked) };
+    const search = {
+      actor,
+      action: 'search',
+      purpose,
+      fields: [...kindsOf(looked), ...(criteria.everywhere ? ['everywhere'] : [])],
+    };
     await this.audit.recordAll(undefined, [search, ...reads]);
     return { hits, isMore: rows.length > PAGE };
   }
 
   private async find(looked: Looked, withProtected: boolean): Promise<FoundRow[]> {
     const found = new Map<Id, FoundRow>();
-    for (const { sql, values } of searchSql(looked, withProtected)) {
+    for (const search of searchSql(looked, withProtected)) {
       if (found.size > PAGE) break;
-      for (const row of await this.query(sql, values)) found.set(row.id, row);
+      for (const row of await this.query(search)) found.set(row.id, row);
     }
     if (found.size > 0 || looked.words.length === 0) return [...found.values()];
-    const { sql, values } = forgiving(looked, withProtected);
-    return this.query(sql, values);
+    return this.query(forgiving(looked, withProtected));
   }
 
-  private query(sql: string, values: readonly unknown[]): Promise<FoundRow[]> {
+  private async findEverywhere(looked: Looked, withProtected: boolean): Promise<FoundRow[]> {
+    return this.query(byIds(await this.whole.find(looked, withProtected), withProtected));
+  }
+
+  private query({ sql, values }: SearchSql): Promise<FoundRow[]> {
     return this.source.query(sql, [...values]);
   }
 

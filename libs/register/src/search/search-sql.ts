@@ -48,6 +48,13 @@ export function searchSql(looked: Looked, withProtected: boolean): SearchSql[] {
 /** Forgives å for a, and finds names in the middle; slower, and asked when nothing else was found. */
 export const forgiving = (looked: Looked, withProtected: boolean): SearchSql => byWords(looked, shown(withProtected));
 
+/** Persons that have been found some other way. */
+export function byIds(ids: readonly Id[], withProtected: boolean): SearchSql {
+  const sql = `select ${COLUMNS} from register.person where id = any($1) and ${shown(withProtected)}
+    order by surname, given_name limit ${PAGE + 1}`;
+  return { sql, values: [ids] };
+}
+
 /** An old number finds the person, too. */
 function byNumber({ numbers, street }: Looked, visible: string): SearchSql {
   const isWhole = numbers[0]?.length === 12;

@@ -1,3 +1,4 @@
+import { NoPersonalNumber } from '@farled/infra';
 import { IsBoolean, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 
 /** What an officer looks for, and why. */
@@ -16,8 +17,14 @@ export class SearchDto {
   @IsBoolean()
   withProtected?: boolean;
 
+  /** Asks the population register itself instead of the replica. */
+  @IsOptional()
+  @IsBoolean()
+  everywhere?: boolean;
+
   @IsString()
   @MinLength(3)
   @MaxLength(200)
+  @NoPersonalNumber()
   purpose: string;
 }
