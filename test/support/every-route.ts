@@ -29,11 +29,13 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /api/officer/log-questions/:id/answer': { reason: 'Nyfikenhet' },
   'POST /api/officer/log-reviews/samples/:id/ask': { revision: 1 },
   'POST /api/officer/log-reviews/samples/:id/judge': { revision: 1, outcome: 'accepted' },
+  'POST /api/officer/persons/:id/known/open-protected': { purpose: 'caller', reason: 'nyfikenhet' },
   'POST /api/officer/cases/:id/notes': { text: 'En anteckning' },
 };
 /** What a read asks for without which it answers 422. */
 export const QUERIES: Readonly<Record<string, string>> = {
   '/api/studio/operation/cases': '?q=2026',
+  '/api/officer/persons/:id/known': '?purpose=caller',
   '/api/officer/cases/:id/signatures/:evidenceId/answer': '?purpose=review',
 };
 const UPLOADS = new Set(['POST /api/drafts/:id/documents', 'POST /api/cases/:caseId/supplements/:id/documents']);

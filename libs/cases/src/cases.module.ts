@@ -44,7 +44,10 @@ import { HandoverJobs } from './handover/handover.jobs';
 import { HandoverAnswers } from './handover/handover-answers';
 import { HandoverDelivery } from './handover/handover-delivery';
 import { HandoverDesk } from './handover/handover-desk';
-
+import { KnownController } from './known/known.controller';
+import { KnownCasesReader } from './known/known-cases';
+import { KnownFacts } from './known/known-facts';
+import { OfficerKnown } from './known/officer-known.service';
 import { MandatesService } from './mandate/mandates.service';
 import { PowerOfAttorneyController } from './mandate/power-of-attorney.controller';
 import { PowerOfAttorneyService } from './mandate/power-of-attorney.service';
@@ -91,6 +94,7 @@ import { JointSubmission } from './submission/joint-submission';
 import { SubmissionController } from './submission/submission.controller';
 import { SubmissionService } from './submission/submission.service';
 import { LastAnswer } from './task/last-answer';
+import { RegisterMarks } from './task/register-marks';
 import { TaskController } from './task/task.controller';
 import { TaskService } from './task/task.service';
 import { TaskLedger } from './task/task-ledger';
@@ -153,12 +157,13 @@ const residentPages = [
 ];
 const conversation = [SupplementService, SupplementIntake, SupplementFiles];
 const officers = [TaskService, TaskListService, TaskPreviewService, TaskQuery, OfficerCaseService, OfficerCaseReader];
-const reading = [CaseEntrance, CaseNotes, RegisterComparison, ProtectedOpenings];
+const reading = [RegisterMarks, CaseEntrance, CaseNotes, RegisterComparison, ProtectedOpenings];
 const decisions = [DecisionRecord, DecisionWriter, LastAnswer];
 const handover = [HandoverAnswers, HandoverDelivery, HandoverDesk];
 const process = [InstanceChanges, Effects, StartVariables, ProcessOutbox, TaskLedger, TaskOutbox, TaskStream];
 const calls = [CallService, CallAccess, CaseCalls, CallDesk, CallUpkeep, CaseSignatures];
 const figures = [CaseTallies];
+const known = [OfficerKnown, KnownFacts, KnownCasesReader];
 const jobs = [CaseJobs, CaseSpanJobs, ReminderJobs, SupplementJobs, DecisionJobs, HandoverJobs];
 
 /** The life of a case. Needs a DiaryRegistrar, which libs/records provides. */
@@ -180,11 +185,12 @@ const jobs = [CaseJobs, CaseSpanJobs, ReminderJobs, SupplementJobs, DecisionJobs
     CallbackController,
     CallController,
     CaseSignaturesController,
+    KnownController,
   ],
   providers: [
     ...[...application, ...prefill, ...signing, ...submission, ...shared, ...residentPages],
     ...[...mandates, ...conversation, ...accessLog],
-    ...[...officers, ...reading, ...decisions, ...handover, ...process, ...jobs, ...figures, ...calls],
+    ...[...officers, ...reading, ...decisions, ...handover, ...process, ...jobs, ...figures, ...calls, ...known],
   ],
   exports: [...figures, InstanceCases, CaseLabels],
 })

@@ -1,6 +1,7 @@
 import { definePolicies } from '@farled/infra';
 import { draftPolicies } from './application/draft.policy';
 import { casePolicies } from './case/case.policy';
+import { knownPolicies } from './known/known.policy';
 import { mandatePolicies } from './mandate/mandate.policy';
 
-definePolicies({ ...draftPolicies, ...casePolicies, ...mandatePolicies });
+definePolicies({ ...draftPolicies, ...casePolicies, ...mandatePolicies, ...knownPolicies });

@@ -19,6 +19,9 @@ export type LookUp = 'fresh' | 'looked-up' | 'unavailable';
 
 const DAY_MS = 86_400_000;
 const LAST_DAY = `select to_char(max(day), 'YYYY-MM-DD') as day from register.intake where stage = 'done'`;
+const CHANGES = `select known.id, coalesce(other.changed_at, known.changed_at) as "changedAt" from register.person known
+  left join register.person other on other.id = known.merged_into
+  where known.id = any($1) and coalesce(other.changed_at, known.changed_at) is not null`;
 const ALL_IDS = `select id from register.person where id = $1 or merged_into = $1`;
 
 /**
@@ -44,6 +47,12 @@ export class PersonRegister {
     const { id: current } = await this.records.find(id);
     const rows: { id: Id }[] = await this.source.query(ALL_IDS, [current]);
     return rows.map((row) => row.id);
+  }
+
+  /** When the register last changed something of these persons, by its own time; who has no post is left out. */
+  async changes(ids: readonly Id[]): Promise<Map<Id, Date>> {
+    const rows: { id: Id; changedAt: Date }[] = await this.source.query(CHANGES, [ids]);
+    return new Map(rows.map(({ id, changedAt }) => [id, changedAt]));
   }
 
   /** Tells of many persons whether the last word on them is older than a day. */

@@ -7,6 +7,7 @@ import { asOfficer } from '../case/as-officer';
 import { EServices } from '../case/e-services';
 import { writeCursor } from './task-cursor';
 import type { TaskListDto } from './task-list.dto';
+import { RegisterMarks } from './register-marks';
 import { TaskQuery, type TaskRow } from './task-query';
 
 /** The officers' queue. A protected person has no name in it. */
@@ -17,6 +18,7 @@ export class TaskListService {
     private readonly applicants: Applicants,
     private readonly services: EServices,
     private readonly staff: StaffDirectory,
+    private readonly marks: RegisterMarks,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -27,10 +29,13 @@ export class TaskListService {
     const cases = rows.map((row) => row.subject);
     const names = await this.applicants.names(actor, cases, 'task-list');
     const colleagues = await this.staff.names(rows.flatMap(({ task }) => task.assigneeId ?? []));
+    const open = cases.filter(({ applicantId }) => names.get(applicantId) != null);
+    const marks = await this.marks.of(actor, open, language);
     const items = await Promise.all(
       rows.map(async (row) => ({
         ...(await this.item(row, language)),
         applicant: names.get(row.subject.applicantId) ?? null,
+        registerChanges: marks.get(row.subject.id) ?? [],
         assignee: assignee(row.task.assigneeId, colleagues),
       })),
     );

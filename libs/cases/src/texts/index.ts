@@ -6,9 +6,10 @@ import { en } from './en';
 import { fieldErrorTexts } from './field-errors';
 import { knownEn } from './known.en';
 import { knownSv } from './known.sv';
+import { officerKnownTexts } from './officer-known';
 import { sv } from './sv';
 
 registerTexts({
-  sv: { ...sv, ...svActing, ...callTexts.sv, ...knownSv, ...fieldErrorTexts('sv') },
-  en: { ...en, ...enActing, ...callTexts.en, ...knownEn, ...fieldErrorTexts('en') },
+  sv: { ...sv, ...svActing, ...callTexts.sv, ...knownSv, ...officerKnownTexts.sv, ...fieldErrorTexts('sv') },
+  en: { ...en, ...enActing, ...callTexts.en, ...knownEn, ...officerKnownTexts.en, ...fieldErrorTexts('en') },
 });

@@ -36,7 +36,7 @@ export class CaseEntrance {
   async applicant(actor: Actor, { subject, isHidden }: EnteredCase, purpose: string): Promise<ApplicantView> {
     if (isHidden) return { protected: true };
     const person = await this.applicants.view(actor, subject, purpose);
-    return isProtected(person.protection) ? { protected: true } : named(person);
+    return isProtected(person.protection) ? { protected: true } : named(subject, person);
   }
 
   /** Opens a protected person's case for a purpose; any other that was open is closed. */
@@ -45,7 +45,7 @@ export class CaseEntrance {
     const { officer, subject } = await this.enter(actor, 'case.read', id);
     const person = await this.applicants.viewProtected(actor, subject, purpose);
     await this.openings.open(officer, subject.id, purpose);
-    return { subject, applicant: named(person) };
+    return { subject, applicant: named(subject, person) };
   }
 
   /** The case whose files are to be read, and why: a protected person's only while the case is open for a purpose. */
@@ -55,4 +55,9 @@ export class CaseEntrance {
   }
 }
 
-const named = ({ name, address }: PersonView) => ({ name: name ?? null, address: address ?? null });
+/** An organisation is nobody whom the population register knows. */
+const named = ({ applicantKind }: Case, { personId, name, address }: PersonView) => ({
+  personId: applicantKind === 'person' ? personId : null,
+  name: name ?? null,
+  address: address ?? null,
+});

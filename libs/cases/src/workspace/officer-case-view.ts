@@ -1,5 +1,5 @@
 import type { Language } from '@farled/infra';
-import { type CalendarDay, workingDaysBetween } from '@farled/kernel';
+import { type CalendarDay, type Id, workingDaysBetween } from '@farled/kernel';
 import type { Case } from '../case/case.entity';
 import type { OfficerFile } from '../case/case-file';
 import { dayInWords, statusView } from '../case/case-status-view';
@@ -11,7 +11,7 @@ import type { Comparison } from './register-comparison';
 
 export type ApplicantView =
   | { readonly protected: true }
-  | { readonly name: string | null; readonly personalNumber?: string; readonly address: object | null };
+  | { readonly personId: Id | null; readonly name: string | null; readonly personalNumber?: string; readonly address: object | null };
 
 interface OfficerCaseInput {
   readonly file: OfficerFile;

@@ -4,7 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 /** From so many known persons on the searches of those who work now matter more than the speed of a filling. */
 const FEW = 1000;
 const KNOWN = `select count(*)::int as known from
-  (select 1 from register.person where changed_at is not null limit ${FEW}) as some`;
+  (select 1 from register.person where changed_at is not null limit ${FEW}) as few`;
 const ANYBODY_OPEN = `select exists (select 1 from register.person where protection = 'none') as "isAnybody"`;
 
 /** What finds persons, and holds rows together: faster made once at the end than kept up to date row by row. */

@@ -10,6 +10,8 @@ export interface PersonCriteria {
   readonly withProtected?: boolean;
   /** In the population register itself, where there are persons whom the replica does not have. */
   readonly everywhere?: boolean;
+  /** Which page of the hits, from 0. */
+  readonly page?: number;
 }
 
 /** What the criteria come to. */

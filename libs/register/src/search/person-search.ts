@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { PersonRecords } from '../person-records';
 import { PersonRegister } from '../person-register';
 import { type Looked, type PersonCriteria, readCriteria } from './person-criteria';
-import { byIds, type FoundRow, forgiving, PAGE, type SearchSql, searchSql } from './search-sql';
+import { byIds, type FoundRow, forgiving, MOST_PAGES, PAGE, type SearchSql, searchSql } from './search-sql';
 import { WholeRegister } from './whole-register';
 
 /** One person found. Of a protected one nothing but that she is there, and her name for those who may. */
@@ -21,8 +21,10 @@ export interface PersonHit {
 
 export interface PersonHits {
   readonly hits: readonly PersonHit[];
-  /** There are others: ask more closely. */
+  /** There is another page. */
   readonly isMore: boolean;
+  /** There are more than may be leafed through: ask more closely. */
+  readonly isTooMany: boolean;
 }
 
 const SHOWN = ['name', 'birthDate', 'address'];
@@ -38,14 +40,15 @@ export class PersonSearch {
     private readonly audit: AuditLog,
   ) {}
 
-  /** The first hits; throws `Unavailable` when nobody can say whether they are protected. Each hit is audited. */
+  /** A page of hits; throws `Unavailable` when nobody can say whether they are protected. Each hit is audited. */
   async search(actor: Actor, criteria: PersonCriteria, purpose: string): Promise<PersonHits> {
     authorise(actor, criteria.withProtected ? 'person.search-protected' : 'person.search');
     const looked = readCriteria(criteria);
     const withProtected = criteria.withProtected === true;
     const found = criteria.everywhere ? this.findEverywhere(looked, withProtected) : this.find(looked, withProtected);
     const [rows, isStale] = await Promise.all([found, this.register.staleness()]);
-    const current = await this.confirmed(rows.slice(0, PAGE), isStale);
+    const from = PAGE * (criteria.page ?? 0);
+    const current = await this.confirmed(rows.slice(from, from + PAGE), isStale);
     const hits = current.filter(({ protection }) => withProtected || !isProtected(protection)).map(asHit);
     const reads = hits.map(({ personId, protection }) => ({
       ...{ actor, action: 'read', purpose, personId, fields: isProtected(protection) ? ['name'] : SHOWN },
@@ -57,13 +60,14 @@ export class PersonSearch {
       fields: [...kindsOf(looked), ...(criteria.everywhere ? ['everywhere'] : [])],
     };
     await this.audit.recordAll(undefined, [search, ...reads]);
-    return { hits, isMore: rows.length > PAGE };
+    const isMore = rows.length > from + PAGE && from + PAGE < MOST_PAGES * PAGE;
+    return { hits, isMore, isTooMany: rows.length > MOST_PAGES * PAGE };
   }
 
   private async find(looked: Looked, withProtected: boolean): Promise<FoundRow[]> {
     const found = new Map<Id, FoundRow>();
     for (const search of searchSql(looked, withProtected)) {
-      if (found.size > PAGE) break;
+      if (found.size > MOST_PAGES * PAGE) break;
       for (const row of await this.query(search)) found.set(row.id, row);
     }
     if (found.size > 0 || looked.words.length === 0) return [...found.values()];

@@ -19,8 +19,9 @@ export interface SearchSql {
   readonly values: readonly unknown[];
 }
 
-/** One more than a page, to know whether there are others. */
 export const PAGE = 20;
+/** Whoever needs to leaf further should ask more closely. */
+export const MOST_PAGES = 5;
 /** As many candidates are sorted when the index does not give them in order; whoever finds more should ask more closely. */
 const CANDIDATES = 500;
 /** Sorts after every letter: U+FFFF has the highest weight (UTS 35, part 5). */
@@ -51,7 +52,7 @@ export const forgiving = (looked: Looked, withProtected: boolean): SearchSql => 
 /** Persons that have been found some other way. */
 export function byIds(ids: readonly Id[], withProtected: boolean): SearchSql {
   const sql = `select ${COLUMNS} from register.person where id = any($1) and ${shown(withProtected)}
-    order by surname, given_name limit ${PAGE + 1}`;
+    order by surname, given_name limit ${MOST_PAGES * PAGE + 1}`;
   return { sql, values: [ids] };
 }
 
@@ -60,7 +61,7 @@ function byNumber({ numbers, street }: Looked, visible: string): SearchSql {
   const isWhole = numbers[0]?.length === 12;
   const sql = `select ${COLUMNS} from register.personal_number join register.person on person.id = person_id
     where number ${isWhole ? '= any($1)' : 'like $1'} and ${visible} and ($2::text is null or street_key like $2)
-    order by number limit ${PAGE + 1}`;
+    order by number limit ${MOST_PAGES * PAGE + 1}`;
   return { sql, values: [isWhole ? numbers : `${numbers[0]}%`, street ? `${street}%` : null] };
 }
 
@@ -69,7 +70,7 @@ function byPrefix(order: string, { name }: Looked, visible: string): SearchSql {
   const [column] = order.split(',');
   const sql = `select ${COLUMNS} from register.person
     where person.${column} >= $1 and person.${column} < $2 and ${visible}
-    order by person.${order} limit ${PAGE + 1}`;
+    order by person.${order} limit ${MOST_PAGES * PAGE + 1}`;
   return { sql, values: [name, name + LAST] };
 }
 
@@ -80,14 +81,14 @@ function byPair({ name }: Looked, visible: string): SearchSql[] {
   const sql = `select ${COLUMNS} from register.person
     where person.surname >= $1 and person.surname < $2 and person.given_name >= $3 and person.given_name < $4
       and ${visible}
-    order by person.surname, person.given_name limit ${PAGE + 1}`;
+    order by person.surname, person.given_name limit ${MOST_PAGES * PAGE + 1}`;
   const pair = (surname: string, given: string) => ({ sql, values: [surname, surname + LAST, given, given + LAST] });
   return [pair(second, first), pair(first, second)];
 }
 
 function byStreet({ street }: Looked, visible: string): SearchSql {
   const sql = `select ${COLUMNS} from register.person where street_key like $1 and ${visible}
-    order by street_key limit ${PAGE + 1}`;
+    order by street_key limit ${MOST_PAGES * PAGE + 1}`;
   return { sql, values: [`${street}%`] };
 }
 
@@ -96,6 +97,6 @@ function byWords({ words, street }: Looked, visible: string): SearchSql {
   const place = street ? `and street_key like $2` : '';
   const sql = `select * from (select ${COLUMNS}, surname, given_name from register.person
       where name_words @@ $1::tsquery ${place} and ${visible} limit ${CANDIDATES}) as candidate
-    order by surname, given_name limit ${PAGE + 1}`;
+    order by surname, given_name limit ${MOST_PAGES * PAGE + 1}`;
   return { sql, values: street ? [all, `${street}%`] : [all] };
 }

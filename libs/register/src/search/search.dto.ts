@@ -1,5 +1,5 @@
 import { NoPersonalNumber } from '@farled/infra';
-import { IsBoolean, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsBoolean, IsInt, IsOptional, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
 
 /** What an officer looks for, and why. */
 export class SearchDto {
@@ -21,6 +21,13 @@ export class SearchDto {
   @IsOptional()
   @IsBoolean()
   everywhere?: boolean;
+
+  /** Which page of the hits, from 0. */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(4)
+  page?: number;
 
   @IsString()
   @MinLength(3)
