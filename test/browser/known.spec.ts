@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { arrivals } from '../support/application';
 import { Installation } from '../support/installation';
 import { tracesIn } from '../support/personal-data';
+import { personalNumberOf } from '../support/test-persons';
 import { eventually } from '../support/visitor';
 import { launchChromium } from './chromium';
 import { logsIn, signs } from './support/applying';
@@ -80,6 +81,78 @@ describe('what the municipality knows already, in a browser', () => {
     expect(nils.looks.take()).toEqual([]);
   });
 
+  it('is found by officers, who say why first, and shown as far as that goes', async () => {
+    await hanna.follow('Personer');
+    await hanna.heading('Sök person');
+    await hanna.press('Sök');
+    await hanna.reads('Välj varför du söker');
+    await hanna.looks.at(hanna.page, 'person-why');
+    await hanna.choose('Handlägga ett ärende');
+    await hanna.write('Namn, personnummer eller födelsedatum', 'noll');
+    await hanna.page.keyboard.press('Enter');
+    await hanna.row(/Nils Noll/);
+    await hanna.looks.at(hanna.page, 'person-hits');
+    await hanna.follow('Nils Noll');
+    await hanna.heading('Nils Noll');
+    await hanna.reads('Tomma vägen 7, 641 02 EXEMPELKÖPING');
+    await hanna.reads(/^Folkbokföringen, \d+ \w+ \d{4}$/);
+    await hanna.reads(/^Ansök om förskoleplats, BUN /);
+    await hanna.looks.at(hanna.page, 'person-known');
+    await hanna.follow('Till sökningen');
+    await hanna.row(/Nils Noll/);
+    await hanna.write('Namn, personnummer eller födelsedatum', 'petra prov');
+    await hanna.press('Sök');
+    await hanna.reads('Ingen träff');
+    await hanna.looks.at(hanna.page, 'person-none');
+    await hanna.press('Sök i hela folkbokföringen');
+    await hanna.row(/Petra Prov/);
+    await hanna.write('Namn, personnummer eller födelsedatum', 'skyddad');
+    await hanna.press('Sök');
+    await hanna.reads('Ingen träff');
+    await hanna.press('Sök i hela folkbokföringen');
+    await hanna.reads('Personer med skydd visas inte.');
+    expect(hanna.looks.take()).toEqual([]);
+  });
+
+  it('is filled and changed at night under an operator’s eye, and the queue marks what has changed', async () => {
+    const olle = await Person.with(browser, farled);
+    const { page } = olle;
+    await olle.open('/studio/folkbokforingen');
+    await olle.follow('Logga in');
+    await olle.showsCardAs('Olle Operatör');
+    await olle.heading('Folkbokföringen');
+    await olle.reads('Registret är inte fyllt än');
+    await olle.looks.at(page, 'register-empty');
+    await outside('/register/everybody');
+    await page.reload();
+    await olle.press('Fyll från filen');
+    await page.getByRole('dialog', { name: 'Fyll registret från filen?' }).waitFor();
+    await olle.looks.at(page, 'register-fill');
+    await olle.press('Börja');
+    await olle.reads('Inläst');
+    await outside('/register/night');
+    await outside('/control', { system: 'navet-deliveries', mode: 'withheld' });
+    await outside('/register/night');
+    await outside('/control', { system: 'navet-deliveries', mode: 'up' });
+    await outside('/register/move', { number: personalNumberOf('nils'), street: 'Flyttade vägen 2' });
+    await outside('/register/night');
+    await olle.press('Läs in det som har kommit');
+    await olle.reads('Fil nummer 2 saknas');
+    await olle.reads('Väntar på att läsas in');
+    await olle.looks.at(page, 'register-gap');
+    await outside('/register/release');
+    await olle.press('Läs in det som har kommit');
+    await olle.reads('Allt som har kommit är inläst.');
+    await olle.row(/Navetavisering.*_3.xml.*Inläst/);
+    await olle.looks.at(page, 'register-calm');
+    expect(olle.looks.take()).toEqual([]);
+    await olle.close();
+    await hanna.open('/officer/?vy=all');
+    await hanna.reads(/^Ändrat i folkbokföringen: /);
+    await hanna.looks.at(hanna.page, 'queue-changed');
+    expect(hanna.looks.take()).toEqual([]);
+  });
+
   it.each([
     ['Sara Skyddad', 'sara'],
     ['Una Utan', 'una'],
@@ -105,6 +178,13 @@ describe('what the municipality knows already, in a browser', () => {
     expect(person.looks.take()).toEqual([]);
     await person.close();
   });
+
+  /** What happens outside: a person moves, a night ends. */
+  async function outside(path: string, body: Record<string, string> = {}): Promise<void> {
+    const headers = { 'content-type': 'application/json', accept: 'application/json' };
+    const answer = await fetch(farled.sandbox + path, { method: 'POST', headers, body: JSON.stringify(body) });
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
+  }
 
   /** All of a page, also what is not seen, and its address. */
   const words = async ({ page }: Person) => `${page.url()}\n${await page.title()}\n${await page.content()}`;

@@ -156,6 +156,7 @@ export class Installation {
       HOST: '127.0.0.1',
       DATABASE_URL: this.database.url,
       FARLED_CERTS: join(this.folder, 'certs'),
+      FARLED_REGISTER_DELIVERIES: join(this.folder, 'deliveries'),
       FARLED_PUBLIC_URL: this.portal,
       ROLES: 'api,worker',
       LOG_LEVEL: 'info',

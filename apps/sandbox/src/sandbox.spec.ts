@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import supertest from 'supertest';
 import { Arrivals } from './arrivals';
 import { BoundedMap } from './bounded-map';
@@ -7,11 +10,15 @@ import { TestSandbox } from './testing';
 jest.setTimeout(60_000);
 
 describe('the sandbox as a whole', () => {
+  const deliveries = mkdtempSync(join(tmpdir(), 'farled-nights-'));
   let world: TestSandbox;
   beforeAll(async () => {
-    world = await TestSandbox.start();
+    world = await TestSandbox.start({ deliveries });
   });
-  afterAll(() => world.stop());
+  afterAll(async () => {
+    await world.stop();
+    rmSync(deliveries, { recursive: true });
+  });
   const browser = () => supertest(world.sandbox.url);
 
   it('is healthy, and marks every page as a sandbox', async () => {
@@ -37,6 +44,23 @@ describe('the sandbox as a whole', () => {
     await browser().post('/control').type('form').send({ system: 'navet', mode: 'up' }).expect(303);
     await browser().post('/control').send({ system: 'navet', mode: 'manual' }).expect(422);
     await browser().post('/control').send({ system: 'moon', mode: 'up' }).expect(422);
+  });
+
+  it('lets people move and nights pass, for programs and on the page', async () => {
+    const move = { number: '199201012391', street: 'Nya vägen 1' };
+    const post = (path: string, body: object) => browser().post(path).set('accept', 'application/json').send(body);
+    await post('/register/move', move).expect(200, { moved: true });
+    await post('/register/move', { ...move, number: '200001012384' }).expect(422);
+    await post('/register/move', { ...move, street: '' }).expect(422);
+    await post('/register/protect', { ...move, protection: 'NÅGOT' }).expect(422);
+    await post('/control', { system: 'navet-deliveries', mode: 'withheld' }).expect(200);
+    await post('/register/night', {}).expect(200, { sequence: 1 });
+    expect(readdirSync(deliveries)).toEqual([]);
+    expect((await browser().get('/')).text).toContain('Skicka det som hållits inne (1)');
+    await browser().post('/register/release').set('accept', 'text/html').expect(303);
+    const [name = ''] = readdirSync(deliveries);
+    expect(name).toMatch(/^Navetavisering_00000236-FO01-0002_\d{8}_1\.xml$/);
+    expect(readFileSync(join(deliveries, name), 'utf8')).toContain('Nya vägen 1');
   });
 
   it('stops at once, also with connections open', async () => {

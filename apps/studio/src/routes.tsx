@@ -46,6 +46,10 @@ export const routes: RouteObject[] = [
             lazy: async () => ({ Component: (await import('./operation/list/incidents-page')).IncidentsPage }),
           },
           {
+            path: 'folkbokforingen',
+            lazy: async () => ({ Component: (await import('./operation/register/register-page')).RegisterPage }),
+          },
+          {
             path: 'drift/:id',
             lazy: async () => ({ Component: (await import('./operation/instance/instance-page')).InstancePage }),
           },

@@ -3,6 +3,11 @@ export const paths = {
   queue: '/',
   login: '/logga-in',
   call: '/samtal',
+  persons: '/person',
+  person: (id: string, purpose?: string, caseId?: string) => {
+    const query = new URLSearchParams({ ...(purpose && { syfte: purpose }), ...(caseId && { arende: caseId }) });
+    return `/person/${id.startsWith(':') ? id : encodeURIComponent(id)}${query.size > 0 ? `?${query}` : ''}`;
+  },
   deputies: '/vikarie',
   organisation: '/organisation',
   reviews: '/loggranskning',

@@ -30,6 +30,16 @@ export const routes: RouteObject[] = [
             lazy: async () => ({ Component: (await import('./call/call-page')).CallPage }),
           },
           {
+            path: 'person',
+            lazy: async () => ({ Component: (await import('./person/persons-page')).PersonsPage }),
+            children: [
+              {
+                path: ':personId',
+                lazy: async () => ({ Component: (await import('./person/person-page')).PersonPage }),
+              },
+            ],
+          },
+          {
             path: 'vikarie',
             lazy: async () => ({ Component: (await import('./deputy/deputy-page')).DeputyPage }),
           },

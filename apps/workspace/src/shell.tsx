@@ -5,22 +5,37 @@ import { paths } from './paths';
 
 const texts = defineTexts(
   {
-    ...{ app: 'Handläggning', queue: 'Uppgifter', call: 'Samtal', deputies: 'Vikarier', organisation: 'Organisation' },
+    ...{
+      app: 'Handläggning',
+      queue: 'Uppgifter',
+      persons: 'Personer',
+      call: 'Samtal',
+      deputies: 'Vikarier',
+      organisation: 'Organisation',
+    },
     ...{ reviews: 'Loggranskning', questions: 'Frågor till dig' },
   },
   {
-    ...{ app: 'Case work', queue: 'Tasks', call: 'Call', deputies: 'Deputies', organisation: 'Organisation' },
+    ...{
+      app: 'Case work',
+      queue: 'Tasks',
+      persons: 'Persons',
+      call: 'Call',
+      deputies: 'Deputies',
+      organisation: 'Organisation',
+    },
     ...{ reviews: 'Log review', questions: 'Questions to you' },
   },
 );
 
-type Room = 'queue' | 'call' | 'deputies' | 'organisation' | 'reviews' | 'questions';
+type Room = 'queue' | 'persons' | 'call' | 'deputies' | 'organisation' | 'reviews' | 'questions';
 
 /** The pages that somebody with these roles has work on. */
 function rooms(roles: readonly string[], isAsked: boolean): Room[] {
   const has = (...any: string[]) => any.some((role) => roles.includes(role));
   const open: Record<Room, boolean> = {
     queue: has('case-officer', 'protected-data-officer'),
+    persons: has('case-officer', 'protected-data-officer'),
     call: has('case-officer', 'protected-data-officer'),
     deputies: has('case-officer', 'protected-data-officer'),
     organisation: has('administrator'),

@@ -20,6 +20,8 @@ export interface TestPerson {
 export interface TestResident extends TestPerson {
   /** Personal numbers of the children in the person's custody. */
   readonly custodyOf: readonly string[];
+  /** Of a young person who has a BankID of her own. */
+  readonly guardians?: readonly string[];
   readonly hint: string;
 }
 export interface TestChild extends TestPerson {

@@ -93,6 +93,43 @@ describe('the population register', () => {
     expect(body.fel).toEqual([expect.objectContaining({ id: number('una'), orsakskod: '500' })]);
   });
 
+  describe('asked to search', () => {
+    const search = async (sokvillkor: unknown) => {
+      const { access_token } = (await token()).body;
+      const headers = { authorization: `Bearer ${access_token}`, client_id: 'farled', client_secret: secret() };
+      const path = PATH.replace('hamta', 'sok');
+      const body = { bestallning: order, sokvillkor } as never;
+      return world.post(path, body, { ...headers, skv_client_correlation_id: 'c1' });
+    };
+    const numbers = async (sokvillkor: unknown) =>
+      (await search(sokvillkor)).body.folkbokforingsposter.map(
+        ({ identitet }: { identitet: { identitetsbeteckning: string } }) => identitet.identitetsbeteckning,
+      );
+    const surname = (...namndelar: string[]) => ({ mellanEllerEfternamn: { namndelar } });
+
+    it('finds by whole parts of names, street and birth date, all of which must hold', async () => {
+      expect(await numbers({ namn: surname('NOLL') })).toEqual([number('nils')]);
+      expect(await numbers({ namn: surname('nol') })).toEqual([]);
+      expect(await numbers({ namn: { fornamn: { namndelar: ['Elin'] }, ...surname('Exempel') } })).toEqual([
+        number('elin'),
+      ]);
+      expect(await numbers({ adress: { gatuadress: { sammansattVarde: 'tomma vägen' } } })).toEqual([number('nils')]);
+      const day = { ar: '1984', manad: '01', dag: '01' };
+      expect(await numbers({ fodelsetid: { fran: day, till: day } })).toEqual([number('elin')]);
+    });
+
+    it('says of a hit that there is protection, and not where she lives', async () => {
+      const [hit] = (await search({ namn: surname('Folkbok') })).body.folkbokforingsposter;
+      expect(hit).toMatchObject({ skyddAvPersonuppgifter: 'SKYDDAD_FOLKBOKFORING' });
+      expect(hit.kontaktadress).toBeUndefined();
+    });
+
+    it('takes one condition and not a list of them', async () => {
+      for (const wrong of [[], [{ identitetsbeteckning: number('elin') }], {}, undefined])
+        expect((await search(wrong)).status).toBe(400);
+    });
+  });
+
   it('can be down', async () => {
     world.sandbox.modes.set('navet', 'error');
     expect((await token()).status).toBe(500);

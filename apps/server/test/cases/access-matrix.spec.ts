@@ -141,7 +141,7 @@ describe('the matrix of routes and roles', () => {
   /** Which kind of thing a place in an address asks for. */
   function keyOf(path: string, name: string): string {
     if (name !== 'id') return path.includes('/drafts/') ? `draft-${name}` : name;
-    return /\/(drafts|signings|supplements|tasks|cases|calls|powers-of-attorney)\/:id/.exec(path)?.[1] ?? 'id';
+    return /\/(drafts|signings|supplements|tasks|cases|calls|powers-of-attorney|persons)\/:id/.exec(path)?.[1] ?? 'id';
   }
 
   const placesIn = (path: string) =>
@@ -184,6 +184,7 @@ describe('the matrix of routes and roles', () => {
       calls: call.callId,
       evidenceId: signatures.items[0].evidenceId,
       'powers-of-attorney': power.id,
+      persons: person.actor.kind === 'resident' ? person.actor.personId : '',
     };
   }
 });

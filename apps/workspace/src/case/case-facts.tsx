@@ -1,5 +1,6 @@
 import type { NamedApplicant, OfficerCase } from '@farled/api-client';
-import { Alert, Section, SummaryList, useFormat, useTexts } from '@farled/ui';
+import { Alert, Section, SummaryList, TextLink, useFormat, useTexts } from '@farled/ui';
+import { paths } from '../paths';
 import { caseTexts } from './case.texts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -33,6 +34,11 @@ export function CaseFacts({ subject }: { subject: OfficerCase }) {
   return (
     <section className="ws-facts" aria-label={t.facts}>
       <SummaryList items={[...who, received, ...facts]} />
+      {'personId' in applicant && applicant.personId && (
+        <p>
+          <TextLink to={paths.person(applicant.personId, 'case', subject.id)}>{t.whatWeKnow}</TextLink>
+        </p>
+      )}
       <Representation subject={subject} />
       <Contradictions subject={subject} />
       <Differences subject={subject} />

@@ -1,5 +1,5 @@
 import type { TaskRow } from '@farled/api-client';
-import { TextLink, useFormat, useTexts } from '@farled/ui';
+import { Status, TextLink, useFormat, useTexts } from '@farled/ui';
 import { paths } from '../paths';
 import { PromiseStatus } from './promise';
 import { queueTexts } from './queue.texts';
@@ -68,7 +68,12 @@ function Row({ task, current, chosen, onCurrent, onChoose }: RowProps) {
           {task.diaryNumber}
         </TextLink>
       </th>
-      <td>{task.applicant ?? <em>{t.protected}</em>}</td>
+      <td>
+        {task.applicant ?? <em>{t.protected}</em>}
+        {task.registerChanges.length > 0 && (
+          <Status tone="info">{t.registerChanged(task.registerChanges.join(', '))}</Status>
+        )}
+      </td>
       <td>{task.step}</td>
       <td>
         <PromiseStatus promise={task.promise} />

@@ -6,8 +6,12 @@ import type {
   CaseSignature,
   DecisionPreview,
   JsonObject,
+  KnownPerson,
+  KnownPurpose,
   OfficerCase,
   OfficerTask,
+  PersonHits,
+  PersonQuestion,
   TaskList,
   TaskView,
 } from '../types';
@@ -40,5 +44,16 @@ export interface OfficerRoutes {
   'POST /api/officer/calls/{id}/case': { path: ById; body: { caseId: string }; response: unknown };
   'GET /api/officer/cases/{id}/calls': { path: ById; response: { items: Call[] } };
   'GET /api/officer/cases/{id}/signatures': { path: ById; response: { items: CaseSignature[] } };
+  'POST /api/officer/persons/search': { body: PersonQuestion; response: PersonHits };
+  'GET /api/officer/persons/{id}/known': {
+    path: ById;
+    query: { purpose: KnownPurpose; caseId?: string };
+    response: KnownPerson;
+  };
+  'POST /api/officer/persons/{id}/known/open-protected': {
+    path: ById;
+    body: { purpose: KnownPurpose; caseId?: string; reason: string };
+    response: KnownPerson;
+  };
   'POST /api/officer/cases/{id}/notes': { path: ById; body: { text: string }; response: unknown };
 }

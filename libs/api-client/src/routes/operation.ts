@@ -8,6 +8,7 @@ import type {
   OperationCase,
   OperationIncident,
   OperationInstance,
+  ReplicaState,
 } from '../types';
 
 type ById = { id: string };
@@ -21,6 +22,10 @@ type Reading = { purpose: string; after?: string };
 
 /** What operators see of the engines, and what they do. */
 export interface OperationRoutes {
+  'GET /api/operator/register': { response: ReplicaState };
+  'POST /api/operator/register/refresh': { response: { result: 'up-to-date' | 'busy' | 'stopped' } };
+  'POST /api/operator/register/fill': { body: { fileName: string }; response: unknown };
+  'POST /api/operator/register/acknowledge': { body: { code: string; reference: string }; response: unknown };
   'GET /api/studio/operation/services': { response: { items: { slug: string; title: string }[] } };
   'GET /api/studio/operation/cases': { query: { q: string }; response: { items: OperationCase[] } };
   'GET /api/studio/operation/incidents': {

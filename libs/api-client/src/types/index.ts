@@ -8,6 +8,8 @@ export * from './log-review';
 export * from './mandates';
 export * from './officer';
 export * from './operation';
+export * from './persons';
+export * from './replica';
 export * from './resident';
 export * from './session';
 export * from './staff';

@@ -19,6 +19,8 @@ export interface TaskRow {
   step: string;
   priority: string;
   promise: PromiseClock;
+  /** What the population register says otherwise than when it was sent in, by name. */
+  registerChanges: string[];
   assignee: { id: string; name: string } | null;
   changedAt: Instant;
   revision: number;
@@ -47,6 +49,8 @@ export interface DecisionPreview {
 }
 
 export interface NamedApplicant {
+  /** Null for an organisation. */
+  personId: string | null;
   name: string;
   personalNumber?: string;
   address: string | { street: string; postalCode: string; city: string } | null;

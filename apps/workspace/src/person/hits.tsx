@@ -1,0 +1,112 @@
+import type { KnownPurpose, PersonHit, PersonHits } from '@farled/api-client';
+import { Alert, Button, Empty, Heading, Status, TextLink, useFormat, useTexts } from '@farled/ui';
+import { paths } from '../paths';
+import { personTexts } from './person.texts';
+
+interface HitsProps {
+  found: PersonHits;
+  purpose: KnownPurpose;
+  page: number;
+  isEverywhere: boolean;
+  busy: boolean;
+  onPage: (page: number) => void;
+  onEverywhere: () => void;
+}
+
+/** What was found, a page at a time, and the way on when it was not the right one. */
+export function Hits({ found, purpose, page, isEverywhere, busy, onPage, onEverywhere }: HitsProps) {
+  const t = useTexts(personTexts);
+  const { hits, isMore, isTooMany } = found;
+  return (
+    <section aria-label={isEverywhere ? t.inEverywhere : t.caption}>
+      {hits.length === 0 ? (
+        <Empty title={t.noneTitle}>
+          <p>{isEverywhere ? t.noneEverywhere : t.none}</p>
+        </Empty>
+      ) : (
+        <>
+          <Heading level={2} size="xs">
+            {isEverywhere ? t.inEverywhere : t.found(hits.length)}
+            {page > 0 ? `. ${t.page(page + 1)}` : ''}
+          </Heading>
+          <HitTable hits={hits} purpose={purpose} />
+        </>
+      )}
+      {isTooMany && (
+        <Alert tone="info">
+          <p>{t.tooMany}</p>
+        </Alert>
+      )}
+      <div className="fl-actions">
+        {page > 0 && (
+          <Button variant="secondary" busy={busy} onClick={() => onPage(page - 1)}>
+            {t.previous}
+          </Button>
+        )}
+        {isMore && (
+          <Button variant="secondary" busy={busy} onClick={() => onPage(page + 1)}>
+            {t.next}
+          </Button>
+        )}
+      </div>
+      {!isEverywhere && <Everywhere busy={busy} onSearch={onEverywhere} />}
+    </section>
+  );
+}
+
+function Everywhere({ busy, onSearch }: { busy: boolean; onSearch: () => void }) {
+  const t = useTexts(personTexts);
+  return (
+    <div className="ws-part">
+      <p className="fl-quiet">{t.everywhereText}</p>
+      <Button variant="secondary" busy={busy} onClick={onSearch}>
+        {t.everywhere}
+      </Button>
+    </div>
+  );
+}
+
+function HitTable({ hits, purpose }: { hits: readonly PersonHit[]; purpose: KnownPurpose }) {
+  const t = useTexts(personTexts);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="ws-table" aria-label={t.caption} tabIndex={0}>
+      <table>
+        <caption className="ds-sr-only">{t.caption}</caption>
+        <thead>
+          <tr>
+            {[t.name, t.born, t.address].map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {hits.map((hit) => (
+            <HitRow key={hit.personId} hit={hit} purpose={purpose} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function HitRow({ hit, purpose }: { hit: PersonHit; purpose: KnownPurpose }) {
+  const t = useTexts(personTexts);
+  const format = useFormat();
+  const { personId, protection, name, birthDate, street, city, isDeregistered } = hit;
+  return (
+    <tr>
+      <th scope="row">
+        <TextLink to={paths.person(personId, purpose)}>{name ?? t.protected}</TextLink>
+      </th>
+      <td>{birthDate ? format.day(birthDate) : ''}</td>
+      <td>
+        {[street, city].filter(Boolean).join(', ')}
+        {protection !== 'none' && <Status tone="warning">{t.protected}</Status>}
+        {isDeregistered && <Status tone="neutral">{t.deregistered}</Status>}
+      </td>
+    </tr>
+  );
+}
