@@ -182,14 +182,4 @@ describe('an officer', () => {
     expect(body.registerNow.differences).toEqual([{ label: 'Namn', atSubmission: 'Omar Annan', now: 'Omar Exempel' }]);
     await decide(world, officer, other.caseId, REJECT);
   });
-
-  it('TRACE 23 days', async () => {
-    for (const days of [8, 15]) {
-      world.clock.advance(days * 86_400_000);
-      const answer = await officer.get(`/officer/cases/${caseId}`);
-      console.log(days, answer.status, JSON.stringify(answer.body).slice(0, 300));
-      const list = await officer.get('/officer/tasks?view=all');
-      console.log(list.status, JSON.stringify(list.body).slice(0, 300));
-    }
-  });
 });
