@@ -3,6 +3,9 @@ import { Alert, Button, Empty, Heading, Status, TextLink, useFormat, useTexts } 
 import { paths } from '../paths';
 import { personTexts } from './person.texts';
 
+/** How many hits the server gives at a time. */
+const PAGE = 20;
+
 interface HitsProps {
   found: PersonHits;
   purpose: KnownPurpose;
@@ -26,8 +29,8 @@ export function Hits({ found, purpose, page, isEverywhere, busy, onPage, onEvery
       ) : (
         <>
           <Heading level={2} size="xs">
-            {isEverywhere ? t.inEverywhere : t.found(hits.length)}
-            {page > 0 ? `. ${t.page(page + 1)}` : ''}
+            {isEverywhere ? `${t.inEverywhere}: ` : ''}
+            {isMore || page > 0 ? t.range(page * PAGE + 1, page * PAGE + hits.length) : t.found(hits.length)}
           </Heading>
           <HitTable hits={hits} purpose={purpose} />
         </>

@@ -11,6 +11,8 @@ export interface OutsideCall {
   readonly headers?: Readonly<Record<string, string>>;
   /** An answer with status 500 is one to be read, as SOAP sends its faults (SOAP 1.1 section 6.2). */
   readonly readsFaults?: boolean;
+  /** Asking twice does no harm: a connection that the other side has closed meanwhile is tried anew. */
+  readonly isRepeatable?: boolean;
 }
 
 export interface OutsideAnswer {
@@ -26,6 +28,9 @@ export interface OutsideOptions {
   readonly timeoutMs: number;
 }
 
+/** The other side had closed a connection that was kept alive. */
+class StaleConnection extends Error {}
+
 /** An outside system reached over mutual TLS. Whatever keeps it from answering within its time is `Unavailable`. */
 export class OutsideSystem {
   private agent?: Agent;
@@ -37,12 +42,25 @@ export class OutsideSystem {
 
   async post(call: OutsideCall): Promise<OutsideAnswer> {
     try {
-      const answer = await this.exchange(call);
+      const answer = await this.answer(call);
       const isFault = answer.status === 500 && call.readsFaults;
       if ((answer.status >= 500 && !isFault) || answer.status === 429) throw new Error(`answered ${answer.status}`);
       return answer;
     } catch (cause) {
       throw new Unavailable(this.options.system, { cause });
+    }
+  }
+
+  /**
+   * A connection kept alive may be closed by the other side in the moment in which it is used again. That says nothing
+   * of the system: whoever may ask twice asks on a new connection.
+   */
+  private async answer(call: OutsideCall): Promise<OutsideAnswer> {
+    try {
+      return await this.exchange(call);
+    } catch (error) {
+      if (!call.isRepeatable || !(error instanceof StaleConnection)) throw error;
+      return this.exchange(call);
     }
   }
 
@@ -60,7 +78,9 @@ export class OutsideSystem {
         signal: AbortSignal.timeout(this.options.timeoutMs),
         headers: { ...headers, 'content-type': contentType, 'content-length': Buffer.byteLength(body) },
       });
-      call.on('error', reject);
+      call.on('error', (error: NodeJS.ErrnoException) =>
+        reject(call.reusedSocket && error.code === 'ECONNRESET' ? new StaleConnection(error.message) : error),
+      );
       call.on('response', (answer) => {
         const chunks: Buffer[] = [];
         let size = 0;

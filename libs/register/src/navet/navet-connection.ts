@@ -27,7 +27,7 @@ export class NavetConnection implements OnApplicationShutdown {
   async post(call: OutsideCall): Promise<OutsideAnswer> {
     if (isClosed(this.clock.now())) throw new Unavailable(`${SYSTEM}-closed`);
     await this.limiter.turn();
-    return this.system.post(call);
+    return this.system.post({ ...call, isRepeatable: true });
   }
 
   onApplicationShutdown(): void {
