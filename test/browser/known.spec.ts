@@ -89,7 +89,7 @@ describe('what the municipality knows already, in a browser', () => {
     await hanna.looks.at(hanna.page, 'person-why');
     await hanna.choose('Handlägga ett ärende');
     await hanna.write('Namn, personnummer eller födelsedatum', 'noll');
-    await hanna.page.keyboard.press('Enter');
+    await hanna.page.getByRole('textbox', { name: 'Namn, personnummer eller födelsedatum' }).press('Enter');
     await hanna.row(/Nils Noll/);
     await hanna.looks.at(hanna.page, 'person-hits');
     await hanna.follow('Nils Noll');
@@ -148,7 +148,8 @@ describe('what the municipality knows already, in a browser', () => {
     expect(olle.looks.take()).toEqual([]);
     await olle.close();
     await hanna.open('/officer/?vy=all');
-    await hanna.reads(/^Ändrat i folkbokföringen: /);
+    await hanna.page.getByRole('cell', { name: 'Nytt i folkbokföringen' }).click();
+    await hanna.reads('Gatuadress');
     await hanna.looks.at(hanna.page, 'queue-changed');
     expect(hanna.looks.take()).toEqual([]);
   });

@@ -17,6 +17,9 @@ export function Preview({ task, busy, onAssign, onClose }: PreviewProps) {
   const format = useFormat();
   const items = [
     { key: 'applicant', label: t.applicant, value: task.applicant ?? t.protected },
+    ...(task.registerChanges.length > 0
+      ? [{ key: 'register', label: t.registerChanges, value: task.registerChanges.join(', ') }]
+      : []),
     { key: 'service', label: t.service, value: task.service },
     { key: 'step', label: t.step, value: task.step },
     { key: 'promise', label: t.promise, value: <PromiseStatus promise={task.promise} /> },

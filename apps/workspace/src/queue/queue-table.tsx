@@ -71,7 +71,10 @@ function Row({ task, current, chosen, onCurrent, onChoose }: RowProps) {
       <td>
         {task.applicant ?? <em>{t.protected}</em>}
         {task.registerChanges.length > 0 && (
-          <Status tone="info">{t.registerChanged(task.registerChanges.join(', '))}</Status>
+          <>
+            {' '}
+            <Status tone="info">{t.registerChanged}</Status>
+          </>
         )}
       </td>
       <td>{task.step}</td>
