@@ -1,6 +1,7 @@
 import { Agent, request } from 'node:https';
 import { Unavailable } from '@farled/kernel';
 import type { CertificatesConfig } from './certificates.config';
+import { StaleConnection } from './stale-connection';
 
 const LARGEST_ANSWER = 16 * 1024 * 1024;
 
@@ -27,9 +28,6 @@ export interface OutsideOptions {
   readonly authority: string;
   readonly timeoutMs: number;
 }
-
-/** The other side had closed a connection that was kept alive. */
-class StaleConnection extends Error {}
 
 /** An outside system reached over mutual TLS. Whatever keeps it from answering within its time is `Unavailable`. */
 export class OutsideSystem {
