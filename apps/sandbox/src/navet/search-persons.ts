@@ -34,15 +34,16 @@ export function searchPersons(condition: SearchCondition, events: LifeEvents): J
     .map(hit);
 }
 
-function isMatch({ name, address, personalNumber }: LivingPerson, { namn, adress, fodelsetid }: SearchCondition) {
-  const street = adress?.gatuadress?.sammansattVarde;
-  return (
-    hasParts(name.given, namn?.fornamn?.namndelar) &&
-    hasParts(name.surname, namn?.mellanEllerEfternamn?.namndelar) &&
-    (street === undefined || folded(address?.street ?? '').startsWith(folded(street))) &&
-    (fodelsetid?.fran === undefined || personalNumber.startsWith(digits(fodelsetid.fran)))
-  );
-}
+const isMatch = (person: LivingPerson, { namn, adress, fodelsetid }: SearchCondition): boolean =>
+  isNamed(person, namn ?? {}) &&
+  livesAt(person, adress?.gatuadress?.sammansattVarde ?? '') &&
+  person.personalNumber.startsWith(digits(fodelsetid?.fran ?? {}));
+
+const isNamed = ({ name }: LivingPerson, { fornamn, mellanEllerEfternamn }: NonNullable<SearchCondition['namn']>) =>
+  hasParts(name.given, fornamn?.namndelar) && hasParts(name.surname, mellanEllerEfternamn?.namndelar);
+
+const livesAt = ({ address }: LivingPerson, street: string): boolean =>
+  folded(address?.street ?? '').startsWith(folded(street));
 
 /** Whole parts of a name, whatever their case. */
 const hasParts = (name: string, parts: readonly string[] = []): boolean =>

@@ -40,20 +40,29 @@ export function Hits({ found, purpose, page, isEverywhere, busy, onPage, onEvery
           <p>{t.tooMany}</p>
         </Alert>
       )}
-      <div className="fl-actions">
-        {page > 0 && (
-          <Button variant="secondary" busy={busy} onClick={() => onPage(page - 1)}>
-            {t.previous}
-          </Button>
-        )}
-        {isMore && (
-          <Button variant="secondary" busy={busy} onClick={() => onPage(page + 1)}>
-            {t.next}
-          </Button>
-        )}
-      </div>
+      <Leaf {...{ page, isMore, busy, onPage }} />
       {!isEverywhere && <Everywhere busy={busy} onSearch={onEverywhere} />}
     </section>
+  );
+}
+
+type LeafProps = Pick<HitsProps, 'page' | 'busy' | 'onPage'> & { isMore: boolean };
+
+function Leaf({ page, isMore, busy, onPage }: LeafProps) {
+  const t = useTexts(personTexts);
+  return (
+    <div className="fl-actions">
+      {page > 0 && (
+        <Button variant="secondary" busy={busy} onClick={() => onPage(page - 1)}>
+          {t.previous}
+        </Button>
+      )}
+      {isMore && (
+        <Button variant="secondary" busy={busy} onClick={() => onPage(page + 1)}>
+          {t.next}
+        </Button>
+      )}
+    </div>
   );
 }
 
