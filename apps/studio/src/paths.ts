@@ -3,6 +3,7 @@ export const paths = {
   home: '/',
   login: '/logga-in',
   operation: '/drift',
+  alarms: '/larm',
   instance: (id: string) => `/drift/${encodeURIComponent(id)}`,
   migration: (id: string) => `/drift/${encodeURIComponent(id)}/flytta`,
   service: (slug: string) => `/tjanster/${encodeURIComponent(slug)}`,

@@ -46,6 +46,10 @@ export const routes: RouteObject[] = [
             lazy: async () => ({ Component: (await import('./operation/list/incidents-page')).IncidentsPage }),
           },
           {
+            path: 'larm',
+            lazy: async () => ({ Component: (await import('./operation/alarm/alarms-page')).AlarmsPage }),
+          },
+          {
             path: 'drift/:id',
             lazy: async () => ({ Component: (await import('./operation/instance/instance-page')).InstancePage }),
           },

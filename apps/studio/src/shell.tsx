@@ -4,8 +4,8 @@ import { Outlet, useNavigate } from 'react-router';
 import { paths } from './paths';
 
 const texts = defineTexts(
-  { app: 'E-tjänster och processer', home: 'E-tjänster', operation: 'Drift' },
-  { app: 'E-services and processes', home: 'E-services', operation: 'Operation' },
+  { app: 'E-tjänster och processer', home: 'E-tjänster', operation: 'Drift', alarms: 'Larm' },
+  { app: 'E-services and processes', home: 'E-services', operation: 'Operation', alarms: 'Alarms' },
 );
 
 /** What stands around every page of the studio. */
@@ -23,7 +23,12 @@ export function Shell() {
   const may = (role: string) => loggedIn?.kind === 'staff' && loggedIn.roles.includes(role);
   const navigation = [
     ...(may('process-owner') ? [{ to: paths.home, label: t.home }] : []),
-    ...(may('operator') ? [{ to: paths.operation, label: t.operation }] : []),
+    ...(may('operator')
+      ? [
+          { to: paths.operation, label: t.operation },
+          { to: paths.alarms, label: t.alarms },
+        ]
+      : []),
   ];
   return (
     <Layout wide appName={t.app} navigation={navigation} footerLinks={[]} onLogout={leave}>

@@ -6,9 +6,11 @@ import { en } from './en';
 import { fieldErrorTexts } from './field-errors';
 import { knownEn } from './known.en';
 import { knownSv } from './known.sv';
+import { enLogFields } from './log-fields.en';
+import { svLogFields } from './log-fields.sv';
 import { sv } from './sv';
 
 registerTexts({
-  sv: { ...sv, ...svActing, ...callTexts.sv, ...knownSv, ...fieldErrorTexts('sv') },
-  en: { ...en, ...enActing, ...callTexts.en, ...knownEn, ...fieldErrorTexts('en') },
+  sv: { ...sv, ...svActing, ...callTexts.sv, ...knownSv, ...svLogFields, ...fieldErrorTexts('sv') },
+  en: { ...en, ...enActing, ...callTexts.en, ...knownEn, ...enLogFields, ...fieldErrorTexts('en') },
 });
