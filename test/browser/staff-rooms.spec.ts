@@ -62,7 +62,7 @@ describe('the rooms around the work, in a browser', () => {
     await page.route('**/api/login/staff/providers', (route) => route.fulfill({ json: TWO_PROVIDERS }));
     await asta.open('/officer/logga-in?login=no-role');
     await asta.reads('Inloggningen gick inte igenom');
-    await asta.reads('Tjänstekort (SITHS)');
+    await asta.reads('Logga in med tjänstekort (SITHS)');
     await asta.page.getByText('Nödkonto', { exact: true }).click();
     await asta.looks.at(page, 'staff-login');
     await page.unroute('**/api/login/staff/providers');
