@@ -1,6 +1,7 @@
 import type { NamedApplicant, OfficerCase } from '@farled/api-client';
 import { Alert, Section, SummaryList, useFormat, useTexts } from '@farled/ui';
 import { caseTexts } from './case.texts';
+import { CaseDecision } from './case-decision';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -33,6 +34,7 @@ export function CaseFacts({ subject }: { subject: OfficerCase }) {
   return (
     <section className="ws-facts" aria-label={t.facts}>
       <SummaryList items={[...who, received, ...facts]} />
+      <CaseDecision decision={subject.decision} />
       <Representation subject={subject} />
       <Contradictions subject={subject} />
       <Differences subject={subject} />
