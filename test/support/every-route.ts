@@ -29,6 +29,7 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /api/officer/log-questions/:id/answer': { reason: 'Nyfikenhet' },
   'POST /api/officer/log-reviews/samples/:id/ask': { revision: 1 },
   'POST /api/officer/log-reviews/samples/:id/judge': { revision: 1, outcome: 'accepted' },
+  'POST /api/studio/operation/alarms/:id/close': { reason: 'Nyfikenhet' },
   'POST /api/officer/cases/:id/notes': { text: 'En anteckning' },
 };
 /** What a read asks for without which it answers 422. */

@@ -17,6 +17,7 @@ import { freePort } from '../../../../test/support/installation';
 import { type Sandbox, startSandbox, testPersons } from '../../../sandbox/src';
 import { AppModule } from '../../src/app.module';
 import { startWorker } from '../../src/roles';
+import { wordlessCodes } from '../support/log-words';
 import { ACTOR, testLogin } from './test-login';
 
 jest.setTimeout(120_000);
@@ -47,6 +48,7 @@ export class CaseWorld {
   }
 
   async stop(): Promise<void> {
+    if (this.app) expect(await wordlessCodes(this.source)).toEqual([]);
     await this.app?.get(StreamProjector).stop();
     await this.app?.get(JobHandlers).stop();
     await this.app?.get(OutboxDispatcher).stop();
@@ -142,6 +144,7 @@ export class CaseWorld {
       FARLED_LOGINS_PER_MINUTE: '100000',
       FARLED_LOOK_UPS_PER_MINUTE: '100000',
       FARLED_UPLOADS_PER_MINUTE: '100000',
+      FARLED_MATCHES_PER_MINUTE: '100000',
     });
     this.app = await this.startServer();
   }
