@@ -1,4 +1,4 @@
-/** What the audit log names by code, in words. A test collects the codes that are logged. */
+/** What the audit log names by code, in words: parts of the data, and purposes. Tests collect the codes that are logged. */
 export const enLogFields = {
   'log.field.name': 'name',
   'log.field.givenName': 'given name',
@@ -36,4 +36,14 @@ export const enLogFields = {
   'log.field.power-of-attorney': 'right to act: power of attorney',
   'log.field.trustee-register': "the chief guardian's register",
   'log.field.paper': 'power of attorney on paper',
+  'cases.purpose.call.question': 'Answering a question on the telephone',
+  'cases.purpose.call.information': 'Taking information on the telephone',
+  'cases.purpose.call.application': 'Helping with an application on the telephone',
+  'cases.purpose.call.other': 'A call with the municipality',
+  'cases.purpose.check-signature': 'Checking a signature',
+  'cases.purpose.signature.review': 'Reviewing a signature',
+  'cases.purpose.signature.appeal': 'Showing the signature in an appeal',
+  'cases.purpose.signature.disclosure': 'Disclosing the signature',
+  'cases.purpose.signature.misuse': 'Looking into misuse of a signature',
+  'cases.purpose.eid': 'Logging in or signing with an e-identification',
 };

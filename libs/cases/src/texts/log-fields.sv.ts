@@ -1,4 +1,4 @@
-/** What the audit log names by code, in words. A test collects the codes that are logged. */
+/** What the audit log names by code, in words: parts of the data, and purposes. Tests collect the codes that are logged. */
 export const svLogFields = {
   'log.field.name': 'namn',
   'log.field.givenName': 'tilltalsnamn',
@@ -36,4 +36,14 @@ export const svLogFields = {
   'log.field.power-of-attorney': 'rätt att företräda: fullmakt',
   'log.field.trustee-register': 'överförmyndarens register',
   'log.field.paper': 'fullmakt på papper',
+  'cases.purpose.call.question': 'Svara på en fråga i telefon',
+  'cases.purpose.call.information': 'Ta emot en uppgift i telefon',
+  'cases.purpose.call.application': 'Hjälpa till med en ansökan i telefon',
+  'cases.purpose.call.other': 'Samtal med kommunen',
+  'cases.purpose.check-signature': 'Kontrollera en underskrift',
+  'cases.purpose.signature.review': 'Granska en underskrift',
+  'cases.purpose.signature.appeal': 'Visa underskriften i ett överklagande',
+  'cases.purpose.signature.disclosure': 'Lämna ut underskriften',
+  'cases.purpose.signature.misuse': 'Utreda missbruk av en underskrift',
+  'cases.purpose.eid': 'Logga in eller skriva under med e-legitimation',
 };
