@@ -57,6 +57,30 @@ describe('the operator’s pages', () => {
     await olle.looks.at(olle.page, 'operation-empty');
   });
 
+  it('show the alarms until somebody closes them', async () => {
+    const id = '01890000-0000-7000-8000-00000000000a';
+    await farled.query(
+      `insert into infra.alarm (id, code, reference, raised_at) values ('${id}', 'outbox.dead', '${id}', now())`,
+    );
+    await olle.open('/studio/drift');
+    await olle.reads('1 larm är öppet');
+    await olle.looks.at(olle.page, 'operation-alarm');
+    await olle.follow('Visa larmen');
+    await olle.heading('Larm');
+    await olle.reads(/gick inte att utföra/);
+    await olle.looks.at(olle.page, 'alarms');
+    await olle.press('Stäng larmet: outbox.dead');
+    const dialog = olle.page.getByRole('dialog');
+    await dialog.getByLabel(WHY).fill('Gjordes för hand');
+    await olle.looks.at(olle.page, 'alarm-close');
+    await dialog.getByRole('button', { name: 'Stäng larmet' }).click();
+    await olle.reads('Inga öppna larm');
+    await olle.looks.at(olle.page, 'alarms-none');
+    await olle.page.getByRole('tab', { name: 'Stängda' }).click();
+    await olle.reads('Av Olle Operatör: Gjordes för hand');
+    await olle.looks.at(olle.page, 'alarms-closed');
+  });
+
   it('lead from what has stopped to where it stands, and on again', async () => {
     const { diaryNumber } = await stopped();
     await olle.open('/studio/drift');

@@ -88,7 +88,7 @@ export class Visitor {
 
   /** Logs in by SAML at the sandbox's IdP as a member of staff. */
   async loginAsStaff(key: string, returnTo = '/officer/'): Promise<this> {
-    const toIdp = await this.raw('GET', `/api/login/staff?returnTo=${encodeURIComponent(returnTo)}`);
+    const toIdp = await this.raw('GET', `/api/login/staff?provider=saml&returnTo=${encodeURIComponent(returnTo)}`);
     const choose = await (await fetch(toIdp.headers.get('location') ?? '')).text();
     const login = fieldValue(choose, 'login');
     const onward = await fetch(`${this.installation.sandbox}/idp/sso/choose`, {

@@ -19,6 +19,7 @@ import { machineApp } from './machine-app';
 import { Modes } from './modes';
 import { NightPost } from './navet/night-post';
 import { TokenIssuer } from './navet/token-issuer';
+import { oidcPages } from './oidc/oidc-pages';
 import type { SandboxOptions } from './options';
 import { addLastStops, peopleApp } from './people-app';
 
@@ -44,7 +45,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const address = options.address ?? host;
   const certificates = await ensureCertificates(options.certificates);
   const world = createWorld(options, certificates);
-  const people = peopleApp({ ...world, publicUrl: options.publicUrl ?? 'http://127.0.0.1:3000' });
+  const publicUrl = options.publicUrl ?? 'http://127.0.0.1:3000';
+  const people = peopleApp({ ...world, publicUrl });
   const http = createHttpServer(people);
   const https = createHttpsServer(tlsOptions(certificates), machineApp(world));
   const mail = new MailReceiver(world.arrivals, world.modes, certificates.server);
@@ -52,6 +54,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const httpPort = await listen(http, options.port ?? 3001, host);
   const url = `http://${address}:${httpPort}`;
   people.use('/idp', idpPages(certificates, url));
+  people.use('/oidc', oidcPages(certificates, url, publicUrl));
   people.use('/eid', eidPages(certificates, url, world.modes));
   addLastStops(people);
   const tlsPort = await listen(https, options.tlsPort ?? 3002, host);

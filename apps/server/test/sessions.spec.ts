@@ -92,6 +92,15 @@ describe('sessions', () => {
     expect(await logins(officer)).toHaveLength(1);
   });
 
+  it('end when nobody is there, however often an open page asks by itself', async () => {
+    const browser = await nils();
+    for (let minute = 0; minute < 29; minute += 7) {
+      platform.clock.advance(minutes(7));
+      if (await isIn(browser)) await browser.agent.get('/api/me').set('x-background', '1').expect(200);
+    }
+    expect(await isIn(browser)).toBe(false);
+  });
+
   it('leave no row behind when they are over', async () => {
     await nils();
     platform.clock.advance(minutes(31));

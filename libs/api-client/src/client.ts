@@ -19,6 +19,8 @@ export interface ApiOptions {
 export interface CallOptions {
   signal?: AbortSignal;
   timeoutMs?: number;
+  /** The page asks by itself: it is no sign that anybody is there, and the session ends as if it had not asked. */
+  background?: boolean;
   /** The call outlives the page that makes it. */
   keepalive?: boolean;
 }
@@ -42,7 +44,7 @@ export class ApiClient {
       response = await this.sendAgain(call, options);
     }
     if (!response.ok) return this.refuse(response);
-    if (route !== 'GET /api/session') this.options.onActivity?.();
+    if (route !== 'GET /api/session' && !options.background) this.options.onActivity?.();
     const answer: unknown = await bodyOf(response);
     this.remember(answer);
     return answer as RouteResponse<R>;
@@ -76,7 +78,8 @@ export class ApiClient {
   private async send(call: Call, options: CallOptions): Promise<Response> {
     const { method } = urlOf(call);
     if (method !== 'GET' && !this.csrfToken) await this.call('GET /api/session', {}, options);
-    const { url, init } = requestOf(call, { language: this.options.language(), csrfToken: this.csrfToken });
+    const { background } = options;
+    const { url, init } = requestOf(call, { language: this.options.language(), csrfToken: this.csrfToken, background });
     const limit = AbortSignal.timeout(options.timeoutMs ?? this.options.timeoutMs ?? DEFAULT_TIME_LIMIT);
     const signal = options.signal ? AbortSignal.any([options.signal, limit]) : limit;
     try {

@@ -33,6 +33,16 @@ registerTexts({
     'acting.no-right': 'Du kan inte företräda den du valde. Behörigheten finns inte eller har upphört.',
     'acting.ended':
       'Du kan inte längre företräda den du hade valt, för behörigheten har upphört. Välj vem du vill företräda.',
+    'alarm.signature':
+      'En underskrift eller identifiering med BankID gick inte att kontrollera och har inte godtagits. Det är inget användarfel: undersök svaret, referensen är beställningens.',
+    'alarm.ocsp':
+      'Spärrkontrollen av ett BankID gick inte att godta, så underskriften eller identifieringen har inte godtagits. Referensen är beställningens.',
+    'alarm.eid.metadata-not-refreshed':
+      'Metadata för e-legitimationer kan inte hämtas eller godtas från {reference}. Den senaste goda används tills den går ut. Larmet stängs av sig självt när hämtningen går igen.',
+    'alarm.break-glass.used':
+      'Nödkontot har använts. Kontrollera i granskningsloggen vem det var och varför, och byt hemlighet.',
+    'alarm.break-glass.tried':
+      'Någon har försökt öppna nödkontot med fel hemlighet. Kontrollera varifrån, och byt hemlighet om den kan ha kommit ut.',
   },
   en: {
     'step-up': 'Identify yourself again to continue.',
@@ -63,5 +73,15 @@ registerTexts({
     'acting.no-right': 'You cannot act for the one you chose. The authority does not exist or has ended.',
     'acting.ended':
       'You can no longer act for the one you had chosen, because your authority has ended. Choose whom to act for.',
+    'alarm.signature':
+      'A signature or identification by BankID could not be verified and was not accepted. It is no mistake of the person: look into the answer, the reference is that of the order.',
+    'alarm.ocsp':
+      'The revocation check of a BankID could not be accepted, so the signature or identification was not accepted. The reference is that of the order.',
+    'alarm.eid.metadata-not-refreshed':
+      'Metadata of e-identifications cannot be fetched or accepted from {reference}. The last good one is used until it expires. The alarm closes by itself when fetching works again.',
+    'alarm.break-glass.used':
+      'The break-glass account has been used. Look in the audit log for who it was and why, and change the secret.',
+    'alarm.break-glass.tried':
+      'Somebody has tried to open the break-glass account with a wrong secret. Look for where it came from, and change the secret if it may have got out.',
   },
 });

@@ -3,7 +3,6 @@ export { ActingRights } from './acting/acting-rights';
 export { KeptRights, type NewRight } from './acting/kept-rights';
 export { PartyNames } from './acting/party-names';
 export type { CallInitiator } from './bankid';
-export { BREAK_GLASS_ALARM } from './break-glass/break-glass';
 export { type BegunRequest, EidCookies, EidSignings, type EidSignWish } from './eid';
 export { IdentityModule } from './identity.module';
 export { identityTables } from './identity-tables';

@@ -3,6 +3,7 @@ export { type Action, authorise, can, definePolicies, hasPolicy, type PolicyRule
 export { PolicyGuard } from './access/policy.guard';
 export { Policy, Public, ROUTE_ACCESS, type RouteAccess } from './access/route-access';
 export * from './access/route-access-check';
+export { alarmText, findAlarmText } from './alarm/alarm-text';
 export * from './alarm/operator-alarms';
 export * from './alarm/urgent-alarms';
 export { AuditDisposal } from './audit/audit-disposal';
@@ -12,6 +13,7 @@ export * from './audit/audit-log';
 export { AuditReadings, type StaffReading } from './audit/audit-readings';
 export * from './audit/audit-seal';
 export { type AuditReport, AuditVerification } from './audit/audit-verification';
+export { fieldWords } from './audit/field-words';
 export * from './clock/clock';
 export * from './config/configuration-document';
 export * from './config/from-env';

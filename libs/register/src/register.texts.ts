@@ -20,6 +20,10 @@ registerTexts({
       'Poster i en fil från folkbokföringen gick inte att läsa. De andra är inlästa. Be Skatteverket om nya poster.',
     'alarm.register.import-unfinished':
       'En grundinläsning av folkbokföringen är inte klar. Nattens ändringar väntar tills den har körts färdigt.',
+    'alarm.register.two-persons':
+      'En person med utländsk e-legitimation har fått ett svenskt personnummer. Tidigare ärenden ligger kvar på den andra posten: se efter om de ska föras samman.',
+    'alarm.register.two-were-one':
+      'Folkbokföringen säger att två personer är en och samma. Ärenden finns på båda: se efter vad som ska föras samman.',
   },
   en: {
     'register.search-too-wide': 'Enter at least two letters of each name, a personal number or a street.',
@@ -40,5 +44,9 @@ registerTexts({
       'Posts in a file of the population register could not be read. The others are in. Ask Skatteverket for new ones.',
     'alarm.register.import-unfinished':
       'The first filling from the population register has not ended. Nightly changes wait until it has.',
+    'alarm.register.two-persons':
+      'A person with a foreign e-identification has got a Swedish personal number. Earlier cases stay with the other record: see whether they should be brought together.',
+    'alarm.register.two-were-one':
+      'The population register says that two persons are one and the same. Both have cases: see what should be brought together.',
   },
 });

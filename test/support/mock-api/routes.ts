@@ -151,13 +151,13 @@ const accessLog: MockRoute = (state) => ({
           at: '2027-03-02T08:12:00.000Z',
           by: 'Handläggare, Barn och utbildning',
           purpose: 'Handlägga ansökan BUN 2027/000123',
-          fields: ['name', 'address', 'children'],
+          fields: ['namn', 'adress', 'barn'],
         },
         {
           at: '2027-03-01T13:05:00.000Z',
           by: 'E-tjänsten',
           purpose: 'Fylla i ansökan i förväg',
-          fields: ['name', 'address', 'children'],
+          fields: ['namn', 'adress', 'barn'],
         },
       ],
 });

@@ -34,7 +34,8 @@ const texts = defineTexts(
 
 /** Only addresses within the portal: a link to us must not send people on to somebody else. */
 export function safeReturn(wanted: string | null): string {
-  return wanted && /^\/(?![/\\])/.test(wanted) ? wanted : paths.cases;
+  // A browser takes a tab or a line break out of an address, and a backslash for a slash.
+  return wanted && /^\/(?!\/)[^\s\\]*$/.test(wanted) ? wanted : paths.cases;
 }
 
 /** Where a login with another e-legitimation begins. */

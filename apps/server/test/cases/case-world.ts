@@ -17,6 +17,7 @@ import { freePort } from '../../../../test/support/installation';
 import { type Sandbox, startSandbox, testPersons } from '../../../sandbox/src';
 import { AppModule } from '../../src/app.module';
 import { startWorker } from '../../src/roles';
+import { wordlessCodes } from '../support/log-words';
 import { ACTOR, testLogin } from './test-login';
 
 jest.setTimeout(120_000);
@@ -47,6 +48,7 @@ export class CaseWorld {
   }
 
   async stop(): Promise<void> {
+    const wordless = this.app ? await wordlessCodes(this.source) : [];
     await this.app?.get(StreamProjector).stop();
     await this.app?.get(JobHandlers).stop();
     await this.app?.get(OutboxDispatcher).stop();
@@ -56,6 +58,7 @@ export class CaseWorld {
     await this.database?.drop();
     process.env = this.environment;
     rmSync(this.certificates, { recursive: true, force: true });
+    expect(wordless).toEqual([]);
   }
 
   /** A test person of the sandbox, logged in with BankID. */
@@ -142,6 +145,7 @@ export class CaseWorld {
       FARLED_LOGINS_PER_MINUTE: '100000',
       FARLED_LOOK_UPS_PER_MINUTE: '100000',
       FARLED_UPLOADS_PER_MINUTE: '100000',
+      FARLED_MATCHES_PER_MINUTE: '100000',
     });
     this.app = await this.startServer();
   }

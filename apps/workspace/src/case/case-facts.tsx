@@ -2,6 +2,7 @@ import type { NamedApplicant, OfficerCase } from '@farled/api-client';
 import { Alert, Section, SummaryList, TextLink, useFormat, useTexts } from '@farled/ui';
 import { paths } from '../paths';
 import { caseTexts } from './case.texts';
+import { CaseDecision } from './case-decision';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -39,6 +40,7 @@ export function CaseFacts({ subject }: { subject: OfficerCase }) {
           <TextLink to={paths.person(applicant.personId, 'case', subject.id)}>{t.whatWeKnow}</TextLink>
         </p>
       )}
+      <CaseDecision decision={subject.decision} />
       <Representation subject={subject} />
       <Contradictions subject={subject} />
       <Differences subject={subject} />

@@ -98,7 +98,7 @@ export interface OfficerCase {
   messages: CaseMessage[];
   notes: { id: string; at: Instant; author: string | null; text: string }[];
   supplements: OfficerSupplement[];
-  decision: Omit<CaseDecision, 'appeal'> | null;
+  decision: (Omit<CaseDecision, 'appeal'> & { officer: string | null; deputyFor: string | null }) | null;
   handover: CaseHandover | null;
   history: { at: Instant; text: string }[];
   steps: CaseStep[];

@@ -24,6 +24,8 @@ export interface LoggedInSession {
   acting?: ActingRight | null;
   /** She acted for another until the right ended, or cannot be checked. */
   actingEnded?: boolean;
+  /** Staff: the account. */
+  staffId?: string;
   /** Staff: the absent colleague for whom one acts. */
   deputyFor?: { id: string; name: string | null } | null;
   csrfToken: string;

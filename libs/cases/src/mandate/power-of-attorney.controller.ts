@@ -1,5 +1,5 @@
 import { orderBrowser, StartOrderDto } from '@farled/identity';
-import { CurrentActor, HttpConfig, type Language, Policy, ReaderLanguage } from '@farled/infra';
+import { CurrentActor, HttpConfig, type Language, Limited, Policy, ReaderLanguage } from '@farled/infra';
 import type { Actor } from '@farled/kernel';
 import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
@@ -23,8 +23,10 @@ export class PowerOfAttorneyController {
     return this.mandates.list(actor);
   }
 
+  /** Few in a minute: a number and a name that fit together are somebody's secret. */
   @Post()
   @Policy('power-of-attorney.give')
+  @Limited('match')
   @HttpCode(200)
   write(@CurrentActor() actor: Actor, @Body() wish: PowerOfAttorneyDto, @ReaderLanguage() language: Language) {
     return this.powers.write(actor, wish, language);

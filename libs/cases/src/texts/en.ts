@@ -47,6 +47,9 @@ export const en: Record<string, string> = {
   'cases.letter.concerns': 'Concerns',
   'cases.letter.date': 'Date',
   'cases.letter.decided-by': 'Decided by',
+  'cases.letter.officer': 'Officer',
+  'cases.letter.by-officer': '{officer}, case officer, by delegation of {committee}',
+  'cases.letter.by-deputy': '{officer}, deputy case officer for {absent}, by delegation of {committee}',
   'cases.letter.applicant': 'Applicant',
   'cases.letter.title-approved': 'Decision: your application is approved',
   'cases.letter.title-rejected': 'Decision: your application is rejected',
@@ -76,6 +79,8 @@ export const en: Record<string, string> = {
 
   'cases.fact.priority': 'Queue',
   'cases.fact.department': 'Responsible',
+  'alarm.case.legal-deadline-passed':
+    'The legal time limit of a case has passed. The reference is the id of the case. Ask the unit what takes time.',
   'cases.fact.legal-deadline': 'Legal time limit',
   'cases.fact.legal-basis': 'Legal basis',
 

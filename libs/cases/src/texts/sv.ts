@@ -47,6 +47,9 @@ export const sv: Record<string, string> = {
   'cases.letter.concerns': 'Gäller',
   'cases.letter.date': 'Datum',
   'cases.letter.decided-by': 'Beslutat av',
+  'cases.letter.officer': 'Beslutsfattare',
+  'cases.letter.by-officer': '{officer}, handläggare, på delegation av {committee}',
+  'cases.letter.by-deputy': '{officer}, vikarierande handläggare för {absent}, på delegation av {committee}',
   'cases.letter.applicant': 'Sökande',
   'cases.letter.title-approved': 'Beslut: din ansökan är beviljad',
   'cases.letter.title-rejected': 'Beslut: din ansökan avslås',
@@ -76,6 +79,8 @@ export const sv: Record<string, string> = {
 
   'cases.fact.priority': 'Kö',
   'cases.fact.department': 'Ansvarig',
+  'alarm.case.legal-deadline-passed':
+    'Den lagstadgade tiden för ett ärende har gått ut. Referensen är ärendets id. Hör med enheten vad som dröjer.',
   'cases.fact.legal-deadline': 'Lagstadgad tid till',
   'cases.fact.legal-basis': 'Lagrum',
 

@@ -6,6 +6,7 @@ import { dayInWords, statusView } from '../case/case-status-view';
 import { type ElementTrace, plainSteps } from '../case/case-steps';
 import type { EServiceVersion } from '../case/e-service';
 import type { TextOf } from '../case/text-of';
+import type { Decision } from '../decision/decision.entity';
 import { conversation, documentView } from '../my-pages/case-view';
 import type { Comparison } from './register-comparison';
 
@@ -88,13 +89,7 @@ function content({ file, text, colleagues }: OfficerCaseInput, isHidden: boolean
       text: note.text,
     })),
     supplements: supplements.map(({ id, question, dueDate, state }) => ({ id, question, dueDate, state })),
-    decision: decision && {
-      outcome: decision.outcome,
-      sentence: text(`cases.decision.${decision.outcome}`),
-      text: decision.motivation,
-      decidedAt: decision.decidedAt.toISOString(),
-      documentId: decision.documentId,
-    },
+    decision: decision && decisionView(decision, text, colleagues),
     signature: {
       signedAt: signing.signedAt?.toISOString() ?? null,
       valid: signing.status === 'signed',
@@ -102,6 +97,16 @@ function content({ file, text, colleagues }: OfficerCaseInput, isHidden: boolean
     },
   };
 }
+
+const decisionView = (decision: Decision, text: TextOf, colleagues: OfficerCaseInput['colleagues']) => ({
+  outcome: decision.outcome,
+  sentence: text(`cases.decision.${decision.outcome}`),
+  text: decision.motivation,
+  decidedAt: decision.decidedAt.toISOString(),
+  documentId: decision.documentId,
+  officer: colleagues.get(decision.decidedBy) ?? null,
+  deputyFor: (decision.decidedFor && colleagues.get(decision.decidedFor)) ?? null,
+});
 
 /** Names for the colleagues that an entry of the history speaks of. */
 const named = (params: OfficerFile['events'][number]['params'], colleagues: ReadonlyMap<string, string>) =>

@@ -60,7 +60,7 @@ export class SessionController {
     if (actor.kind === 'staff') {
       const { staffId, roles, deputyFor } = actor;
       const absent = deputyFor ? { id: deputyFor, name: await this.staff.nameOf(deputyFor) } : null;
-      return { displayName: await this.staff.nameOf(staffId), roles, protected: false, deputyFor: absent };
+      return { staffId, displayName: await this.staff.nameOf(staffId), roles, protected: false, deputyFor: absent };
     }
     if (actor.kind !== 'resident') return { displayName: null, roles: [], protected: true };
     const { name, protection } = await this.persons.view(actor, actor.personId, 'session', ['name']);

@@ -1,2 +1,3 @@
 export * from './logins-page';
 export * from './session';
+export * from './use-kept';

@@ -5,6 +5,7 @@ import { useApi, useChange, useRead } from '../api';
 import { Button, ConfirmDialog, Loaded, Paragraph, ProblemPanel, Status } from '../components';
 import { defineTexts, useFormat, useTexts } from '../i18n';
 import { PageBody, PageHeading } from '../layout/page';
+import { kept } from './kept';
 
 const texts = defineTexts(
   {
@@ -122,6 +123,7 @@ function EndAll({ onLoggedOut }: { onLoggedOut: () => void }) {
       {},
       {
         onSuccess: () => {
+          kept.clear();
           api.forgetToken();
           queries.clear();
           onLoggedOut();
