@@ -76,14 +76,15 @@ import { StartVariables } from './process/start-variables';
 import { ProtectedOpenings } from './protection/protected-openings';
 import { CoSigners } from './signing/co-signers';
 import { CoSigningService } from './signing/co-signing.service';
-import { EidSigningController } from './signing/eid-signing.controller';
-import { EidSigningService } from './signing/eid-signing.service';
 import { Freezer } from './signing/freezer';
+import { ReviewController } from './signing/review.controller';
 import { ReviewService } from './signing/review.service';
 import { SignRequestController } from './signing/sign-request.controller';
 import { SignRequestService } from './signing/sign-request.service';
 import { SignRequestExpiry } from './signing/sign-request-expiry';
 import { SignRequests } from './signing/sign-requests';
+import { SignatureDesk } from './signing/signature-desk';
+import { SignatureOrders } from './signing/signature-orders';
 import { SigningController } from './signing/signing.controller';
 import { SigningService } from './signing/signing.service';
 import { CaseAcceptance } from './submission/case-acceptance';
@@ -106,16 +107,7 @@ import { OfficerCaseService } from './workspace/officer-case.service';
 import { OfficerCaseReader } from './workspace/officer-case-reader';
 import { RegisterComparison } from './workspace/register-comparison';
 
-const application = [
-  Drafts,
-  DraftExpiry,
-  DraftReader,
-  DraftService,
-  DraftFiles,
-  ReviewService,
-  SigningService,
-  EidSigningService,
-];
+const application = [Drafts, DraftExpiry, DraftReader, DraftService, DraftFiles, ReviewService, SigningService];
 const prefill = [Prefill, PersonPrefill, ContactPrefill, CasePrefill];
 const signing = [
   ApplicationRight,
@@ -125,6 +117,8 @@ const signing = [
   SignRequestService,
   SignRequests,
   SignRequestExpiry,
+  SignatureOrders,
+  SignatureDesk,
 ];
 const submission = [SubmissionService, CaseAcceptance, JointSubmission];
 const shared = [
@@ -167,7 +161,7 @@ const jobs = [CaseJobs, CaseSpanJobs, ReminderJobs, SupplementJobs, DecisionJobs
   controllers: [
     DraftController,
     SigningController,
-    EidSigningController,
+    ReviewController,
     SignRequestController,
     PowerOfAttorneyController,
     TrusteeController,

@@ -75,6 +75,11 @@ export class Persons {
     return number;
   }
 
+  /** Whether a person has a Swedish number at all; one known by a foreign e-legitimation alone has none. */
+  async isNumbered(id: Id): Promise<boolean> {
+    return (await this.numbers.find(id)) !== undefined;
+  }
+
   /** What may be shown of a person now. */
   async view(actor: Actor, id: Id, purpose: string, fields: readonly PersonField[]): Promise<PersonView> {
     const person = await this.records.current(id);

@@ -4,8 +4,11 @@ import type { OfficerRoutes } from './officer';
 import type { OperationRoutes } from './operation';
 import type { PublicRoutes } from './public';
 import type { ResidentRoutes } from './resident';
+import type { SigningRoutes } from './signing';
 import type { StaffRoutes } from './staff';
 import type { StudioRoutes } from './studio';
+
+export type { SignedThing } from './signing';
 
 /** What one route takes and gives; `path` and `query` are filled into the address. */
 export interface RouteShape {
@@ -19,6 +22,7 @@ export interface RouteShape {
 export type Routes = PublicRoutes &
   ResidentRoutes &
   ActingRoutes &
+  SigningRoutes &
   OfficerRoutes &
   LogReviewRoutes &
   StudioRoutes &

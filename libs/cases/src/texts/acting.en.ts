@@ -36,6 +36,11 @@ export const enActing: Record<string, string> = {
   'acting.not-for-service': 'You cannot apply in this e-service for the one you represent now.',
   'acting.outside-scope': 'Your authority does not cover this e-service.',
   'draft.awaiting': 'The application is waiting for others to sign. Take it back if you want to change something.',
+  'draft.needs-personal-number':
+    'The e-service takes a Swedish personal number or coordination number. Contact us, and we will help you in another way.',
+  'signing.no-personal-number':
+    'BankID takes a Swedish personal number. Sign with the e-identification that you logged in with.',
+  'cases.purpose.principal-selection': 'Signing with e-identification',
   'sign-request.signed': 'You have already signed.',
   'sign-request.refused': 'You have already answered that you do not sign.',
   'sign-request.expired': 'The time to sign has passed.',

@@ -34,6 +34,11 @@ export const svActing: Record<string, string> = {
   'acting.not-for-service': 'I den här e-tjänsten kan du inte ansöka för den du företräder just nu.',
   'acting.outside-scope': 'Din behörighet gäller inte den här e-tjänsten.',
   'draft.awaiting': 'Ansökan väntar på att andra ska skriva under. Ta tillbaka den om du vill ändra något.',
+  'draft.needs-personal-number':
+    'E-tjänsten kräver ett svenskt personnummer eller samordningsnummer. Kontakta oss, så hjälper vi dig på ett annat sätt.',
+  'signing.no-personal-number':
+    'BankID kräver ett svenskt personnummer. Skriv under med e-legitimationen som du loggade in med.',
+  'cases.purpose.principal-selection': 'Skriva under med e-legitimation',
   'sign-request.signed': 'Du har redan skrivit under.',
   'sign-request.refused': 'Du har redan svarat att du inte skriver under.',
   'sign-request.expired': 'Tiden att skriva under har gått ut.',

@@ -1,2 +1,3 @@
+export { announceActing } from './acting-change';
 export * from './logins-page';
 export * from './session';
