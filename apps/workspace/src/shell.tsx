@@ -6,15 +6,15 @@ import { paths } from './paths';
 const texts = defineTexts(
   {
     ...{ app: 'Handläggning', queue: 'Uppgifter', call: 'Samtal', deputies: 'Vikarier', organisation: 'Organisation' },
-    ...{ reviews: 'Loggranskning', questions: 'Frågor till dig' },
+    ...{ powers: 'Fullmakter', trustees: 'Gode män', reviews: 'Loggranskning', questions: 'Frågor till dig' },
   },
   {
     ...{ app: 'Case work', queue: 'Tasks', call: 'Call', deputies: 'Deputies', organisation: 'Organisation' },
-    ...{ reviews: 'Log review', questions: 'Questions to you' },
+    ...{ powers: 'Powers of attorney', trustees: 'Trustees', reviews: 'Log review', questions: 'Questions to you' },
   },
 );
 
-type Room = 'queue' | 'call' | 'deputies' | 'organisation' | 'reviews' | 'questions';
+type Room = 'queue' | 'call' | 'powers' | 'trustees' | 'deputies' | 'organisation' | 'reviews' | 'questions';
 
 /** The pages that somebody with these roles has work on. */
 function rooms(roles: readonly string[], isAsked: boolean): Room[] {
@@ -22,6 +22,8 @@ function rooms(roles: readonly string[], isAsked: boolean): Room[] {
   const open: Record<Room, boolean> = {
     queue: has('case-officer', 'protected-data-officer'),
     call: has('case-officer', 'protected-data-officer'),
+    powers: has('case-officer', 'protected-data-officer'),
+    trustees: has('trustee-registrar'),
     deputies: has('case-officer', 'protected-data-officer'),
     organisation: has('administrator'),
     reviews: has('log-reviewer'),

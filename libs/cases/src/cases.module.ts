@@ -46,11 +46,19 @@ import { HandoverDelivery } from './handover/handover-delivery';
 import { HandoverDesk } from './handover/handover-desk';
 
 import { MandatesService } from './mandate/mandates.service';
+import { PaperParties } from './mandate/paper-parties';
+import { PaperPowerController } from './mandate/paper-power.controller';
+import { PaperPowers } from './mandate/paper-powers.service';
+import { PaperRegistration } from './mandate/paper-registration';
+import { PaperScans } from './mandate/paper-scans';
 import { PowerOfAttorneyController } from './mandate/power-of-attorney.controller';
 import { PowerOfAttorneyService } from './mandate/power-of-attorney.service';
 import { PowerOfAttorneyText } from './mandate/power-of-attorney-text';
+import { RightFinder } from './mandate/right-finder';
 import { TrusteeController } from './mandate/trustee.controller';
 import { TrusteeService } from './mandate/trustee.service';
+import { TrusteeImport } from './mandate/trustee-import';
+import { TrusteeViews } from './mandate/trustee-view';
 import { AccessLogConfig } from './my-pages/access-log.config';
 import { ContactDesk } from './my-pages/contact-desk';
 import { MeController } from './my-pages/me.controller';
@@ -102,6 +110,7 @@ import { TaskQuery } from './task/task-query';
 import { TaskStream } from './task/task-stream';
 import { CaseEntrance } from './workspace/case-entrance';
 import { CaseNotes } from './workspace/case-notes';
+import { CaseRight } from './workspace/case-right';
 import { OfficerCaseController } from './workspace/officer-case.controller';
 import { OfficerCaseService } from './workspace/officer-case.service';
 import { OfficerCaseReader } from './workspace/officer-case-reader';
@@ -135,7 +144,9 @@ const shared = [
   CaseLabels,
 ];
 const accessLog = [MyAccessLog, provideConfig(AccessLogConfig)];
-const mandates = [MandatesService, PowerOfAttorneyService, PowerOfAttorneyText, TrusteeService];
+const mandates = [MandatesService, PowerOfAttorneyService, PowerOfAttorneyText, RightFinder];
+const papers = [PaperParties, PaperPowers, PaperRegistration, PaperScans];
+const trustees = [TrusteeService, TrusteeImport, TrusteeViews];
 const residentPages = [
   MeService,
   MyCasesService,
@@ -147,7 +158,7 @@ const residentPages = [
 ];
 const conversation = [SupplementService, SupplementIntake, SupplementFiles];
 const officers = [TaskService, TaskListService, TaskPreviewService, TaskQuery, OfficerCaseService, OfficerCaseReader];
-const reading = [CaseEntrance, CaseNotes, RegisterComparison, ProtectedOpenings];
+const reading = [CaseEntrance, CaseRight, CaseNotes, RegisterComparison, ProtectedOpenings];
 const decisions = [DecisionRecord, DecisionWriter, LastAnswer];
 const handover = [HandoverAnswers, HandoverDelivery, HandoverDesk];
 const process = [InstanceChanges, Effects, StartVariables, ProcessOutbox, TaskLedger, TaskOutbox, TaskStream];
@@ -165,6 +176,7 @@ const jobs = [CaseJobs, CaseSpanJobs, ReminderJobs, SupplementJobs, DecisionJobs
     SignRequestController,
     PowerOfAttorneyController,
     TrusteeController,
+    PaperPowerController,
     SubmissionController,
     MeController,
     MyCasesController,
@@ -177,7 +189,7 @@ const jobs = [CaseJobs, CaseSpanJobs, ReminderJobs, SupplementJobs, DecisionJobs
   ],
   providers: [
     ...[...application, ...prefill, ...signing, ...submission, ...shared, ...residentPages],
-    ...[...mandates, ...conversation, ...accessLog],
+    ...[...mandates, ...papers, ...trustees, ...conversation, ...accessLog],
     ...[...officers, ...reading, ...decisions, ...handover, ...process, ...jobs, ...figures, ...calls],
   ],
   exports: [...figures, InstanceCases, CaseLabels],

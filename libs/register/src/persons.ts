@@ -68,6 +68,11 @@ export class Persons {
     return this.numbers.findOrCreate(number);
   }
 
+  /** The person with a number, when there is one already. */
+  find(number: PersonalNumber): Promise<Id | undefined> {
+    return this.numbers.known(number);
+  }
+
   /** The number itself, for those few who must send it on: signing, digital mail, the case-handling system. */
   async numberOf(id: Id, actor: Actor, purpose: string): Promise<PersonalNumber> {
     const number = await this.numbers.current(id);

@@ -194,6 +194,7 @@ const KNOWN = [
 
 export const routes: Record<string, MockRoute> = {
   'GET /api/session': session,
+  'GET /api/powers-of-attorney': () => ({ given: [], received: [] }),
   'POST /api/session/logout': (state) => {
     state.loggedIn = false;
     return {};

@@ -1,5 +1,6 @@
 import type { Me } from '@farled/api-client';
 import { Loaded, PageBody, PageHeading, Paragraph, PhoneLink, Section, useRead, useTexts } from '@farled/ui';
+import { MandateGlance } from '../mandate/mandate-glance';
 import { AccessLog } from './access-log';
 import { ConfirmContact } from './confirm-contact';
 import { ContactForm } from './contact-form';
@@ -27,6 +28,7 @@ export function DetailsPage() {
           </>
         )}
       </Loaded>
+      <MandateGlance />
       <AccessLog />
     </PageBody>
   );

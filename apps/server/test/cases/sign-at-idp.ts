@@ -16,8 +16,13 @@ export async function signAtIdp(world: CaseWorld, signer: Person, path: string, 
   const server = request(world.app.getHttpServer());
   const begun = await signer.post(`${path}/eid`, { idp: eid.id(key) }).expect(200);
   const cookies = (begun.headers['set-cookie'] as unknown as string[]).map((cookie) => cookie.split(';')[0] ?? '');
-  const page = await eid.atIdp(await server.get(begun.body.next).set('cookie', cookies));
+  const page = await eid.atIdp(await server.get(begun.body.next).set('cookie', cookies.join('; ')));
   const form = await eid.choose(page, { person });
-  const answer = await server.post('/api/eid/sign/acs').set('cookie', cookies).type('form').send(form).expect(303);
+  const answer = await server
+    .post('/api/eid/sign/acs')
+    .set('cookie', cookies.join('; '))
+    .type('form')
+    .send(form)
+    .expect(303);
   return { page: page.text, location: answer.headers.location ?? '' };
 }

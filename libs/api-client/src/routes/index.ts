@@ -1,4 +1,5 @@
 import type { ActingRoutes } from './acting';
+import type { KeptRightRoutes } from './kept-rights';
 import type { LogReviewRoutes } from './log-review';
 import type { OfficerRoutes } from './officer';
 import type { OperationRoutes } from './operation';
@@ -24,6 +25,7 @@ export type Routes = PublicRoutes &
   ActingRoutes &
   SigningRoutes &
   OfficerRoutes &
+  KeptRightRoutes &
   LogReviewRoutes &
   StudioRoutes &
   OperationRoutes &

@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { PersonRecords } from '../person-records';
 import { PersonRegister } from '../person-register';
 import { type Looked, type PersonCriteria, readCriteria } from './person-criteria';
-import { type FoundRow, forgiving, PAGE, searchSql } from './search-sql';
+import { amongSql, type FoundRow, forgiving, PAGE, searchSql } from './search-sql';
 
 /** One person found. Of a protected one nothing but that she is there, and her name for those who may. */
 export interface PersonHit {
@@ -50,6 +50,15 @@ export class PersonSearch {
     const search = { actor, action: 'search', purpose, fields: kindsOf(looked) };
     await this.audit.recordAll(undefined, [search, ...reads]);
     return { hits, isMore: rows.length > PAGE };
+  }
+
+  /** Those of some people who have this number or name. Somebody protected is found by her number alone. */
+  async among(actor: Actor, people: readonly Id[], text: string, purpose: string): Promise<Id[]> {
+    const looked = readCriteria({ text });
+    const { sql, values } = amongSql(looked, people);
+    const rows = await this.query(sql, values);
+    await this.audit.record(undefined, { actor, action: 'search', purpose, fields: kindsOf(looked) });
+    return rows.map(({ id }) => id);
   }
 
   private async find(looked: Looked, withProtected: boolean): Promise<FoundRow[]> {
