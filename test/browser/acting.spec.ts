@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
-import { testPersons } from '../../apps/sandbox/src';
 import { Installation } from '../support/installation';
+import { personalNumberOf } from '../support/test-persons';
 import { launchChromium } from './chromium';
 import { logsIn } from './support/applying';
 import { Person } from './support/person';
@@ -9,12 +9,18 @@ jest.setTimeout(300_000);
 
 /** The pages of the portal that have no id of their own. */
 const EVERY_PAGE = [
-  ...['/', '/tjanster/ansok-fardtjanst', '/mina-arenden', '/mina-uppgifter', '/fullmakter', '/foretrad', '/inloggningar'],
+  ...[
+    '/',
+    '/tjanster/ansok-fardtjanst',
+    '/mina-arenden',
+    '/mina-uppgifter',
+    '/fullmakter',
+    '/foretrad',
+    '/inloggningar',
+  ],
   ...['/tillganglighet', '/personuppgifter', '/driftlage', '/finns-inte'],
 ];
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
-const numberOf = (key: string): string =>
-  testPersons.residents.find((person) => person.key === key)?.personalNumber ?? '';
 
 describe('acting for others, with nothing but a browser', () => {
   let farled: Installation;
@@ -168,8 +174,8 @@ describe('acting for others, with nothing but a browser', () => {
       ...{ name: 'fullmakt.pdf', mimeType: 'application/pdf', buffer: PDF },
     });
     await hanna.reads('fullmakt.pdf');
-    await hanna.write('Personnummer för den som ger fullmakten', numberOf('elin'));
-    await hanna.write('Personnummer för den som får fullmakten', numberOf('omar'));
+    await hanna.write('Personnummer för den som ger fullmakten', personalNumberOf('elin'));
+    await hanna.write('Personnummer för den som får fullmakten', personalNumberOf('omar'));
     await hanna.choose('Alla e-tjänster');
     await hanna.page.getByLabel('Från och med').fill('2026-01-01');
     await hanna.page.getByLabel('Till och med').fill('2027-12-31');
@@ -218,7 +224,9 @@ describe('acting for others, with nothing but a browser', () => {
     await gunnar.press('Läs in');
     await gunnar.reads('En rad är fel');
     await gunnar.looks.at(gunnar.page, 'trustees-faults');
-    await readsIn(`A 1;${numberOf('omar')};${numberOf('nils')};bevaka rätt + sörja för person;2026-01-01;`);
+    await readsIn(
+      `A 1;${personalNumberOf('omar')};${personalNumberOf('nils')};bevaka rätt + sörja för person;2026-01-01;`,
+    );
     await gunnar.press('Pröva');
     await gunnar.reads('Så här blir det om du läser in listan');
     await gunnar.press('Läs in');

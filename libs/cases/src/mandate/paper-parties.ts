@@ -20,7 +20,7 @@ const ADULT = 18;
 
 type Side = keyof PaperPartiesDto;
 
-export interface NamedSide {
+interface NamedSide {
   readonly id: Id;
   readonly name: string;
 }

@@ -15,7 +15,7 @@ const ACTION = 'power-of-attorney.register';
 const LARGEST = 10_000_000;
 
 /** A scan that was taken in and waits to be registered. */
-export interface TakenScan {
+interface TakenScan {
   readonly id: Id;
   readonly name: string;
   readonly size: number;

@@ -11,7 +11,7 @@ import { readTrusteeCsv } from './trustee-csv';
 const AT_ONCE = 20;
 
 /** What a list has changed, or would. */
-export interface ImportedTrustees {
+interface ImportedTrustees {
   readonly added: number;
   readonly changed: number;
   readonly unchanged: number;

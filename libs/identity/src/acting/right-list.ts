@@ -8,7 +8,7 @@ import { ActingRight, type RightOrigin } from './acting-right.entity';
 export const RIGHT_STATES = ['all', 'current', 'over'] as const;
 export type RightState = (typeof RIGHT_STATES)[number];
 
-export interface RightQuery {
+interface RightQuery {
   readonly kind: Extract<RightKind, 'trustee' | 'power-of-attorney'>;
   readonly state: RightState;
   readonly origin?: RightOrigin;
