@@ -9,6 +9,8 @@ export interface Caller {
   csrfToken: string | undefined;
   /** Nobody has done anything: the page asks by itself. */
   background?: boolean | undefined;
+  /** As whom, and for whom, the page was opened. */
+  actingKey?: string;
 }
 
 /** Method and address of a call, with path and query filled in. */
@@ -30,6 +32,7 @@ export function requestOf(call: Call, caller: Caller): { url: string; init: Requ
   if (crypto.randomUUID) headers.set('x-correlation-id', crypto.randomUUID());
   if (caller.background) headers.set('x-background', '1');
   if (method !== 'GET' && caller.csrfToken) headers.set('x-csrf-token', caller.csrfToken);
+  if (caller.actingKey) headers.set('x-farled-acting', caller.actingKey);
   const init: RequestInit = { method, headers, credentials: 'same-origin' };
   if (call.input.body instanceof File) init.body = multipart(call.input.body);
   else if (method !== 'GET') {

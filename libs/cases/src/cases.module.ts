@@ -49,11 +49,19 @@ import { KnownCasesReader } from './known/known-cases';
 import { KnownFacts } from './known/known-facts';
 import { OfficerKnown } from './known/officer-known.service';
 import { MandatesService } from './mandate/mandates.service';
+import { PaperParties } from './mandate/paper-parties';
+import { PaperPowerController } from './mandate/paper-power.controller';
+import { PaperPowers } from './mandate/paper-powers.service';
+import { PaperRegistration } from './mandate/paper-registration';
+import { PaperScans } from './mandate/paper-scans';
 import { PowerOfAttorneyController } from './mandate/power-of-attorney.controller';
 import { PowerOfAttorneyService } from './mandate/power-of-attorney.service';
 import { PowerOfAttorneyText } from './mandate/power-of-attorney-text';
+import { RightFinder } from './mandate/right-finder';
 import { TrusteeController } from './mandate/trustee.controller';
 import { TrusteeService } from './mandate/trustee.service';
+import { TrusteeImport } from './mandate/trustee-import';
+import { TrusteeViews } from './mandate/trustee-view';
 import { AccessLogConfig } from './my-pages/access-log.config';
 import { ContactDesk } from './my-pages/contact-desk';
 import { MeController } from './my-pages/me.controller';
@@ -79,14 +87,15 @@ import { StartVariables } from './process/start-variables';
 import { ProtectedOpenings } from './protection/protected-openings';
 import { CoSigners } from './signing/co-signers';
 import { CoSigningService } from './signing/co-signing.service';
-import { EidSigningController } from './signing/eid-signing.controller';
-import { EidSigningService } from './signing/eid-signing.service';
 import { Freezer } from './signing/freezer';
+import { ReviewController } from './signing/review.controller';
 import { ReviewService } from './signing/review.service';
 import { SignRequestController } from './signing/sign-request.controller';
 import { SignRequestService } from './signing/sign-request.service';
 import { SignRequestExpiry } from './signing/sign-request-expiry';
 import { SignRequests } from './signing/sign-requests';
+import { SignatureDesk } from './signing/signature-desk';
+import { SignatureOrders } from './signing/signature-orders';
 import { SigningController } from './signing/signing.controller';
 import { SigningService } from './signing/signing.service';
 import { CaseAcceptance } from './submission/case-acceptance';
@@ -105,21 +114,13 @@ import { TaskQuery } from './task/task-query';
 import { TaskStream } from './task/task-stream';
 import { CaseEntrance } from './workspace/case-entrance';
 import { CaseNotes } from './workspace/case-notes';
+import { CaseRight } from './workspace/case-right';
 import { OfficerCaseController } from './workspace/officer-case.controller';
 import { OfficerCaseService } from './workspace/officer-case.service';
 import { OfficerCaseReader } from './workspace/officer-case-reader';
 import { RegisterComparison } from './workspace/register-comparison';
 
-const application = [
-  Drafts,
-  DraftExpiry,
-  DraftReader,
-  DraftService,
-  DraftFiles,
-  ReviewService,
-  SigningService,
-  EidSigningService,
-];
+const application = [Drafts, DraftExpiry, DraftReader, DraftService, DraftFiles, ReviewService, SigningService];
 const prefill = [Prefill, PersonPrefill, ContactPrefill, CasePrefill];
 const signing = [
   ApplicationRight,
@@ -129,6 +130,8 @@ const signing = [
   SignRequestService,
   SignRequests,
   SignRequestExpiry,
+  SignatureOrders,
+  SignatureDesk,
 ];
 const submission = [SubmissionService, CaseAcceptance, JointSubmission];
 const shared = [
@@ -145,7 +148,9 @@ const shared = [
   CaseLabels,
 ];
 const accessLog = [MyAccessLog, provideConfig(AccessLogConfig)];
-const mandates = [MandatesService, PowerOfAttorneyService, PowerOfAttorneyText, TrusteeService];
+const mandates = [MandatesService, PowerOfAttorneyService, PowerOfAttorneyText, RightFinder];
+const papers = [PaperParties, PaperPowers, PaperRegistration, PaperScans];
+const trustees = [TrusteeService, TrusteeImport, TrusteeViews];
 const residentPages = [
   MeService,
   MyCasesService,
@@ -157,7 +162,7 @@ const residentPages = [
 ];
 const conversation = [SupplementService, SupplementIntake, SupplementFiles];
 const officers = [TaskService, TaskListService, TaskPreviewService, TaskQuery, OfficerCaseService, OfficerCaseReader];
-const reading = [RegisterMarks, CaseEntrance, CaseNotes, RegisterComparison, ProtectedOpenings];
+const reading = [RegisterMarks, CaseEntrance, CaseRight, CaseNotes, RegisterComparison, ProtectedOpenings];
 const decisions = [DecisionRecord, DecisionWriter, LastAnswer];
 const handover = [HandoverAnswers, HandoverDelivery, HandoverDesk];
 const process = [InstanceChanges, Effects, StartVariables, ProcessOutbox, TaskLedger, TaskOutbox, TaskStream];
@@ -172,10 +177,11 @@ const jobs = [CaseJobs, CaseSpanJobs, ReminderJobs, SupplementJobs, DecisionJobs
   controllers: [
     DraftController,
     SigningController,
-    EidSigningController,
+    ReviewController,
     SignRequestController,
     PowerOfAttorneyController,
     TrusteeController,
+    PaperPowerController,
     SubmissionController,
     MeController,
     MyCasesController,
@@ -189,7 +195,7 @@ const jobs = [CaseJobs, CaseSpanJobs, ReminderJobs, SupplementJobs, DecisionJobs
   ],
   providers: [
     ...[...application, ...prefill, ...signing, ...submission, ...shared, ...residentPages],
-    ...[...mandates, ...conversation, ...accessLog],
+    ...[...mandates, ...papers, ...trustees, ...conversation, ...accessLog],
     ...[...officers, ...reading, ...decisions, ...handover, ...process, ...jobs, ...figures, ...calls, ...known],
   ],
   exports: [...figures, InstanceCases, CaseLabels],

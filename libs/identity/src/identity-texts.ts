@@ -6,6 +6,7 @@ const { RFA4, RFA5 } = MESSAGE_TEXTS;
 registerTexts({
   sv: {
     'step-up': 'Identifiera dig igen för att fortsätta.',
+    'acting.changed': 'Du har bytt vem du företräder i ett annat fönster. Inget är ändrat här.',
     'staff.logout-token': 'Utloggningen godtas inte.',
     'break-glass.wrong': 'Hemligheten stämmer inte. Försöket är larmat.',
     'deputy.oneself': 'Du kan inte vikariera för dig själv.',
@@ -46,6 +47,7 @@ registerTexts({
   },
   en: {
     'step-up': 'Identify yourself again to continue.',
+    'acting.changed': 'You have changed whom you represent in another window. Nothing has been changed here.',
     'staff.logout-token': 'The logout is not accepted.',
     'break-glass.wrong': 'The secret is wrong. An alarm has been raised.',
     'deputy.oneself': 'Nobody is a deputy for herself.',

@@ -11,6 +11,7 @@ import { ActingRights } from './acting/acting-rights';
 import { GuardianRights } from './acting/guardian-rights';
 import { KeptRights } from './acting/kept-rights';
 import { PartyNames } from './acting/party-names';
+import { RightList } from './acting/right-list';
 import { RIGHT_SOURCES, type RightSource } from './acting/right-source';
 import { BreakGlass } from './break-glass/break-glass';
 import { BreakGlassConfig } from './break-glass/break-glass.config';
@@ -80,6 +81,7 @@ const acting = [
     inject: [GuardianRights, KeptRights],
   },
   ActingRights,
+  RightList,
   ActingCheck,
   ActingService,
   PartyNames,
@@ -164,6 +166,7 @@ const protection = [
     SignatureReports,
     StaffDirectory,
     ActingRights,
+    RightList,
     KeptRights,
     PartyNames,
     EidSignings,

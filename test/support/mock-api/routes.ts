@@ -125,6 +125,7 @@ const me: MockRoute = (state) => ({
   name: state.protectedPerson ? null : 'Elin Exempel',
   address: state.protectedPerson ? null : { street: 'Sjövägen 3', postalCode: '123 45', city: 'Exempelköping' },
   protection: state.protectedPerson ? 'protected' : 'none',
+  hasPersonalNumber: true,
   contact: state.contact,
   phoneRoute: state.protectedPerson ? phoneRoute : null,
   source: state.protectedPerson ? null : { name: 'population-register', at: '2027-02-28T03:00:00.000Z' },
@@ -193,6 +194,7 @@ const KNOWN = [
 
 export const routes: Record<string, MockRoute> = {
   'GET /api/session': session,
+  'GET /api/powers-of-attorney': () => ({ given: [], received: [] }),
   'POST /api/session/logout': (state) => {
     state.loggedIn = false;
     return {};
@@ -248,6 +250,11 @@ export const routes: Record<string, MockRoute> = {
     receivedAt: state.now(),
   }),
   'POST /api/signings/:id/bankid': startOrder,
+  'GET /api/signings/:id/signature': () => ({
+    visibleText: '# Ansök om förskoleplats\n\n*Barn*: Alva',
+    sha256: 'c'.repeat(64),
+    signed: false,
+  }),
   'POST /api/signings/:id/eid': () => ({ next: '/' }),
   'POST /api/signings/:id/eid/check': () => ({ signed: false }),
   'POST /api/signings/:id/poll': pollSigning,

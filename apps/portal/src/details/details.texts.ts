@@ -7,6 +7,9 @@ export const detailsTexts = defineTexts(
     asOf: (day: string) => `Uppgifterna stämdes av ${day}.`,
     nothingKnown: 'Här finns inga uppgifter om dig.',
     wrong: 'Stämmer det inte?',
+    toKeeper: (name: string) => `Till ${name}`,
+    toContact: 'Ändra dina kontaktuppgifter',
+    toCases: 'Till mina ärenden',
     confirmed: (address: string, day: string) => `${address} är bekräftad, ${day}.`,
     unconfirmed: (address: string) => `${address} är inte bekräftad`,
     confirmWhy: 'Bekräfta att adressen är din, så vet vi att meddelanden kommer fram till dig och ingen annan.',
@@ -18,6 +21,12 @@ export const detailsTexts = defineTexts(
     codeMissing: 'Skriv koden med sex siffror',
     confirm: 'Bekräfta',
     hidden: 'Av säkerhetsskäl visar vi inga uppgifter om dig här.',
+    foreign:
+      'Du har loggat in med e-legitimation från ett annat land. Vi känner dig genom den, och har inget svenskt personnummer för dig. Därför hämtas inga uppgifter om dig från svenska register. Du kan:',
+    foreignCan:
+      'ansöka i de e-tjänster som är öppna för alla\nskriva under med samma e-legitimation\nse dina ärenden och svara på frågor i dem\nfå meddelanden med e-post eller sms',
+    foreignCannot:
+      'Du kan inte använda BankID eller digital post. Några e-tjänster kräver ett svenskt personnummer. Det står på deras sida innan du börjar.',
     contact: 'Så når vi dig',
     contactLead: 'Vi skickar aldrig personuppgifter i mejl eller sms, bara att något har hänt i ditt ärende.',
     email: 'E-post',
@@ -27,6 +36,7 @@ export const detailsTexts = defineTexts(
     channelEmail: 'Med e-post',
     channelSms: 'Med sms',
     channelMail: 'Med digital post',
+    noticeLanguage: 'På vilket språk?',
     save: 'Spara kontaktuppgifter',
     saved: 'Kontaktuppgifterna är sparade',
     emailMissing: 'Skriv en e-postadress, till exempel namn@exempel.se',
@@ -50,6 +60,9 @@ export const detailsTexts = defineTexts(
     asOf: (day: string) => `Checked ${day}.`,
     nothingKnown: 'There is nothing about you here.',
     wrong: 'Is this wrong?',
+    toKeeper: (name: string) => `Go to ${name}`,
+    toContact: 'Change your contact details',
+    toCases: 'Go to my cases',
     confirmed: (address: string, day: string) => `${address} is confirmed, ${day}.`,
     unconfirmed: (address: string) => `${address} is not confirmed`,
     confirmWhy: 'Confirm that the address is yours, so that messages reach you and nobody else.',
@@ -61,6 +74,12 @@ export const detailsTexts = defineTexts(
     codeMissing: 'Write the code of six digits',
     confirm: 'Confirm',
     hidden: 'For your safety, we show no details about you here.',
+    foreign:
+      'You have logged in with the e-identification of another country. We know you by it, and have no Swedish personal number for you. So nothing about you is fetched from Swedish registers. You can:',
+    foreignCan:
+      'apply in the e-services that are open to everybody\nsign with the same e-identification\nsee your cases and answer questions in them\nget messages by e-mail or text message',
+    foreignCannot:
+      'You cannot use BankID or digital mail. Some e-services take a Swedish personal number. Their page says so before you begin.',
     contact: 'How we reach you',
     contactLead:
       'We never send personal data by e-mail or text message, only that something has happened in your case.',
@@ -71,6 +90,7 @@ export const detailsTexts = defineTexts(
     channelEmail: 'By e-mail',
     channelSms: 'By text message',
     channelMail: 'By digital mail',
+    noticeLanguage: 'In which language?',
     save: 'Save contact details',
     saved: 'Your contact details have been saved',
     emailMissing: 'Write an e-mail address, such as name@example.com',

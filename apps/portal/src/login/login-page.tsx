@@ -1,4 +1,5 @@
 import {
+  announceActing,
   BankIdPanel,
   defineTexts,
   EidChoices,
@@ -53,7 +54,9 @@ export function LoginPage() {
   const complete = useCallback(() => {
     // The login has rotated the session, so the old token and everything read as nobody are void.
     api.forgetToken();
-    void queries.invalidateQueries();
+    announceActing();
+    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'GET /api/session' });
+    void queries.invalidateQueries({ queryKey: ['GET /api/session'] });
   }, [api, queries]);
   if (loggedIn) return <Navigate to={safeReturn(search.get('till'))} replace />;
   return (

@@ -1,5 +1,5 @@
 import type { NamedApplicant, OfficerCase } from '@farled/api-client';
-import { Alert, Section, SummaryList, TextLink, useFormat, useTexts } from '@farled/ui';
+import { Alert, OuterLink, Section, SummaryList, TextLink, useFormat, useTexts } from '@farled/ui';
 import { paths } from '../paths';
 import { caseTexts } from './case.texts';
 import { CaseDecision } from './case-decision';
@@ -68,11 +68,12 @@ function Contradictions({ subject: { contradictions } }: { subject: OfficerCase 
 }
 
 /** Who acts for the applicant, by what right, and when and where that was checked. */
-function Representation({ subject: { representation } }: { subject: OfficerCase }) {
+function Representation({ subject }: { subject: OfficerCase }) {
+  const { representation } = subject;
   const t = useTexts(caseTexts);
   const format = useFormat();
   if (!representation) return null;
-  const { right, by, origin, checkedAt, validTo, powers, coSigners } = representation;
+  const { right, by, origin, checkedAt, validTo, evidence, powers, coSigners } = representation;
   const items = [
     { key: 'by', label: t.actingBy, value: by ?? t.protectedTitle },
     { key: 'right', label: t.actingRight, value: right },
@@ -88,6 +89,14 @@ function Representation({ subject: { representation } }: { subject: OfficerCase 
   return (
     <Section title={t.acting}>
       <SummaryList items={items} />
+      {evidence === 'paper' && (
+        <p>
+          <OuterLink href={`/api/officer/cases/${encodeURIComponent(subject.id)}/right`} download>
+            {t.actingPaper}
+          </OuterLink>
+        </p>
+      )}
+      {evidence === 'signature' && <p className="fl-quiet">{t.actingSignature}</p>}
     </Section>
   );
 }

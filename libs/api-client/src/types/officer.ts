@@ -77,6 +77,8 @@ export interface CaseRepresentation {
   origin: string;
   checkedAt: Instant;
   validTo: Day | null;
+  /** What stands behind the right. */
+  evidence: 'paper' | 'signature' | 'register' | 'staff';
   powers: string[];
   coSigners: { name: string | null; signedAt: Instant | null }[];
 }

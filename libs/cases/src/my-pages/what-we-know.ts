@@ -67,11 +67,12 @@ export class WhatWeKnow {
   private contactRows(contact: Contact | null, language: Language): [string, string | null | undefined][] {
     const confirmed = (at: Date | null | undefined) =>
       this.i18n.text(at ? 'cases.known.confirmed' : 'cases.known.unconfirmed', language);
-    const { email, phone, channel } = contact ?? {};
+    const { email, phone, channel, language: reads } = contact ?? {};
     return [
       ['email', email && `${email} (${confirmed(contact?.emailConfirmedAt)})`],
       ['phone', phone && `${phone} (${confirmed(contact?.phoneConfirmedAt)})`],
       ['channel', channel && this.i18n.text(`cases.known.channel.${channel}`, language)],
+      ['language', reads && this.i18n.text(`cases.known.language.${reads}`, language)],
     ];
   }
 

@@ -12,7 +12,12 @@ import type { Comparison } from './register-comparison';
 
 export type ApplicantView =
   | { readonly protected: true }
-  | { readonly personId: Id | null; readonly name: string | null; readonly personalNumber?: string; readonly address: object | null };
+  | {
+      readonly personId: Id | null;
+      readonly name: string | null;
+      readonly personalNumber?: string;
+      readonly address: object | null;
+    };
 
 interface OfficerCaseInput {
   readonly file: OfficerFile;

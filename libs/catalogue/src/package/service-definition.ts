@@ -63,7 +63,7 @@ export interface ServiceDefinition {
     readonly personalData?: 'none' | 'ordinary' | 'sensitive';
   };
   readonly secrecy?: { readonly provision: string };
-  readonly eLegitimation: { readonly level: AssuranceLevel };
+  readonly eLegitimation: { readonly level: AssuranceLevel; readonly personalNumber?: boolean };
   readonly signing: { readonly required: boolean; readonly who?: 'applicant' | 'all-guardians' | 'signatories' };
   readonly acting?: {
     readonly childInForm?: boolean;
