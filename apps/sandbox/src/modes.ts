@@ -7,6 +7,9 @@ export const SYSTEMS = [
   'eid',
   'eid-metadata',
   'navet',
+  'bolagsverket',
+  'mina-ombud',
+  'lantmateriet',
   'case-system',
   'sms',
   'mail',
@@ -16,11 +19,16 @@ export type OutsideSystem = (typeof SYSTEMS)[number];
 
 /** `down` hangs up, `slow` waits, `error` answers with a fault: every system knows these. */
 const COMMON = ['up', 'down', 'slow', 'error'] as const;
-/** What some systems can do besides: answer twice, wait to be told, say that they are being mended, or that the person is busy. */
+/**
+ * What some systems can do besides: answer twice, wait to be told, say that they are being mended or called too often, that
+ * the person is busy, answer in part, or answer what must not be believed.
+ */
 const OWN = {
   'case-system': ['duplicates', 'manual'],
   bankid: ['duplicates', 'maintenance', 'busy'],
   navet: ['duplicates'],
+  bolagsverket: ['limit', 'partial'],
+  'mina-ombud': ['duplicates', 'forged', 'stale', 'replayed', 'misdirected'],
 } as const;
 export type Mode = (typeof COMMON)[number] | (typeof OWN)[keyof typeof OWN][number];
 

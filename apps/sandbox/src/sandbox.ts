@@ -1,7 +1,7 @@
 import { createServer as createHttpServer, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { systemClock } from '@farled/kernel';
+import { type Clock, systemClock } from '@farled/kernel';
 import { Arrivals } from './arrivals';
 import { Completion } from './bankid/completion';
 import { Means } from './bankid/means';
@@ -12,9 +12,11 @@ import { CaseStore } from './case-system/case-store';
 import { ensureCertificates, type SandboxCertificates } from './certificates/ensure-certificates';
 import { MailReceiver } from './channels/mail-receiver';
 import { EndedCustody } from './data/ended-custody';
+import { OutsideChanges } from './data/outside-changes';
 import { eidPages } from './eid/eid-pages';
 import { idpPages } from './idp/idp-pages';
 import { machineApp } from './machine-app';
+import { AnswerSigner } from './mina-ombud/answer-signer';
 import { Modes } from './modes';
 import { TokenIssuer } from './navet/token-issuer';
 import type { SandboxOptions } from './options';
@@ -31,6 +33,7 @@ export interface Sandbox {
   readonly arrivals: Arrivals;
   readonly modes: Modes;
   readonly custody: EndedCustody;
+  readonly changes: OutsideChanges;
   close(): Promise<void>;
 }
 
@@ -52,12 +55,13 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   addLastStops(people);
   const tlsPort = await listen(https, options.tlsPort ?? 3002, host);
   const smtpPort = await mail.listen(options.smtpPort ?? 3025, host);
-  const { arrivals, modes, answers, custody } = world;
+  const { arrivals, modes, answers, custody, changes } = world;
   const close = async (): Promise<void> => {
     answers.close();
     await Promise.all([stop(http), stop(https), mail.close()]);
   };
-  return { url, tlsUrl: `https://${address}:${tlsPort}`, smtpPort, certificates, arrivals, modes, custody, close };
+  const addresses = { url, tlsUrl: `https://${address}:${tlsPort}`, smtpPort };
+  return { ...addresses, certificates, arrivals, modes, custody, changes, close };
 }
 
 function createWorld(options: SandboxOptions, certificates: SandboxCertificates) {
@@ -72,11 +76,26 @@ function createWorld(options: SandboxOptions, certificates: SandboxCertificates)
     ...{ clock, arrivals, modes, orders },
     custody: new EndedCustody(),
     app: new PersonApp(orders, completion, modes, slowMs),
-    tokens: new TokenIssuer(clock, certificates.navetSecret),
+    ...issuers(clock, certificates),
+    ...{ changes: new OutsideChanges(), signer: new AnswerSigner(), municipality: certificates.samlSp.certificate },
     cases: new CaseStore(arrivals),
     answers: new AnswerSender(certificates.caseSystemSecret, clock, modes, times),
   };
 }
+
+/** Each outside system has its own OAuth2 server. */
+const issuers = (
+  clock: Clock,
+  { navetSecret, bolagsverketSecret, minaOmbudSecret, lantmaterietSecret }: SandboxCertificates,
+) => ({
+  tokens: new TokenIssuer(clock, navetSecret, ['fbfuppgoffakt']),
+  companyTokens: new TokenIssuer(clock, bolagsverketSecret, [
+    'vardefulla-datamangder:read',
+    'foretagsinformation:read',
+  ]),
+  mandateTokens: new TokenIssuer(clock, minaOmbudSecret, ['user:self']),
+  titleTokens: new TokenIssuer(clock, lantmaterietSecret, ['inskrivning_direkt_v3_read']),
+});
 
 const tlsOptions = ({ server, ca }: SandboxCertificates) => ({
   ...{ cert: server.certificate, key: server.key, ca: ca.certificate },

@@ -53,6 +53,7 @@ import { TrusteeController } from './mandate/trustee.controller';
 import { TrusteeService } from './mandate/trustee.service';
 import { AccessLogConfig } from './my-pages/access-log.config';
 import { ContactDesk } from './my-pages/contact-desk';
+import { KnownElsewhere } from './my-pages/known-elsewhere';
 import { MeController } from './my-pages/me.controller';
 import { MeService } from './my-pages/me.service';
 import { MyAccessLog } from './my-pages/my-access-log.service';
@@ -63,7 +64,9 @@ import { OwnDocuments } from './my-pages/own-documents';
 import { ReceiptService } from './my-pages/receipt.service';
 import { WhatWeKnow } from './my-pages/what-we-know';
 import { CasePrefill } from './prefill/case-prefill';
+import { CompanyPrefill } from './prefill/company-prefill';
 import { ContactPrefill } from './prefill/contact-prefill';
+import { OwnershipPrefill } from './prefill/ownership-prefill';
 import { PersonPrefill } from './prefill/person-prefill';
 import { Prefill } from './prefill/prefill';
 import { CaseJobs } from './process/case.jobs';
@@ -116,7 +119,7 @@ const application = [
   SigningService,
   EidSigningService,
 ];
-const prefill = [Prefill, PersonPrefill, ContactPrefill, CasePrefill];
+const prefill = [Prefill, PersonPrefill, ContactPrefill, CasePrefill, CompanyPrefill, OwnershipPrefill];
 const signing = [
   ApplicationRight,
   CoSigners,
@@ -148,6 +151,7 @@ const residentPages = [
   OwnApplications,
   OwnDocuments,
   WhatWeKnow,
+  KnownElsewhere,
   ContactDesk,
   ReceiptService,
 ];

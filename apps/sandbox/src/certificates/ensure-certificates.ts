@@ -33,6 +33,10 @@ export interface SandboxCertificates {
   readonly caseSystemSecret: string;
   /** Client secret for the population register's OAuth2 server. */
   readonly navetSecret: string;
+  /** Client secrets at Bolagsverket, Mina ombud and Lantmäteriet. */
+  readonly bolagsverketSecret: string;
+  readonly minaOmbudSecret: string;
+  readonly lantmaterietSecret: string;
 }
 
 const named = (commonName: string, organisation = 'Farled sandbox'): Record<string, string[]>[] => [
@@ -91,6 +95,11 @@ async function fill(path: string): Promise<SandboxCertificates> {
     secret('case-system'),
     secret('navet'),
   ]);
+  const [bolagsverketSecret, minaOmbudSecret, lantmaterietSecret] = await Promise.all([
+    secret('bolagsverket'),
+    secret('mina-ombud'),
+    secret('lantmateriet'),
+  ]);
   const ocsp = { subject: named('Sandbox Bank OCSP responder', 'Sandbox Bank'), kind: 'ocsp' as const };
   const bankidOcsp = await issue('bankid-ocsp', { ...ocsp, issuer: bankidCustomerCa });
   return {
@@ -98,5 +107,6 @@ async function fill(path: string): Promise<SandboxCertificates> {
     ...{ ca, server, client, caseSystem, samlIdp, samlSp },
     ...{ eidFederation, eidIdp, eidIdpEc, eidConnector },
     ...{ bankidRoot, bankidIntermediate, bankidCustomerCa, bankidOcsp, caseSystemSecret, navetSecret },
+    ...{ bolagsverketSecret, minaOmbudSecret, lantmaterietSecret },
   };
 }

@@ -30,7 +30,7 @@ export class DecisionWriter {
 
   async write(subject: Case, { outcome, motivation }: Verdict, at: Date): Promise<Letter> {
     const service = await this.services.version(subject.service, subject.version);
-    const person = await this.applicants.view(platform('decision'), subject, 'decision.letter');
+    const applicant = await this.applicants.view(platform('decision'), subject, 'decision.letter');
     const { department, committee, contact, legalBasis } = service;
     const facts = {
       outcome,
@@ -40,7 +40,8 @@ export class DecisionWriter {
       diaryNumber: subject.diaryNumber,
       service: service.title(LETTER_LANGUAGE),
       decidedOn: legalDay(at),
-      applicant: isProtected(person.protection) ? null : (person.name ?? null),
+      applicant: isProtected(applicant.protection) ? null : (applicant.name ?? null),
+      ...(applicant.organisation && { organisationNumber: applicant.organisation.number }),
     };
     return decisionLetter(facts, (code, params) => this.i18n.text(code, LETTER_LANGUAGE, params));
   }

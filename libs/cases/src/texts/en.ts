@@ -48,6 +48,7 @@ export const en: Record<string, string> = {
   'cases.letter.date': 'Date',
   'cases.letter.decided-by': 'Decided by',
   'cases.letter.applicant': 'Applicant',
+  'cases.letter.organisation-number': 'Organisation number',
   'cases.letter.title-approved': 'Decision: your application is approved',
   'cases.letter.title-rejected': 'Decision: your application is rejected',
   'cases.letter.decision-heading': 'Decision',
@@ -82,6 +83,8 @@ export const en: Record<string, string> = {
   'cases.source.population-register': 'The population register',
   'cases.source.contact-register': 'The contact register',
   'cases.source.case-register': 'The case register',
+  'cases.source.company-register': 'The company register',
+  'cases.source.property-register': 'The property register',
 
   'cases.reader.self': 'Yourself',
   'cases.reader.role.protected-data-officer': 'Officer for protected personal data',

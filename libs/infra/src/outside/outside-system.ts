@@ -4,11 +4,14 @@ import type { CertificatesConfig } from './certificates.config';
 
 const LARGEST_ANSWER = 16 * 1024 * 1024;
 
-export interface OutsideCall {
+export interface OutsideQuestion {
   readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface OutsideCall extends OutsideQuestion {
   readonly body: string;
   readonly contentType: string;
-  readonly headers?: Readonly<Record<string, string>>;
   /** An answer with status 500 is one to be read, as SOAP sends its faults (SOAP 1.1 section 6.2). */
   readonly readsFaults?: boolean;
 }
@@ -35,9 +38,22 @@ export class OutsideSystem {
     private readonly options: OutsideOptions,
   ) {}
 
-  async post(call: OutsideCall): Promise<OutsideAnswer> {
+  post(call: OutsideCall): Promise<OutsideAnswer> {
+    return this.ask('POST', call);
+  }
+
+  get(question: OutsideQuestion): Promise<OutsideAnswer> {
+    return this.ask('GET', question);
+  }
+
+  close(): void {
+    this.agent?.destroy();
+    this.agent = undefined;
+  }
+
+  private async ask(method: Method, call: AnyCall): Promise<OutsideAnswer> {
     try {
-      const answer = await this.exchange(call);
+      const answer = await this.exchange(method, call);
       const isFault = answer.status === 500 && call.readsFaults;
       if ((answer.status >= 500 && !isFault) || answer.status === 429) throw new Error(`answered ${answer.status}`);
       return answer;
@@ -46,19 +62,16 @@ export class OutsideSystem {
     }
   }
 
-  close(): void {
-    this.agent?.destroy();
-    this.agent = undefined;
-  }
-
-  private exchange({ url, body, contentType, headers }: OutsideCall): Promise<OutsideAnswer> {
+  private exchange(method: Method, { url, body, contentType, headers }: AnyCall): Promise<OutsideAnswer> {
+    const content =
+      body === undefined ? {} : { 'content-type': contentType, 'content-length': Buffer.byteLength(body) };
     return new Promise((resolve, reject) => {
       const call = request(url, {
-        method: 'POST',
+        method,
         agent: this.connection(),
         // The signal covers the whole exchange; a socket timeout would start over with each byte.
         signal: AbortSignal.timeout(this.options.timeoutMs),
-        headers: { ...headers, 'content-type': contentType, 'content-length': Buffer.byteLength(body) },
+        headers: { ...headers, ...content },
       });
       call.on('error', reject);
       call.on('response', (answer) => {
@@ -92,3 +105,6 @@ export class OutsideSystem {
     return this.agent;
   }
 }
+
+type Method = 'GET' | 'POST';
+type AnyCall = OutsideQuestion & Partial<OutsideCall>;
