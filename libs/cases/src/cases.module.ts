@@ -64,6 +64,7 @@ import { TrusteeImport } from './mandate/trustee-import';
 import { TrusteeViews } from './mandate/trustee-view';
 import { AccessLogConfig } from './my-pages/access-log.config';
 import { ContactDesk } from './my-pages/contact-desk';
+import { KnownElsewhere } from './my-pages/known-elsewhere';
 import { MeController } from './my-pages/me.controller';
 import { MeService } from './my-pages/me.service';
 import { MyAccessLog } from './my-pages/my-access-log.service';
@@ -74,7 +75,9 @@ import { OwnDocuments } from './my-pages/own-documents';
 import { ReceiptService } from './my-pages/receipt.service';
 import { WhatWeKnow } from './my-pages/what-we-know';
 import { CasePrefill } from './prefill/case-prefill';
+import { CompanyPrefill } from './prefill/company-prefill';
 import { ContactPrefill } from './prefill/contact-prefill';
+import { OwnershipPrefill } from './prefill/ownership-prefill';
 import { PersonPrefill } from './prefill/person-prefill';
 import { Prefill } from './prefill/prefill';
 import { CaseJobs } from './process/case.jobs';
@@ -121,7 +124,7 @@ import { OfficerCaseReader } from './workspace/officer-case-reader';
 import { RegisterComparison } from './workspace/register-comparison';
 
 const application = [Drafts, DraftExpiry, DraftReader, DraftService, DraftFiles, ReviewService, SigningService];
-const prefill = [Prefill, PersonPrefill, ContactPrefill, CasePrefill];
+const prefill = [Prefill, PersonPrefill, ContactPrefill, CasePrefill, CompanyPrefill, OwnershipPrefill];
 const signing = [
   ApplicationRight,
   CoSigners,
@@ -157,6 +160,7 @@ const residentPages = [
   OwnApplications,
   OwnDocuments,
   WhatWeKnow,
+  KnownElsewhere,
   ContactDesk,
   ReceiptService,
 ];

@@ -24,6 +24,9 @@ registerTexts({
     'organisation.too-many': 'Filen har fler än {most} enheter.',
     'organisation.oneself': 'Du kan inte stänga ditt eget konto.',
     'bankid.already-in-progress': RFA4.sv,
+    'unavailable.mina-ombud': 'Mina ombud svarar inte just nu. Det du har sparat finns kvar. Försök igen om en stund.',
+    'alarm.mina-ombud.refused-answer':
+      'Ett svar från Mina ombud godtogs inte ({reference}). Ingen kan företräda någon med stöd av Mina ombud förrän svaren går att lita på.',
     'unavailable.bankid': `${RFA5.sv} BankID svarar inte just nu.`,
     'bankid.order-gone': 'Identifieringen eller underskriften gäller inte längre. Börja om.',
     'bankid.not-complete': 'Identifieringen eller underskriften är inte klar.',
@@ -65,6 +68,10 @@ registerTexts({
     'organisation.too-many': 'The file has more than {most} units.',
     'organisation.oneself': 'You cannot close your own account.',
     'bankid.already-in-progress': RFA4.en,
+    'unavailable.mina-ombud':
+      'Mina ombud does not answer right now. What you have saved is kept. Try again in a while.',
+    'alarm.mina-ombud.refused-answer':
+      'An answer of Mina ombud was refused ({reference}). Nobody can act by Mina ombud until its answers can be trusted.',
     'unavailable.bankid': `${RFA5.en} BankID is not answering just now.`,
     'bankid.order-gone': 'The identification or signature is no longer valid. Start again.',
     'bankid.not-complete': 'The identification or signature is not complete.',

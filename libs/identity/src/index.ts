@@ -7,6 +7,7 @@ export type { CallInitiator } from './bankid';
 export { type BegunRequest, EidCookies, EidSignings, type EidSignWish } from './eid';
 export { IdentityModule } from './identity.module';
 export { identityTables } from './identity-tables';
+export { PermittedServices } from './mina-ombud/permitted-services';
 export { BankIdOrders } from './orders/bankid-orders';
 export { orderBrowser } from './orders/order-browser';
 export type { CallRequest, OrderRequest, SignatureEvidence, SignRequest } from './orders/order-requests';

@@ -56,5 +56,6 @@ export { type NewOutboxMessage, Outbox } from './outbox/outbox';
 export * from './outbox/outbox-dispatcher';
 export { type Delivery, OutboxHandlers, type OutboxMessage } from './outbox/outbox-handlers';
 export * from './outside/certificates.config';
+export * from './outside/client-credentials';
 export * from './outside/outside-system';
 export * from './periodic/periodic-work';

@@ -85,6 +85,13 @@ export class Persons {
     return (await this.numbers.find(id)) !== undefined;
   }
 
+  /** The same, or undefined for somebody who is known by a foreign e-legitimation alone. */
+  async findNumber(id: Id, actor: Actor, purpose: string): Promise<PersonalNumber | undefined> {
+    const number = await this.numbers.find(id);
+    if (number) await this.audit.read(undefined, { actor, purpose, personId: id, fields: ['personalNumber'] });
+    return number;
+  }
+
   /** What may be shown of a person now. */
   async view(actor: Actor, id: Id, purpose: string, fields: readonly PersonField[]): Promise<PersonView> {
     const person = await this.records.current(id);

@@ -10,6 +10,10 @@ registerTexts({
       'Folkbokföringen svarar inte just nu. Det du har sparat finns kvar. Försök igen om en stund.',
     'unavailable.population-register-closed':
       'Folkbokföringen är stängd för underhåll måndagar 06.00–06.15. Försök igen efter det.',
+    'unavailable.company-register':
+      'Bolagsverket svarar inte just nu. Det du har sparat finns kvar. Försök igen om en stund.',
+    'unavailable.property-register':
+      'Lantmäteriet svarar inte just nu. Det du har sparat finns kvar. Försök igen om en stund.',
     'alarm.register.delivery-gap':
       'Fil nummer {reference} från folkbokföringen saknas. Inläsningen har stannat och går vidare när filen har kommit.',
     'alarm.register.delivery-missing':
@@ -34,6 +38,10 @@ registerTexts({
       'The population register does not answer right now. What you have saved is kept. Try again in a while.',
     'unavailable.population-register-closed':
       'The population register is closed for maintenance on Mondays 06:00–06:15. Try again after that.',
+    'unavailable.company-register':
+      'The Swedish Companies Registration Office does not answer right now. What you have saved is kept. Try again in a while.',
+    'unavailable.property-register':
+      'The property register does not answer right now. What you have saved is kept. Try again in a while.',
     'alarm.register.delivery-gap':
       'File number {reference} of the population register is missing. Reading has stopped and goes on when it has come.',
     'alarm.register.delivery-missing':

@@ -37,6 +37,10 @@ export interface SandboxCertificates {
   readonly oidcSecret: string;
   /** Client secret for the population register's OAuth2 server. */
   readonly navetSecret: string;
+  /** Client secrets at Bolagsverket, Mina ombud and Lantmäteriet. */
+  readonly bolagsverketSecret: string;
+  readonly minaOmbudSecret: string;
+  readonly lantmaterietSecret: string;
 }
 
 const named = (commonName: string, organisation = 'Farled sandbox'): Record<string, string[]>[] => [
@@ -103,6 +107,11 @@ async function fill(path: string): Promise<SandboxCertificates> {
     secret('navet'),
     secret('staff-oidc'),
   ]);
+  const [bolagsverketSecret, minaOmbudSecret, lantmaterietSecret] = await Promise.all([
+    secret('bolagsverket'),
+    secret('mina-ombud'),
+    secret('lantmateriet'),
+  ]);
   const ocsp = { subject: named('Sandbox Bank OCSP responder', 'Sandbox Bank'), kind: 'ocsp' as const };
   const bankidOcsp = await issue('bankid-ocsp', { ...ocsp, issuer: bankidCustomerCa });
   return {
@@ -110,5 +119,6 @@ async function fill(path: string): Promise<SandboxCertificates> {
     ...{ ca, server, client, caseSystem, samlIdp, samlSp },
     ...{ eidFederation, eidIdp, eidIdpEc, eidConnector, oidcIdp, oidcSecret },
     ...{ bankidRoot, bankidIntermediate, bankidCustomerCa, bankidOcsp, caseSystemSecret, navetSecret },
+    ...{ bolagsverketSecret, minaOmbudSecret, lantmaterietSecret },
   };
 }

@@ -72,10 +72,21 @@ export class CaseWorld {
   officer(...roles: StaffRole[]): Person {
     return this.person({
       kind: 'staff',
-      ...{ staffId: newId(), roles, department: 'Barn och utbildning', units: ['bou', 'forskola'] },
+      ...{
+        staffId: newId(),
+        roles,
+        department: 'Barn och utbildning',
+        units: ['bou', 'forskola', 'vard', 'tillstand'],
+      },
       // Identified at any time that the test may reach.
       identified: { at: 8.64e15, assurance: 4, provider: 'test' },
     });
+  }
+
+  /** A case officer of one unit alone. */
+  officerOf(unit: string): Person {
+    const { actor } = this.officer('case-officer');
+    return this.person({ ...actor, units: [unit] } as Actor);
   }
 
   person(actor: Actor, personalNumber = ''): Person {

@@ -15,6 +15,7 @@ function addressText(address: NamedApplicant['address']): string {
 export function CaseFacts({ subject }: { subject: OfficerCase }) {
   const t = useTexts(caseTexts);
   const format = useFormat();
+  const organisation = useOrganisation();
   const { applicant } = subject;
   const who =
     'protected' in applicant
@@ -25,6 +26,7 @@ export function CaseFacts({ subject }: { subject: OfficerCase }) {
             ? [{ key: 'number', label: t.personalNumber, value: applicant.personalNumber }]
             : []),
           { key: 'address', label: t.address, value: addressText(applicant.address) },
+          ...organisation(applicant.organisation),
         ];
   const facts = subject.facts.map(({ label, value }) => ({
     key: label,
@@ -48,6 +50,25 @@ export function CaseFacts({ subject }: { subject: OfficerCase }) {
       <Handover subject={subject} />
     </section>
   );
+}
+
+/** What the company register says of an organisation that applies, and when it said so. */
+function useOrganisation(): (of: NamedApplicant['organisation']) => { key: string; label: string; value: string }[] {
+  const t = useTexts(caseTexts);
+  const format = useFormat();
+  return (of) => {
+    if (!of) return [];
+    const standing = of.procedure ?? (of.status ? t[`standing-${of.status}`] : t.standingUnknown);
+    return [
+      { key: 'organisation-number', label: t.organisationNumber, value: of.number },
+      ...(of.form ? [{ key: 'form', label: t.organisationForm, value: of.form }] : []),
+      {
+        key: 'standing',
+        label: t.standing,
+        value: of.at ? `${standing}\n${t.companySource(format.dayTime(of.at))}` : standing,
+      },
+    ];
+  };
 }
 
 function Contradictions({ subject: { contradictions } }: { subject: OfficerCase }) {

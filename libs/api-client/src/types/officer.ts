@@ -54,6 +54,14 @@ export interface NamedApplicant {
   name: string;
   personalNumber?: string;
   address: string | { street: string; postalCode: string; city: string } | null;
+  organisation?: {
+    number: string;
+    form: string | null;
+    status: 'active' | 'winding-up' | 'deregistered' | null;
+    /** The procedure under way, in the register's words. */
+    procedure: string | null;
+    at: Instant | null;
+  };
 }
 
 export interface OfficerSupplement {

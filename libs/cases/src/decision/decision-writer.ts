@@ -36,7 +36,7 @@ export class DecisionWriter {
   async write(subject: Case, verdict: Verdict, at: Date): Promise<Letter> {
     const { outcome, motivation } = verdict;
     const service = await this.services.version(subject.service, subject.version);
-    const person = await this.applicants.view(platform('decision'), subject, 'decision.letter');
+    const applicant = await this.applicants.view(platform('decision'), subject, 'decision.letter');
     const { department, committee, contact, legalBasis } = service;
     const facts = {
       outcome,
@@ -47,7 +47,8 @@ export class DecisionWriter {
       service: service.title(LETTER_LANGUAGE),
       decidedOn: legalDay(at),
       ...(await this.deciders(verdict)),
-      applicant: isProtected(person.protection) ? null : (person.name ?? null),
+      applicant: isProtected(applicant.protection) ? null : (applicant.name ?? null),
+      ...(applicant.organisation && { organisationNumber: applicant.organisation.number }),
     };
     return decisionLetter(facts, (code, params) => this.i18n.text(code, LETTER_LANGUAGE, params));
   }

@@ -19,6 +19,8 @@ export interface LetterFacts {
   readonly absent: string | null;
   /** Null for a protected person: the letter then names the case only. */
   readonly applicant: string | null;
+  /** Of an organisation, to which the letter is addressed. */
+  readonly organisationNumber?: string;
 }
 
 /** A decision letter, in parts that a page and a PDF are made of. */
@@ -42,12 +44,14 @@ export function decisionLetter(facts: LetterFacts, text: TextOf): Letter {
     { label: text('cases.letter.decided-by'), value: `${committee}, ${department}` },
     ...decider(facts, text),
   ];
+  const { organisationNumber: number } = facts;
   const named = applicant ? [{ label: text('cases.letter.applicant'), value: applicant }] : [];
+  const numbered = number ? [{ label: text('cases.letter.organisation-number'), value: number }] : [];
   const appeal = outcome === 'rejected' ? [section('appeal', { committee, email: contact.email })] : [];
   return {
     title: text(`cases.letter.title-${outcome}`, { service }),
     sender: facts.municipality,
-    facts: [...named, ...rows],
+    facts: [...named, ...numbered, ...rows],
     sections: [
       section('decision', {}, `cases.letter.decision-${outcome}`),
       {

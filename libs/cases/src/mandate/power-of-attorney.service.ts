@@ -5,7 +5,7 @@ import { Persons } from '@farled/register';
 import { Inject, Injectable } from '@nestjs/common';
 import { asResident } from '../case/as-resident';
 import { updateRows } from '../case/rows';
-import { sha256 } from '../signing/canonical-json';
+import { sha256 } from '../signing/sha256';
 import type { Signable, Signables } from '../signing/signable';
 import type { PowerOfAttorneyDto } from './power-of-attorney.dto';
 import { PowerOfAttorney } from './power-of-attorney.entity';

@@ -25,6 +25,8 @@ export const enActing: Record<string, string> = {
   'cases.purpose.application.applicant': 'Check who may apply',
   'cases.purpose.acting': 'Show whom you act for',
   'cases.purpose.acting.custody': 'Check custody',
+  'cases.purpose.acting.signatory': 'Check who may sign for the organisation',
+  'cases.purpose.acting.agent': 'Check mandates in Mina ombud',
   'cases.purpose.sign-request': 'Read and sign an application',
   'acting.choose-child': 'First choose which child you apply for. All guardians have to sign.',
   'acting.child-in-form':

@@ -24,6 +24,8 @@ export const svActing: Record<string, string> = {
   'cases.purpose.application.applicant': 'Kontrollera vem som får ansöka',
   'cases.purpose.acting': 'Visa vem du företräder',
   'cases.purpose.acting.custody': 'Kontrollera vårdnaden',
+  'cases.purpose.acting.signatory': 'Kontrollera vem som tecknar firman',
+  'cases.purpose.acting.agent': 'Kontrollera fullmakter i Mina ombud',
   'cases.purpose.sign-request': 'Läsa och skriva under en ansökan',
   'acting.choose-child': 'Välj först vilket barn du ansöker för. Alla vårdnadshavare behöver skriva under.',
   'acting.child-in-form':

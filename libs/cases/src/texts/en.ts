@@ -51,6 +51,7 @@ export const en: Record<string, string> = {
   'cases.letter.by-officer': '{officer}, case officer, by delegation of {committee}',
   'cases.letter.by-deputy': '{officer}, deputy case officer for {absent}, by delegation of {committee}',
   'cases.letter.applicant': 'Applicant',
+  'cases.letter.organisation-number': 'Organisation number',
   'cases.letter.title-approved': 'Decision: your application is approved',
   'cases.letter.title-rejected': 'Decision: your application is rejected',
   'cases.letter.decision-heading': 'Decision',
@@ -87,6 +88,8 @@ export const en: Record<string, string> = {
   'cases.source.population-register': 'The population register',
   'cases.source.contact-register': 'The contact register',
   'cases.source.case-register': 'The case register',
+  'cases.source.company-register': 'The company register',
+  'cases.source.property-register': 'The property register',
 
   'cases.reader.self': 'Yourself',
   'cases.reader.role.protected-data-officer': 'Officer for protected personal data',

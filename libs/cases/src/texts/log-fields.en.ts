@@ -35,6 +35,7 @@ export const enLogFields = {
   'log.field.customerAt': 'where the person is a customer',
   'log.field.everywhere': 'the whole population register',
   'log.field.street': 'street',
+  'log.field.ownership': 'properties owned',
   'log.field.signature': 'signature',
   'log.field.guardian': 'right to act: guardian',
   'log.field.trustee': 'right to act: trustee',

@@ -35,6 +35,7 @@ export const svLogFields = {
   'log.field.customerAt': 'var personen är kund',
   'log.field.everywhere': 'hela folkbokföringen',
   'log.field.street': 'gata',
+  'log.field.ownership': 'ägda fastigheter',
   'log.field.signature': 'underskrift',
   'log.field.guardian': 'rätt att företräda: vårdnadshavare',
   'log.field.trustee': 'rätt att företräda: god man',

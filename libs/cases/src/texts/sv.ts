@@ -51,6 +51,7 @@ export const sv: Record<string, string> = {
   'cases.letter.by-officer': '{officer}, handläggare, på delegation av {committee}',
   'cases.letter.by-deputy': '{officer}, vikarierande handläggare för {absent}, på delegation av {committee}',
   'cases.letter.applicant': 'Sökande',
+  'cases.letter.organisation-number': 'Organisationsnummer',
   'cases.letter.title-approved': 'Beslut: din ansökan är beviljad',
   'cases.letter.title-rejected': 'Beslut: din ansökan avslås',
   'cases.letter.decision-heading': 'Beslut',
@@ -87,6 +88,8 @@ export const sv: Record<string, string> = {
   'cases.source.population-register': 'Folkbokföringen',
   'cases.source.contact-register': 'Kontaktregistret',
   'cases.source.case-register': 'Ärenderegistret',
+  'cases.source.company-register': 'Företagsregistret',
+  'cases.source.property-register': 'Fastighetsregistret',
 
   'cases.reader.self': 'Du själv',
   'cases.reader.role.protected-data-officer': 'Handläggare för skyddade personuppgifter',

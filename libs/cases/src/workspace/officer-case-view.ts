@@ -17,7 +17,17 @@ export type ApplicantView =
       readonly name: string | null;
       readonly personalNumber?: string;
       readonly address: object | null;
+      readonly organisation?: OrganisationFacts;
     };
+
+/** What the company register says of an organisation that applies, and when it said so. */
+interface OrganisationFacts {
+  readonly number: string;
+  readonly form: string | null;
+  readonly status: string | null;
+  readonly procedure: string | null;
+  readonly at: string | null;
+}
 
 interface OfficerCaseInput {
   readonly file: OfficerFile;

@@ -26,7 +26,7 @@ export class ActingCheck {
   /** A source that does not answer stops what is done in another's name, but not the way back to oneself. */
   private async confirm(self: Actor & { kind: 'resident' }, rightId: string, request: Request) {
     try {
-      return await this.rights.check(self, rightId);
+      return await this.rights.checkLately(self, rightId);
     } catch (error) {
       if (STILL_OPEN.test(request.originalUrl)) return undefined;
       throw error;

@@ -5,11 +5,14 @@ import { StaleConnection } from './stale-connection';
 
 const LARGEST_ANSWER = 16 * 1024 * 1024;
 
-export interface OutsideCall {
+export interface OutsideQuestion {
   readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface OutsideCall extends OutsideQuestion {
   readonly body: string;
   readonly contentType: string;
-  readonly headers?: Readonly<Record<string, string>>;
   /** An answer with status 500 is one to be read, as SOAP sends its faults (SOAP 1.1 section 6.2). */
   readonly readsFaults?: boolean;
   /** Asking twice does no harm: a connection that the other side has closed meanwhile is tried anew. */
@@ -38,9 +41,22 @@ export class OutsideSystem {
     private readonly options: OutsideOptions,
   ) {}
 
-  async post(call: OutsideCall): Promise<OutsideAnswer> {
+  post(call: OutsideCall): Promise<OutsideAnswer> {
+    return this.ask('POST', call);
+  }
+
+  get(question: OutsideQuestion): Promise<OutsideAnswer> {
+    return this.ask('GET', question);
+  }
+
+  close(): void {
+    this.agent?.destroy();
+    this.agent = undefined;
+  }
+
+  private async ask(method: Method, call: AnyCall): Promise<OutsideAnswer> {
     try {
-      const answer = await this.answer(call);
+      const answer = await this.answer(method, call);
       const isFault = answer.status === 500 && call.readsFaults;
       if ((answer.status >= 500 && !isFault) || answer.status === 429) throw new Error(`answered ${answer.status}`);
       return answer;
@@ -53,28 +69,25 @@ export class OutsideSystem {
    * A connection kept alive may be closed by the other side in the moment in which it is used again. That says nothing
    * of the system: whoever may ask twice asks on a new connection.
    */
-  private async answer(call: OutsideCall): Promise<OutsideAnswer> {
+  private async answer(method: Method, call: AnyCall): Promise<OutsideAnswer> {
     try {
-      return await this.exchange(call);
+      return await this.exchange(method, call);
     } catch (error) {
       if (!call.isRepeatable || !(error instanceof StaleConnection)) throw error;
-      return this.exchange(call);
+      return this.exchange(method, call);
     }
   }
 
-  close(): void {
-    this.agent?.destroy();
-    this.agent = undefined;
-  }
-
-  private exchange({ url, body, contentType, headers }: OutsideCall): Promise<OutsideAnswer> {
+  private exchange(method: Method, { url, body, contentType, headers }: AnyCall): Promise<OutsideAnswer> {
+    const content =
+      body === undefined ? {} : { 'content-type': contentType, 'content-length': Buffer.byteLength(body) };
     return new Promise((resolve, reject) => {
       const call = request(url, {
-        method: 'POST',
+        method,
         agent: this.connection(),
         // The signal covers the whole exchange; a socket timeout would start over with each byte.
         signal: AbortSignal.timeout(this.options.timeoutMs),
-        headers: { ...headers, 'content-type': contentType, 'content-length': Buffer.byteLength(body) },
+        headers: { ...headers, ...content },
       });
       call.on('error', (error: NodeJS.ErrnoException) =>
         reject(call.reusedSocket && error.code === 'ECONNRESET' ? new StaleConnection(error.message) : error),
@@ -110,3 +123,6 @@ export class OutsideSystem {
     return this.agent;
   }
 }
+
+type Method = 'GET' | 'POST';
+type AnyCall = OutsideQuestion & Partial<OutsideCall>;

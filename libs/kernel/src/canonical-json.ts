@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import type { Json } from '@farled/kernel';
+import type { Json } from './json';
 
 /** The same value always as the same text: keys in code unit order, no white space (RFC 8785). */
 export function canonicalJson(value: Json): string {
@@ -10,6 +9,3 @@ export function canonicalJson(value: Json): string {
     .map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key] as Json)}`);
   return `{${members.join(',')}}`;
 }
-
-/** SHA-256 of a text's UTF-8 bytes, as lower-case hexadecimal. */
-export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');

@@ -1,4 +1,4 @@
-import { canonicalJson, sha256 } from './canonical-json';
+import { canonicalJson } from './canonical-json';
 
 describe('canonical JSON', () => {
   it('does not depend on the order in which members were written', () => {
@@ -11,10 +11,5 @@ describe('canonical JSON', () => {
     expect(canonicalJson([0.1 + 0.2, 1e30, 4.5, 0.002, '€$\u000f\nA\'B"\\'])).toBe(
       '[0.30000000000000004,1e+30,4.5,0.002,"€$\\u000f\\nA\'B\\"\\\\"]',
     );
-  });
-
-  it('gives another hash for the smallest change', () => {
-    expect(sha256(canonicalJson({ hours: 30 }))).not.toBe(sha256(canonicalJson({ hours: 31 })));
-    expect(sha256('')).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
   });
 });
