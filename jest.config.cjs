@@ -34,6 +34,7 @@ module.exports = {
   },
   // A machine under load is slow, not wrong; jest's five seconds are for what never waits for a database.
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/test/support/order-of-files.cjs',
   setupFiles: ['reflect-metadata'],
   globalSetup: '<rootDir>/test/support/global-setup.cjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.cjs',

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { type RunningBroker, startBroker } from '@farled/broker';
 import { Seeding } from '@farled/catalogue';
 import { CLOCK, HTTP_OPTIONS, loadConfig, OutboxDispatcher, prepareHttp, RuntimeConfig } from '@farled/infra';
@@ -12,6 +10,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import request, { type Test as Call } from 'supertest';
 import { DataSource } from 'typeorm';
+import { certificateFolder } from '../../../../test/support/certificates';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database';
 import { freePort } from '../../../../test/support/installation';
 import { type Sandbox, startSandbox, testPersons } from '../../../sandbox/src';
@@ -33,10 +32,10 @@ export interface Person {
 /** Everything a case lives in: database, broker, sandbox and the server's libraries; only the login is stood in for. */
 export class CaseWorld {
   readonly clock = new ControlledClock(new Date());
-  private readonly certificates = mkdtempSync(join(tmpdir(), 'farled-certs-'));
   private readonly environment = { ...process.env };
   sandbox: Sandbox;
   app: NestExpressApplication;
+  private certificates: string;
   private database: TestDatabase;
   private broker: RunningBroker;
 
@@ -55,7 +54,7 @@ export class CaseWorld {
     await this.sandbox?.close();
     await this.database?.drop();
     process.env = this.environment;
-    rmSync(this.certificates, { recursive: true, force: true });
+    if (this.certificates) rmSync(this.certificates, { recursive: true, force: true });
   }
 
   /** A test person of the sandbox, logged in with BankID. */
@@ -119,6 +118,7 @@ export class CaseWorld {
   }
 
   private async startAll(): Promise<void> {
+    this.certificates = await certificateFolder();
     this.sandbox = await startSandbox({
       port: 0,
       tlsPort: 0,
@@ -128,6 +128,7 @@ export class CaseWorld {
       answerDelayMs: 0,
       retryDelayMs: 20,
     });
+
     this.database = await createTestDatabase();
     this.broker = await startBroker({ databaseUrl: this.database.url, port: 0, clock: this.clock });
     Object.assign(process.env, {
