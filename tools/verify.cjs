@@ -60,7 +60,7 @@ function runJest(run) {
   const { status } = spawnSync(process.execPath, [at('node_modules/jest/bin/jest.js'), ...args], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, NODE_OPTIONS: '--max-old-space-size=4096' },
+    env: { ...process.env, FARLED_TOGETHER: '1', NODE_OPTIONS: '--max-old-space-size=4096' },
   });
   if (fs.existsSync(report)) for (const results of readReport(report, run)) addSuites(outcome, results);
   if (status === 0 || outcome.total.failed > before) return;

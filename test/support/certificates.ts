@@ -2,6 +2,9 @@ import { cpSync, existsSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type * as certificates from '../../apps/sandbox/src/certificates/ensure-certificates';
+
+type Certificates = typeof certificates;
 
 /** Where the first who needs certificates in a run puts them; test/support/global-setup.cjs names it. */
 const shared = () => process.env.FARLED_TEST_CERTS;
@@ -21,6 +24,7 @@ export async function certificateFolder(folder?: string): Promise<string> {
 
 /** Several may do this at once: the first who is done wins. */
 async function makeAll(folder: string): Promise<void> {
-  const { ensureCertificates } = await import('../../apps/sandbox/src/certificates/ensure-certificates');
-  await ensureCertificates(folder);
+  // Loaded by the one who needs it: it takes half as long as the keys.
+  const sandbox = jest.requireActual<Certificates>('../../apps/sandbox/src/certificates/ensure-certificates');
+  await sandbox.ensureCertificates(folder);
 }

@@ -7,7 +7,7 @@ const SECONDS = [
   [/^test\/zeebe\//, 90],
   [/^test\/browser\//, 80],
   [/^test\/(e2e|idp)\//, 25],
-  [/^apps\/server\/test\//, 10],
+  [/^test\/together\//, 35],
   [/^test\//, 5],
 ];
 /** Files that take this long start programs of their own: databases, servers, browsers. */

@@ -27,7 +27,7 @@ const checks = [
   { name: 'format', ...script('@biomejs/biome/bin/biome', 'check', '--diagnostic-level=error') },
   { name: 'drift', command: [at('tools', 'drift.cjs')] },
   { name: 'scenarios', command: [at('dist/libs/lab/src/cli.js')] },
-  jest('unit', undefined, 'libs/', 'apps/', 'test/repository/'),
+  jest('unit', undefined, 'libs/', 'apps/', 'test/repository/', 'test/together/'),
   jest('conformance', undefined, 'test/conformance/'),
   jest('e2e', undefined, 'test/e2e/', 'test/workflow/', 'test/catalogue/'),
   jest('faults', undefined, 'test/faults/'),
