@@ -13,6 +13,7 @@ import { DataSource } from 'typeorm';
 import { certificateFolder } from '../../../../test/support/certificates';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database';
 import { freePort } from '../../../../test/support/installation';
+import { pause } from '../../../../test/support/visitor';
 import { type Sandbox, startSandbox, testPersons } from '../../../sandbox/src';
 import { AppModule } from '../../src/app.module';
 import { startWorker } from '../../src/roles';
@@ -108,12 +109,12 @@ export class CaseWorld {
 
   /** Waits until the work behind the scenes has come so far. */
   async until<T>(look: () => Promise<T | undefined | false | null>, what = 'it'): Promise<T> {
-    const end = Date.now() + 60_000;
+    const begun = Date.now();
     for (;;) {
       const found = await look();
       if (found) return found;
-      if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
-      await new Promise((done) => setTimeout(done, 20));
+      if (Date.now() > begun + 60_000) throw new Error(`waited in vain for ${what}`);
+      await pause(begun);
     }
   }
 
