@@ -151,9 +151,16 @@ export class Visitor {
 /** Ends waiting at once: it will not get better. */
 class Stop extends Error {}
 
+/** Short at first, longer for what takes longer: to be asked is work for the server that one waits for. */
+export function pause(begun: number): Promise<void> {
+  const waited = Date.now() - begun;
+  return new Promise((done) => setTimeout(done, Math.min(250, 20 + waited / 8)));
+}
+
 /** Asks until there is an answer; fails with the last trouble when patience is out. */
 export async function eventually<T>(ask: () => Promise<T | undefined>, patienceMs = PATIENCE_MS): Promise<T> {
-  const end = Date.now() + patienceMs;
+  const begun = Date.now();
+  const end = begun + patienceMs;
   let trouble: unknown;
   while (Date.now() < end) {
     try {
@@ -164,7 +171,7 @@ export async function eventually<T>(ask: () => Promise<T | undefined>, patienceM
       if (error instanceof Stop) throw error;
       trouble = error;
     }
-    await new Promise((done) => setTimeout(done, 50));
+    await pause(begun);
   }
   throw new Error(`it did not happen in ${patienceMs / 1000} seconds`, { cause: trouble });
 }

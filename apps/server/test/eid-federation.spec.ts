@@ -18,9 +18,10 @@ describe('metadata of the federation', () => {
   let platform: TestPlatform;
   const folder = mkdtempSync(join(tmpdir(), 'farled-metadata-'));
   const file = join(folder, 'metadata.xml');
-  const warnings = jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
+  let warnings: jest.SpyInstance;
 
   beforeAll(async () => {
+    warnings = jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
     process.env.FARLED_EID_METADATA = file;
     const tables = [infraTables, registerTables, identityTables];
     platform = await startPlatform([

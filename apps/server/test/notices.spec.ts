@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import {
   CLOCK,
   DatabaseModule,
@@ -16,6 +14,7 @@ import { MessagesModule, messagesTables, Notice, Notices } from '@farled/message
 import { Persons, RegisterModule, registerTables } from '@farled/register';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
+import { certificateFolder } from '../../../test/support/certificates';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database';
 import { type ArrivalKind, type Sandbox, startSandbox, testPersons } from '../../sandbox/src';
 
@@ -26,7 +25,7 @@ const PHONE = '070-174 06 05';
 jest.setTimeout(60_000);
 
 describe('notices', () => {
-  const certificates = mkdtempSync(join(tmpdir(), 'farled-certs-'));
+  let certificates: string;
   const before = { ...process.env };
   const clock = new ControlledClock(new Date('2026-03-02T08:00:00Z'));
   let sandbox: Sandbox;
@@ -34,6 +33,7 @@ describe('notices', () => {
   let app: TestingModule;
 
   beforeAll(async () => {
+    certificates = await certificateFolder();
     sandbox = await startSandbox({ port: 0, tlsPort: 0, smtpPort: 0, certificates });
     database = await createTestDatabase();
     const { port } = new URL(sandbox.tlsUrl);

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { type RunningBroker, startBroker } from '@farled/broker';
 import { Seeding } from '@farled/catalogue';
 import { CLOCK, HTTP_OPTIONS, loadConfig, OutboxDispatcher, prepareHttp, RuntimeConfig } from '@farled/infra';
@@ -12,8 +10,10 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import request, { type Test as Call } from 'supertest';
 import { DataSource } from 'typeorm';
+import { certificateFolder } from '../../../../test/support/certificates';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database';
 import { freePort } from '../../../../test/support/installation';
+import { pause } from '../../../../test/support/visitor';
 import { type Sandbox, startSandbox, testPersons } from '../../../sandbox/src';
 import { AppModule } from '../../src/app.module';
 import { startWorker } from '../../src/roles';
@@ -34,10 +34,10 @@ export interface Person {
 /** Everything a case lives in: database, broker, sandbox and the server's libraries; only the login is stood in for. */
 export class CaseWorld {
   readonly clock = new ControlledClock(new Date());
-  private readonly certificates = mkdtempSync(join(tmpdir(), 'farled-certs-'));
   private readonly environment = { ...process.env };
   sandbox: Sandbox;
   app: NestExpressApplication;
+  private certificates: string;
   private database: TestDatabase;
   private broker: RunningBroker;
 
@@ -57,7 +57,7 @@ export class CaseWorld {
     await this.sandbox?.close();
     await this.database?.drop();
     process.env = this.environment;
-    rmSync(this.certificates, { recursive: true, force: true });
+    if (this.certificates) rmSync(this.certificates, { recursive: true, force: true });
     expect(wordless).toEqual([]);
   }
 
@@ -123,16 +123,17 @@ export class CaseWorld {
 
   /** Waits until the work behind the scenes has come so far. */
   async until<T>(look: () => Promise<T | undefined | false | null>, what = 'it'): Promise<T> {
-    const end = Date.now() + 60_000;
+    const begun = Date.now();
     for (;;) {
       const found = await look();
       if (found) return found;
-      if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
-      await new Promise((done) => setTimeout(done, 20));
+      if (Date.now() > begun + 60_000) throw new Error(`waited in vain for ${what}`);
+      await pause(begun);
     }
   }
 
   private async startAll(): Promise<void> {
+    this.certificates = await certificateFolder();
     this.sandbox = await startSandbox({
       port: 0,
       tlsPort: 0,
@@ -142,6 +143,7 @@ export class CaseWorld {
       answerDelayMs: 0,
       retryDelayMs: 20,
     });
+
     this.database = await createTestDatabase();
     this.broker = await startBroker({ databaseUrl: this.database.url, port: 0, clock: this.clock });
     Object.assign(process.env, {

@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { CLOCK, HTTP_OPTIONS, prepareHttp } from '@farled/infra';
 import { ControlledClock } from '@farled/kernel';
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
+import { certificateFolder } from '../../../../test/support/certificates';
 import { createTestDatabase } from '../../../../test/support/database';
 import { type Sandbox, startSandbox } from '../../../sandbox/src';
 
@@ -19,7 +18,7 @@ export interface TestPlatform {
 
 /** Starts these modules; the environment leads them to the database and the sandbox. */
 export async function startPlatform(modules: (Type | DynamicModule)[]): Promise<TestPlatform> {
-  const certificates = mkdtempSync(join(tmpdir(), 'farled-certs-'));
+  const certificates = await certificateFolder();
   const before = { ...process.env };
   const clock = new ControlledClock(new Date());
   const sandbox = await startSandbox({ port: 0, tlsPort: 0, smtpPort: 0, certificates });
