@@ -30,6 +30,7 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /api/officer/log-reviews/samples/:id/ask': { revision: 1 },
   'POST /api/officer/log-reviews/samples/:id/judge': { revision: 1, outcome: 'accepted' },
   'POST /api/officer/persons/:id/known/open-protected': { purpose: 'caller', reason: 'nyfikenhet' },
+  'POST /api/officer/cases/:id/close': { reason: 'Dubblett' },
   'POST /api/officer/cases/:id/notes': { text: 'En anteckning' },
 };
 /** What a read asks for without which it answers 422. */

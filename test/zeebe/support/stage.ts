@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { StreamRecord } from '@farled/stream';
 import { type Job, RawClient } from '../../conformance/support/raw-client';
 import type { RecordLog } from './record-log';
@@ -7,6 +8,9 @@ export interface Answered {
   readonly rpc: string;
   readonly answer: string;
 }
+
+const STREAM_OPENS_MS = 2000;
+const LONGEST_PUSH_MS = 20_000;
 
 type Message = Record<string, unknown>;
 
@@ -63,6 +67,20 @@ export class Stage {
   async take(type = 'work', request: object = {}): Promise<Job> {
     const wanted = { maxJobsToActivate: 1, requestTimeout: 10_000, timeout: 300_000, ...request };
     const [job] = await this.client.activate(this.named(`$.${type}`), wanted);
+    return this.saw(type, job);
+  }
+
+  /** Opens a stream of jobs of a type; what is returned takes the next that it brings. */
+  async stream(type = 'work', request: object = {}): Promise<() => Promise<Job>> {
+    const stream = this.client.openStream(this.named(`$.${type}`), { timeout: 300_000, ...request });
+    const arrived = (stream as AsyncIterable<Job>)[Symbol.asyncIterator]();
+    // The gateway tells the broker of it in its own time, and says nothing when that is done.
+    await wait(STREAM_OPENS_MS);
+    const none = async () => void (await wait(LONGEST_PUSH_MS, undefined, { ref: false }));
+    return async () => this.saw(type, (await Promise.race([arrived.next(), none()]))?.value);
+  }
+
+  private saw(type: string, job: Job | undefined): Job {
     if (!job) throw new Error(`${this.scenario}: no job ${type}`);
     const { elementId, retries, variables, customHeaders } = job;
     const seen = { elementId, retries, variables: sorted(variables), headers: sorted(customHeaders) };

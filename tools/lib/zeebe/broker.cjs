@@ -49,6 +49,8 @@ function settings({ data, ports, exporterPort }) {
     MANAGEMENT_SERVER_ADDRESS: '127.0.0.1',
     MANAGEMENT_SERVER_PORT: String(monitoring),
     ZEEBE_LOG_LEVEL: 'warn',
+    // Cron timers go by the machine's time zone there, and by the municipality's here.
+    TZ: 'Europe/Stockholm',
     ...exporter,
   };
 }

@@ -5,6 +5,7 @@ import { ElementContext, type ProcessContext } from '../shared/element-context';
 import { Failure } from '../shared/failure';
 import { sayJobOf } from '../shared/jobs';
 import { say } from '../shared/lifecycle';
+import { sayIncidentMigrated } from '../shared/raise-incident';
 import { sayVariableMigrated } from '../shared/set-variables';
 import { processOf } from '../state/elements';
 import { rowIds } from '../state/row-ids';
@@ -62,6 +63,7 @@ function migrate(on: ElementContext, target: ProcessContext, plan: ReadonlyMap<s
   for (const name in on.instance.variables) sayVariableMigrated(moved, key, name);
   const { job } = on.instance;
   if (job !== undefined) sayJobOf(moved, job, 'MIGRATED', { errorMessage: '' });
+  sayIncidentMigrated(moved);
   migrateBoundaries(on, moved, plan);
   return moved;
 }
