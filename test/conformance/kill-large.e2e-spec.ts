@@ -44,8 +44,8 @@ describe(`a broker that is killed while it works on a large instance (FAULT_SEED
   });
 
   /** Does jobs until enough are known to be done; what was never answered may have happened or not. */
-  async function work(enough: number): Promise<void> {
-    while (done.size < enough) {
+  async function work(isEnough: () => boolean): Promise<void> {
+    while (!isEnough()) {
       const jobs = await client.activate('many', { maxJobsToActivate: 4, requestTimeout: 300 }).catch(() => []);
       for (const { key } of jobs)
         await client.complete(key).then(
@@ -64,7 +64,7 @@ describe(`a broker that is killed while it works on a large instance (FAULT_SEED
     expect(await rows('part/%')).toBeGreaterThan(1);
     for (let killed = 0; killed < KILLS; killed += 1) {
       const enough = done.size + 5 + Math.floor(25 * chance());
-      const lanes = Array.from({ length: LANES }, () => work(enough));
+      const lanes = Array.from({ length: LANES }, () => work(() => done.size >= enough));
       while (done.size < enough) await new Promise((resolve) => setTimeout(resolve, 3));
       await broker.kill();
       await broker.start();
@@ -89,17 +89,24 @@ describe(`a broker that is killed while it works on a large instance (FAULT_SEED
   });
 
   it('and brings it to its end, with each item once', async () => {
-    await Promise.all(Array.from({ length: LANES }, () => work(ITEMS)));
+    let isOver = false;
+    const lanes = Array.from({ length: LANES }, () => work(() => isOver));
+    while ((await rows('instance/%')) > 0) await new Promise((resolve) => setTimeout(resolve, 100));
+    isOver = true;
+    await Promise.all(lanes);
     const ended = `select r->6 as value from stream.batch, json_array_elements(records) r
       where r->>4 = 'VARIABLE' and r->6->>'name' = 'seen' order by (r->>0)::bigint desc limit 1`;
     expect(JSON.parse((await sql.query(ended)).rows[0].value.value)).toEqual(items);
     expect(await rows('part/%')).toBe(0);
-    expect(await rows('instance/%')).toBe(0);
     expect(await rows('owner/%')).toBe(0);
   });
 
   async function untilItWaits(): Promise<void> {
     const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-    while ((await sql.query(waiting)).rows.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    while ((await sql.query(waiting)).rows.length === 0) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      // Inside a transaction the view would stay as it was first seen.
+      await sql.query('select pg_stat_clear_snapshot()');
+    }
   }
 });

@@ -44,8 +44,7 @@ describe('our broker and a real Zeebe 8.5', () => {
   });
 
   it('keeps each record of Zeebe once, in large bulks and after our side was away', async () => {
-    const [{ address, log }] = both.engines;
-    const stage = new Stage('bulk', address, log);
+    const stage = new Stage('bulk', both.engines[0]);
     await stage.deploy(['$.bpmn', oneTask('$', '$.work')]);
     const large = { text: 'å'.repeat(8000) };
     const some = async (count: number) => {

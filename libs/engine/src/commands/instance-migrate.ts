@@ -43,7 +43,7 @@ export const instanceMigrate: Processor<'instance-migrate'> = (step, command) =>
 
 function targetProcess(step: Context, { process }: ElementContext, key: Key): ProcessContext | undefined {
   const row = key > 0 ? step.state.read<ProcessRow>(rowIds.process(key)) : undefined;
-  if (!row) return undefined;
+  if (!row || row.tenant !== step.tenant) return undefined;
   const definition = { key, id: row.bpmnProcessId, version: row.version };
   return { ...process, definition, model: step.models.model(key) };
 }

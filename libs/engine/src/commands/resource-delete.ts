@@ -54,7 +54,7 @@ function removeProcess(step: Context, processDefinitionKey: Key, row: ProcessRow
 
 function removeRequirements(step: Context, key: Key, row: DecisionRequirementsRow): void {
   const { id: decisionRequirementsId, version: decisionRequirementsVersion, resourceName } = row;
-  const { name, namespace } = step.models.decisions(key);
+  const { name } = step.models.decisions(key);
   const decisions = step.state.read<DecisionsRow>(rowIds.decisionsOf(key)) ?? {};
   for (const { key: decisionKey } of Object.values(decisions)) removeDecision(step, decisionKey);
   const value = {
@@ -63,14 +63,14 @@ function removeRequirements(step: Context, key: Key, row: DecisionRequirementsRo
     decisionRequirementsName: name,
     decisionRequirementsVersion,
     decisionRequirementsKey: key,
-    namespace,
+    namespace: '',
     resourceName,
   };
   step.say({ valueType: 'DECISION_REQUIREMENTS', intent: 'DELETED', key: step.nextKey(), value });
 }
 
 function removeDecision(step: Context, decisionKey: Key): void {
-  const row = step.state.read<DecisionRow>(rowIds.decision(decisionKey))!;
+  const { tenant: _, ...row } = step.state.read<DecisionRow>(rowIds.decision(decisionKey))!;
   const value: DecisionRecord = { ...row, decisionKey, duplicate: false, tenantId: DEFAULT_TENANT };
   step.say({ valueType: 'DECISION', intent: 'DELETED', key: step.nextKey(), value });
 }
