@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { oneTask, processOf } from './support/processes';
 import { TestBroker } from './support/test-broker';
 
-jest.setTimeout(180_000);
+jest.setTimeout(60_000);
 
 const HEAD = `<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" targetNamespace="t">`;
 const bpmn = (body: string, before = '') =>

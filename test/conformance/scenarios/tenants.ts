@@ -112,7 +112,8 @@ export const tenants = named({
   'tenant-decisions': async (stage) => {
     await stage.deploy(dmn('1'));
     stage.as('acme');
-    const decided = ({ decisionOutput, tenantId }: Record<string, unknown>) => JSON.stringify([decisionOutput, tenantId]);
+    const decided = ({ decisionOutput, tenantId }: Record<string, unknown>) =>
+      JSON.stringify([decisionOutput, tenantId]);
     const ask = { decisionId: '$.level', variables: '{}' };
     await stage.call('EvaluateDecision', ask, decided);
     const calls = element(
