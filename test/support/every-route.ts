@@ -34,6 +34,7 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /api/officer/log-reviews/samples/:id/judge': { revision: 1, outcome: 'accepted' },
   'POST /api/officer/persons/:id/known/open-protected': { purpose: 'caller', reason: 'nyfikenhet' },
   'POST /api/studio/operation/alarms/:id/close': { reason: 'Nyfikenhet' },
+  'POST /api/officer/cases/:id/close': { reason: 'Dubblett' },
   'POST /api/officer/cases/:id/notes': { text: 'En anteckning' },
 };
 /** What a read asks for without which it answers 422. */

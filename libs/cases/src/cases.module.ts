@@ -28,6 +28,8 @@ import { CaseTrace } from './case/case-trace';
 import { EServices } from './case/e-services';
 import { InstanceCases } from './case/instance-cases';
 import { Uploads } from './case/uploads';
+import { ClosingController } from './closing/closing.controller';
+import { ClosingService } from './closing/closing.service';
 import { SupplementController } from './conversation/supplement.controller';
 import { SupplementJobs } from './conversation/supplement.jobs';
 import { SupplementService } from './conversation/supplement.service';
@@ -166,7 +168,15 @@ const residentPages = [
 ];
 const conversation = [SupplementService, SupplementIntake, SupplementFiles];
 const officers = [TaskService, TaskListService, TaskPreviewService, TaskQuery, OfficerCaseService, OfficerCaseReader];
-const reading = [RegisterMarks, CaseEntrance, CaseRight, CaseNotes, RegisterComparison, ProtectedOpenings];
+const reading = [
+  RegisterMarks,
+  CaseEntrance,
+  CaseRight,
+  CaseNotes,
+  ClosingService,
+  RegisterComparison,
+  ProtectedOpenings,
+];
 const decisions = [DecisionRecord, DecisionWriter, LastAnswer];
 const handover = [HandoverAnswers, HandoverDelivery, HandoverDesk];
 const process = [InstanceChanges, Effects, StartVariables, ProcessOutbox, TaskLedger, TaskOutbox, TaskStream];
@@ -192,6 +202,7 @@ const jobs = [CaseJobs, CaseSpanJobs, ReminderJobs, SupplementJobs, DecisionJobs
     SupplementController,
     TaskController,
     OfficerCaseController,
+    ClosingController,
     CallbackController,
     CallController,
     CaseSignaturesController,

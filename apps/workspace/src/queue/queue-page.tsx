@@ -7,6 +7,7 @@ import { Preview } from './preview';
 import { queueTexts } from './queue.texts';
 import { QueueTable } from './queue-table';
 import { SearchField } from './search-field';
+import { StoppedCases } from './stopped-cases';
 import { useKeys } from './use-keys';
 import { useAssign, useQueue } from './use-queue';
 
@@ -26,6 +27,7 @@ export function QueuePage() {
   return (
     <PageBody full>
       <PageHeading>{t.title}</PageHeading>
+      <StoppedCases />
       <Tabs
         label={t.views}
         tabs={VIEWS.map((id) => ({ id, label: counts ? t.view(t[id], counts[id]) : t[id] }))}

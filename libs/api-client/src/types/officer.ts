@@ -117,6 +117,16 @@ export interface OfficerCase {
   promise: PromiseClock;
   tasks: { id: string; elementId: string; state: 'open' | 'done'; assigneeId: string | null; revision: number }[];
   incidents: { code: string; message: string }[];
+  /** When its process was cancelled, as long as the case is open. */
+  stoppedAt: Instant | null;
+}
+
+/** A case that nothing more happens in until an officer closes it. */
+export interface StoppedCase {
+  caseId: string;
+  diaryNumber: string;
+  service: string;
+  stoppedAt: Instant;
 }
 
 export interface DiaryEntry {

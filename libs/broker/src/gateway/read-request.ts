@@ -1,4 +1,4 @@
-import { DEFAULT_TENANT, type Key, type Variables } from '@farled/engine';
+import type { Key, Variables } from '@farled/engine';
 import { invalid } from './gateway-error';
 import { parseLeniently } from './lenient-json';
 
@@ -30,16 +30,6 @@ export function readVariables(text: string): Variables {
   }
   if (Object.hasOwn(value, '__proto__')) throw invalid(`Invalid JSON value: '__proto__' cannot name a variable`);
   return value as Variables;
-}
-
-/** Tenancy is off: only the default tenant, or none, may be named. */
-export function checkTenant(rpc: string, ...tenantIds: readonly string[]): void {
-  for (const id of tenantIds) {
-    if (id === '' || id === DEFAULT_TENANT) continue;
-    throw invalid(
-      `Expected to handle gRPC request ${rpc} with tenant identifier '${id}', but multi-tenancy is disabled`,
-    );
-  }
 }
 
 /** A text that becomes part of a command for later; the index table of those cannot hold U+0000. */

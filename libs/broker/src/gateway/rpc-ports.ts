@@ -3,6 +3,7 @@ import type { JobBoard } from '../jobs/job-board';
 import type { InstanceResults } from '../processing/instance-results';
 import type { Outcome } from '../processing/outcome';
 import { rejected } from './gateway-error';
+import type { Tenants } from './tenants';
 
 /** What the RPCs need from the broker. */
 export interface RpcPorts {
@@ -10,6 +11,7 @@ export interface RpcPorts {
   createAwaited(command: ClientCommand, ended: (result: ProcessInstanceResultRecord) => void): Promise<Outcome>;
   readonly results: InstanceResults;
   readonly jobs: JobBoard;
+  readonly tenants: Tenants;
   /** Bytes of requests that may be under way before new ones are refused. */
   readonly maxInFlightBytes: number;
   now(): number;

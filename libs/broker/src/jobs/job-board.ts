@@ -62,23 +62,25 @@ export class JobBoard {
 
   /** Jobs for a poll: at once, or when some come up within the time; none when the time is over. */
   async poll(request: JobRequest, max: number, waitMs: number, signal: AbortSignal): Promise<LeasedJob[]> {
-    const type = this.type(request.type);
+    const types = this.typesOf(request);
     const until = Date.now() + waitMs;
     for (;;) {
-      const jobs = await this.take(type, request, max);
+      const jobs: LeasedJob[] = [];
+      for (const type of types) jobs.push(...(await this.take(type, request, max - jobs.length)));
       const left = until - Date.now();
       if (jobs.length > 0 || left <= 0 || signal.aborted || this.closing.signal.aborted) return jobs;
-      if (type.polls.count >= MAX_PARKED)
+      if (types.some(({ polls }) => polls.count >= MAX_PARKED))
         throw new Overloaded(`too many requests wait for jobs of type '${request.type}'`);
-      await type.polls.wait(Math.min(left, PROBE_MS), signal);
+      await waitForAny(types, Math.min(left, PROBE_MS), signal);
     }
   }
 
   /** From now on jobs that come up are sent to the stream; returns what ends that. */
   stream(stream: JobStream): () => void {
-    const type = this.type(stream.request.type);
-    type.addStream(stream);
-    return () => this.type(stream.request.type).removeStream(stream);
+    for (const type of this.typesOf(stream.request)) type.addStream(stream);
+    return () => {
+      for (const type of this.typesOf(stream.request)) type.removeStream(stream);
+    };
   }
 
   /** The jobs did not reach their worker: others may have them. */
@@ -153,8 +155,12 @@ export class JobBoard {
     }
   }
 
-  private type(wanted: string): JobType {
-    const name = jobTypeId(wanted);
+  /** One type for each tenant. */
+  private typesOf({ type, tenants }: JobRequest): JobType[] {
+    return tenants.map((tenant) => this.type(jobTypeId(type, tenant)));
+  }
+
+  private type(name: string): JobType {
     const known = this.types.get(name);
     if (known) return known;
     if (this.types.size >= MAX_IDLE_TYPES) {
@@ -171,4 +177,14 @@ export class JobBoard {
       (key) => this.leases.has(key),
     );
   }
+}
+
+/** Until a job of one of the types may be there, the time is over, or the client has gone. */
+async function waitForAny(types: readonly JobType[], milliseconds: number, signal: AbortSignal): Promise<void> {
+  const [only] = types;
+  if (only && types.length === 1) return only.polls.wait(milliseconds, signal);
+  const enough = new AbortController();
+  const until = AbortSignal.any([signal, enough.signal]);
+  await Promise.race(types.map(({ polls }) => polls.wait(milliseconds, until)));
+  enough.abort();
 }

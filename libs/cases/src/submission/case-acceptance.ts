@@ -109,6 +109,7 @@ function newCase(facts: NewCase, { draft, signing, service, right, coSigners }: 
     legalDeadline: service.legalMonths ? monthsLater(receivedAt, service.legalMonths) : null,
     isOverdue: false,
     firstAnswerAt: null,
+    stoppedAt: null,
     changedAt: receivedAt,
     closedAt: null,
   };

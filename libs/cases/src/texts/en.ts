@@ -28,6 +28,7 @@ export const en: Record<string, string> = {
   'cases.event.task-reminder': 'The case has waited long for an officer.',
   'cases.event.legal-deadline-passed': 'The legal time limit has passed.',
   'cases.event.process-moved': 'The process has been moved to version {version}.',
+  'cases.event.closed-by-hand': 'A case officer closed the case.',
   'cases.event.process-stopped': 'The process has been cancelled. The case must be closed by hand.',
   'cases.event.deputy-answered': '{deputy} did the task as deputy for {absent}.',
   'cases.event.closed': 'The case was closed.',
@@ -133,6 +134,8 @@ export const en: Record<string, string> = {
   'file.unknown-field': 'Files cannot be added here.',
   'supplement.expired': 'The time to answer has run out. Contact us if you want to add something.',
   'supplement.answered': 'You have answered already.',
+  'case.closed': 'The case is already closed. Somebody else may have been faster.',
+  'case.process-runs': 'The process of the case is running. It is the process that closes the case.',
   'case.other-unit': 'The case belongs to another unit than yours. Ask an administrator if you need access.',
   'case.protected': 'The case concerns a person with protected data. Only an authorised officer may open it.',
   'case.open-first':

@@ -31,6 +31,7 @@ export const sv: Record<string, string> = {
   'cases.event.process-stopped': 'Processen har avbrutits. Ärendet måste avslutas för hand.',
   'cases.event.deputy-answered': '{deputy} gjorde uppgiften som vikarie för {absent}.',
   'cases.event.closed': 'Ärendet avslutades.',
+  'cases.event.closed-by-hand': 'En handläggare avslutade ärendet.',
 
   'cases.decision.approved': 'Din ansökan är beviljad.',
   'cases.decision.rejected': 'Din ansökan har fått avslag.',
@@ -133,6 +134,8 @@ export const sv: Record<string, string> = {
   'file.unknown-field': 'Här går det inte att lägga till filer.',
   'supplement.expired': 'Tiden att svara har gått ut. Kontakta oss om du vill lämna fler uppgifter.',
   'supplement.answered': 'Du har redan svarat.',
+  'case.closed': 'Ärendet är redan avslutat. Någon annan kan ha hunnit före.',
+  'case.process-runs': 'Ärendets process pågår. Då avslutas ärendet av processen.',
   'case.other-unit': 'Ärendet hör till en annan enhet än din. Be den som är administratör om du behöver tillgång.',
   'case.protected': 'Ärendet gäller en person med skyddade uppgifter. Det får bara öppnas av behörig handläggare.',
   'case.open-first':

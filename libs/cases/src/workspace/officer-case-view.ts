@@ -60,6 +60,7 @@ export function officerCase(input: OfficerCaseInput) {
     contradictions: isHidden ? [] : input.comparison.contradictions,
     ...content(input, isHidden),
     handover: handover(file, isHidden),
+    stoppedAt: subject.status === 'closed' ? null : (subject.stoppedAt?.toISOString() ?? null),
     history: file.events.map(({ at, code, params }) => ({
       at: at.toISOString(),
       text: text(`cases.event.${code}`, named(params, input.colleagues)),

@@ -1,7 +1,7 @@
 import type { CommandOf, ProcessInstanceResultRecord } from '@farled/engine';
 import { status } from '@grpc/grpc-js';
 import { GatewayError } from '../gateway-error';
-import { checkTenant, readKey, readMilliseconds, readVariables } from '../read-request';
+import { readKey, readMilliseconds, readVariables } from '../read-request';
 import { type RpcPorts, responseOf } from '../rpc-ports';
 
 interface CreateRequest {
@@ -34,14 +34,14 @@ const NOTHING: CreateRequest = {
 /** New process instances, with or without waiting for their end. */
 export const creationCommands = (ports: RpcPorts) => ({
   async CreateProcessInstance(request: CreateRequest) {
-    checkTenant('CreateProcessInstance', request.tenantId);
-    return responseOf('instance-create', await ports.submit(creation(request)));
+    const of = ports.tenants.one('CreateProcessInstance', request.tenantId);
+    return responseOf('instance-create', await ports.submit({ ...creation(request), ...of }));
   },
 
   async CreateProcessInstanceWithResult(asked: CreateWithResultRequest, gone: AbortSignal) {
     const request = asked.request ?? NOTHING;
-    checkTenant('CreateProcessInstanceWithResult', request.tenantId);
-    const command = { ...creation(request), awaitResult: asked.fetchVariables };
+    const of = ports.tenants.one('CreateProcessInstanceWithResult', request.tenantId);
+    const command = { ...creation(request), ...of, awaitResult: asked.fetchVariables };
     const waiting = new Waiting(waitOf(asked), gone);
     try {
       const outcome = await ports.createAwaited(command, (result) => waiting.end(result));

@@ -38,10 +38,12 @@ class WorkerStream implements JobStream {
 }
 
 /** Job push: from now on the worker is sent what comes up, until one side ends it. */
-export const streamActivatedJobs = ({ jobs, report }: RpcPorts, closing: AbortSignal) =>
+export const streamActivatedJobs = ({ jobs, tenants, report }: RpcPorts, closing: AbortSignal) =>
   function StreamActivatedJobs(call: Call): void {
     const { request } = call;
+    let from: JobRequest['tenants'];
     try {
+      from = tenants.many('StreamActivatedJobs', request.tenantIds);
       checkJobRequest('StreamActivatedJobs', request);
     } catch (error) {
       call.emit('error', toGatewayError(error, report));
@@ -50,6 +52,7 @@ export const streamActivatedJobs = ({ jobs, report }: RpcPorts, closing: AbortSi
     const { type, worker, timeout, fetchVariable } = request;
     const stream = new WorkerStream(call, {
       type,
+      tenants: from,
       worker,
       timeout: readMilliseconds(timeout),
       fetchVariables: fetchVariable,
