@@ -56,3 +56,6 @@ export { type Delivery, OutboxHandlers, type OutboxMessage } from './outbox/outb
 export * from './outside/certificates.config';
 export * from './outside/outside-system';
 export * from './periodic/periodic-work';
+export { answerQuestions } from './thread/answer-questions';
+export * from './thread/thread-errors';
+export { WorkThread } from './thread/work-thread';
