@@ -49,7 +49,8 @@ export function readText(field: string, text: string): string {
 }
 
 function parse(text: string): unknown {
-  if (brackets(text) > MAX_DEPTH && depth(text) > MAX_DEPTH) throw invalid(`Invalid JSON value: nested more than ${MAX_DEPTH} levels deep`);
+  if (brackets(text) > MAX_DEPTH && depth(text) > MAX_DEPTH)
+    throw invalid(`Invalid JSON value: nested more than ${MAX_DEPTH} levels deep`);
   try {
     return JSON.parse(text);
   } catch {
