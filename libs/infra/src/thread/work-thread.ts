@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Said } from './answer-questions';
 import { ThreadExhausted, ThreadFull } from './thread-errors';
 
-export interface ThreadOptions {
+interface ThreadOptions {
   /** A compiled file that calls `answerQuestions`. */
   readonly file: string;
   /** Milliseconds for one question. */
