@@ -22,6 +22,7 @@ export async function startBroker(given: BrokerOptions): Promise<RunningBroker> 
   const gateway = new Gateway({
     submit: (command, isExempt) => broker.submit(command, isExempt),
     createAwaited: (command, ended) => broker.createAwaited(command, ended),
+    prepare: (files) => broker.resources.prepare(files),
     results: broker.results,
     jobs: broker.jobs,
     tenants: new Tenants(options.tenants),

@@ -59,3 +59,6 @@ export * from './outside/certificates.config';
 export * from './outside/client-credentials';
 export * from './outside/outside-system';
 export * from './periodic/periodic-work';
+export { answerQuestions } from './thread/answer-questions';
+export * from './thread/thread-errors';
+export { WorkThread } from './thread/work-thread';

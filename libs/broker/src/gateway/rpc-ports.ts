@@ -1,4 +1,10 @@
-import type { ClientCommand, ProcessInstanceResultRecord, Response } from '@farled/engine';
+import type {
+  ClientCommand,
+  PreparedResource,
+  ProcessInstanceResultRecord,
+  ResourceFile,
+  Response,
+} from '@farled/engine';
 import type { JobBoard } from '../jobs/job-board';
 import type { InstanceResults } from '../processing/instance-results';
 import type { Outcome } from '../processing/outcome';
@@ -9,6 +15,8 @@ import type { Tenants } from './tenants';
 export interface RpcPorts {
   submit(command: ClientCommand, isExempt?: boolean): Promise<Outcome>;
   createAwaited(command: ClientCommand, ended: (result: ProcessInstanceResultRecord) => void): Promise<Outcome>;
+  /** Reads files that are to be deployed. */
+  prepare(files: readonly ResourceFile[]): Promise<readonly PreparedResource[]>;
   readonly results: InstanceResults;
   readonly jobs: JobBoard;
   readonly tenants: Tenants;

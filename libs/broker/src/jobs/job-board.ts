@@ -16,6 +16,8 @@ const LEASE_CHECK_MS = 100;
 const PROBE_MS = 10_000;
 const MAX_PARKED = 10_000;
 const MAX_IDLE_TYPES = 1000;
+/** What a stream that has caught up is sent at once. */
+const CATCH_UP = 64;
 
 /** Hands jobs out: to streams as they come up, to polls on demand; one job to one worker at a time. */
 export class JobBoard {
@@ -77,9 +79,13 @@ export class JobBoard {
 
   /** From now on jobs that come up are sent to the stream; returns what ends that. */
   stream(stream: JobStream): () => void {
-    for (const type of this.typesOf(stream.request)) type.addStream(stream);
+    const types = this.typesOf(stream.request);
+    for (const type of types) type.addStream(stream);
+    stream.whenRoom(() => {
+      for (const type of types) void this.catchUp(type).catch(() => undefined);
+    });
     return () => {
-      for (const type of this.typesOf(stream.request)) type.removeStream(stream);
+      for (const type of types) type.removeStream(stream);
     };
   }
 
@@ -144,6 +150,17 @@ export class JobBoard {
     const stream = type.nextStream();
     if (stream) void this.push(type, job, stream);
     else type.offer(job);
+  }
+
+  /** Streams that did not keep up are sent what has come up meanwhile. */
+  private async catchUp(type: JobType): Promise<void> {
+    for (let stream = type.nextStream(); stream && type.owed > 0; stream = type.nextStream()) {
+      const to = stream;
+      await type.window.fill();
+      const jobs = type.window.take(Math.min(type.owed, CATCH_UP));
+      type.owed = jobs.length === 0 ? 0 : Math.max(0, type.owed - jobs.length);
+      await Promise.all(jobs.map((job) => this.push(type, job, to)));
+    }
   }
 
   private async push(type: JobType, job: JobEntry, stream: JobStream): Promise<void> {

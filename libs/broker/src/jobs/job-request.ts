@@ -25,6 +25,8 @@ export interface JobStream {
   readonly request: JobRequest;
   /** True while the worker does not keep up. */
   readonly isBlocked: boolean;
+  /** Calls back each time it has caught up. */
+  whenRoom(then: () => void): void;
   /** False when the worker has gone. */
   send(job: LeasedJob): boolean;
 }

@@ -11,10 +11,13 @@ type Call = ServerWritableStream<StreamRequest, unknown>;
 
 /** More than this not yet taken by the connection, and the worker does not keep up. */
 const MAX_UNSENT = 256;
+/** With so many left it is given more. */
+const ROOM_AGAIN = 128;
 
 /** A worker's open stream: jobs that have not left when it breaks are given back. */
 class WorkerStream implements JobStream {
   private readonly unsent = new Set<number>();
+  private caughtUp: () => void = () => undefined;
 
   constructor(
     private readonly call: Call,
@@ -22,7 +25,7 @@ class WorkerStream implements JobStream {
   ) {}
 
   get isBlocked(): boolean {
-    return this.unsent.size >= MAX_UNSENT || this.call.cancelled;
+    return this.unsent.size >= MAX_UNSENT || this.isGone;
   }
 
   get unsentKeys(): number[] {
@@ -30,10 +33,21 @@ class WorkerStream implements JobStream {
   }
 
   send(job: LeasedJob): boolean {
-    if (this.call.cancelled || this.call.writableEnded) return false;
+    if (this.isGone) return false;
     this.unsent.add(job.key);
-    this.call.write(jobMessage(job), () => this.unsent.delete(job.key));
+    this.call.write(jobMessage(job), () => {
+      this.unsent.delete(job.key);
+      if (this.unsent.size === ROOM_AGAIN) this.caughtUp();
+    });
     return true;
+  }
+
+  whenRoom(then: () => void): void {
+    this.caughtUp = then;
+  }
+
+  private get isGone(): boolean {
+    return this.call.cancelled || this.call.writableEnded;
   }
 }
 
