@@ -19,7 +19,8 @@ export function useRights<K extends keyof Lists>(list: K, { text, state }: Wante
     queryKey: [list, text, state, language],
     queryFn: async ({ pageParam: after }) => {
       const body = { state, limit: LIMIT, ...(text && { text }), ...(after && { after }) };
-      return (await api.call(`POST /api/officer/${list}/search`, { body })) as RightPage<Lists[K]>;
+      const route: `POST /api/officer/${keyof Lists}/search` = `POST /api/officer/${list}/search`;
+      return (await api.call(route, { body })) as RightPage<Lists[K]>;
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
