@@ -237,13 +237,13 @@ describe('the operator’s pages', () => {
     const field = page.getByRole('searchbox', { name: 'Hitta en process på ärendets diarienummer' });
     await field.fill(diaryNumber.slice(-5));
     await page.keyboard.press('Enter');
-    await olle.row(new RegExp(`${diaryNumber} Ansök om förskoleplats.*Pågår`));
+    await olle.row(new RegExp(`^${diaryNumber} Ansök om förskoleplats.*Pågår`));
     await olle.looks.at(page, 'operation-found');
     await olle.follow(diaryNumber);
     await olle.heading(`Ansök om förskoleplats, ${diaryNumber}`);
     expect(page.url()).toContain(instance);
     await page.goBack();
-    await olle.row(new RegExp(diaryNumber));
+    await olle.row(new RegExp(`^${diaryNumber}`));
     await field.fill('9999-99');
     await page.keyboard.press('Enter');
     await shows(olle, 'Inget ärende med en process har ett diarienummer som innehåller 9999-99.');
