@@ -35,7 +35,8 @@ export function evaluateHeaders(
 }
 
 function textOf(on: ElementContext, { value, holds }: JobHeader): string {
-  if (holds === 'list') return JSON.stringify(value.feel !== undefined ? evaluateTexts(value, placeOf(on)) : value.constant);
+  if (holds === 'list')
+    return JSON.stringify(value.feel !== undefined ? evaluateTexts(value, placeOf(on)) : value.constant);
   if (holds === 'time') return timeOf(on, value);
   return value.feel !== undefined ? evaluateText(value, placeOf(on)) : value.source;
 }
