@@ -17,8 +17,7 @@ const jsc = {
   transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: true },
   keepClassNames: true,
 };
-// Maps beside the code: only who fails reads them.
-const swc = (o) => ['@swc/jest', { swcrc: false, sourceMaps: true, module: { type: 'commonjs' }, jsc: o }];
+const swc = (o) => ['@swc/jest', { swcrc: false, sourceMaps: 'inline', module: { type: 'commonjs' }, jsc: o }];
 
 /** @type {import('jest').Config} */
 module.exports = {
