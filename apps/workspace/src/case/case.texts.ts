@@ -119,7 +119,7 @@ export const caseTexts = defineTexts(
     'standing-deregistered': 'Deregistered',
     standingUnknown: 'The companies registration office has not answered',
     companySource: (at: string) => `Companies registration office, ${at}`,
-    personalNumber: 'Personal number',
+    personalNumber: 'Personal identity number',
     address: 'Address',
     received: 'Received',
     protectedTitle: 'Protected identity',
