@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
+import { PermittedServices } from '@farled/identity';
 import { CLOCK, HTTP_OPTIONS, prepareHttp } from '@farled/infra';
 import { ControlledClock } from '@farled/kernel';
-import type { DynamicModule, Type } from '@nestjs/common';
+import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import { certificateFolder } from '../../../../test/support/certificates';
@@ -15,6 +16,14 @@ export interface TestPlatform {
   readonly clock: ControlledClock;
   stop(): Promise<void>;
 }
+
+/** What apps/server binds from above: no e-service takes a permission of Mina ombud. */
+@Global()
+@Module({
+  providers: [{ provide: PermittedServices, useValue: { for: async () => [] } satisfies PermittedServices }],
+  exports: [PermittedServices],
+})
+class Above {}
 
 /** Starts these modules; the environment leads them to the database and the sandbox. */
 export async function startPlatform(modules: (Type | DynamicModule)[]): Promise<TestPlatform> {
@@ -38,7 +47,10 @@ export async function startPlatform(modules: (Type | DynamicModule)[]): Promise<
   return { app, sandbox, clock, stop };
 }
 
-async function start(imports: (Type | DynamicModule)[], clock: ControlledClock): Promise<NestExpressApplication> {
+async function start(modules: (Type | DynamicModule)[], clock: ControlledClock): Promise<NestExpressApplication> {
+  // The whole server binds it itself.
+  const isWhole = modules.some((one) => 'name' in one && one.name === 'AppModule');
+  const imports = isWhole ? modules : [Above, ...modules];
   const module = await Test.createTestingModule({ imports }).overrideProvider(CLOCK).useValue(clock).compile();
   const app = module.createNestApplication<NestExpressApplication>(HTTP_OPTIONS);
   app.useLogger(false);
