@@ -35,6 +35,7 @@ const PUBLIC = new Set([
   'GET /api/services',
   'GET /api/services/:slug',
   'GET /api/diary',
+  'GET /api/mina-ombud/jwks',
   'GET /api/login/staff/providers',
   'GET /api/login/staff/oidc/:provider/callback',
   'POST /api/login/staff/oidc/:provider/logout',
