@@ -200,6 +200,7 @@ describe('acting for others, with nothing but a browser', () => {
     await omar.heading('Vem företräder du?');
     await omar.choose('Elin Exempel');
     await omar.press('Fortsätt');
+    await omar.heading('Mina ärenden');
     for (const path of EVERY_PAGE) {
       await omar.open(path);
       await omar.page.getByRole('heading', { level: 1 }).waitFor();
