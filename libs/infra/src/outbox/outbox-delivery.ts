@@ -5,9 +5,10 @@ import { OperatorAlarms } from '../alarm/operator-alarms';
 import { CLOCK } from '../clock/clock';
 import { withCorrelation } from '../context/correlation';
 import { Transactions } from '../database/transactions';
+import { isProbe, release } from './outage';
 import { type OutboxHandler, OutboxHandlers } from './outbox-handlers';
 import { OutboxRow } from './outbox-message.entity';
-import { type Outcome, outcomeOf } from './outcome';
+import { type Outcome, outcomeOf, PROBE_MS } from './outcome';
 
 /** The oldest due message whose lane is free. A row in another dispatcher's hands is locked, and skipped. */
 const CLAIM = `select o.seq from infra.outbox o
@@ -83,7 +84,7 @@ export class OutboxDelivery {
       {
         state: outcome.kind === 'retry' ? 'waiting' : outcome.kind,
         attempts: row.attempts + 1,
-        nextAttemptAt: outcome.kind === 'retry' ? new Date(now.getTime() + outcome.afterMs) : row.nextAttemptAt,
+        nextAttemptAt: outcome.kind === 'retry' ? await this.nextAttempt(tx, row, outcome) : row.nextAttemptAt,
         error: outcome.kind === 'done' ? null : outcome.error,
         sendingUntil: null,
         finishedAt: isFinal ? now : null,
@@ -92,5 +93,12 @@ export class OutboxDelivery {
     if (outcome.kind === 'dead' || outcome.kind === 'maybe-sent') {
       await this.alarms.raise(tx, `outbox.${outcome.kind}`, row.id);
     }
+    if (isFinal) await release(tx, row, now);
+  }
+
+  private async nextAttempt(tx: EntityManager, row: OutboxRow, retry: Outcome & { kind: 'retry' }): Promise<Date> {
+    const { afterMs, error } = retry;
+    const waitMs = afterMs > PROBE_MS && (await isProbe(tx, row, error)) ? PROBE_MS : afterMs;
+    return new Date(this.clock.now().getTime() + waitMs);
   }
 }

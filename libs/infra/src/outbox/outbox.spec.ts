@@ -94,6 +94,50 @@ describe('Outbox', () => {
     expect(seen).toEqual(['b1', 'a1', 'a2']);
   });
 
+  it('waits for a system in one message, and sends all that wait at once when it is back', async () => {
+    let down = true;
+    let calls = 0;
+    handlers.register('engine.start', async (message) => {
+      calls += 1;
+      if (down) throw new Unavailable('engine');
+      await record(message);
+    });
+    for (const name of ['a', 'b', 'c']) await send('engine.start', name, name);
+    for (let second = 0; second < 3600; second += 1) {
+      await dispatcher.drain();
+      clock.advance(1000);
+    }
+    // The one that asks does so every five seconds; the others once a minute.
+    expect(calls).toBeGreaterThan(3600 / 5);
+    expect(calls).toBeLessThan(3600 / 5 + (2 * 3600) / 60 + 30);
+    down = false;
+    clock.advance(5000);
+    await dispatcher.drain();
+    expect(seen).toEqual(['a', 'b', 'c']);
+  });
+
+  it('keeps waiting for one system when another one is back', async () => {
+    const down = new Set(['engine', 'case-system']);
+    const to = (system: string) => async (message: { payload: { name?: unknown } }) => {
+      if (down.has(system)) throw new Unavailable(system);
+      await record(message);
+    };
+    handlers.register('engine.start', to('engine'));
+    handlers.register('handover.send', to('case-system'));
+    for (const name of ['a', 'b']) await send('engine.start', name, name);
+    for (const name of ['x', 'y']) await send('handover.send', name, name);
+    for (let minute = 0; minute < 10; minute += 1) {
+      await dispatcher.drain();
+      clock.advance(60_000);
+    }
+    await dispatcher.drain();
+    down.clear();
+    down.add('case-system');
+    clock.advance(5000);
+    await dispatcher.drain();
+    expect(seen).toEqual(['a', 'b']);
+  });
+
   it('delivers each message once and in order with several dispatchers at work', async () => {
     handlers.register('note', async (message) => {
       await new Promise((resolve) => setImmediate(resolve));

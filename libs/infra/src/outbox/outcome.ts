@@ -1,5 +1,6 @@
 import { Rejected, Unavailable } from '@farled/kernel';
 import { NotSent } from './not-sent';
+import { waitingFor } from './outage';
 import type { Delivery } from './outbox-handlers';
 
 /** What became of one delivery. */
@@ -10,8 +11,9 @@ export type Outcome =
   | { readonly kind: 'maybe-sent'; readonly error: string };
 
 const SECOND = 1000;
-/** What an outage leaves behind begins to move at most a minute after its end. */
 const LONGEST_MS = 60 * SECOND;
+/** What an outage leaves behind begins to move so soon after its end. */
+export const PROBE_MS = 5 * SECOND;
 /** A bug in our own handler is tried this often; an outside system that is down is waited for without end. */
 const ATTEMPTS_AT_A_BUG = 12;
 
@@ -32,6 +34,6 @@ export function outcomeOf(error: unknown, attempt: number, delivery: Delivery): 
 /** Name and code only: the message of an unknown error could quote personal data. */
 function describe(error: unknown): string {
   if (error instanceof Rejected) return `Rejected ${error.code}`;
-  if (error instanceof Unavailable) return `Unavailable ${error.system}`;
+  if (error instanceof Unavailable) return waitingFor(error);
   return error instanceof Error ? error.name : 'unknown';
 }

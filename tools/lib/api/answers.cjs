@@ -1,0 +1,63 @@
+'use strict';
+const ts = require('typescript');
+const { controllersIn } = require('./program.cjs');
+const { TypeSchemas, isNothing } = require('./type-schema.cjs');
+
+const FILE = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
+
+/** Writes into the API document what each route answers, as the controllers' types say; gives back what is unclear. */
+function describeAnswers(document, { program, checker }) {
+  const schemas = new TypeSchemas(checker);
+  const methods = methodsOf(program);
+  const problems = [];
+  for (const operation of operationsOf(document)) {
+    const method = methods.get(operation.operationId);
+    if (!method) problems.push(`no controller has the method ${operation.operationId}`);
+    else describe(operation, method, { checker, schemas });
+  }
+  document.components.schemas = inOrder({ ...document.components.schemas, ...schemas.named() });
+  return [...problems, ...schemas.problems];
+}
+
+const operationsOf = (document) => Object.values(document.paths).flatMap((path) => Object.values(path));
+const inOrder = (schemas) => Object.fromEntries(Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1)));
+
+/** The methods of all controllers by the id that their operation has. */
+function methodsOf(program) {
+  return new Map(
+    controllersIn(program).flatMap((controller) =>
+      controller.members
+        .filter(ts.isMethodDeclaration)
+        .map((method) => [`${controller.name.text}_${method.name.getText()}`, method]),
+    ),
+  );
+}
+
+function describe(operation, method, { checker, schemas }) {
+  if (hasDecorator(method, 'Redirect')) {
+    operation.responses = { 303: { description: 'Onward.' } };
+    return;
+  }
+  const [status, response] = Object.entries(operation.responses)[0];
+  const answer = answerOf(method, checker);
+  if (answer.symbol?.name === 'StreamableFile') response.content = FILE;
+  else if (!isNothing(answer)) {
+    const schema = schemas.of(answer, operation.operationId);
+    response.content = { 'application/json': { schema } };
+  }
+  operation.responses[status] = response;
+}
+
+/** What the caller of a route gets: what the method's promise holds. */
+function answerOf(method, checker) {
+  const signature = checker.getSignatureFromDeclaration(method);
+  const type = checker.getReturnTypeOfSignature(signature);
+  return checker.getAwaitedType(type) ?? type;
+}
+
+const hasDecorator = (method, name) =>
+  (ts.getDecorators(method) ?? []).some(
+    ({ expression }) => ts.isCallExpression(expression) && expression.expression.getText() === name,
+  );
+
+module.exports = { describeAnswers };
