@@ -3,6 +3,8 @@ const ts = require('typescript');
 const { controllersIn } = require('./program.cjs');
 const { TypeSchemas, isNothing } = require('./type-schema.cjs');
 
+/** Where the browser goes on, in `Location`. */
+const ONWARD = { description: 'Onward.' };
 const FILE = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
 
 /** Writes into the API document what each route answers, as the controllers' types say; gives back what is unclear. */
@@ -10,13 +12,23 @@ function describeAnswers(document, { program, checker }) {
   const schemas = new TypeSchemas(checker);
   const methods = methodsOf(program);
   const problems = [];
+  const refused = refusal(program, schemas);
   for (const operation of operationsOf(document)) {
     const method = methods.get(operation.operationId);
     if (!method) problems.push(`no controller has the method ${operation.operationId}`);
     else describe(operation, method, { checker, schemas });
+    operation.responses.default = refused;
   }
   document.components.schemas = inOrder({ ...document.components.schemas, ...schemas.named() });
   return [...problems, ...schemas.problems];
+}
+
+/** What every route answers when it refuses, or cannot. */
+function refusal(program, schemas) {
+  const file = program.getSourceFiles().find(({ fileName }) => fileName.endsWith('libs/infra/src/http/problem.ts'));
+  const problem = file.statements.find((one) => ts.isInterfaceDeclaration(one) && one.name.text === 'Problem');
+  const schema = schemas.of(schemas.checker.getTypeAtLocation(problem), 'Problem');
+  return { description: 'Why not (RFC 9457).', content: { 'application/problem+json': { schema } } };
 }
 
 const operationsOf = (document) => Object.values(document.paths).flatMap((path) => Object.values(path));
@@ -34,10 +46,13 @@ function methodsOf(program) {
 }
 
 function describe(operation, method, { checker, schemas }) {
-  if (hasDecorator(method, 'Redirect')) {
-    operation.responses = { 303: { description: 'Onward.' } };
-    return;
-  }
+  if (hasDecorator(method, 'Redirect(')) operation.responses = { 302: ONWARD, 303: ONWARD };
+  else if (method.parameters.some((parameter) => hasDecorator(parameter, 'Res()')))
+    operation.responses = { 200: { description: '', content: { '*/*': {} } }, 303: ONWARD };
+  else describeAnswer(operation, method, { checker, schemas });
+}
+
+function describeAnswer(operation, method, { checker, schemas }) {
   const [status, response] = Object.entries(operation.responses)[0];
   const answer = answerOf(method, checker);
   if (answer.symbol?.name === 'StreamableFile') response.content = FILE;
@@ -55,9 +70,7 @@ function answerOf(method, checker) {
   return checker.getAwaitedType(type) ?? type;
 }
 
-const hasDecorator = (method, name) =>
-  (ts.getDecorators(method) ?? []).some(
-    ({ expression }) => ts.isCallExpression(expression) && expression.expression.getText() === name,
-  );
+const hasDecorator = (node, start) =>
+  (ts.getDecorators(node) ?? []).some(({ expression }) => expression.getText().startsWith(start));
 
 module.exports = { describeAnswers };

@@ -37,7 +37,10 @@ function methodsOf(file) {
   return source.statements.filter(ts.isClassDeclaration).flatMap((controller) =>
     controller.members.filter(ts.isMethodDeclaration).map((method) => {
       const parts = { body: whole(method, 'Body'), query: whole(method, 'Query') };
-      return [`${controller.name.text}_${method.name.getText()}`, { file, controller: controller.name.text, method: method.name.getText(), parts }];
+      return [
+        `${controller.name.text}_${method.name.getText()}`,
+        { file, controller: controller.name.text, method: method.name.getText(), parts },
+      ];
     }),
   );
 }

@@ -47,6 +47,7 @@ class TypeSchemas {
     if (type.symbol?.name === 'Date') return { type: 'string', format: 'date-time' };
     if (this.checker.isArrayType(type)) {
       const [item] = this.checker.getTypeArguments(type);
+      if (flag(item, ts.TypeFlags.Never)) return { type: 'array', maxItems: 0 };
       return { type: 'array', items: this.of(item, `${where}[]`, depth + 1) };
     }
     if (this.checker.isTupleType(type)) return this.tuple(type, where, depth);
@@ -116,7 +117,8 @@ function nameOf(type) {
 }
 
 function describe(type, checker) {
-  const about = type.symbol && ts.displayPartsToString((type.aliasSymbol ?? type.symbol).getDocumentationComment(checker));
+  const about =
+    type.symbol && ts.displayPartsToString((type.aliasSymbol ?? type.symbol).getDocumentationComment(checker));
   return about ? { description: about } : {};
 }
 

@@ -39,7 +39,10 @@ function Item({ side, mandate, onEnd }: { side: Side; mandate: Mandate; onEnd: (
         </p>
         <p>{scope}</p>
         <p className="fl-quiet fl-small">
-          {t.period(format.day(mandate.startsOn), mandate.endsOn ? format.day(mandate.endsOn) : '–')}
+          {t.period(
+            mandate.startsOn ? format.day(mandate.startsOn) : '–',
+            mandate.endsOn ? format.day(mandate.endsOn) : '–',
+          )}
           {mandate.origin === 'paper' && ` ${t.paper}`}
         </p>
         {standing !== 'over' && (
@@ -64,7 +67,7 @@ function useScope({ services }: Mandate): string {
 function standingOf({ startsOn, endsOn, endedAt }: Mandate): 'active' | 'coming' | 'over' {
   const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
   if (endedAt || (endsOn && endsOn < today)) return 'over';
-  return startsOn > today ? 'coming' : 'active';
+  return startsOn && startsOn > today ? 'coming' : 'active';
 }
 
 function End({ mandate, onClose }: { mandate: Mandate | undefined; onClose: () => void }) {

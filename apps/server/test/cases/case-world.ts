@@ -14,6 +14,7 @@ import request, { type Test as Call } from 'supertest';
 import { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database';
 import { freePort } from '../../../../test/support/installation';
+import { watchAnswers } from '../../../../test/support/written-answers';
 import { type Sandbox, startSandbox, testPersons } from '../../../sandbox/src';
 import { AppModule } from '../../src/app.module';
 import { startWorker } from '../../src/roles';
@@ -39,6 +40,7 @@ export class CaseWorld {
   app: NestExpressApplication;
   private database: TestDatabase;
   private broker: RunningBroker;
+  private readonly watched: (() => void)[] = [];
 
   static async start(): Promise<CaseWorld> {
     const world = new CaseWorld();
@@ -56,6 +58,7 @@ export class CaseWorld {
     await this.database?.drop();
     process.env = this.environment;
     rmSync(this.certificates, { recursive: true, force: true });
+    for (const requireWritten of this.watched) requireWritten();
   }
 
   /** A test person of the sandbox, logged in with BankID. */
@@ -153,6 +156,7 @@ export class CaseWorld {
       .compile();
     const app = module.createNestApplication<NestExpressApplication>(HTTP_OPTIONS);
     app.useLogger(false);
+    this.watched.push(watchAnswers(app));
     prepareHttp(app);
     await app.listen(Number(process.env.PORT), '127.0.0.1');
     await app.get(Seeding).run();

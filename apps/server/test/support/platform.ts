@@ -7,6 +7,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import { createTestDatabase } from '../../../../test/support/database';
+import { watchAnswers } from '../../../../test/support/written-answers';
 import { type Sandbox, startSandbox } from '../../../sandbox/src';
 
 /** Modules of the platform on a database and a sandbox of their own, with a clock that is moved by hand. */
@@ -28,22 +29,24 @@ export async function startPlatform(modules: (Type | DynamicModule)[]): Promise<
   process.env.FARLED_CERTS = certificates;
   process.env.SANDBOX_PORT = new URL(sandbox.url).port;
   process.env.SANDBOX_TLS_PORT = new URL(sandbox.tlsUrl).port;
-  const app = await start(modules, clock);
+  const { app, requireWritten } = await start(modules, clock);
   const stop = async () => {
     await app.close();
     await sandbox.close();
     await database.drop();
     process.env = before;
     rmSync(certificates, { recursive: true });
+    requireWritten();
   };
   return { app, sandbox, clock, stop };
 }
 
-async function start(imports: (Type | DynamicModule)[], clock: ControlledClock): Promise<NestExpressApplication> {
+async function start(imports: (Type | DynamicModule)[], clock: ControlledClock) {
   const module = await Test.createTestingModule({ imports }).overrideProvider(CLOCK).useValue(clock).compile();
   const app = module.createNestApplication<NestExpressApplication>(HTTP_OPTIONS);
   app.useLogger(false);
+  const requireWritten = watchAnswers(app);
   prepareHttp(app);
   await app.init();
-  return app;
+  return { app, requireWritten };
 }

@@ -7,7 +7,8 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 function addressText(address: NamedApplicant['address']): string {
   if (!address) return '–';
-  return typeof address === 'string' ? address : `${address.street}\n${address.postalCode} ${address.city}`;
+  const { careOf, street, extra, postalCode, city } = address;
+  return [careOf, street, extra, `${postalCode} ${city}`].filter(Boolean).join('\n');
 }
 
 /** Who, what and when; what has changed in the register; whether the signature holds. */
@@ -19,7 +20,7 @@ export function CaseFacts({ subject }: { subject: OfficerCase }) {
     'protected' in applicant
       ? [{ key: 'applicant', label: t.applicant, value: t.protectedTitle }]
       : [
-          { key: 'applicant', label: t.applicant, value: applicant.name },
+          { key: 'applicant', label: t.applicant, value: applicant.name ?? '–' },
           ...(applicant.personalNumber
             ? [{ key: 'number', label: t.personalNumber, value: applicant.personalNumber }]
             : []),

@@ -40,7 +40,7 @@ export interface ResidentRoutes {
   };
   'POST /api/drafts/{id}/documents': { path: ById; query: { field: string }; body: File; response: StoredDocument };
   'DELETE /api/drafts/{id}/documents/{documentId}': { path: ById & { documentId: string }; response: unknown };
-  'POST /api/drafts/{id}/review': { path: ById; body: { language: string }; response: Review };
+  'POST /api/drafts/{id}/review': { path: ById; body: { language: 'sv' | 'en' }; response: Review };
   'POST /api/drafts/{id}/submit': { path: ById; body: { signingId: string }; response: Submitted };
   'POST /api/signings/{id}/bankid': { path: ById; body: OrderStart; response: Order };
   'POST /api/signings/{id}/eid': { path: ById; body: { idp: string }; response: { next: string } };

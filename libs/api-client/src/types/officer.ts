@@ -17,11 +17,11 @@ export interface TaskRow {
   /** null for a protected person: shown as "Skyddad". */
   applicant: string | null;
   step: string;
-  priority: string;
+  priority: string | null;
   promise: PromiseClock;
   /** What the population register says otherwise than when it was sent in, by name. */
   registerChanges: string[];
-  assignee: { id: string; name: string } | null;
+  assignee: { id: string; name: string | null } | null;
   changedAt: Instant;
   revision: number;
 }
@@ -51,9 +51,9 @@ export interface DecisionPreview {
 export interface NamedApplicant {
   /** Null for an organisation. */
   personId: string | null;
-  name: string;
+  name: string | null;
   personalNumber?: string;
-  address: string | { street: string; postalCode: string; city: string } | null;
+  address: { careOf?: string; street: string; extra?: string; postalCode: string; city: string } | null;
 }
 
 export interface OfficerSupplement {
@@ -66,7 +66,7 @@ export interface OfficerSupplement {
 export interface CaseHandover {
   state: 'ordered' | 'waiting' | 'delivered' | 'refused' | 'answered';
   attempts: number;
-  receipt: { receiptId: string; number: string } | null;
+  receipt: { receiptId: string; number: string | null } | null;
   answer: { outcome: string; text: string; at: Instant } | null;
 }
 

@@ -9,7 +9,10 @@ export interface Contact {
 }
 
 /** Contact details as they are kept, with when each address was confirmed by a code. */
-export interface KeptContact extends Contact {
+export interface KeptContact {
+  email: string | null;
+  phone: string | null;
+  channel: ContactChannel;
   emailConfirmedAt: Instant | null;
   phoneConfirmedAt: Instant | null;
 }

@@ -1,5 +1,6 @@
 import type { Language } from '@farled/infra';
 import { type CalendarDay, type Id, workingDaysBetween } from '@farled/kernel';
+import type { PostalAddress } from '@farled/register';
 import type { Case } from '../case/case.entity';
 import type { OfficerFile } from '../case/case-file';
 import { dayInWords, statusView } from '../case/case-status-view';
@@ -11,7 +12,12 @@ import type { Comparison } from './register-comparison';
 
 export type ApplicantView =
   | { readonly protected: true }
-  | { readonly personId: Id | null; readonly name: string | null; readonly personalNumber?: string; readonly address: object | null };
+  | {
+      readonly personId: Id | null;
+      readonly name: string | null;
+      readonly personalNumber?: string;
+      readonly address: PostalAddress | null;
+    };
 
 interface OfficerCaseInput {
   readonly file: OfficerFile;
