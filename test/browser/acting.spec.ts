@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { Installation } from '../support/installation';
 import { launchChromium } from './chromium';
 import { logsIn } from './support/applying';
+import { chaptersOf } from './support/chapters';
 import { Person } from './support/person';
 
 jest.setTimeout(180_000);
@@ -12,7 +13,6 @@ describe('acting for others, with nothing but a browser', () => {
   let elin: Person;
   let omar: Person;
   let hanna: Person;
-  let isStranded = false;
 
   beforeAll(async () => {
     farled = await Installation.start();
@@ -27,16 +27,7 @@ describe('acting for others, with nothing but a browser', () => {
     await farled?.stop();
   });
 
-  /** A part of the journey; it cannot be gone when an earlier one did not get to its end. */
-  function chapter(name: string, go: () => Promise<void>): void {
-    it(name, async () => {
-      if (isStranded) throw new Error('An earlier part did not come to its end.');
-      isStranded = true;
-      await go();
-      isStranded = false;
-      expect([elin, omar, hanna].flatMap(({ looks }) => looks.take())).toEqual([]);
-    });
-  }
+  const chapter = chaptersOf(() => [elin, omar, hanna]);
 
   chapter('a guardian is told to choose the child, and sees on every page for whom she acts', async () => {
     await elin.open('/tjanster/byt-forskola');

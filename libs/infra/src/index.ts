@@ -55,4 +55,5 @@ export * from './outbox/outbox-dispatcher';
 export { type Delivery, OutboxHandlers, type OutboxMessage } from './outbox/outbox-handlers';
 export * from './outside/certificates.config';
 export * from './outside/outside-system';
+export * from './outside/post-over-tls';
 export * from './periodic/periodic-work';

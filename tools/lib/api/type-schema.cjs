@@ -2,8 +2,9 @@
 const ts = require('typescript');
 
 const DEEPEST = 12;
-/** Names of the kernel for whatever JSON can hold. */
-const FREE = { JsonObject: { type: 'object', additionalProperties: true }, Json: {} };
+const ANYTHING = { type: 'object', additionalProperties: true };
+/** Names for whatever JSON can hold. */
+const FREE = { JsonObject: ANYTHING, Json: {}, FormDefinition: { ...ANYTHING, description: 'A form of form-js.' } };
 const flag = (type, wanted) => (type.flags & wanted) !== 0;
 const isNothing = (type) => flag(type, ts.TypeFlags.Undefined | ts.TypeFlags.Void);
 

@@ -1,4 +1,4 @@
-import { ApiProblem, type Contact, type ContactChannel } from '@farled/api-client';
+import { ApiProblem, type Contact, type ContactChannel, type KeptContact } from '@farled/api-client';
 import { Alert, Button, ErrorSummary, ProblemPanel, RadioGroup, TextInput, useChange, useTexts } from '@farled/ui';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { detailsTexts } from './details.texts';
@@ -9,7 +9,7 @@ type Field = 'email' | 'phone';
 type Errors = Partial<Record<Field, string>>;
 
 /** E-mail, mobile phone and the way one wants to be told. */
-export function ContactForm({ contact }: { contact: Contact | null }) {
+export function ContactForm({ contact }: { contact: KeptContact | null }) {
   const t = useTexts(detailsTexts);
   const [values, setValues] = useState<Contact>(() => entered(contact));
   const { errors, summary, check } = useErrors();
@@ -57,7 +57,7 @@ export function ContactForm({ contact }: { contact: Contact | null }) {
 }
 
 /** What can be written; when it was confirmed is the server's. */
-const entered = (contact: Contact | null): Contact => ({
+const entered = (contact: KeptContact | null): Contact => ({
   email: contact?.email ?? '',
   phone: contact?.phone ?? '',
   channel: contact?.channel ?? 'email',

@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CLOCK, HTTP_OPTIONS, prepareHttp } from '@farled/infra';
+import { IdentityModule, identityTables } from '@farled/identity';
+import { CLOCK, DatabaseModule, HTTP_OPTIONS, HttpModule, InfraModule, infraTables, prepareHttp } from '@farled/infra';
 import { ControlledClock } from '@farled/kernel';
+import { RegisterModule, registerTables } from '@farled/register';
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
@@ -17,6 +19,12 @@ export interface TestPlatform {
   readonly clock: ControlledClock;
   stop(): Promise<void>;
 }
+
+/** What a login needs, and nothing of the business above it. */
+export const identityModules = (): (Type | DynamicModule)[] => [
+  DatabaseModule.forRoot([infraTables, registerTables, identityTables]),
+  ...[InfraModule, HttpModule, RegisterModule, IdentityModule],
+];
 
 /** Starts these modules; the environment leads them to the database and the sandbox. */
 export async function startPlatform(modules: (Type | DynamicModule)[]): Promise<TestPlatform> {

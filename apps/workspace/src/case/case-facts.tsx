@@ -122,7 +122,9 @@ function Handover({ subject: { handover } }: { subject: OfficerCase }) {
   const items = [
     { key: 'state', label: t.handoverState, value: t[handover.state] },
     { key: 'attempts', label: t.handoverAttempts, value: String(handover.attempts) },
-    ...(handover.receipt ? [{ key: 'receipt', label: t.handoverReceipt, value: handover.receipt.number }] : []),
+    ...(handover.receipt
+      ? [{ key: 'receipt', label: t.handoverReceipt, value: handover.receipt.number ?? handover.receipt.receiptId }]
+      : []),
     ...(handover.answer ? [{ key: 'answer', label: t.handoverAnswer, value: handover.answer.text }] : []),
   ];
   return (

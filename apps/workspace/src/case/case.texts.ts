@@ -89,7 +89,7 @@ export const caseTexts = defineTexts(
     actingPowers: 'Covers',
     actingSigned: 'Has also signed',
     applicant: 'Applicant',
-    personalNumber: 'Personal number',
+    personalNumber: 'Personal identity number',
     address: 'Address',
     received: 'Received',
     protectedTitle: 'Protected identity',

@@ -4,7 +4,7 @@ export const deputyTexts = defineTexts(
   {
     title: 'Vikarier',
     intro:
-      'Den som är vikarie ser dina uppgifter och handlägger dem åt dig mellan två datum. Båda namnen står i ärendet och i granskningsloggen. Behörighet till skyddade personuppgifter följer inte med.',
+      'Den som är vikarie ser dina uppgifter och handlägger dem åt dig mellan två datum. Båda namnen står i ärendet och i loggen över åtkomst. Behörighet till skyddade personuppgifter följer inte med.',
     forMe: 'Vikarier för mig',
     forMeEmpty: 'Du har ingen vikarie. Lägg till en nedan innan du är borta.',
     forOthers: 'Jag är vikarie för',

@@ -84,7 +84,7 @@ export const evidenceTexts = defineTexts(
     text: 'The text that was signed',
     download: 'Download the evidence',
     downloadText:
-      'The file is the answer of the identification service, unchanged. It contains the personal number, so the reason for taking it is logged.',
+      'The file is the answer of the identification service, unchanged. It contains the personal identity number, so the reason for taking it is logged.',
     why: 'Why do you need the file?',
     review: 'Review',
     appeal: 'Appeal or court',

@@ -6,7 +6,6 @@ import { paths } from '../paths';
 import { Preview } from './preview';
 import { queueTexts } from './queue.texts';
 import { QueueTable } from './queue-table';
-import { SearchField } from './search-field';
 import { useKeys } from './use-keys';
 import { useAssign, useQueue } from './use-queue';
 
@@ -32,7 +31,13 @@ export function QueuePage() {
         selected={view}
         onSelect={(vy) => to({ vy, sok: q })}
       >
-        <SearchField value={q} onSearch={(sok) => to({ vy: view, sok })} />
+        <SearchField
+          className="ws-search"
+          label={t.search}
+          clear={t.clear}
+          value={q}
+          onSearch={(sok) => to({ vy: view, sok })}
+        />
         <Found queue={queue} view={view} q={q} />
       </Tabs>
     </PageBody>

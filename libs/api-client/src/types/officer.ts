@@ -101,7 +101,7 @@ export interface OfficerCase {
   decision: Omit<CaseDecision, 'appeal'> | null;
   handover: CaseHandover | null;
   history: { at: Instant; text: string }[];
-  steps: CaseStep[];
+  steps: Omit<CaseStep, 'text'>[];
   process: { bpmnXml: string; active: string[]; done: string[] };
   signature: { signedAt: Instant | null; valid: boolean; by: string } | null;
   promise: PromiseClock;

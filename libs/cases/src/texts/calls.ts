@@ -22,8 +22,8 @@ export const callTexts = {
     'cases.call.identify': 'You are talking to the municipality on the telephone and now show who you are.',
     'cases.call.sign': 'You are talking to the municipality on the telephone and sign what is written here.',
     'cases.call.case': 'Case {number}',
-    'call.number': 'Write a personal number of twelve digits.',
-    'call.nobody': 'Write the personal number of the person you are talking to.',
+    'call.number': 'Write a personal identity number of twelve digits.',
+    'call.nobody': 'Write the personal identity number of the person you are talking to.',
     'call.sign-needs-case': 'Information that is signed must belong to a case.',
     'call.colleague': 'A colleague is identifying the same person right now. Wait until it is done and then try again.',
     'call.in-progress':
