@@ -48,7 +48,7 @@ function methodsOf(program) {
 function describe(operation, method, { checker, schemas }) {
   if (hasDecorator(method, 'Redirect(')) operation.responses = { 302: ONWARD, 303: ONWARD };
   else if (method.parameters.some((parameter) => hasDecorator(parameter, 'Res()')))
-    operation.responses = { 200: { description: '', content: { '*/*': {} } }, 303: ONWARD };
+    operation.responses = { 200: { description: '', content: { '*/*': {} } }, 302: ONWARD, 303: ONWARD };
   else describeAnswer(operation, method, { checker, schemas });
 }
 

@@ -1,5 +1,16 @@
 import type { TaskRow, TaskView } from '@farled/api-client';
-import { Alert, Button, Empty, PageBody, PageHeading, ProblemPanel, SkeletonText, Tabs, useTexts } from '@farled/ui';
+import {
+  Alert,
+  Button,
+  Empty,
+  PageBody,
+  PageHeading,
+  ProblemPanel,
+  SearchField,
+  SkeletonText,
+  Tabs,
+  useTexts,
+} from '@farled/ui';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { paths } from '../paths';

@@ -30,6 +30,9 @@ export interface TaskList extends Page<TaskRow> {
   counts: Record<TaskView, number>;
 }
 
+/** `answered`: the process is being told; `gone`: the process took the task away. */
+export type TaskState = 'open' | 'answered' | 'done' | 'gone';
+
 export interface OfficerTask {
   id: string;
   caseId: string;
@@ -105,7 +108,7 @@ export interface OfficerCase {
   process: { bpmnXml: string; active: string[]; done: string[] };
   signature: { signedAt: Instant | null; valid: boolean; by: string } | null;
   promise: PromiseClock;
-  tasks: { id: string; elementId: string; state: 'open' | 'done'; assigneeId: string | null; revision: number }[];
+  tasks: { id: string; elementId: string; state: TaskState; assigneeId: string | null; revision: number }[];
   incidents: { code: string; message: string }[];
 }
 
