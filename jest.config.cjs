@@ -23,6 +23,8 @@ const swc = (o) => ['@swc/jest', { swcrc: false, sourceMaps: 'inline', module: {
 module.exports = {
   testEnvironment: 'node',
   testRegex: '\\.(spec|e2e-spec)\\.ts$',
+  // `npm test` runs these specs together in a few files; alone, each is a file as any other.
+  testPathIgnorePatterns: ['/node_modules/', process.env.FARLED_TOGETHER ? '<rootDir>/apps/server/test/' : '<rootDir>/test/together/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.farled/'],
   transform: { '^.+\\.tsx?$': swc(jsc), '^.+\\.m?js$': swc({ target: 'es2022', parser: { syntax: 'ecmascript' } }) },
   transformIgnorePatterns: [`/node_modules/(?!.*/node_modules/)(?!(${esm.join('|')})/)`],
@@ -34,6 +36,7 @@ module.exports = {
   },
   // A machine under load is slow, not wrong; jest's five seconds are for what never waits for a database.
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/test/support/order-of-files.cjs',
   setupFiles: ['reflect-metadata'],
   globalSetup: '<rootDir>/test/support/global-setup.cjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.cjs',

@@ -1,11 +1,27 @@
 import type { Browser } from 'playwright-core';
 import { Installation } from '../support/installation';
+import { personalNumberOf } from '../support/test-persons';
 import { launchChromium } from './chromium';
 import { logsIn } from './support/applying';
 import { chaptersOf } from './support/chapters';
 import { Person } from './support/person';
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
+
+/** The pages of the portal that have no id of their own. */
+const EVERY_PAGE = [
+  ...[
+    '/',
+    '/tjanster/ansok-fardtjanst',
+    '/mina-arenden',
+    '/mina-uppgifter',
+    '/fullmakter',
+    '/foretrad',
+    '/inloggningar',
+  ],
+  ...['/tillganglighet', '/personuppgifter', '/driftlage', '/finns-inte'],
+];
+const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 
 describe('acting for others, with nothing but a browser', () => {
   let farled: Installation;
@@ -13,6 +29,7 @@ describe('acting for others, with nothing but a browser', () => {
   let elin: Person;
   let omar: Person;
   let hanna: Person;
+  let gunnar: Person;
 
   beforeAll(async () => {
     farled = await Installation.start();
@@ -20,6 +37,7 @@ describe('acting for others, with nothing but a browser', () => {
     elin = await Person.with(browser, farled);
     omar = await Person.with(browser, farled);
     hanna = await Person.with(browser, farled);
+    gunnar = await Person.with(browser, farled);
   });
 
   afterAll(async () => {
@@ -27,7 +45,7 @@ describe('acting for others, with nothing but a browser', () => {
     await farled?.stop();
   });
 
-  const chapter = chaptersOf(() => [elin, omar, hanna]);
+  const chapter = chaptersOf(() => [elin, omar, hanna, gunnar]);
 
   chapter('a guardian is told to choose the child, and sees on every page for whom she acts', async () => {
     await elin.open('/tjanster/byt-forskola');
@@ -44,6 +62,38 @@ describe('acting for others, with nothing but a browser', () => {
     await elin.heading('Bytet');
     await elin.reads('Du företräder Alva Exempel (som vårdnadshavare).');
     await elin.looks.at(elin.page, 'step-for-child');
+  });
+
+  chapter('in two tabs never mixes persons: what is open for one is not done for the other', async () => {
+    const draft = elin.page.url();
+    const tab = await elin.anotherTab();
+    await tab.goto(`${farled.portal}/foretrad`);
+    await tab.getByRole('radio', { name: 'Mig själv' }).check();
+    await tab.getByRole('button', { name: 'Fortsätt' }).click();
+    await tab.getByText('Du sköter dina egna ärenden.').waitFor();
+    await elin.heading('Bytet');
+    await elin.reads('Du företräder någon annan nu');
+    await elin.looks.at(elin.page, 'changed-in-another-tab');
+    await elin.press('Byt tillbaka till Alva Exempel');
+    await elin.page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await elin.reads('Du företräder Alva Exempel (som vårdnadshavare).');
+    expect(elin.page.url()).toBe(draft);
+    await tab.getByText('Du företräder någon annan nu').waitFor();
+    await tab.getByRole('button', { name: 'Fortsätt för Alva Exempel' }).click();
+    await tab.getByText('Du företräder Alva Exempel (som vårdnadshavare).').waitFor();
+    await tab.close();
+  });
+
+  chapter('sees on every page for whom she acts', async () => {
+    const draft = new URL(elin.page.url()).pathname;
+    for (const path of EVERY_PAGE) {
+      await elin.open(path);
+      await elin.page.getByRole('heading', { level: 1 }).waitFor();
+      await elin.reads('Du företräder Alva Exempel (som vårdnadshavare).');
+      await elin.looks.at(elin.page, `for-child${path.replaceAll('/', '-')}`);
+    }
+    await elin.open(draft);
+    await elin.heading('Bytet');
   });
 
   chapter('fills in for the child, signs, and waits for the other guardian', async () => {
@@ -99,10 +149,93 @@ describe('acting for others, with nothing but a browser', () => {
     await elin.reads('Du sköter dina egna ärenden.');
   });
 
-  chapter('an officer sees who acts for the child, by what right, and that both have signed', async () => {
+  chapter('an officer registers a power of attorney that came on paper, when the names agree', async () => {
     await hanna.open('/officer/');
     await hanna.follow('Logga in');
     await hanna.showsCardAs('Hanna Handläggare');
+    await hanna.follow('Fullmakter');
+    await hanna.reads('Inga fullmakter på papper');
+    await hanna.looks.at(hanna.page, 'powers-empty');
+    await hanna.follow('Registrera en fullmakt på papper');
+    await hanna.heading('Registrera en fullmakt på papper');
+    await hanna.press('Visa namnen');
+    await hanna.reads('Lägg till den skannade fullmakten.');
+    await hanna.looks.at(hanna.page, 'power-missing');
+    await hanna.page.locator('input[type=file]').setInputFiles({
+      ...{ name: 'fullmakt.pdf', mimeType: 'application/pdf', buffer: PDF },
+    });
+    await hanna.reads('fullmakt.pdf');
+    await hanna.write('Personnummer för den som ger fullmakten', personalNumberOf('elin'));
+    await hanna.write('Personnummer för den som får fullmakten', personalNumberOf('omar'));
+    await hanna.choose('Alla e-tjänster');
+    await hanna.page.getByLabel('Från och med').fill('2026-01-01');
+    await hanna.page.getByLabel('Till och med').fill('2027-12-31');
+    await hanna.press('Visa namnen');
+    await hanna.reads('Jämför med papperet');
+    await hanna.reads('Elin Exempel');
+    await hanna.looks.at(hanna.page, 'power-names');
+    await hanna.press('Registrera fullmakten');
+    await hanna.reads('Kontrollera fullmakten och kryssa i rutan.');
+    await hanna.page.getByLabel(/Jag har sett fullmakten i original/).check();
+    await hanna.press('Registrera fullmakten');
+    await hanna.heading('Fullmakter');
+    await hanna.row(/Elin Exempel.*Omar Exempel.*Hanna Handläggare/);
+    await hanna.looks.at(hanna.page, 'powers');
+  });
+
+  chapter('both see it among their details, and the holder acts by it on every page', async () => {
+    await elin.open('/mina-uppgifter');
+    await elin.reads('På papper hos kommunen.');
+    await elin.looks.at(elin.page, 'details-with-power');
+    await omar.open('/foretrad');
+    await omar.heading('Vem företräder du?');
+    await omar.choose('Elin Exempel');
+    await omar.press('Fortsätt');
+    for (const path of EVERY_PAGE) {
+      await omar.open(path);
+      await omar.page.getByRole('heading', { level: 1 }).waitFor();
+      await omar.reads('Du företräder Elin Exempel (med fullmakt).');
+      await omar.looks.at(omar.page, `for-giver${path.replaceAll('/', '-')}`);
+    }
+  });
+
+  chapter('the list of trustees is read in, line by line, by the one who keeps it', async () => {
+    await gunnar.open('/officer/');
+    await gunnar.follow('Logga in');
+    await gunnar.showsCardAs('Gunnar God Man');
+    await gunnar.heading('Gode män och förvaltare');
+    await gunnar.reads('Listan är tom');
+    await gunnar.page.getByText('Läs in en lista').click();
+    const readsIn = async (...lines: string[]) => {
+      const csv = ['nummer;stallforetradare;huvudman;omfattning;fran;till', ...lines].join('\n');
+      const file = { name: 'lista.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) };
+      await gunnar.page.locator('input[type=file]').setInputFiles(file);
+    };
+    await readsIn('A 1;19;20;allt;i går;');
+    await gunnar.press('Läs in');
+    await gunnar.reads('En rad är fel');
+    await gunnar.looks.at(gunnar.page, 'trustees-faults');
+    await readsIn(
+      `A 1;${personalNumberOf('omar')};${personalNumberOf('nils')};bevaka rätt + sörja för person;2026-01-01;`,
+    );
+    await gunnar.press('Pröva');
+    await gunnar.reads('Så här blir det om du läser in listan');
+    await gunnar.press('Läs in');
+    await gunnar.reads('Listan är inläst');
+    await gunnar.row(/A 1.*Omar Exempel.*Nils Noll.*Bevaka rätt, Sörja för person/);
+    await gunnar.looks.at(gunnar.page, 'trustees');
+    await gunnar.press('Ändra uppdraget A 1');
+    await gunnar.page.getByRole('dialog').getByLabel('Till och med').fill('2027-12-31');
+    await gunnar.looks.at(gunnar.page, 'trustee-change');
+    await gunnar.page.getByRole('dialog').getByRole('button', { name: 'Spara' }).click();
+    await gunnar.row(/A 1.*31 december 2027/);
+    await gunnar.press('Avsluta uppdraget A 1');
+    await gunnar.page.getByRole('dialog').getByRole('button', { name: 'Avsluta uppdraget' }).click();
+    await gunnar.row(/A 1.*Avslutat/);
+  });
+
+  chapter('an officer sees who acts for the child, by what right, and that both have signed', async () => {
+    await hanna.open('/officer/');
     await hanna.follow(/^BUN \d{4}-\d{5}$/);
     await hanna.reads('Företräds av');
     await hanna.reads('Vårdnadshavare');

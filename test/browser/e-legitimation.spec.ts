@@ -61,6 +61,33 @@ describe('other e-legitimations than BankID, in a browser', () => {
     await fillsIn(omar);
   });
 
+  it('of another country alone: told before she begins what she can do, and signs without BankID', async () => {
+    const kari = await Person.with(browser, farled);
+    await kari.open('/tjanster/ansok-forskola');
+    await kari.reads('Svenskt personnummer eller samordningsnummer');
+    await kari.open('/logga-in');
+    await kari.follow('E-legitimation från annat land');
+    await kari.page.getByLabel('Kari Norsk').check();
+    await kari.press('Logga in');
+    await kari.heading('Mina ärenden');
+    await kari.open('/mina-uppgifter');
+    await kari.reads(/Du har loggat in med e-legitimation från ett annat land/);
+    await kari.looks.at(kari.page, 'foreign-details');
+    await kari.open('/tjanster/ansok-forskola');
+    await kari.reads('Den här e-tjänsten kräver ett svenskt personnummer');
+    expect(await kari.page.getByRole('link', { name: 'Börja ansökan' }).count()).toBe(0);
+    await kari.looks.at(kari.page, 'foreign-not-here');
+    await kari.open('/ansok/ansok-forskola');
+    await kari.heading('Du kan inte ansöka här just nu');
+    await kari.open('/tjanster/ansok-fardtjanst');
+    await kari.reads('Du kan ansöka här');
+    await kari.follow('Börja ansökan');
+    await kari.page.getByRole('heading', { level: 1 }).waitFor();
+    await kari.looks.at(kari.page, 'foreign-applies');
+    expect(kari.looks.take()).toEqual([]);
+    await kari.close();
+  });
+
   it('sign: cancelled first, then done, and the application is sent', async () => {
     await omar.follow('Fortsätt till underskrift');
     await omar.heading('Skriv under och skicka');

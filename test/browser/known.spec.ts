@@ -82,9 +82,10 @@ describe('what the municipality knows already, in a browser', () => {
   });
 
   it('is found by officers, who say why first, and shown as far as that goes', async () => {
+    const search = () => hanna.page.getByRole('button', { name: 'Sök', exact: true }).click();
     await hanna.follow('Personer');
     await hanna.heading('Sök person');
-    await hanna.press('Sök');
+    await search();
     await hanna.reads('Välj varför du söker');
     await hanna.looks.at(hanna.page, 'person-why');
     await hanna.choose('Handlägga ett ärende');
@@ -101,13 +102,13 @@ describe('what the municipality knows already, in a browser', () => {
     await hanna.follow('Till sökningen');
     await hanna.row(/Nils Noll/);
     await hanna.write('Namn, personnummer eller födelsedatum', 'petra prov');
-    await hanna.press('Sök');
+    await search();
     await hanna.reads('Ingen träff');
     await hanna.looks.at(hanna.page, 'person-none');
     await hanna.press('Sök i hela folkbokföringen');
     await hanna.row(/Petra Prov/);
     await hanna.write('Namn, personnummer eller födelsedatum', 'skyddad');
-    await hanna.press('Sök');
+    await search();
     await hanna.reads('Ingen träff');
     await hanna.press('Sök i hela folkbokföringen');
     await hanna.reads('Personer med skydd visas inte.');

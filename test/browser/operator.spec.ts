@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { apply, resident, staff, taskOf } from '../support/application';
 import { EngineRoom } from '../support/engine-room';
 import { Installation } from '../support/installation';
+import { publish } from '../support/published-version';
 import { eventually } from '../support/visitor';
 import { launchChromium } from './chromium';
 import { axeFindings, foreignWord } from './page-checks';
@@ -18,6 +19,7 @@ describe('the operator’s pages', () => {
   let browser: Browser;
   let olle: Person;
   let other: Person;
+  let sanna: Person;
 
   beforeAll(async () => {
     farled = await Installation.start();
@@ -25,13 +27,14 @@ describe('the operator’s pages', () => {
     browser = await launchChromium();
     olle = await Person.with(browser, farled);
     other = await Person.with(browser, farled);
+    sanna = await Person.with(browser, farled);
   });
   afterAll(async () => {
     await browser?.close();
     await engine?.close();
     await farled?.stop();
   });
-  afterEach(() => expect([...olle.looks.take(), ...other.looks.take()]).toEqual([]));
+  afterEach(() => expect([olle, other, sanna].flatMap(({ looks }) => looks.take())).toEqual([]));
 
   async function stopped(): Promise<{ caseId: string; diaryNumber: string; instance: string }> {
     const { caseId, diaryNumber } = await apply(await resident(farled, 'elin'));
@@ -55,6 +58,30 @@ describe('the operator’s pages', () => {
     await logsIn(olle);
     await shows(olle, 'Inget har stannat');
     await olle.looks.at(olle.page, 'operation-empty');
+  });
+
+  it('show the alarms until somebody closes them', async () => {
+    const id = '01890000-0000-7000-8000-00000000000a';
+    await farled.query(
+      `insert into infra.alarm (id, code, reference, raised_at) values ('${id}', 'outbox.dead', '${id}', now())`,
+    );
+    await olle.open('/studio/drift');
+    await olle.reads('1 larm är öppet');
+    await olle.looks.at(olle.page, 'operation-alarm');
+    await olle.follow('Visa larmen');
+    await olle.heading('Larm');
+    await olle.reads(/gick inte att utföra/);
+    await olle.looks.at(olle.page, 'alarms');
+    await olle.press('Stäng larmet: outbox.dead');
+    const dialog = olle.page.getByRole('dialog');
+    await dialog.getByLabel(WHY).fill('Gjordes för hand');
+    await olle.looks.at(olle.page, 'alarm-close');
+    await dialog.getByRole('button', { name: 'Stäng larmet' }).click();
+    await olle.reads('Inga öppna larm');
+    await olle.looks.at(olle.page, 'alarms-none');
+    await olle.page.getByRole('tab', { name: 'Stängda' }).click();
+    await olle.reads('Av Olle Operatör: Gjordes för hand');
+    await olle.looks.at(olle.page, 'alarms-closed');
   });
 
   it('lead from what has stopped to where it stands, and on again', async () => {
@@ -139,8 +166,10 @@ describe('the operator’s pages', () => {
     await olle.looks.at(page, 'operation-decisions', CANVAS);
   });
 
+  let cancelled: string;
+
   it('say what cannot be moved, and cancel after a question', async () => {
-    const { instance } = await stopped();
+    const { instance, diaryNumber } = await stopped();
     await olle.open(`/studio/drift/${instance}`);
     await olle.follow('Flytta till en annan version');
     await shows(olle, 'Det finns ingen annan version att flytta till');
@@ -155,6 +184,29 @@ describe('the operator’s pages', () => {
     await olle.page.getByRole('dialog').getByRole('button', { name: 'Avbryt processen' }).click();
     await shows(olle, 'Inget pågår. Processen är slut.');
     expect(await olle.page.getByRole('button', { name: 'Avbryt processen' }).count()).toBe(0);
+    cancelled = diaryNumber;
+  });
+
+  it('leave a cancelled case to an officer, who closes it and says why', async () => {
+    const { page } = sanna;
+    await sanna.open('/officer/');
+    await sanna.follow('Logga in');
+    await sanna.showsCardAs('Sanna Sekretess');
+    await sanna.reads('1 ärende väntar på att avslutas');
+    await sanna.looks.at(page, 'queue-stopped');
+    await sanna.follow(new RegExp(cancelled));
+    await sanna.reads('Processen har avbrutits');
+    await sanna.press('Avsluta ärendet');
+    await sanna.reads('Skriv varför, med minst tre tecken.');
+    await sanna.looks.at(page, 'case-stopped');
+    await sanna.write('Varför avslutas ärendet?', 'Dubblett av ett annat ärende');
+    await sanna.press('Avsluta ärendet');
+    await page.getByRole('heading', { name: 'Ärendet är avslutat' }).waitFor();
+    await sanna.looks.at(page, 'case-closed-by-hand');
+    await sanna.open('/officer/');
+    await sanna.heading('Uppgifter');
+    await page.getByRole('table').or(page.getByText('Inga uppgifter här')).first().waitFor();
+    expect(await page.getByText('väntar på att avslutas').count()).toBe(0);
   });
 
   it('hold in English and in the dark as well', async () => {
@@ -176,6 +228,55 @@ describe('the operator’s pages', () => {
     await page.emulateMedia({ colorScheme: 'light' });
     await olle.open('/studio/drift?lang=sv');
     await olle.heading('Drift');
+  });
+
+  it('find a process by part of a diary number, and say when there is none', async () => {
+    const { diaryNumber, instance } = await stopped();
+    const { page } = olle;
+    await olle.open('/studio/drift');
+    const field = page.getByRole('searchbox', { name: 'Hitta en process på ärendets diarienummer' });
+    await field.fill(diaryNumber.slice(-5));
+    await page.keyboard.press('Enter');
+    await olle.row(new RegExp(`^${diaryNumber} Ansök om förskoleplats.*Pågår`));
+    await olle.looks.at(page, 'operation-found');
+    await olle.follow(diaryNumber);
+    await olle.heading(`Ansök om förskoleplats, ${diaryNumber}`);
+    expect(page.url()).toContain(instance);
+    await page.goBack();
+    await olle.row(new RegExp(`^${diaryNumber}`));
+    await field.fill('9999-99');
+    await page.keyboard.press('Enter');
+    await shows(olle, 'Inget ärende med en process har ett diarienummer som innehåller 9999-99.');
+    await olle.press('Rensa');
+    expect(await field.inputValue()).toBe('');
+  });
+
+  it('show what a move to another version makes of each step, and move it when the engine would', async () => {
+    const { page } = olle;
+    const { instance: old } = await stopped();
+    await publish(engine, 2, ['review-application']);
+    await olle.open(`/studio/drift/${old}/flytta`);
+    await page.getByLabel('Flytta till').selectOption('2');
+    await shows(olle, 'Så här går det inte');
+    await olle.looks.at(page, 'operation-migration-impossible');
+    expect(await page.getByRole('button', { name: 'Flytta till version 2' }).count()).toBe(0);
+
+    const { instance } = await stopped();
+    await publish(engine, 3, ['check-application']);
+    await olle.open(`/studio/drift/${instance}/flytta`);
+    await shows(olle, 'Processen körs i version 2.');
+    await page.getByLabel('Flytta till').selectOption('3');
+    await shows(olle, 'Så här går det inte');
+    await page.getByLabel('Vad ”review-application” blir').selectOption('check-application');
+    await shows(olle, 'Det går. Variabler och öppna uppgifter följer med.');
+    await olle.looks.at(page, 'operation-migration-possible');
+    await olle.press('Flytta till version 3');
+    await olle.write(WHY, 'Ny rutin från i dag');
+    await page.getByRole('dialog').getByRole('button', { name: 'Flytta till version 3' }).click();
+    await olle.heading(/^Ansök om förskoleplats/);
+    await shows(olle, 'check-application');
+    await page.getByRole('tab', { name: 'Vad vi har gjort' }).click();
+    await olle.row(/Flyttade till en annan version Olle Operatör .* Ny rutin från i dag Gjort/);
   });
 
   it('say what to do when there is nothing at the address, and nobody else may be there', async () => {

@@ -31,6 +31,7 @@ describe('the rooms around the work, in a browser', () => {
   let hanna: Person;
   let rut: Person;
   let elin: Person;
+  let caseId: string;
 
   beforeAll(async () => {
     farled = await Installation.start({
@@ -39,7 +40,7 @@ describe('the rooms around the work, in a browser', () => {
     browser = await launchChromium();
     const one = () => Person.with(browser, farled);
     [asta, hanna, rut, elin] = await Promise.all([one(), one(), one(), one()]);
-    const { caseId } = await apply(await resident(farled, 'elin'));
+    ({ caseId } = await apply(await resident(farled, 'elin')));
     const officer = await staff(farled, 'hanna');
     (await officer.get(`/api/officer/tasks/${(await taskOf(officer, caseId)).id}`)).ok();
     (await officer.get(`/api/officer/cases/${caseId}?purpose=handle-case`)).ok();
@@ -62,7 +63,7 @@ describe('the rooms around the work, in a browser', () => {
     await page.route('**/api/login/staff/providers', (route) => route.fulfill({ json: TWO_PROVIDERS }));
     await asta.open('/officer/logga-in?login=no-role');
     await asta.reads('Inloggningen gick inte igenom');
-    await asta.reads('Tjänstekort (SITHS)');
+    await asta.reads('Logga in med tjänstekort (SITHS)');
     await asta.page.getByText('Nödkonto', { exact: true }).click();
     await asta.looks.at(page, 'staff-login');
     await page.unroute('**/api/login/staff/providers');
@@ -114,8 +115,44 @@ describe('the rooms around the work, in a browser', () => {
     await hanna.looks.at(page, 'deputies');
   });
 
+  it('keep what an officer has written when her session ends, for her alone', async () => {
+    const { page } = hanna;
+    const question = page.getByLabel('Vad behöver sökanden komplettera med?');
+    await hanna.open(`/officer/arende/${caseId}`);
+    await hanna.follow('Granska och besluta');
+    await hanna.choose('Be om komplettering');
+    await question.fill('Vilken tid börjar du arbeta?');
+    await farled.query("delete from identity.session where owner like 'staff:%'");
+    await question.fill('Vilken tid börjar du arbeta på morgonen?');
+    await hanna.follow('Logga in');
+    await hanna.showsCardAs('Hanna Handläggare');
+    await hanna.reads('Det du skrev finns kvar');
+    expect(await question.inputValue()).toBe('Vilken tid börjar du arbeta på morgonen?');
+    await hanna.looks.at(page, 'task-kept');
+
+    const colleague = await staff(farled, 'vera');
+    const { id, revision } = await taskOf(colleague, caseId);
+    (await colleague.post(`/api/officer/tasks/${id}/assign`, { to: 'me', revision })).ok();
+    await page.reload();
+    await hanna.reads('Någon annan har tagit eller lämnat tillbaka uppgiften sedan dess.');
+    await hanna.looks.at(page, 'task-kept-changed');
+
+    await hanna.press('Logga ut');
+    await enters(hanna, `/officer/arende/${caseId}/uppgift/${id}`, 'Vera Vikarie');
+    await hanna.heading('Granska och besluta');
+    expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('morgonen');
+    expect(await page.getByText('Det du skrev finns kvar').count()).toBe(0);
+    await hanna.press('Logga ut');
+    await enters(hanna, '/officer/vikarie', 'Hanna Handläggare');
+    await hanna.heading('Vikarier');
+  });
+
   it('draw samples, ask, answer, judge and sign', async () => {
-    await enters(rut, '/officer/', 'Rut Revisor');
+    await rut.open('/officer/');
+    await rut.follow('Logga in med kommunens konto');
+    await rut.heading('Logga in med kommunens konto');
+    await rut.page.getByLabel('Rut Revisor').check();
+    await rut.press('Logga in');
     await rut.heading('Loggranskning');
     await rut.looks.at(rut.page, 'reviews-empty');
     await farled.query(REVIEWED_BEFORE);

@@ -1,5 +1,5 @@
 import { oneTask, timerThenTask } from './support/processes';
-import { next } from './support/raw-client';
+import { type Job, next } from './support/raw-client';
 import { TestBroker } from './support/test-broker';
 
 jest.setTimeout(120_000);
@@ -80,6 +80,19 @@ describe('handing out jobs', () => {
     const second = await broker.client.create(type, { first: false });
     expect(await pushed).toMatchObject({ processInstanceKey: second, worker: 'test' });
     expect(await broker.client.activate(type, { requestTimeout: -1 })).toHaveLength(1);
+    stream.on('error', () => undefined).cancel();
+  });
+
+  it('a stream that has fallen behind is sent all that came up meanwhile, once it keeps up again', async () => {
+    const stream = await broker.connect().stream(type);
+    const variables = { text: 'x'.repeat(4000) };
+    for (let made = 0; made < 500; made += 100) {
+      await Promise.all(Array.from({ length: 100 }, () => broker.client.create(type, variables)));
+    }
+    const keys = new Set<string>();
+    await new Promise<void>((sent) => {
+      stream.on('data', ({ key }: Job) => keys.add(key).size === 500 && sent());
+    });
     stream.on('error', () => undefined).cancel();
   });
 

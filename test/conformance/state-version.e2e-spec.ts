@@ -62,6 +62,25 @@ describe('the state of an earlier version', () => {
     await client.call('DeleteResource', { resourceKey: task });
   });
 
+  it('is as it was when bringing it to this version fails half-way, and is taken up when that works again', async () => {
+    await broker.restart(() => layState(broker, 1));
+    const rows = `select id from engine.row where id !~ '^(running|follow-up)' order by id`;
+    const before = await broker.query(rows);
+    const failing = broker.restart(async () => {
+      await layState(broker, 1);
+      await broker.query(`alter table engine.meta add column if not exists state_version int not null default 1;
+        insert into engine.migration (name) values ('003-state-version') on conflict do nothing;
+        create function no_room() returns trigger language plpgsql as $$ begin raise exception 'no room left'; end $$;
+        create trigger no_room before update of state_version on engine.meta for each row execute function no_room();`);
+    });
+    await expect(failing).rejects.toThrow('no room left');
+    expect(await broker.query('select state_version from engine.meta')).toEqual([{ state_version: 1 }]);
+    expect(await broker.query(`select id from engine.row where id like 'running/%'`)).toEqual([]);
+    await broker.restart(async () => void (await broker.query('drop trigger no_room on engine.meta')));
+    expect(await broker.query(rows)).toEqual(before);
+    expect(await broker.query(`select id from engine.row where id like 'running/%'`)).not.toEqual([]);
+  });
+
   it('that is later than this program is refused', async () => {
     const restarted = broker.restart(async () => {
       await broker.query('update engine.meta set state_version = 1000');

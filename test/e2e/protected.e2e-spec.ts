@@ -12,6 +12,7 @@ import {
 } from '../support/application';
 import { Installation } from '../support/installation';
 import { tracesIn } from '../support/personal-data';
+import { personalNumberOf } from '../support/test-persons';
 import { eventually, type Visitor } from '../support/visitor';
 
 jest.setTimeout(180_000);
@@ -72,6 +73,24 @@ describe('a person with protected or unknown status', () => {
       expect((await sanna.get('/api/officer/tasks?view=all')).ok().items).toContainEqual(
         expect.objectContaining({ caseId: sent.caseId }),
       );
+    });
+
+    it('is no hit of a search, and her page stays closed', async () => {
+      const { personId } = (await person.get('/api/me')).ok();
+      for (const officer of [hanna, sanna]) {
+        for (const everywhere of [false, true]) {
+          const question = { purpose: 'known.caller', text: personalNumberOf(key), everywhere };
+          const found = await officer.post('/api/officer/persons/search', question);
+          // Of whom the register cannot say anything there is no answer either.
+          if (found.status !== 503) expect(found.ok()).toMatchObject({ hits: [], isMore: false });
+          expectUnnamed(found.body);
+        }
+        const known = (await officer.get(`/api/officer/persons/${personId}/known?purpose=case`)).ok();
+        expect(known).toMatchObject({ name: null, facts: [], cases: null });
+        expectUnnamed(known);
+      }
+      const opening = { purpose: 'case', reason: 'handlägger ansökan' };
+      expect((await hanna.post(`/api/officer/persons/${personId}/known/open-protected`, opening)).status).toBe(403);
     });
 
     it('is opened by the trusted alone, and with names only for a purpose', async () => {

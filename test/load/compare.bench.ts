@@ -9,6 +9,7 @@ import { scenarios } from './scenarios';
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 3);
 const STORM = Number(process.env.BENCH_STORM ?? 10_000);
 const SERVICES_IN_FLIGHT = 16;
+const PACED_ROUNDS = 3;
 /** Instances that only wait, and the time that both engines have for starting them. */
 const WAITING = Number(process.env.BENCH_WAITING ?? 100_000);
 const WAITING_SECONDS = Number(process.env.BENCH_WAITING_SECONDS ?? 300);
@@ -43,6 +44,19 @@ function report(engine: string, scenario: string, { perSecond, p50, p99 }: Figur
   console.log(`${engine.padEnd(10)}${scenario.padEnd(16)}${number(perSecond)}${number(p50)}${number(p99)}`);
 }
 
+/** Both engines at half of what Zeebe can do: how long instances take when nothing stands in line. */
+async function atHalfLoad(ours: Engine, theirs: Engine, zeebesMost: number) {
+  const rate = zeebesMost / 2;
+  const seconds = PACED_ROUNDS * SECONDS;
+  const half = {
+    ours: await measure<Figures>('paced-load', ours.address, rate, seconds),
+    theirs: await measure<Figures>('paced-load', theirs.address, rate, seconds),
+  };
+  report(ours.name, 'half load', half.ours);
+  report(theirs.name, 'half load', half.theirs);
+  return half;
+}
+
 /** What Zeebe costs before it has done anything, as whoever has started it has measured it. */
 function startOfZeebe(): { ms: number; cpu: number | undefined; pid: number } | undefined {
   const { BENCH_ZEEBE_PID: pid, BENCH_ZEEBE_START_MS: ms } = process.env;
@@ -75,20 +89,24 @@ async function main(): Promise<void> {
   );
   console.log(`${''.padEnd(26)}instances/s    p50 ms    p99 ms`);
   const broker = await BrokerProcess.start(await freshDatabase(serverUrl()));
-  const ours = await figuresOf({ name: 'Farled', address: broker.address });
-  await broker.stop();
+  const own = { name: 'Farled', address: broker.address };
+  const ours = await figuresOf(own);
   if (!zeebe || !theirStart) {
     console.log('no Zeebe to compare with here');
+    await broker.stop();
     conclude('compare', { ours, ourStart }, []);
     return;
   }
   const engine = { name: 'Zeebe', address: zeebe };
   const theirs = await figuresOf(engine);
+  const half = await atHalfLoad(own, engine, theirs['one task']!.perSecond);
+  await broker.stop();
   const memories = await memory(engine, theirStart.pid);
-  conclude('compare', { ours, theirs, ourStart, theirStart, memories }, [
+  conclude('compare', { ours, theirs, half, ourStart, theirStart, memories }, [
     ...Object.entries(theirs).map(([name, { perSecond }]) =>
       atLeast(`${name}: instances/s, times Zeebe's`, (ours[name]?.perSecond ?? Number.NaN) / perSecond, 10),
     ),
+    atMost("p99 at half load, share of Zeebe's", half.ours.p99 / half.theirs.p99, 0.2),
     atMost("cold start, share of Zeebe's", (ourStart.ms + Number(database)) / theirStart.ms, 0.1),
     atMost("cold start, share of Zeebe's CPU", (ourStart.cpu ?? Number.NaN) / (theirStart.cpu ?? Number.NaN), 0.1),
     atMost("memory, share of Zeebe's", (memories.ours ?? Number.NaN) / (memories.theirs ?? Number.NaN), 0.25),

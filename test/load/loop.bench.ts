@@ -27,9 +27,7 @@ async function main(): Promise<void> {
     );
   }
   await broker.stop();
-  const held = ['deploy 100 nodes', 'long FEEL', 'endless FEEL', 'fuzz'].map(
-    (phase) => stalls[phase]?.byWork ?? Number.NaN,
-  );
+  const held = PHASES.map((phase) => stalls[phase]?.byWork ?? Number.NaN);
   conclude('loop', { foreign, deploys, stalls }, [
     atMost(`p50 ms of a deployment of ${NODES} nodes`, deploys.p50, 25),
     atMost('longest stall of the event loop, ms of work', Math.max(...held), 50),

@@ -100,7 +100,7 @@ async function main(): Promise<void> {
   const [, lanes = '16', seconds = '3'] = process.argv.slice(2);
   const { told, types } = await deployServices();
   for (const type of types) {
-    const stream = await client.stream(type, { fetchVariable: ['caseId'] });
+    const stream = client.openStream(type, { fetchVariable: ['caseId'] });
     stream.on('error', () => undefined);
     stream.on('data', (job: Job) => cases.get(String(JSON.parse(job.variables).caseId))?.(job));
   }

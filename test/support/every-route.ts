@@ -26,10 +26,15 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /api/powers-of-attorney/:id/bankid': { device: 'other' },
   'POST /api/powers-of-attorney/:id/poll': { orderId: '01890000-0000-7000-8000-000000000000' },
   'POST /api/powers-of-attorney/:id/cancel': { orderId: '01890000-0000-7000-8000-000000000000' },
+  'POST /api/sign-requests/:id/eid': { idp: 'https://idp.example/' },
+  'POST /api/powers-of-attorney/:id/eid': { idp: 'https://idp.example/' },
+  'PUT /api/officer/trustees/:id': { powers: ['bevaka-ratt'], startsOn: '2026-01-01', endsOn: null },
   'POST /api/officer/log-questions/:id/answer': { reason: 'Nyfikenhet' },
   'POST /api/officer/log-reviews/samples/:id/ask': { revision: 1 },
   'POST /api/officer/log-reviews/samples/:id/judge': { revision: 1, outcome: 'accepted' },
   'POST /api/officer/persons/:id/known/open-protected': { purpose: 'caller', reason: 'nyfikenhet' },
+  'POST /api/studio/operation/alarms/:id/close': { reason: 'Nyfikenhet' },
+  'POST /api/officer/cases/:id/close': { reason: 'Dubblett' },
   'POST /api/officer/cases/:id/notes': { text: 'En anteckning' },
 };
 /** What a read asks for without which it answers 422. */

@@ -3,13 +3,15 @@ const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { startPostgres } = require('../../tools/lib/postgres.cjs');
 
-/** One PostgreSQL for the whole run; each suite makes a database of its own on it. */
+/** One PostgreSQL for the whole run; each suite makes a database of its own on it. Certificates are made once as well. */
 module.exports = async () => {
   process.env.LOG_LEVEL ??= 'silent';
-  if (process.env.DATABASE_URL) return;
   const folder = mkdtempSync(join(tmpdir(), 'farled-test-'));
   chmodSync(folder, 0o711);
+  globalThis.farledTestRun = { folder };
+  process.env.FARLED_TEST_CERTS = join(folder, 'certs');
+  if (process.env.DATABASE_URL) return;
   const database = await startPostgres({ dataDir: join(folder, 'postgres'), fast: true });
-  globalThis.farledTestDatabase = { database, folder };
+  globalThis.farledTestRun.database = database;
   process.env.DATABASE_URL = database.url;
 };

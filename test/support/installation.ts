@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type RunningZeebe, startZeebe } from '../zeebe/support/real-zeebe';
+import { certificateFolder } from './certificates';
 import { createTestDatabase, query, type TestDatabase } from './database';
 import { numbersIn } from './personal-data';
 
@@ -19,6 +20,7 @@ const GENEROUS = {
   FARLED_LOGINS_PER_MINUTE: '100000',
   FARLED_LOOK_UPS_PER_MINUTE: '100000',
   FARLED_UPLOADS_PER_MINUTE: '100000',
+  FARLED_MATCHES_PER_MINUTE: '100000',
 };
 
 export type ProcessName = keyof typeof scripts;
@@ -136,6 +138,7 @@ export class Installation {
   }
 
   private async startAll(): Promise<void> {
+    await certificateFolder(join(this.folder, 'certs'));
     // Each installation needs a Zeebe of its own: a Zeebe has one exporter, and gives a job to whoever asks first.
     if (process.env.FARLED_ON_ZEEBE)
       this.zeebe = await startZeebe({ exporterPort: this.ports.FARLED_EXPORTER_PORT ?? 0 });

@@ -2,6 +2,7 @@ import { SERVICE } from './application';
 import type { EngineRoom } from './engine-room';
 
 const BPMN = 'xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"';
+const DRAWN = `xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC"`;
 const ZEEBE = 'xmlns:zeebe="http://camunda.org/schema/zeebe/1.0"';
 
 /** Begins the case, then one officer's task after the other; nothing hangs on their edges. */
@@ -25,9 +26,16 @@ function simpleProcess(id: string, tasks: readonly string[]): string {
     .slice(1)
     .map((to, index) => `<bpmn:sequenceFlow id="${flow(index)}" sourceRef="${steps[index]}" targetRef="${to}"/>`);
   return (
-    `<bpmn:definitions ${BPMN} ${ZEEBE} targetNamespace="test"><bpmn:process id="${id}" isExecutable="true">` +
-    `${steps.map(step).join('')}${flows.join('')}</bpmn:process></bpmn:definitions>`
+    `<bpmn:definitions ${BPMN} ${DRAWN} ${ZEEBE} targetNamespace="test"><bpmn:process id="${id}" isExecutable="true">` +
+    `${steps.map(step).join('')}${flows.join('')}</bpmn:process>${drawing(id, steps)}</bpmn:definitions>`
   );
+}
+
+/** Boxes in a row. */
+function drawing(id: string, steps: readonly string[]): string {
+  const shape = (step: string, at: number) =>
+    `<bpmndi:BPMNShape id="${step}-shape" bpmnElement="${step}"><dc:Bounds x="${at * 150}" y="80" width="100" height="80"/></bpmndi:BPMNShape>`;
+  return `<bpmndi:BPMNDiagram id="drawing"><bpmndi:BPMNPlane id="plane" bpmnElement="${id}">${steps.map(shape).join('')}</bpmndi:BPMNPlane></bpmndi:BPMNDiagram>`;
 }
 
 /** Puts a version with a simple process beside the shipped one, as publishing would, but without its checks. */

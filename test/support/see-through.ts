@@ -3,7 +3,7 @@ import { APPROVE, fillIn, type SentApplication, sign } from './application';
 import { insist } from './patient-visitor';
 import type { Visitor } from './visitor';
 
-const PAUSE_MS = 250;
+const PAUSE_MS = 600;
 
 /** The whole way to a receipt, each step again from its beginning until it gets through. */
 export async function applyPatiently(resident: Visitor): Promise<SentApplication> {

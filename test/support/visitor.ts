@@ -89,7 +89,7 @@ export class Visitor {
 
   /** Logs in by SAML at the sandbox's IdP as a member of staff. */
   async loginAsStaff(key: string, returnTo = '/officer/'): Promise<this> {
-    const toIdp = await this.raw('GET', `/api/login/staff?returnTo=${encodeURIComponent(returnTo)}`);
+    const toIdp = await this.raw('GET', `/api/login/staff?provider=saml&returnTo=${encodeURIComponent(returnTo)}`);
     const choose = await (await fetch(toIdp.headers.get('location') ?? '')).text();
     const login = fieldValue(choose, 'login');
     const onward = await fetch(`${this.installation.sandbox}/idp/sso/choose`, {
@@ -153,9 +153,16 @@ export class Visitor {
 /** Ends waiting at once: it will not get better. */
 class Stop extends Error {}
 
+/** Short at first, longer for what takes longer: to be asked is work for the server that one waits for. */
+export function pause(begun: number): Promise<void> {
+  const waited = Date.now() - begun;
+  return new Promise((done) => setTimeout(done, Math.min(250, 20 + waited / 8)));
+}
+
 /** Asks until there is an answer; fails with the last trouble when patience is out. */
 export async function eventually<T>(ask: () => Promise<T | undefined>, patienceMs = PATIENCE_MS): Promise<T> {
-  const end = Date.now() + patienceMs;
+  const begun = Date.now();
+  const end = begun + patienceMs;
   let trouble: unknown;
   while (Date.now() < end) {
     try {
@@ -166,7 +173,7 @@ export async function eventually<T>(ask: () => Promise<T | undefined>, patienceM
       if (error instanceof Stop) throw error;
       trouble = error;
     }
-    await new Promise((done) => setTimeout(done, 50));
+    await pause(begun);
   }
   throw new Error(`it did not happen in ${patienceMs / 1000} seconds`, { cause: trouble });
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import Ajv, { type ValidateFunction } from 'ajv';
+import Ajv, { type ErrorObject, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { NextFunction, Request, Response } from 'express';
 
@@ -43,10 +43,15 @@ export class WrittenAnswers {
   }
 
   /** What is wrong with an answer; undefined when it is as written, or no answer of the API. Bodies are never quoted. */
-  fault({ method, path, status, body }: GivenAnswer): string | undefined {
+  fault(answer: GivenAnswer): string | undefined {
+    const { method, path, status } = answer;
     const route = this.routes.find(({ pattern }) => pattern.test(path));
     const operation = route?.operations[method.toLowerCase()];
     if (!route || !operation || status >= 400 || status === NOT_MODIFIED) return undefined;
+    return this.compare(answer, route, operation);
+  }
+
+  private compare({ method, status, body }: GivenAnswer, route: Route, operation: Operation): string | undefined {
     const where = `${method} ${route.path}`;
     const response = operation.responses[status];
     if (!response) return `${where} answered ${status}, which openapi.json does not know`;
@@ -55,8 +60,7 @@ export class WrittenAnswers {
     }
     const check = this.check(route.path, method.toLowerCase(), status);
     if (check(JSON.parse(JSON.stringify(body ?? null)))) return undefined;
-    const [error] = check.errors ?? [];
-    return `${where} answered otherwise than openapi.json says: ${error?.instancePath} ${error?.message} ${JSON.stringify(error?.params)}`;
+    return `${where} answered otherwise than openapi.json says: ${wordsOf(check.errors)}`;
   }
 
   private check(path: string, method: string, status: number): ValidateFunction {
@@ -67,6 +71,11 @@ export class WrittenAnswers {
     return check;
   }
 }
+
+const wordsOf = (errors: ErrorObject[] | null | undefined): string =>
+  (errors ?? []).map(
+    ({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`,
+  )[0] ?? '';
 
 const patternOf = (path: string): RegExp =>
   new RegExp(`^${path.replace(/[.]/g, '\\.').replace(/\{[^}]+\}/g, '[^/]+')}/?$`);

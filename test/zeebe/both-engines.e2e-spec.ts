@@ -9,6 +9,7 @@ import { Stage } from './support/stage';
 
 jest.setTimeout(240_000);
 
+const REFUSED = "error 3 Command 'CREATE' rejected with code 'INVALID_ARGUMENT'";
 const asItIs = (records: readonly string[]) => records;
 const written = readFileSync(resolve(__dirname, '../../docs/engine-differences.md'), 'utf8');
 
@@ -23,9 +24,16 @@ describe('our broker and a real Zeebe 8.5', () => {
   });
   afterAll(() => both?.stop());
 
-  it.each(scenarios.map((scenario) => [scenario.id, scenario] as const))('%s', (id, { accepted }) => {
+  it.each(scenarios.map((scenario) => [scenario.id, scenario] as const))('%s', (id, { accepted, newer }) => {
     const { cluster, embedded } = played.get(id)!;
     expect([embedded.trouble, cluster.trouble]).toEqual([undefined, undefined]);
+    if (newer) {
+      expect(written).toContain(`## ${newer}\n`);
+      expect(cluster.answers).toEqual([{ rpc: 'DeployResource', answer: REFUSED }]);
+      return expect(
+        embedded.answers.map(({ answer }) => answer).filter((answer) => answer.startsWith('error')),
+      ).toEqual([]);
+    }
     expect(embedded.answers).toEqual(cluster.answers);
     const as = accepted?.as ?? asItIs;
     expect(as(embedded.records)).toEqual(as(cluster.records));
@@ -36,8 +44,7 @@ describe('our broker and a real Zeebe 8.5', () => {
   });
 
   it('keeps each record of Zeebe once, in large bulks and after our side was away', async () => {
-    const [{ address, log }] = both.engines;
-    const stage = new Stage('bulk', address, log);
+    const stage = new Stage('bulk', both.engines[0]);
     await stage.deploy(['$.bpmn', oneTask('$', '$.work')]);
     const large = { text: 'å'.repeat(8000) };
     const some = async (count: number) => {

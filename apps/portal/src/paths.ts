@@ -15,6 +15,7 @@ export const paths = {
   signRequest: (id: string) => `/att-skriva-under/${id}`,
   mandates: '/fullmakter',
   newMandate: '/fullmakter/ny',
+  signMandate: (id: string) => `/fullmakter/${id}/skriv-under`,
   cases: '/mina-arenden',
   case: (caseId: string) => `/mina-arenden/${caseId}`,
   details: '/mina-uppgifter',

@@ -36,6 +36,7 @@ const own: RouteObject[] = [
   { path: 'foretrad', lazy: page(() => import('./acting/acting-page'), 'ActingPage') },
   { path: 'fullmakter', lazy: page(() => import('./mandate/mandates-page'), 'MandatesPage') },
   { path: 'fullmakter/ny', lazy: page(() => import('./mandate/new-mandate-page'), 'NewMandatePage') },
+  { path: 'fullmakter/:id/skriv-under', lazy: page(() => import('./mandate/sign-mandate-page'), 'SignMandatePage') },
   { path: 'att-skriva-under/:requestId', lazy: page(() => import('./signing/sign-request-page'), 'SignRequestPage') },
   { path: 'vantar-pa-underskrift/:draftId', lazy: page(() => import('./signing/awaiting-page'), 'AwaitingPage') },
   { path: 'kvittens/:caseId', lazy: page(() => import('./receipt/receipt-page'), 'ReceiptPage') },

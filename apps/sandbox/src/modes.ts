@@ -8,6 +8,9 @@ export const SYSTEMS = [
   'eid-metadata',
   'navet',
   'navet-deliveries',
+  'bolagsverket',
+  'mina-ombud',
+  'lantmateriet',
   'case-system',
   'sms',
   'mail',
@@ -17,12 +20,17 @@ export type OutsideSystem = (typeof SYSTEMS)[number];
 
 /** `down` hangs up, `slow` waits, `error` answers with a fault: every system knows these. */
 const COMMON = ['up', 'down', 'slow', 'error'] as const;
-/** What some systems can do besides: answer twice, wait to be told, say that they are being mended, that the person is busy, or keep a file back. */
+/**
+ * What some systems can do besides: answer twice, wait to be told, say that they are being mended or called too often, that
+ * the person is busy, keep a file back, answer in part, or answer what must not be believed.
+ */
 const OWN = {
   'case-system': ['duplicates', 'manual'],
   bankid: ['duplicates', 'maintenance', 'busy'],
   navet: ['duplicates'],
   'navet-deliveries': ['duplicates', 'withheld'],
+  bolagsverket: ['limit', 'partial'],
+  'mina-ombud': ['duplicates', 'forged', 'stale', 'replayed', 'misdirected'],
 } as const;
 export type Mode = (typeof COMMON)[number] | (typeof OWN)[keyof typeof OWN][number];
 

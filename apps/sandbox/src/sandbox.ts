@@ -1,7 +1,7 @@
 import { createServer as createHttpServer, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { systemClock } from '@farled/kernel';
+import { type Clock, systemClock } from '@farled/kernel';
 import { Arrivals } from './arrivals';
 import { Completion } from './bankid/completion';
 import { Means } from './bankid/means';
@@ -13,12 +13,15 @@ import { ensureCertificates, type SandboxCertificates } from './certificates/ens
 import { MailReceiver } from './channels/mail-receiver';
 import { EndedCustody } from './data/ended-custody';
 import { LifeEvents } from './data/life-events';
+import { OutsideChanges } from './data/outside-changes';
 import { eidPages } from './eid/eid-pages';
 import { idpPages } from './idp/idp-pages';
 import { machineApp } from './machine-app';
+import { AnswerSigner } from './mina-ombud/answer-signer';
 import { Modes } from './modes';
 import { NightPost } from './navet/night-post';
 import { TokenIssuer } from './navet/token-issuer';
+import { oidcPages } from './oidc/oidc-pages';
 import type { SandboxOptions } from './options';
 import { addLastStops, peopleApp } from './people-app';
 
@@ -35,6 +38,7 @@ export interface Sandbox {
   readonly custody: EndedCustody;
   readonly events: LifeEvents;
   readonly night: NightPost;
+  readonly changes: OutsideChanges;
   close(): Promise<void>;
 }
 
@@ -44,7 +48,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const address = options.address ?? host;
   const certificates = await ensureCertificates(options.certificates);
   const world = createWorld(options, certificates);
-  const people = peopleApp({ ...world, publicUrl: options.publicUrl ?? 'http://127.0.0.1:3000' });
+  const publicUrl = options.publicUrl ?? 'http://127.0.0.1:3000';
+  const people = peopleApp({ ...world, publicUrl });
   const http = createHttpServer(people);
   const https = createHttpsServer(tlsOptions(certificates), machineApp(world));
   const mail = new MailReceiver(world.arrivals, world.modes, certificates.server);
@@ -52,17 +57,18 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const httpPort = await listen(http, options.port ?? 3001, host);
   const url = `http://${address}:${httpPort}`;
   people.use('/idp', idpPages(certificates, url));
+  people.use('/oidc', oidcPages(certificates, url, publicUrl));
   people.use('/eid', eidPages(certificates, url, world.modes));
   addLastStops(people);
   const tlsPort = await listen(https, options.tlsPort ?? 3002, host);
   const smtpPort = await mail.listen(options.smtpPort ?? 3025, host);
-  const { arrivals, modes, answers, custody, events, night } = world;
+  const { arrivals, modes, answers, custody, events, night, changes } = world;
   const close = async (): Promise<void> => {
     answers.close();
     await Promise.all([stop(http), stop(https), mail.close()]);
   };
-  const tlsUrl = `https://${address}:${tlsPort}`;
-  return { url, tlsUrl, smtpPort, certificates, arrivals, modes, custody, events, night, close };
+  const addresses = { url, tlsUrl: `https://${address}:${tlsPort}`, smtpPort };
+  return { ...addresses, certificates, arrivals, modes, custody, events, night, changes, close };
 }
 
 function createWorld(options: SandboxOptions, certificates: SandboxCertificates) {
@@ -80,11 +86,26 @@ function createWorld(options: SandboxOptions, certificates: SandboxCertificates)
     ...{ clock, arrivals, modes, orders },
     ...{ custody, events, night },
     app: new PersonApp(orders, completion, modes, slowMs),
-    tokens: new TokenIssuer(clock, certificates.navetSecret),
+    ...issuers(clock, certificates),
+    ...{ changes: new OutsideChanges(), signer: new AnswerSigner(), municipality: certificates.samlSp.certificate },
     cases: new CaseStore(arrivals),
     answers: new AnswerSender(certificates.caseSystemSecret, clock, modes, times),
   };
 }
+
+/** Each outside system has its own OAuth2 server. */
+const issuers = (
+  clock: Clock,
+  { navetSecret, bolagsverketSecret, minaOmbudSecret, lantmaterietSecret }: SandboxCertificates,
+) => ({
+  tokens: new TokenIssuer(clock, navetSecret, ['fbfuppgoffakt']),
+  companyTokens: new TokenIssuer(clock, bolagsverketSecret, [
+    'vardefulla-datamangder:read',
+    'foretagsinformation:read',
+  ]),
+  mandateTokens: new TokenIssuer(clock, minaOmbudSecret, ['user:self']),
+  titleTokens: new TokenIssuer(clock, lantmaterietSecret, ['inskrivning_direkt_v3_read']),
+});
 
 const tlsOptions = ({ server, ca }: SandboxCertificates) => ({
   ...{ cert: server.certificate, key: server.key, ca: ca.certificate },

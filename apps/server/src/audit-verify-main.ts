@@ -1,9 +1,11 @@
 import {
   type AuditReport,
   AuditVerification,
+  ConfigurationError,
   DatabaseConfig,
   dataSourceOptions,
   infraTables,
+  isMigrated,
   loadConfig,
   OperatorAlarms,
 } from '@farled/infra';
@@ -13,9 +15,14 @@ import { DataSource } from 'typeorm';
 const EXPECT = '--expect=';
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
+/** What stops the reading before it begins, in words for whoever runs the command. */
+class CannotRead extends Error {}
+
 /** Reads the audit log's whole chain and says what does not hold. Changes nothing; exit status 1 at a fault. */
 async function main(): Promise<void> {
-  const source = new DataSource(dataSourceOptions([infraTables], loadConfig(DatabaseConfig)));
+  const config = loadConfig(DatabaseConfig);
+  await mustBeThere(config.url);
+  const source = new DataSource(dataSourceOptions([infraTables], config));
   await source.initialize();
   try {
     const report = await new AuditVerification(source, new OperatorAlarms(source, systemClock)).verify();
@@ -25,6 +32,20 @@ async function main(): Promise<void> {
   } finally {
     await source.destroy();
   }
+}
+
+/** The log stands in tables that the server makes at its start. */
+async function mustBeThere(url: string): Promise<void> {
+  const { host, pathname } = new URL(url);
+  const place = `The database ${pathname.slice(1)} at ${host}`;
+  const isThere = await isMigrated(url, [infraTables]).catch((error: Error) => {
+    throw new CannotRead(`${place} cannot be reached: ${error.message || String(error)}`);
+  });
+  if (isThere) return;
+  throw new CannotRead(
+    `${place} has no audit log, or one of an older version. Start the server of this version once, which brings the ` +
+      'tables up to date, and run this again. Is DATABASE_URL the right one?',
+  );
 }
 
 function show({ seals, rows, disposed, end, faults }: AuditReport): void {
@@ -51,6 +72,7 @@ async function isAnchored(source: DataSource): Promise<boolean> {
 }
 
 main().catch((error: Error) => {
-  process.stderr.write(`${error.stack ?? error.message}\n`);
+  const isKnown = error instanceof CannotRead || error instanceof ConfigurationError;
+  process.stderr.write(`${isKnown ? error.message : error.stack}\n`);
   process.exit(2);
 });

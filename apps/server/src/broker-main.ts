@@ -17,6 +17,7 @@ async function main(): Promise<void> {
     cacheBytes: config.cacheMegabytes * 1024 * 1024,
     maxInFlight: config.maxInFlight,
     maxInFlightBytes: config.maxInFlightMegabytes * 1024 * 1024,
+    tenants: config.tenants.split(',').filter(Boolean),
     signal: stopping.signal,
     log: (message) => log().warn(message),
     ...(clock && { clock }),

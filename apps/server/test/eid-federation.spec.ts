@@ -18,9 +18,10 @@ describe('metadata of the federation', () => {
   let platform: TestPlatform;
   const folder = mkdtempSync(join(tmpdir(), 'farled-metadata-'));
   const file = join(folder, 'metadata.xml');
-  const warnings = jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
+  let warnings: jest.SpyInstance;
 
   beforeAll(async () => {
+    warnings = jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
     process.env.FARLED_EID_METADATA = file;
     const tables = [infraTables, registerTables, identityTables];
     platform = await startPlatform([
@@ -42,7 +43,9 @@ describe('metadata of the federation', () => {
   };
   const row = async () => (await sql('select * from identity.federation_source'))[0];
   const alarms = async (): Promise<string[]> =>
-    (await sql(`select code from infra.alarm where reference = '${file}'`)).map(({ code }: { code: string }) => code);
+    (await sql(`select code from infra.alarm where reference = '${file}' and closed_at is null`)).map(
+      ({ code }: { code: string }) => code,
+    );
   /** Metadata of so many of the sandbox's IdPs, as the federation signs it at a time. */
   const published = (count: number, at = new Date()): string => {
     const { certificates, url } = platform.sandbox;
@@ -99,6 +102,14 @@ describe('metadata of the federation', () => {
     await refresh(published(3));
     expect(await offered()).toHaveLength(3);
     expect((await row()).failing_since).toBeNull();
+  });
+
+  it('closes the alarm by itself then, and says so by e-mail', async () => {
+    expect(await alarms()).toEqual([]);
+    const mails = await sql("select payload from infra.outbox where kind = 'alarm.mail' order by seq");
+    expect(mails.at(-1)).toMatchObject({
+      payload: { code: 'eid.metadata-not-refreshed', reference: file, isOver: true },
+    });
   });
 
   it('offers nothing of what has expired, however long its source is silent', async () => {

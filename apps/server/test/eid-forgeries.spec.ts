@@ -19,9 +19,10 @@ describe('forged answers of an IdP', () => {
   let platform: TestPlatform;
   let eid: Eid;
   let idp: EidIdp;
-  const warnings = jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
+  let warnings: jest.SpyInstance;
 
   beforeAll(async () => {
+    warnings = jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
     process.env.FARLED_LOGINS_PER_MINUTE = '100000';
     const tables = [infraTables, registerTables, identityTables];
     platform = await startPlatform([

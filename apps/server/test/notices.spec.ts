@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import {
   CLOCK,
   DatabaseModule,
@@ -16,6 +14,7 @@ import { MessagesModule, messagesTables, Notice, Notices } from '@farled/message
 import { Persons, RegisterModule, registerTables } from '@farled/register';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
+import { certificateFolder } from '../../../test/support/certificates';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database';
 import { type ArrivalKind, type Sandbox, startSandbox, testPersons } from '../../sandbox/src';
 
@@ -26,7 +25,7 @@ const PHONE = '070-174 06 05';
 jest.setTimeout(60_000);
 
 describe('notices', () => {
-  const certificates = mkdtempSync(join(tmpdir(), 'farled-certs-'));
+  let certificates: string;
   const before = { ...process.env };
   const clock = new ControlledClock(new Date('2026-03-02T08:00:00Z'));
   let sandbox: Sandbox;
@@ -34,12 +33,13 @@ describe('notices', () => {
   let app: TestingModule;
 
   beforeAll(async () => {
+    certificates = await certificateFolder();
     sandbox = await startSandbox({ port: 0, tlsPort: 0, smtpPort: 0, certificates });
     database = await createTestDatabase();
     const { port } = new URL(sandbox.tlsUrl);
     Object.assign(process.env, {
       FARLED_CERTS: certificates,
-      FARLED_OPERATOR_EMAIL: 'drift@exempel.se',
+      FARLED_ALARM_MAIL: 'drift@exempel.se,sakerhet@exempel.se',
       SANDBOX_TLS_PORT: port,
       FARLED_PUBLIC_URL: 'https://e.exempel.se',
     });
@@ -156,17 +156,22 @@ describe('notices', () => {
     expect(sandbox.arrivals.list('sms')).toEqual([]);
   });
 
-  it('and alarms that may not wait go to the operators, once a day', async () => {
+  it('and alarms that may not wait go to all in charge, once a day, and once more when they are over', async () => {
     const raise = () =>
       app.get(Transactions).run((tx) => app.get(UrgentAlarms).raise(tx, 'register.delivery-gap', '43'));
     await raise();
     await raise();
     await deliver();
     const mails = sandbox.arrivals.list('mail').map(({ content }) => content.text as string);
-    expect(mails).toEqual([expect.stringContaining('Fil nummer 43 från folkbokföringen saknas.')]);
+    const missing = expect.stringContaining('Fil nummer 43 från folkbokföringen saknas.');
+    expect(mails).toEqual([missing, missing]);
     clock.advance(24 * 3_600_000);
     await raise();
     await deliver();
-    expect(sandbox.arrivals.list('mail')).toHaveLength(2);
+    expect(sandbox.arrivals.list('mail')).toHaveLength(4);
+    await app.get(Transactions).run((tx) => app.get(UrgentAlarms).close(tx, 'register.delivery-gap'));
+    await deliver();
+    const subjects = sandbox.arrivals.list('mail').map(({ content }) => content.subject as string);
+    expect(subjects.filter((subject) => subject === 'Larmet är över: register.delivery-gap')).toHaveLength(2);
   });
 });

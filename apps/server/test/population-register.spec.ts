@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { AuditLog, CLOCK, DatabaseModule, InfraModule, infraTables } from '@farled/infra';
 import { ControlledClock, PersonalNumber, platform, type StaffActor } from '@farled/kernel';
 import { PersonRegister, Persons, RegisterModule, registerTables } from '@farled/register';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
+import { certificateFolder } from '../../../test/support/certificates';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database';
 import { type Sandbox, startSandbox, testPersons } from '../../sandbox/src';
 
@@ -15,7 +14,7 @@ const protectedOfficer: StaffActor = { ...officer, roles: ['case-officer', 'prot
 jest.setTimeout(30_000);
 
 describe.each(['rest', 'xml'])('the population register by %s', (protocol) => {
-  const certificates = mkdtempSync(join(tmpdir(), 'farled-certs-'));
+  let certificates: string;
   const before = { ...process.env };
   const clock = new ControlledClock(new Date('2026-03-02T08:00:00Z'));
   let sandbox: Sandbox;
@@ -24,6 +23,7 @@ describe.each(['rest', 'xml'])('the population register by %s', (protocol) => {
   let persons: Persons;
 
   beforeAll(async () => {
+    certificates = await certificateFolder();
     sandbox = await startSandbox({ port: 0, tlsPort: 0, smtpPort: 0, certificates });
     database = await createTestDatabase();
     process.env.FARLED_CERTS = certificates;

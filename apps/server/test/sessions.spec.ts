@@ -57,6 +57,25 @@ describe('sessions', () => {
     expect(await logins(stranger)).toHaveLength(1);
   });
 
+  it('answer no page that was opened for somebody else', async () => {
+    const browser = await Browser.open(platform.app);
+    await logInWithBankId(platform, browser, 'elin');
+    const { actingKey } = await browser.session();
+    const asOpened = (path: string) => browser.agent.get(path).set('x-farled-acting', actingKey);
+    await asOpened('/api/drafts').expect(200);
+    const { body: choices } = await browser.agent.get('/api/acting/choices').expect(200);
+    const [child] = choices.items.filter(({ kind }: { kind: string }) => kind === 'guardian');
+    const choose = (rightId: string | null) =>
+      browser.agent.put('/api/acting').set(browser.headers()).send({ rightId }).expect(204);
+    await choose(child.rightId);
+    expect((await asOpened('/api/drafts').expect(409)).body.code).toBe('acting.changed');
+    expect((await browser.session()).actingKey).toBe(actingKey.replace('self', child.rightId));
+    await asOpened('/api/acting/choices').expect(200);
+    await choose(null);
+    await asOpened('/api/drafts').expect(200);
+    await browser.agent.get('/api/drafts').set('x-farled-acting', `${child.rightId}/self`).expect(409);
+  });
+
   it('end everywhere at once, and the log remembers it', async () => {
     const browsers = [await nils(), await nils(), await nils()];
     const [here] = browsers as [Browser];
@@ -90,6 +109,15 @@ describe('sessions', () => {
     expect(left(state.absoluteExpiresAt)).toBeCloseTo(10, 1);
     expect(state.warningSeconds).toBe(120);
     expect(await logins(officer)).toHaveLength(1);
+  });
+
+  it('end when nobody is there, however often an open page asks by itself', async () => {
+    const browser = await nils();
+    for (let minute = 0; minute < 29; minute += 7) {
+      platform.clock.advance(minutes(7));
+      if (await isIn(browser)) await browser.agent.get('/api/me').set('x-background', '1').expect(200);
+    }
+    expect(await isIn(browser)).toBe(false);
   });
 
   it('leave no row behind when they are over', async () => {

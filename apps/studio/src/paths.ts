@@ -4,6 +4,7 @@ export const paths = {
   login: '/logga-in',
   operation: '/drift',
   register: '/folkbokforingen',
+  alarms: '/larm',
   instance: (id: string) => `/drift/${encodeURIComponent(id)}`,
   migration: (id: string) => `/drift/${encodeURIComponent(id)}/flytta`,
   service: (slug: string) => `/tjanster/${encodeURIComponent(slug)}`,

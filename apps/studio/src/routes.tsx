@@ -50,6 +50,10 @@ export const routes: RouteObject[] = [
             lazy: async () => ({ Component: (await import('./operation/register/register-page')).RegisterPage }),
           },
           {
+            path: 'larm',
+            lazy: async () => ({ Component: (await import('./operation/alarm/alarms-page')).AlarmsPage }),
+          },
+          {
             path: 'drift/:id',
             lazy: async () => ({ Component: (await import('./operation/instance/instance-page')).InstancePage }),
           },

@@ -4,8 +4,20 @@ import { Outlet, useNavigate } from 'react-router';
 import { paths } from './paths';
 
 const texts = defineTexts(
-  { app: 'E-tjänster och processer', home: 'E-tjänster', operation: 'Drift', register: 'Folkbokföringen' },
-  { app: 'E-services and processes', home: 'E-services', operation: 'Operation', register: 'Population register' },
+  {
+    app: 'E-tjänster och processer',
+    home: 'E-tjänster',
+    operation: 'Drift',
+    register: 'Folkbokföringen',
+    alarms: 'Larm',
+  },
+  {
+    app: 'E-services and processes',
+    home: 'E-services',
+    operation: 'Operation',
+    register: 'Population register',
+    alarms: 'Alarms',
+  },
 );
 
 /** What stands around every page of the studio. */
@@ -27,6 +39,7 @@ export function Shell() {
       ? [
           { to: paths.operation, label: t.operation },
           { to: paths.register, label: t.register },
+          { to: paths.alarms, label: t.alarms },
         ]
       : []),
   ];

@@ -9,6 +9,9 @@ export const paths = {
     return `/person/${id.startsWith(':') ? id : encodeURIComponent(id)}${query.size > 0 ? `?${query}` : ''}`;
   },
   deputies: '/vikarie',
+  powers: '/fullmakter',
+  newPower: '/fullmakter/ny',
+  trustees: '/stallforetradare',
   organisation: '/organisation',
   reviews: '/loggranskning',
   review: (id: string) => `/loggranskning/${encodeURIComponent(id)}`,

@@ -7,6 +7,7 @@ import { RequireStaff } from './login/require-staff';
 import { QueuePage } from './queue/queue-page';
 import { RouteFailure } from './route-failure';
 import { Shell } from './shell';
+import { RequireRegistrar } from './trustees/require-registrar';
 
 export const routes: RouteObject[] = [
   {
@@ -40,6 +41,14 @@ export const routes: RouteObject[] = [
             ],
           },
           {
+            path: 'fullmakter',
+            lazy: async () => ({ Component: (await import('./powers/powers-page')).PowersPage }),
+          },
+          {
+            path: 'fullmakter/ny',
+            lazy: async () => ({ Component: (await import('./powers/new-power-page')).NewPowerPage }),
+          },
+          {
             path: 'vikarie',
             lazy: async () => ({ Component: (await import('./deputy/deputy-page')).DeputyPage }),
           },
@@ -50,6 +59,16 @@ export const routes: RouteObject[] = [
           {
             path: 'arende/:caseId/uppgift/:taskId',
             lazy: async () => ({ Component: (await import('./task/task-page')).TaskPage }),
+          },
+        ],
+      },
+      {
+        Component: RequireRegistrar,
+        ErrorBoundary: RouteFailure,
+        children: [
+          {
+            path: 'stallforetradare',
+            lazy: async () => ({ Component: (await import('./trustees/trustees-page')).TrusteesPage }),
           },
         ],
       },

@@ -13,7 +13,7 @@ const texts = defineTexts(
       deputies: 'Vikarier',
       organisation: 'Organisation',
     },
-    ...{ reviews: 'Loggranskning', questions: 'Frågor till dig' },
+    ...{ powers: 'Fullmakter', trustees: 'Gode män', reviews: 'Loggranskning', questions: 'Frågor till dig' },
   },
   {
     ...{
@@ -24,11 +24,20 @@ const texts = defineTexts(
       deputies: 'Deputies',
       organisation: 'Organisation',
     },
-    ...{ reviews: 'Log review', questions: 'Questions to you' },
+    ...{ powers: 'Powers of attorney', trustees: 'Trustees', reviews: 'Log review', questions: 'Questions to you' },
   },
 );
 
-type Room = 'queue' | 'persons' | 'call' | 'deputies' | 'organisation' | 'reviews' | 'questions';
+type Room =
+  | 'queue'
+  | 'persons'
+  | 'call'
+  | 'powers'
+  | 'trustees'
+  | 'deputies'
+  | 'organisation'
+  | 'reviews'
+  | 'questions';
 
 /** The pages that somebody with these roles has work on. */
 function rooms(roles: readonly string[], isAsked: boolean): Room[] {
@@ -37,6 +46,8 @@ function rooms(roles: readonly string[], isAsked: boolean): Room[] {
     queue: has('case-officer', 'protected-data-officer'),
     persons: has('case-officer', 'protected-data-officer'),
     call: has('case-officer', 'protected-data-officer'),
+    powers: has('case-officer', 'protected-data-officer'),
+    trustees: has('trustee-registrar'),
     deputies: has('case-officer', 'protected-data-officer'),
     organisation: has('administrator'),
     reviews: has('log-reviewer'),

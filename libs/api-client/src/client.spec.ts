@@ -16,8 +16,8 @@ const json = (body: unknown, status = 200): Response =>
 /** A client whose server answers in the order given; the session is answered by itself. */
 function setup(...answers: (Response | Error)[]) {
   const sent: Sent[] = [];
-  const sessions = [SESSION, { ...SESSION, csrfToken: 'second' }];
-  const heard = { loggedOut: 0, activity: 0 };
+  const sessions: object[] = [SESSION, { ...SESSION, csrfToken: 'second' }];
+  const heard = { loggedOut: 0, activity: 0, changed: 0 };
   jest.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
     const url = input as string;
     sent.push({ url, method: init?.method ?? '', headers: init?.headers as Headers, body: init?.body });
@@ -28,6 +28,9 @@ function setup(...answers: (Response | Error)[]) {
   });
   const api = new ApiClient({
     language: () => 'sv',
+    onActingChanged: () => {
+      heard.changed += 1;
+    },
     onLoggedOut: () => {
       heard.loggedOut += 1;
     },
@@ -35,7 +38,7 @@ function setup(...answers: (Response | Error)[]) {
       heard.activity += 1;
     },
   });
-  return { api, sent, heard };
+  return { api, sent, sessions, heard };
 }
 
 describe('the API client', () => {
@@ -65,6 +68,29 @@ describe('the API client', () => {
     expect(sent).toHaveLength(4);
   });
 
+  it('goes on saying for whom the page was opened, and tells when the session has come to act for another', async () => {
+    const refused = json({ code: 'acting.changed', status: 409, title: '', detail: '' }, 409);
+    const { api, sent, sessions, heard } = setup(json({ items: [] }), refused);
+    sessions.splice(
+      0,
+      2,
+      ...['p/self', 'p/child', 'p/child'].map((actingKey) => ({ ...SESSION, authenticated: true, actingKey })),
+    );
+    await api.call('GET /api/session', {});
+    await api.call('GET /api/drafts', {});
+    expect(sent.at(-1)?.headers.get('x-farled-acting')).toBe('p/self');
+    await api.call('GET /api/session', {});
+    expect(heard.changed).toBe(1);
+    await expect(api.call('GET /api/drafts', {})).rejects.toMatchObject({ code: 'acting.changed' });
+    expect(sent.at(-1)?.headers.get('x-farled-acting')).toBe('p/self');
+    expect(heard.changed).toBe(2);
+    api.forgetToken();
+    await api.call('GET /api/session', {});
+    await api.call('GET /api/drafts', {});
+    expect(sent.at(-1)?.headers.get('x-farled-acting')).toBe('p/child');
+    expect(heard.changed).toBe(2);
+  });
+
   it('throws the problem with its reference, and tells when nobody is logged in any more', async () => {
     const { api, heard } = setup(
       json({ code: 'session.ended', title: 'Utloggad', detail: 'Logga in igen.', status: 401 }, 401),
@@ -72,7 +98,7 @@ describe('the API client', () => {
     const failure = await api.call('GET /api/me', {}).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(ApiProblem);
     expect(failure).toMatchObject({ status: 401, code: 'session.ended', reference: 'ref-1' });
-    expect(heard).toEqual({ loggedOut: 1, activity: 0 });
+    expect(heard).toEqual({ loggedOut: 1, activity: 0, changed: 0 });
   });
 
   it('makes a problem of what a proxy answers', async () => {

@@ -1,5 +1,5 @@
 import { NoAnswer, problemOf } from './problem';
-import { type Call, requestOf, urlOf } from './request';
+import { type Call, type Caller, requestOf, urlOf } from './request';
 import type { Route, RouteInput, RouteResponse } from './routes';
 import type { Session } from './types';
 import { upload } from './upload';
@@ -13,12 +13,16 @@ export interface ApiOptions {
   onStepUp?: () => Promise<boolean>;
   /** Told when the server no longer knows who asks. */
   onLoggedOut?: () => void;
+  /** Told when the session has come to act as or for somebody else than the page was opened for. */
+  onActingChanged?: () => void;
   timeoutMs?: number;
 }
 
 export interface CallOptions {
   signal?: AbortSignal;
   timeoutMs?: number;
+  /** The page asks by itself: it is no sign that anybody is there, and the session ends as if it had not asked. */
+  background?: boolean;
   /** The call outlives the page that makes it. */
   keepalive?: boolean;
 }
@@ -30,19 +34,21 @@ const STEP_UP = /^step-up$/;
 /** Speaks with Farled's API: typed by route, with CSRF token, language, time limit and problems as errors. */
 export class ApiClient {
   private csrfToken: string | undefined;
+  private actingKey: string | undefined;
 
   constructor(private readonly options: ApiOptions) {}
 
   /** Calls one route; throws ApiProblem when the server refuses and NoAnswer when there is no reply. */
   async call<R extends Route>(route: R, input: RouteInput<R>, options: CallOptions = {}): Promise<RouteResponse<R>> {
     const call: Call = { route, input };
+    const opened = this.actingKey;
     let response = await this.send(call, options);
     if (await isRefusedBy(response, STALE_TOKEN)) response = await this.sendAgain(call, options);
     if ((await isRefusedBy(response, STEP_UP)) && (await this.options.onStepUp?.())) {
       response = await this.sendAgain(call, options);
     }
-    if (!response.ok) return this.refuse(response);
-    if (route !== 'GET /api/session') this.options.onActivity?.();
+    if (!response.ok) return this.refuse(response, opened);
+    if (route !== 'GET /api/session' && !options.background) this.options.onActivity?.();
     const answer: unknown = await bodyOf(response);
     this.remember(answer);
     return answer as RouteResponse<R>;
@@ -55,7 +61,7 @@ export class ApiClient {
     { onProgress, signal }: { onProgress?: (share: number) => void; signal?: AbortSignal } = {},
   ): Promise<RouteResponse<R>> {
     if (!this.csrfToken) await this.call('GET /api/session', {});
-    const { url, init } = requestOf({ route, input }, { language: this.options.language(), csrfToken: this.csrfToken });
+    const { url, init } = requestOf({ route, input }, this.caller());
     const answer = await upload({
       url,
       headers: init.headers as Headers,
@@ -76,7 +82,7 @@ export class ApiClient {
   private async send(call: Call, options: CallOptions): Promise<Response> {
     const { method } = urlOf(call);
     if (method !== 'GET' && !this.csrfToken) await this.call('GET /api/session', {}, options);
-    const { url, init } = requestOf(call, { language: this.options.language(), csrfToken: this.csrfToken });
+    const { url, init } = requestOf(call, { ...this.caller(), background: options.background });
     const limit = AbortSignal.timeout(options.timeoutMs ?? this.options.timeoutMs ?? DEFAULT_TIME_LIMIT);
     const signal = options.signal ? AbortSignal.any([options.signal, limit]) : limit;
     try {
@@ -87,21 +93,32 @@ export class ApiClient {
     }
   }
 
-  private async refuse(response: Response): Promise<never> {
+  private async refuse(response: Response, opened: string | undefined): Promise<never> {
     const problem = await problemOf(response);
     if (problem.status === 401) this.options.onLoggedOut?.();
+    // An answer to what was asked before this page itself changed it says nothing.
+    if (problem.code === 'acting.changed' && opened === this.actingKey) this.options.onActingChanged?.();
     throw problem;
   }
 
   private remember(answer: unknown): void {
-    if (typeof answer === 'object' && answer !== null && 'csrfToken' in answer) {
-      this.csrfToken = (answer as Session).csrfToken;
-    }
+    if (typeof answer !== 'object' || answer === null || !('csrfToken' in answer)) return;
+    const session = answer as Session;
+    this.csrfToken = session.csrfToken;
+    if (!session.authenticated || !session.actingKey) return;
+    this.actingKey ??= session.actingKey;
+    // What this page does goes on being refused until somebody has decided what it is to be.
+    if (this.actingKey !== session.actingKey) this.options.onActingChanged?.();
   }
 
-  /** Forgets the token; the login has rotated the session. */
+  private caller(): Caller {
+    return { language: this.options.language(), csrfToken: this.csrfToken, actingKey: this.actingKey };
+  }
+
+  /** Forgets who was logged in and for whom she acted: this page has changed it, on purpose. */
   forgetToken(): void {
     this.csrfToken = undefined;
+    this.actingKey = undefined;
   }
 }
 

@@ -7,6 +7,10 @@ export interface Call {
 export interface Caller {
   language: string;
   csrfToken: string | undefined;
+  /** Nobody has done anything: the page asks by itself. */
+  background?: boolean | undefined;
+  /** As whom, and for whom, the page was opened. */
+  actingKey?: string;
 }
 
 /** Method and address of a call, with path and query filled in. */
@@ -26,7 +30,9 @@ export function requestOf(call: Call, caller: Caller): { url: string; init: Requ
   const headers = new Headers({ accept: 'application/json', 'accept-language': caller.language });
   // Only secure contexts have randomUUID; without it the server makes the id.
   if (crypto.randomUUID) headers.set('x-correlation-id', crypto.randomUUID());
+  if (caller.background) headers.set('x-background', '1');
   if (method !== 'GET' && caller.csrfToken) headers.set('x-csrf-token', caller.csrfToken);
+  if (caller.actingKey) headers.set('x-farled-acting', caller.actingKey);
   const init: RequestInit = { method, headers, credentials: 'same-origin' };
   if (call.input.body instanceof File) init.body = multipart(call.input.body);
   else if (method !== 'GET') {

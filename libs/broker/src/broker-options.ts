@@ -19,6 +19,8 @@ export interface BrokerOptions {
   readonly maxBatch?: number;
   /** Tell the record stream also what nobody outside follows, as Zeebe does; for comparisons. */
   readonly everyRecord?: boolean;
+  /** Tenants that clients may name besides the default one; none: multi-tenancy is off. */
+  readonly tenants?: readonly string[];
   /** For tests and measurements. */
   readonly faults?: CommitFaults;
   /** Ends the wait for another broker's lock. */

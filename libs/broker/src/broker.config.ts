@@ -1,5 +1,5 @@
 import { FromEnv } from '@farled/infra/lean';
-import { IsInt, IsString, Max, Min } from 'class-validator';
+import { IsInt, IsString, Matches, Max, Min } from 'class-validator';
 import { defaults } from './broker-options';
 
 /** Where the broker listens, and how much it may hold in memory. */
@@ -13,6 +13,14 @@ export class BrokerConfig {
   @Min(0)
   @Max(65535)
   port: number;
+
+  @FromEnv('FARLED_BROKER_TENANTS', {
+    default: '',
+    description:
+      'Names of tenants that clients may use besides `<default>`, with commas between; empty: multi-tenancy is off. Whoever reaches the broker may use all of them.',
+  })
+  @Matches(/^([\w.-]{1,31}(,[\w.-]{1,31})*)?$/)
+  tenants: string;
 
   @FromEnv('FARLED_BROKER_CACHE_MB', { default: 128, description: 'Memory for process instances in use, megabytes.' })
   @IsInt()

@@ -16,6 +16,7 @@ import { GroupCommit } from './processing/group-commit';
 import { InstanceResults } from './processing/instance-results';
 import type { OpenBatch } from './processing/open-batch';
 import type { Outcome } from './processing/outcome';
+import { ResourceReader } from './resources/resource-reader';
 import { Counters } from './state/counters';
 import { HotState } from './state/hot-state';
 import { EngineReader } from './storage/engine-reader';
@@ -36,6 +37,7 @@ export interface BrokerFigures {
 export class Broker {
   readonly jobs: JobBoard;
   readonly results = new InstanceResults();
+  readonly resources = new ResourceReader();
   private readonly clock: Clock;
   private readonly writer: EngineWriter;
   private readonly reader: EngineReader;
@@ -54,7 +56,7 @@ export class Broker {
     this.log = options.log ?? (() => undefined);
     this.writer = new EngineWriter(databaseUrl, FIRST_KEY, options.faults);
     this.reader = new EngineReader(databaseUrl);
-    this.state = new HotState(this.reader, options);
+    this.state = new HotState(this.reader, this.resources, options);
     this.commits = new GroupCommit(this.writer, this.state.rows, this.counters, options, {
       room: () => this.loop.wake(),
       committed: (batch) => this.committed(batch),
@@ -130,6 +132,7 @@ export class Broker {
     await this.commits.drained();
     await this.writer.close();
     await this.reader.close();
+    this.resources.close();
   }
 
   private committed(batch: OpenBatch): void {

@@ -1,6 +1,7 @@
 import { Broker, type BrokerFigures } from './broker';
 import { type BrokerOptions, withDefaults } from './broker-options';
 import { Gateway } from './gateway/gateway';
+import { Tenants } from './gateway/tenants';
 
 /** A broker that takes requests. */
 export interface RunningBroker {
@@ -21,8 +22,10 @@ export async function startBroker(given: BrokerOptions): Promise<RunningBroker> 
   const gateway = new Gateway({
     submit: (command, isExempt) => broker.submit(command, isExempt),
     createAwaited: (command, ended) => broker.createAwaited(command, ended),
+    prepare: (files) => broker.resources.prepare(files),
     results: broker.results,
     jobs: broker.jobs,
+    tenants: new Tenants(options.tenants),
     maxInFlightBytes: options.maxInFlightBytes,
     now: () => broker.now(),
     isReady: () => broker.isReady,

@@ -28,6 +28,8 @@ import { CaseTrace } from './case/case-trace';
 import { EServices } from './case/e-services';
 import { InstanceCases } from './case/instance-cases';
 import { Uploads } from './case/uploads';
+import { ClosingController } from './closing/closing.controller';
+import { ClosingService } from './closing/closing.service';
 import { SupplementController } from './conversation/supplement.controller';
 import { SupplementJobs } from './conversation/supplement.jobs';
 import { SupplementService } from './conversation/supplement.service';
@@ -49,13 +51,22 @@ import { KnownCasesReader } from './known/known-cases';
 import { KnownFacts } from './known/known-facts';
 import { OfficerKnown } from './known/officer-known.service';
 import { MandatesService } from './mandate/mandates.service';
+import { PaperParties } from './mandate/paper-parties';
+import { PaperPowerController } from './mandate/paper-power.controller';
+import { PaperPowers } from './mandate/paper-powers.service';
+import { PaperRegistration } from './mandate/paper-registration';
+import { PaperScans } from './mandate/paper-scans';
 import { PowerOfAttorneyController } from './mandate/power-of-attorney.controller';
 import { PowerOfAttorneyService } from './mandate/power-of-attorney.service';
 import { PowerOfAttorneyText } from './mandate/power-of-attorney-text';
+import { RightFinder } from './mandate/right-finder';
 import { TrusteeController } from './mandate/trustee.controller';
 import { TrusteeService } from './mandate/trustee.service';
+import { TrusteeImport } from './mandate/trustee-import';
+import { TrusteeViews } from './mandate/trustee-view';
 import { AccessLogConfig } from './my-pages/access-log.config';
 import { ContactDesk } from './my-pages/contact-desk';
+import { KnownElsewhere } from './my-pages/known-elsewhere';
 import { MeController } from './my-pages/me.controller';
 import { MeService } from './my-pages/me.service';
 import { MyAccessLog } from './my-pages/my-access-log.service';
@@ -66,7 +77,9 @@ import { OwnDocuments } from './my-pages/own-documents';
 import { ReceiptService } from './my-pages/receipt.service';
 import { WhatWeKnow } from './my-pages/what-we-know';
 import { CasePrefill } from './prefill/case-prefill';
+import { CompanyPrefill } from './prefill/company-prefill';
 import { ContactPrefill } from './prefill/contact-prefill';
+import { OwnershipPrefill } from './prefill/ownership-prefill';
 import { PersonPrefill } from './prefill/person-prefill';
 import { Prefill } from './prefill/prefill';
 import { CaseJobs } from './process/case.jobs';
@@ -79,14 +92,15 @@ import { StartVariables } from './process/start-variables';
 import { ProtectedOpenings } from './protection/protected-openings';
 import { CoSigners } from './signing/co-signers';
 import { CoSigningService } from './signing/co-signing.service';
-import { EidSigningController } from './signing/eid-signing.controller';
-import { EidSigningService } from './signing/eid-signing.service';
 import { Freezer } from './signing/freezer';
+import { ReviewController } from './signing/review.controller';
 import { ReviewService } from './signing/review.service';
 import { SignRequestController } from './signing/sign-request.controller';
 import { SignRequestService } from './signing/sign-request.service';
 import { SignRequestExpiry } from './signing/sign-request-expiry';
 import { SignRequests } from './signing/sign-requests';
+import { SignatureDesk } from './signing/signature-desk';
+import { SignatureOrders } from './signing/signature-orders';
 import { SigningController } from './signing/signing.controller';
 import { SigningService } from './signing/signing.service';
 import { CaseAcceptance } from './submission/case-acceptance';
@@ -105,22 +119,14 @@ import { TaskQuery } from './task/task-query';
 import { TaskStream } from './task/task-stream';
 import { CaseEntrance } from './workspace/case-entrance';
 import { CaseNotes } from './workspace/case-notes';
+import { CaseRight } from './workspace/case-right';
 import { OfficerCaseController } from './workspace/officer-case.controller';
 import { OfficerCaseService } from './workspace/officer-case.service';
 import { OfficerCaseReader } from './workspace/officer-case-reader';
 import { RegisterComparison } from './workspace/register-comparison';
 
-const application = [
-  Drafts,
-  DraftExpiry,
-  DraftReader,
-  DraftService,
-  DraftFiles,
-  ReviewService,
-  SigningService,
-  EidSigningService,
-];
-const prefill = [Prefill, PersonPrefill, ContactPrefill, CasePrefill];
+const application = [Drafts, DraftExpiry, DraftReader, DraftService, DraftFiles, ReviewService, SigningService];
+const prefill = [Prefill, PersonPrefill, ContactPrefill, CasePrefill, CompanyPrefill, OwnershipPrefill];
 const signing = [
   ApplicationRight,
   CoSigners,
@@ -129,6 +135,8 @@ const signing = [
   SignRequestService,
   SignRequests,
   SignRequestExpiry,
+  SignatureOrders,
+  SignatureDesk,
 ];
 const submission = [SubmissionService, CaseAcceptance, JointSubmission];
 const shared = [
@@ -145,19 +153,30 @@ const shared = [
   CaseLabels,
 ];
 const accessLog = [MyAccessLog, provideConfig(AccessLogConfig)];
-const mandates = [MandatesService, PowerOfAttorneyService, PowerOfAttorneyText, TrusteeService];
+const mandates = [MandatesService, PowerOfAttorneyService, PowerOfAttorneyText, RightFinder];
+const papers = [PaperParties, PaperPowers, PaperRegistration, PaperScans];
+const trustees = [TrusteeService, TrusteeImport, TrusteeViews];
 const residentPages = [
   MeService,
   MyCasesService,
   OwnApplications,
   OwnDocuments,
   WhatWeKnow,
+  KnownElsewhere,
   ContactDesk,
   ReceiptService,
 ];
 const conversation = [SupplementService, SupplementIntake, SupplementFiles];
 const officers = [TaskService, TaskListService, TaskPreviewService, TaskQuery, OfficerCaseService, OfficerCaseReader];
-const reading = [RegisterMarks, CaseEntrance, CaseNotes, RegisterComparison, ProtectedOpenings];
+const reading = [
+  RegisterMarks,
+  CaseEntrance,
+  CaseRight,
+  CaseNotes,
+  ClosingService,
+  RegisterComparison,
+  ProtectedOpenings,
+];
 const decisions = [DecisionRecord, DecisionWriter, LastAnswer];
 const handover = [HandoverAnswers, HandoverDelivery, HandoverDesk];
 const process = [InstanceChanges, Effects, StartVariables, ProcessOutbox, TaskLedger, TaskOutbox, TaskStream];
@@ -172,16 +191,18 @@ const jobs = [CaseJobs, CaseSpanJobs, ReminderJobs, SupplementJobs, DecisionJobs
   controllers: [
     DraftController,
     SigningController,
-    EidSigningController,
+    ReviewController,
     SignRequestController,
     PowerOfAttorneyController,
     TrusteeController,
+    PaperPowerController,
     SubmissionController,
     MeController,
     MyCasesController,
     SupplementController,
     TaskController,
     OfficerCaseController,
+    ClosingController,
     CallbackController,
     CallController,
     CaseSignaturesController,
@@ -189,7 +210,7 @@ const jobs = [CaseJobs, CaseSpanJobs, ReminderJobs, SupplementJobs, DecisionJobs
   ],
   providers: [
     ...[...application, ...prefill, ...signing, ...submission, ...shared, ...residentPages],
-    ...[...mandates, ...conversation, ...accessLog],
+    ...[...mandates, ...papers, ...trustees, ...conversation, ...accessLog],
     ...[...officers, ...reading, ...decisions, ...handover, ...process, ...jobs, ...figures, ...calls, ...known],
   ],
   exports: [...figures, InstanceCases, CaseLabels],

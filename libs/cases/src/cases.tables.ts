@@ -13,7 +13,9 @@ import { PowerOfAttorney } from './mandate/power-of-attorney.entity';
 import { AddCalls1795334400011 } from './migrations/add-calls';
 import { AddPowersOfAttorney1795333200012 } from './migrations/add-powers-of-attorney';
 import { CreateCases1763769600011 } from './migrations/create-cases';
+import { DecisionByDeputy1795335500011 } from './migrations/decision-by-deputy';
 import { FreezeSources1795333200001 } from './migrations/freeze-sources';
+import { NoteStoppedCases1795335000011 } from './migrations/note-stopped-cases';
 import { RepresentParties1795332600011 } from './migrations/represent-parties';
 import { UnitsAndDeputies1795334200011 } from './migrations/units-and-deputies';
 import { Effect } from './process/effect.entity';
@@ -50,5 +52,7 @@ export const casesTables: LibraryTables = {
     AddPowersOfAttorney1795333200012,
     UnitsAndDeputies1795334200011,
     AddCalls1795334400011,
+    NoteStoppedCases1795335000011,
+    DecisionByDeputy1795335500011,
   ],
 };

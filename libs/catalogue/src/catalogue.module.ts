@@ -4,6 +4,7 @@ import './form.texts';
 import { provideConfig } from '@farled/infra';
 import { Global, Module } from '@nestjs/common';
 import { CatalogueConfig } from './catalogue.config';
+import { ServicePackages } from './package/service-packages';
 import { ServicesController } from './portal/services.controller';
 import { DraftCheck } from './studio/draft-check';
 import { Drafts } from './studio/drafts';
@@ -23,6 +24,7 @@ import { Seeding } from './version/seeding';
   providers: [
     provideConfig(CatalogueConfig),
     Catalogue,
+    ServicePackages,
     Publisher,
     Seeding,
     Drafts,

@@ -2,6 +2,7 @@ export { CatalogueConfig } from './catalogue.config';
 export { CatalogueModule } from './catalogue.module';
 export { catalogueTables } from './catalogue.tables';
 export { type EServiceFigures, ServiceFigures } from './figures/service-figures';
+export { needsPersonalNumber } from './package/needs-personal-number';
 export { pinnedPrefix } from './package/pin-ids';
 export { fits, processInput } from './package/process-input';
 export type { OutlineElement, ProcessOutline } from './package/process-outline';

@@ -1,10 +1,11 @@
 import type { LibraryTables } from '@farled/infra';
 import { StoredDocument } from './document.entity';
 import { CreateDocuments1763769600003 } from './migrations/create-documents';
+import { OwnPowersOfAttorney1795334500005 } from './migrations/own-powers-of-attorney';
 
 /** What documents keeps in the database. */
 export const documentsTables: LibraryTables = {
   library: 'documents',
   entities: [StoredDocument],
-  migrations: [CreateDocuments1763769600003],
+  migrations: [CreateDocuments1763769600003, OwnPowersOfAttorney1795334500005],
 };

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type AddressInfo, connect } from 'node:net';
 import { Readable } from 'node:stream';
+import { deflateRawSync } from 'node:zlib';
 import { DatabaseModule, HTTP_OPTIONS, HttpModule, InfraModule, infraTables, Public, prepareHttp } from '@farled/infra';
 import { newId, Unavailable } from '@farled/kernel';
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
@@ -23,6 +24,20 @@ const binary: Parameters<request.Test['parse']>[0] = (response, done) => {
   response.on('data', (piece: string) => pieces.push(Buffer.from(piece, 'binary')));
   response.on('end', () => done(null, Buffer.concat(pieces)));
 };
+
+/** An office document whose first part is small in the file and large in the memory. */
+function zipBomb(): Buffer {
+  const name = Buffer.from('[Content_Types].xml');
+  const packed = deflateRawSync(Buffer.alloc(60_000_000));
+  const header = Buffer.alloc(30);
+  header.write('PK\x03\x04', 'latin1');
+  header.writeUInt16LE(20, 4);
+  header.writeUInt16LE(8, 8);
+  header.writeUInt32LE(packed.length, 18);
+  header.writeUInt32LE(60_000_000, 22);
+  header.writeUInt16LE(name.length, 26);
+  return Buffer.concat([header, name, packed]);
+}
 
 @Controller('api/files')
 class Files {
@@ -101,6 +116,7 @@ describe('Documents', () => {
       'document.wrong-type',
     ],
     ['an archive', Buffer.from('504b0304', 'hex'), 'a.pdf', 415, 'document.wrong-type'],
+    ['an archive that swells when it is opened', zipBomb(), 'a.docx', 415, 'document.wrong-type'],
     ['an empty file', Buffer.alloc(0), 'a.pdf', 422, 'document.empty'],
   ])('refuses %s and keeps nothing of it', async (_, content, name, status, code) => {
     const answer = await upload(content, name).expect(status);
@@ -115,6 +131,20 @@ describe('Documents', () => {
     await http().post('/api/files').set('content-type', 'multipart/form-data; boundary=x').send(cut).expect(400);
     expect(await leftovers()).toEqual([]);
   });
+
+  it.each(['<!doctype html><script>alert(1)</script>', '<svg onload="alert(1)"/>', '=cmd|calc'])(
+    'gives what a browser could run back as text to be saved: %s',
+    async (content) => {
+      const { body } = await upload(content, 'a.html').expect(201);
+      expect(body).toMatchObject({ type: 'text/plain', name: 'a.html.txt' });
+      const { headers } = await http().get(`/api/files/${body.id}`).expect(200);
+      expect(headers['content-type']).toMatch(/^text\/plain/);
+      expect(headers['content-disposition']).toMatch(/^attachment;/);
+      expect(headers['content-security-policy']).toContain('sandbox');
+      expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff' });
+      await sql(`delete from documents.chunk where document_id = '${body.id}'`);
+    },
+  );
 
   it('keeps nothing when the sender hangs up half-way', async () => {
     const { port } = app.getHttpServer().address() as AddressInfo;

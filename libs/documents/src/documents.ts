@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { CLOCK } from '@farled/infra';
 import { type Clock, type Id, newId, Rejected, Unavailable } from '@farled/kernel';
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, In } from 'typeorm';
+import { DataSource, type EntityManager, In, LessThan } from 'typeorm';
 import { ContentStore } from './content-store';
 import { type DocumentOwner, type ScanState, StoredDocument } from './document.entity';
 import type { PdfDefinition } from './pdf/pdf-definition';
@@ -66,6 +66,14 @@ export class Documents {
     const clean = await this.source.manager.findBy(StoredDocument, { id: In([...ids]), scan: 'clean' });
     const known = new Set(clean.map((document) => document.id));
     return ids.filter((id) => !known.has(id));
+  }
+
+  /** Removes the files of a kind of owner that nobody has come back to since; returns how many there were. */
+  async removeLeft(ownerKind: DocumentOwner, before: Date): Promise<number> {
+    const where = { ownerKind, createdAt: LessThan(before) };
+    const left = await this.source.manager.find(StoredDocument, { where, take: 100 });
+    for (const { id } of left) await this.source.transaction((tx) => this.remove(tx, id));
+    return left.length;
   }
 
   async remove(tx: EntityManager, id: Id): Promise<void> {

@@ -44,7 +44,10 @@ function resume(step: Step, { key }: CommandOf<'continue'>): Rejection | undefin
 
 function postpone(step: Step, done: number, command: Command): Command {
   const key = command.type === 'continue' ? command.key : step.nextKey();
-  const row: FollowUpRow = { commands: step.queue.slice(done) };
+  const row: FollowUpRow = {
+    commands: step.queue.slice(done),
+    ...(step.tenant !== undefined && { tenant: step.tenant }),
+  };
   step.state.write(rowIds.followUp(key), row);
   return { type: 'continue', key };
 }

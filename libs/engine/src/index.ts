@@ -31,6 +31,7 @@ export { namePart } from './state/name-part';
 export { rowIds } from './state/row-ids';
 export type { ModelSource, RowSource } from './state/row-source';
 export type * from './state/rows';
+export { ofTenant } from './state/tenant-rows';
 export { engineFor, engineWith, type ScriptFile } from './testing/engine-for';
 export { EventLog } from './testing/event-log';
 export { ScriptedEngine, type ScriptOptions } from './testing/scripted-engine';

@@ -8,6 +8,7 @@ import { AddEid1795334100004 } from './migrations/add-eid';
 import { AddOrganisation1795334000004 } from './migrations/add-organisation';
 import { BankIdWhole1763856000004 } from './migrations/bankid-whole';
 import { CreateIdentity1763769600004 } from './migrations/create-identity';
+import { ListActingRights1795334500004 } from './migrations/list-acting-rights';
 import { SessionsOfPeople1795333500004 } from './migrations/sessions-of-people';
 import { BankIdOrder } from './orders/bankid-order.entity';
 import { Membership } from './organisation/membership.entity';
@@ -40,5 +41,6 @@ export const identityTables: LibraryTables = {
     SessionsOfPeople1795333500004,
     AddEid1795334100004,
     AddOrganisation1795334000004,
+    ListActingRights1795334500004,
   ],
 };

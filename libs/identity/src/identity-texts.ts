@@ -6,6 +6,7 @@ const { RFA4, RFA5 } = MESSAGE_TEXTS;
 registerTexts({
   sv: {
     'step-up': 'Identifiera dig igen för att fortsätta.',
+    'acting.changed': 'Du har bytt vem du företräder i ett annat fönster. Inget är ändrat här.',
     'staff.logout-token': 'Utloggningen godtas inte.',
     'break-glass.wrong': 'Hemligheten stämmer inte. Försöket är larmat.',
     'deputy.oneself': 'Du kan inte vikariera för dig själv.',
@@ -23,6 +24,9 @@ registerTexts({
     'organisation.too-many': 'Filen har fler än {most} enheter.',
     'organisation.oneself': 'Du kan inte stänga ditt eget konto.',
     'bankid.already-in-progress': RFA4.sv,
+    'unavailable.mina-ombud': 'Mina ombud svarar inte just nu. Det du har sparat finns kvar. Försök igen om en stund.',
+    'alarm.mina-ombud.refused-answer':
+      'Ett svar från Mina ombud godtogs inte ({reference}). Ingen kan företräda någon med stöd av Mina ombud förrän svaren går att lita på.',
     'unavailable.bankid': `${RFA5.sv} BankID svarar inte just nu.`,
     'bankid.order-gone': 'Identifieringen eller underskriften gäller inte längre. Börja om.',
     'bankid.not-complete': 'Identifieringen eller underskriften är inte klar.',
@@ -33,9 +37,20 @@ registerTexts({
     'acting.no-right': 'Du kan inte företräda den du valde. Behörigheten finns inte eller har upphört.',
     'acting.ended':
       'Du kan inte längre företräda den du hade valt, för behörigheten har upphört. Välj vem du vill företräda.',
+    'alarm.signature':
+      'En underskrift eller identifiering med BankID gick inte att kontrollera och har inte godtagits. Det är inget användarfel: undersök svaret, referensen är beställningens.',
+    'alarm.ocsp':
+      'Spärrkontrollen av ett BankID gick inte att godta, så underskriften eller identifieringen har inte godtagits. Referensen är beställningens.',
+    'alarm.eid.metadata-not-refreshed':
+      'Metadata för e-legitimationer kan inte hämtas eller godtas från {reference}. Den senaste goda används tills den går ut. Larmet stängs av sig självt när hämtningen går igen.',
+    'alarm.break-glass.used':
+      'Nödkontot har använts. Kontrollera i granskningsloggen vem det var och varför, och byt hemlighet.',
+    'alarm.break-glass.tried':
+      'Någon har försökt öppna nödkontot med fel hemlighet. Kontrollera varifrån, och byt hemlighet om den kan ha kommit ut.',
   },
   en: {
     'step-up': 'Identify yourself again to continue.',
+    'acting.changed': 'You have changed whom you represent in another window. Nothing has been changed here.',
     'staff.logout-token': 'The logout is not accepted.',
     'break-glass.wrong': 'The secret is wrong. An alarm has been raised.',
     'deputy.oneself': 'Nobody is a deputy for herself.',
@@ -53,6 +68,10 @@ registerTexts({
     'organisation.too-many': 'The file has more than {most} units.',
     'organisation.oneself': 'You cannot close your own account.',
     'bankid.already-in-progress': RFA4.en,
+    'unavailable.mina-ombud':
+      'Mina ombud does not answer right now. What you have saved is kept. Try again in a while.',
+    'alarm.mina-ombud.refused-answer':
+      'An answer of Mina ombud was refused ({reference}). Nobody can act by Mina ombud until its answers can be trusted.',
     'unavailable.bankid': `${RFA5.en} BankID is not answering just now.`,
     'bankid.order-gone': 'The identification or signature is no longer valid. Start again.',
     'bankid.not-complete': 'The identification or signature is not complete.',
@@ -63,5 +82,15 @@ registerTexts({
     'acting.no-right': 'You cannot act for the one you chose. The authority does not exist or has ended.',
     'acting.ended':
       'You can no longer act for the one you had chosen, because your authority has ended. Choose whom to act for.',
+    'alarm.signature':
+      'A signature or identification by BankID could not be verified and was not accepted. It is no mistake of the person: look into the answer, the reference is that of the order.',
+    'alarm.ocsp':
+      'The revocation check of a BankID could not be accepted, so the signature or identification was not accepted. The reference is that of the order.',
+    'alarm.eid.metadata-not-refreshed':
+      'Metadata of e-identifications cannot be fetched or accepted from {reference}. The last good one is used until it expires. The alarm closes by itself when fetching works again.',
+    'alarm.break-glass.used':
+      'The break-glass account has been used. Look in the audit log for who it was and why, and change the secret.',
+    'alarm.break-glass.tried':
+      'Somebody has tried to open the break-glass account with a wrong secret. Look for where it came from, and change the secret if it may have got out.',
   },
 });

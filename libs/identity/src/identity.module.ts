@@ -11,7 +11,9 @@ import { ActingRights } from './acting/acting-rights';
 import { GuardianRights } from './acting/guardian-rights';
 import { KeptRights } from './acting/kept-rights';
 import { PartyNames } from './acting/party-names';
+import { RightList } from './acting/right-list';
 import { RIGHT_SOURCES, type RightSource } from './acting/right-source';
+import { SignatoryRights } from './acting/signatory-rights';
 import { BreakGlass } from './break-glass/break-glass';
 import { BreakGlassConfig } from './break-glass/break-glass.config';
 import { BreakGlassController } from './break-glass/break-glass.controller';
@@ -20,6 +22,7 @@ import { DeputyController } from './deputy/deputy.controller';
 import { EidCookies, EidSignings, eidControllers, eidProviders } from './eid';
 import { BankIdLogin } from './login/bankid-login';
 import { BankIdLoginController } from './login/bankid-login.controller';
+import { AgentRights, minaOmbudControllers, minaOmbudProviders } from './mina-ombud';
 import { BankIdConfig } from './orders/bankid.config';
 import { BankIdConnection } from './orders/bankid-connection';
 import { BankIdOrders } from './orders/bankid-orders';
@@ -69,17 +72,26 @@ const HOUR = 3_600_000;
 
 const acting = [
   GuardianRights,
+  SignatoryRights,
   KeptRights,
   {
     provide: RIGHT_SOURCES,
-    useFactory: (guardians: GuardianRights, kept: KeptRights): RightSource[] => [
+    useFactory: (
+      guardians: GuardianRights,
+      signatories: SignatoryRights,
+      agents: AgentRights,
+      kept: KeptRights,
+    ): RightSource[] => [
       guardians,
+      signatories,
+      agents,
       ...kept.from('trustee', ['trustee-register']),
       ...kept.from('power-of-attorney', ['power-of-attorney', 'paper']),
     ],
-    inject: [GuardianRights, KeptRights],
+    inject: [GuardianRights, SignatoryRights, AgentRights, KeptRights],
   },
   ActingRights,
+  RightList,
   ActingCheck,
   ActingService,
   PartyNames,
@@ -131,6 +143,7 @@ const protection = [
     BreakGlassController,
     ActingController,
     ...eidControllers,
+    ...minaOmbudControllers,
   ],
   providers: [
     provideConfig(SessionConfig),
@@ -156,6 +169,7 @@ const protection = [
     ...organisation,
     ...protection,
     ...acting,
+    ...minaOmbudProviders,
     ...eidProviders,
   ],
   exports: [
@@ -164,6 +178,7 @@ const protection = [
     SignatureReports,
     StaffDirectory,
     ActingRights,
+    RightList,
     KeptRights,
     PartyNames,
     EidSignings,

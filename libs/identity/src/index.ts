@@ -2,11 +2,12 @@ export { ActingRight, type RightOrigin, TRUSTEE_POWERS, type TrusteePower } from
 export { ActingRights } from './acting/acting-rights';
 export { KeptRights, type NewRight } from './acting/kept-rights';
 export { PartyNames } from './acting/party-names';
+export { RIGHT_STATES, RightList, type RightPage, type RightState } from './acting/right-list';
 export type { CallInitiator } from './bankid';
-export { BREAK_GLASS_ALARM } from './break-glass/break-glass';
 export { type BegunRequest, EidCookies, EidSignings, type EidSignWish } from './eid';
 export { IdentityModule } from './identity.module';
 export { identityTables } from './identity-tables';
+export { PermittedServices } from './mina-ombud/permitted-services';
 export { BankIdOrders } from './orders/bankid-orders';
 export { orderBrowser } from './orders/order-browser';
 export type { CallRequest, OrderRequest, SignatureEvidence, SignRequest } from './orders/order-requests';

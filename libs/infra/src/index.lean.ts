@@ -5,3 +5,6 @@ export * from './config/load-config';
 export * from './config/runtime.config';
 export * from './database/database.config';
 export { log } from './logging/log';
+export { answerQuestions } from './thread/answer-questions';
+export { ThreadExhausted, ThreadFull } from './thread/thread-errors';
+export { WorkThread } from './thread/work-thread';

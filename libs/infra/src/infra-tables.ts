@@ -1,5 +1,6 @@
 import { AuditEntry } from './audit/audit-entry.entity';
 import type { LibraryTables } from './database/library-tables';
+import { AlarmsClosedByHand1795335500001 } from './migrations/alarms-closed-by-hand';
 import { AuditRepresentation1795332600001 } from './migrations/audit-representation';
 import { CreateInfra1763769600001 } from './migrations/create-infra';
 import { LimitsAndSealedRows1795333500001 } from './migrations/limits-and-sealed-rows';
@@ -9,5 +10,10 @@ import { OutboxRow } from './outbox/outbox-message.entity';
 export const infraTables: LibraryTables = {
   library: 'infra',
   entities: [OutboxRow, AuditEntry],
-  migrations: [CreateInfra1763769600001, AuditRepresentation1795332600001, LimitsAndSealedRows1795333500001],
+  migrations: [
+    CreateInfra1763769600001,
+    AuditRepresentation1795332600001,
+    LimitsAndSealedRows1795333500001,
+    AlarmsClosedByHand1795335500001,
+  ],
 };

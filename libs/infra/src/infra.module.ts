@@ -1,3 +1,5 @@
+import './alarm/alarm.texts';
+import './audit/audit.texts';
 import type { Clock } from '@farled/kernel';
 import { systemClock } from '@farled/kernel';
 import { Global, Module, type OnModuleInit } from '@nestjs/common';

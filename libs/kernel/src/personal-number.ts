@@ -1,3 +1,5 @@
+import { luhnDigit } from './luhn';
+
 const DIGITS = /^(\d{4})(\d{2})(\d{2})(\d{3})(\d)$/;
 
 /** A Swedish personnummer or samordningsnummer, twelve digits `YYYYMMDDNNNC` (Skatteverket, SKV 704 and SKV 707). */
@@ -13,7 +15,7 @@ export class PersonalNumber {
     const dayNumber = Number(day);
     const isCoordination = dayNumber >= 60;
     if (!isCoordination && !isCalendarDate(Number(year), Number(month), dayNumber)) return undefined;
-    if (dayNumber > 91 || checkDigit(digits.slice(2, 11)) !== Number(digits[11])) return undefined;
+    if (dayNumber > 91 || luhnDigit(digits.slice(2, 11)) !== Number(digits[11])) return undefined;
     return new PersonalNumber(digits);
   }
 
@@ -51,13 +53,4 @@ export const mentionsPersonalNumber = (text: string): boolean =>
 function isCalendarDate(year: number, month: number, day: number): boolean {
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-}
-
-/** Luhn over nine digits with weights 2,1,2,1,2,1,2,1,2 (SKV 704). */
-function checkDigit(nine: string): number {
-  const sum = [...nine].reduce((total, digit, index) => {
-    const product = Number(digit) * (index % 2 === 0 ? 2 : 1);
-    return total + (product > 9 ? product - 9 : product);
-  }, 0);
-  return (10 - (sum % 10)) % 10;
 }

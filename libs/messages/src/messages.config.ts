@@ -1,15 +1,17 @@
 import { FromEnv } from '@farled/infra';
-import { IsEmail, IsOptional, IsString } from 'class-validator';
+import { IsArray, IsString, Matches } from 'class-validator';
 
-/** Through which connectors notices go. */
+/** Through which connectors notices go, and who hears of alarms. */
 export class MessagesConfig {
-  @FromEnv('FARLED_OPERATOR_EMAIL', {
+  @FromEnv('FARLED_ALARM_MAIL', {
+    default: 'drift@exempelkoping.example',
     description:
-      'Mailbox of the operators, for alarms that may not wait. Without it they stand in the log and the health check alone.',
+      'Who is told of alarms that may not wait, such as the use of the break-glass account, and of their end; several ' +
+      'with commas. `none`: they stand on the page of alarms, in the log and in the health check alone.',
   })
-  @IsOptional()
-  @IsEmail({ require_tld: false })
-  operatorEmail?: string;
+  @IsArray()
+  @Matches(/^(none|[^@\s]+@[^@\s]+)$/, { each: true, message: 'must be e-mail addresses, or none' })
+  alarmMail: string[];
 
   @FromEnv('FARLED_SMS_CONNECTOR', { default: 'sandbox-sms', description: 'Connector that sends text messages.' })
   @IsString()
@@ -21,4 +23,9 @@ export class MessagesConfig {
   })
   @IsString()
   digitalMailConnector: string;
+
+  /** Where mails of alarms go. */
+  get alarmTo(): string[] {
+    return this.alarmMail.filter((address) => address !== 'none');
+  }
 }

@@ -4,7 +4,6 @@ import { provideConfig } from '@farled/infra';
 import { RegisterModule } from '@farled/register';
 import { Module } from '@nestjs/common';
 import { AlarmMail } from './alarm/alarm-mail';
-import { BreakGlassMail } from './channels/break-glass-mail';
 import { CodeSender } from './channels/code-sender';
 import { Mailer } from './channels/mailer';
 import { NoticeChannels } from './channels/notice-channels';
@@ -20,7 +19,6 @@ import { Notices } from './notice/notices';
     provideConfig(SmtpConfig),
     provideConfig(MessagesConfig),
     Mailer,
-    BreakGlassMail,
     CodeSender,
     NoticeChannels,
     Notices,

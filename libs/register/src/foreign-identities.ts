@@ -33,6 +33,12 @@ export class ForeignIdentities {
     return this.keep(prid, persistence);
   }
 
+  /** The provisional id by which a person was last seen; undefined when she has none. */
+  async pridOf(personId: Id): Promise<string | undefined> {
+    const latest = { where: { personId }, order: { seenAt: 'DESC' } } as const;
+    return (await this.transactions.run((tx) => tx.findOne(ForeignIdentity, latest)))?.prid;
+  }
+
   private keep(prid: ProvisionalId, persistence: PridPersistence, numbered?: Id): Promise<Id> {
     return this.transactions.run(async (tx) => {
       await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 7042006))', [prid.text]);

@@ -16,8 +16,12 @@ export class PersonNumbers {
 
   /** The person with this number, today or earlier; a new person when nobody has it. */
   async findOrCreate(number: PersonalNumber): Promise<Id> {
-    const known = await this.source.manager.findOneBy(PersonalNumberRow, { number: number.digits });
-    return known?.personId ?? this.create(number.digits);
+    return (await this.known(number)) ?? this.create(number.digits);
+  }
+
+  /** The person with this number, today or earlier, when there is one. */
+  async known(number: PersonalNumber): Promise<Id | undefined> {
+    return (await this.source.manager.findOneBy(PersonalNumberRow, { number: number.digits }))?.personId;
   }
 
   /** The number a person has now. */

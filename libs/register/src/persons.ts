@@ -68,10 +68,27 @@ export class Persons {
     return this.numbers.findOrCreate(number);
   }
 
+  /** The person with a number, when there is one already. */
+  find(number: PersonalNumber): Promise<Id | undefined> {
+    return this.numbers.known(number);
+  }
+
   /** The number itself, for those few who must send it on: signing, digital mail, the case-handling system. */
   async numberOf(id: Id, actor: Actor, purpose: string): Promise<PersonalNumber> {
     const number = await this.numbers.current(id);
     await this.audit.read(undefined, { actor, purpose, personId: id, fields: ['personalNumber'] });
+    return number;
+  }
+
+  /** Whether a person has a Swedish number at all; one known by a foreign e-legitimation alone has none. */
+  async isNumbered(id: Id): Promise<boolean> {
+    return (await this.numbers.find(id)) !== undefined;
+  }
+
+  /** The same, or undefined for somebody who is known by a foreign e-legitimation alone. */
+  async findNumber(id: Id, actor: Actor, purpose: string): Promise<PersonalNumber | undefined> {
+    const number = await this.numbers.find(id);
+    if (number) await this.audit.read(undefined, { actor, purpose, personId: id, fields: ['personalNumber'] });
     return number;
   }
 

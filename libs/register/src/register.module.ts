@@ -2,6 +2,11 @@ import './register.texts';
 import './search/search.policy';
 import { CertificatesConfig, provideConfig } from '@farled/infra';
 import { Global, Module } from '@nestjs/common';
+import { BolagsverketConfig } from './company/bolagsverket.config';
+import { BolagsverketConnection } from './company/bolagsverket-connection';
+import { Companies } from './company/companies';
+import { CompanyRegister } from './company/company-register';
+import { Signatories } from './company/signatories';
 import { ContactCodes } from './contact-codes';
 import { Contacts } from './contacts';
 import { Custody } from './custody';
@@ -17,6 +22,9 @@ import { PersonNumbers } from './person-numbers';
 import { PersonRecords } from './person-records';
 import { PersonRegister } from './person-register';
 import { Persons } from './persons';
+import { Properties } from './property/properties';
+import { PropertyRegister } from './property/property-register';
+import { PropertyRegisterConfig } from './property/property-register.config';
 import { BulkFill } from './replica/bulk-fill';
 import { Deliveries } from './replica/deliveries';
 import { DeliveryOrder } from './replica/delivery-order';
@@ -41,7 +49,18 @@ const populationSource = {
     protocol === 'xml' ? xml : rest,
 };
 
-/** Persons and what is known about them. */
+const organisations = [
+  provideConfig(BolagsverketConfig),
+  BolagsverketConnection,
+  CompanyRegister,
+  Companies,
+  Signatories,
+  provideConfig(PropertyRegisterConfig),
+  PropertyRegister,
+  Properties,
+];
+
+/** Persons and organisations, and what is known about them. */
 @Global()
 @Module({
   controllers: [SearchController, ReplicaController],
@@ -76,8 +95,12 @@ const populationSource = {
     ForeignIdentities,
     ReviewTraits,
     SignatureEvidences,
+    ...organisations,
   ],
   exports: [
+    Companies,
+    Signatories,
+    Properties,
     ContactCodes,
     Deliveries,
     NightlyRefresh,

@@ -10,6 +10,10 @@ registerTexts({
       'Folkbokföringen svarar inte just nu. Det du har sparat finns kvar. Försök igen om en stund.',
     'unavailable.population-register-closed':
       'Folkbokföringen är stängd för underhåll måndagar 06.00–06.15. Försök igen efter det.',
+    'unavailable.company-register':
+      'Bolagsverket svarar inte just nu. Det du har sparat finns kvar. Försök igen om en stund.',
+    'unavailable.property-register':
+      'Lantmäteriet svarar inte just nu. Det du har sparat finns kvar. Försök igen om en stund.',
     'alarm.register.delivery-gap':
       'Fil nummer {reference} från folkbokföringen saknas. Inläsningen har stannat och går vidare när filen har kommit.',
     'alarm.register.delivery-missing':
@@ -20,6 +24,10 @@ registerTexts({
       'Poster i en fil från folkbokföringen gick inte att läsa. De andra är inlästa. Be Skatteverket om nya poster.',
     'alarm.register.import-unfinished':
       'En grundinläsning av folkbokföringen är inte klar. Nattens ändringar väntar tills den har körts färdigt.',
+    'alarm.register.two-persons':
+      'En person med utländsk e-legitimation har fått ett svenskt personnummer. Tidigare ärenden ligger kvar på den andra posten: se efter om de ska föras samman.',
+    'alarm.register.two-were-one':
+      'Folkbokföringen säger att två personer är en och samma. Ärenden finns på båda: se efter vad som ska föras samman.',
   },
   en: {
     'register.search-too-wide': 'Enter at least two letters of each name, a personal number or a street.',
@@ -30,6 +38,10 @@ registerTexts({
       'The population register does not answer right now. What you have saved is kept. Try again in a while.',
     'unavailable.population-register-closed':
       'The population register is closed for maintenance on Mondays 06:00–06:15. Try again after that.',
+    'unavailable.company-register':
+      'The Swedish Companies Registration Office does not answer right now. What you have saved is kept. Try again in a while.',
+    'unavailable.property-register':
+      'The property register does not answer right now. What you have saved is kept. Try again in a while.',
     'alarm.register.delivery-gap':
       'File number {reference} of the population register is missing. Reading has stopped and goes on when it has come.',
     'alarm.register.delivery-missing':
@@ -40,5 +52,9 @@ registerTexts({
       'Posts in a file of the population register could not be read. The others are in. Ask Skatteverket for new ones.',
     'alarm.register.import-unfinished':
       'The first filling from the population register has not ended. Nightly changes wait until it has.',
+    'alarm.register.two-persons':
+      'A person with a foreign e-identification has got a Swedish personal number. Earlier cases stay with the other record: see whether they should be brought together.',
+    'alarm.register.two-were-one':
+      'The population register says that two persons are one and the same. Both have cases: see what should be brought together.',
   },
 });

@@ -29,6 +29,11 @@ export class Person {
     await this.page.goto(this.farled.portal + path);
   }
 
+  /** A second tab of the same browser. */
+  anotherTab(): Promise<Page> {
+    return this.context.newPage();
+  }
+
   async press(name: string): Promise<void> {
     await this.page.getByRole('button', { name }).click();
   }

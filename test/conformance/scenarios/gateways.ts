@@ -94,6 +94,20 @@ export const gateways = named({
     await stage.call('CancelProcessInstance', { processInstanceKey });
     await stage.ended();
   },
+  'gateway-inclusive-join': {
+    newer: 'The inclusive join of 8.6',
+    async play(stage) {
+      if (!(await stage.deploy(bpmn(forkAndJoin('inclusiveGateway'))))) return;
+      await stage.create({ a: true, b: true });
+      await stage.complete('b', { fromB: 1 });
+      await stage.complete('a', { fromA: 1 });
+      await stage.complete('after');
+      await stage.create({ a: true, b: false });
+      await stage.complete('a');
+      await stage.complete('after');
+      await stage.ended(2);
+    },
+  },
   'gateway-event-message': async (stage) => {
     await stage.deploy(bpmn(eitherEvent, message('word', '=key', '$.word')));
     await stage.create({ key: 'k', wait: 'PT1H' });

@@ -1,3 +1,6 @@
+import { activities } from './activities';
+import { boundaries } from './boundaries';
+import { changes } from './changes';
 import { combined } from './combined';
 import { decisions } from './decisions';
 import { timersAndMessages } from './events';
@@ -6,20 +9,27 @@ import { instances } from './instances';
 import { jobs } from './jobs';
 import { people } from './people';
 import type { Scenario } from './scenario';
+import { schedules } from './schedules';
 import { scopes } from './scopes';
 import { services } from './services';
 import { thrown } from './thrown';
+import { workers } from './workers';
 
 const all: readonly Scenario[] = [
+  ...schedules,
+  ...workers,
   ...jobs,
   ...gateways,
   ...timersAndMessages,
   ...thrown,
   ...scopes,
+  ...boundaries,
+  ...activities,
   ...people,
   ...combined,
   ...decisions,
   ...instances,
+  ...changes,
   ...services,
 ];
 /** For whoever works on one of them: names, or beginnings of names, with commas between. */

@@ -69,14 +69,15 @@ export class RawClient {
     return this.method<StreamMethod>('ActivateJobs')({ ...usual, ...request });
   }
 
+  /** StreamActivatedJobs as an open call, whether or not the server says that it has taken it. */
+  openStream(type: string, request: object = {}): ClientReadableStream<unknown> {
+    const usual = { type, worker: 'test', timeout: 60_000 };
+    return this.method<StreamMethod>('StreamActivatedJobs')({ ...usual, ...request });
+  }
+
   /** StreamActivatedJobs; resolves when the server has taken it. */
   async stream(type: string, request: object = {}): Promise<ClientReadableStream<unknown>> {
-    const stream = this.method<StreamMethod>('StreamActivatedJobs')({
-      type,
-      worker: 'test',
-      timeout: 60_000,
-      ...request,
-    });
+    const stream = this.openStream(type, request);
     await new Promise((resolve, reject) => stream.once('metadata', resolve).once('error', reject));
     return stream;
   }

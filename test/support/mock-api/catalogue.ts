@@ -5,6 +5,7 @@ export const service = (language: string): ServicePage => ({
   slug: 'ansok-forskola',
   version: 1,
   eLegitimationLevel: 3,
+  needsPersonalNumber: true,
   open: true,
   medianDays: 6,
   legalBasis: language === 'sv' ? 'Skollagen (2010:800) 8 kap.' : 'The Education Act (2010:800), chapter 8',

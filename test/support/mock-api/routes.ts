@@ -125,6 +125,7 @@ const me: MockRoute = (state) => ({
   name: state.protectedPerson ? null : 'Elin Exempel',
   address: state.protectedPerson ? null : { street: 'Sjövägen 3', postalCode: '123 45', city: 'Exempelköping' },
   protection: state.protectedPerson ? 'protected' : 'none',
+  hasPersonalNumber: true,
   contact: state.contact,
   phoneRoute: state.protectedPerson ? phoneRoute : null,
   source: state.protectedPerson ? null : { name: 'population-register', at: '2027-02-28T03:00:00.000Z' },
@@ -151,13 +152,13 @@ const accessLog: MockRoute = (state) => ({
           at: '2027-03-02T08:12:00.000Z',
           by: 'Handläggare, Barn och utbildning',
           purpose: 'Handlägga ansökan BUN 2027/000123',
-          fields: ['name', 'address', 'children'],
+          fields: ['namn', 'adress', 'barn'],
         },
         {
           at: '2027-03-01T13:05:00.000Z',
           by: 'E-tjänsten',
           purpose: 'Fylla i ansökan i förväg',
-          fields: ['name', 'address', 'children'],
+          fields: ['namn', 'adress', 'barn'],
         },
       ],
 });
@@ -193,6 +194,7 @@ const KNOWN = [
 
 export const routes: Record<string, MockRoute> = {
   'GET /api/session': session,
+  'GET /api/powers-of-attorney': () => ({ given: [], received: [] }),
   'POST /api/session/logout': (state) => {
     state.loggedIn = false;
     return {};
@@ -248,6 +250,11 @@ export const routes: Record<string, MockRoute> = {
     receivedAt: state.now(),
   }),
   'POST /api/signings/:id/bankid': startOrder,
+  'GET /api/signings/:id/signature': () => ({
+    visibleText: '# Ansök om förskoleplats\n\n*Barn*: Alva',
+    sha256: 'c'.repeat(64),
+    signed: false,
+  }),
   'POST /api/signings/:id/eid': () => ({ next: '/' }),
   'POST /api/signings/:id/eid/check': () => ({ signed: false }),
   'POST /api/signings/:id/poll': pollSigning,

@@ -36,6 +36,7 @@ export function newState(): MockState {
       email: 'elin@exempel.example',
       phone: '070-174 06 05',
       channel: 'sms',
+      language: 'sv',
       emailConfirmedAt: null,
       phoneConfirmedAt: '2027-01-12T10:00:00.000Z',
     },

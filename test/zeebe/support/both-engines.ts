@@ -13,6 +13,8 @@ export interface Engine {
   readonly name: EngineName;
   readonly address: string;
   readonly log: RecordLog;
+  /** The tenant that requests name unless a scenario says otherwise; empty: none. */
+  readonly tenant: string;
 }
 
 /** Our broker and a real Zeebe side by side; the records of both lie in `stream.batch` of one database. */
@@ -26,19 +28,22 @@ export class BothEngines {
     readonly engines: readonly [cluster: Engine, embedded: Engine],
   ) {}
 
-  static async start(): Promise<BothEngines> {
+  /** With tenants named, both have multi-tenancy on. */
+  static async start(tenants: readonly string[] = []): Promise<BothEngines> {
     const database = await createTestDatabase();
     const { url: databaseUrl } = database;
-    const broker = await startBroker({ databaseUrl, port: 0, clock: systemClock, everyRecord: true });
+    const broker = await startBroker({ databaseUrl, port: 0, clock: systemClock, everyRecord: true, tenants });
     const source = await connectDatabase([streamTables], { url: databaseUrl });
     const exporterPort = await freePort();
     const receiver = new RecordReceiver({ host: '127.0.0.1', port: exporterPort }, new ClusterLog(source));
     await receiver.start();
-    const zeebe = await startZeebe({ exporterPort });
+    const named = tenants.length > 0 && { tenants: ['<default>', ...tenants] };
+    const zeebe = await startZeebe({ exporterPort, ...named });
     const logs = [await RecordLog.follow(databaseUrl, 'cluster'), await RecordLog.follow(databaseUrl, 'embedded')];
+    const tenant = tenants.length > 0 ? '<default>' : '';
     return new BothEngines(database, source, receiver, broker, zeebe, [
-      { name: 'cluster', address: zeebe.address, log: logs[0]! },
-      { name: 'embedded', address: broker.address, log: logs[1]! },
+      { name: 'cluster', address: zeebe.address, log: logs[0]!, tenant },
+      { name: 'embedded', address: broker.address, log: logs[1]!, tenant },
     ]);
   }
 

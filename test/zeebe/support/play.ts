@@ -44,7 +44,7 @@ async function playOn(engine: Engine, scenarios: readonly Scenario[]): Promise<M
   const stages = new Map<string, { stage: Stage; trouble?: string }>();
   const playNext = async (): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const stage = new Stage(next.id, engine.address, engine.log);
+      const stage = new Stage(next.id, engine);
       const trouble = await next.play(stage).then(
         () => undefined,
         (error: Error) => error.message,
@@ -61,7 +61,7 @@ async function playOn(engine: Engine, scenarios: readonly Scenario[]): Promise<M
 /** What comes after the last thing a scenario waits for must have arrived as well. */
 async function untilAllIsWritten(engine: Engine): Promise<void> {
   await wait(LAST_WORDS_MS);
-  const fence = new Stage('fence', engine.address, engine.log);
+  const fence = new Stage('fence', engine);
   await fence.deploy(['$.bpmn', oneTask('$', '$.work')]);
   await fence.create();
   await fence.element('work');

@@ -13,6 +13,8 @@ interface Options {
   readonly exporterPort: number;
   readonly data?: string;
   readonly ports?: readonly number[];
+  /** Turns multi-tenancy on. */
+  readonly tenants?: readonly string[];
 }
 
 const tool = createRequire(__filename)('../../../tools/lib/zeebe/broker.cjs') as {

@@ -1,5 +1,7 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { StreamRecord } from '@farled/stream';
 import { type Job, RawClient } from '../../conformance/support/raw-client';
+import type { Engine } from './both-engines';
 import type { RecordLog } from './record-log';
 
 /** What a call was answered with, as far as both engines must agree: no keys, no wording. */
@@ -7,6 +9,9 @@ export interface Answered {
   readonly rpc: string;
   readonly answer: string;
 }
+
+const STREAM_OPENS_MS = 2000;
+const LONGEST_PUSH_MS = 20_000;
 
 type Message = Record<string, unknown>;
 
@@ -23,12 +28,21 @@ export class Stage {
   private readonly instances: string[] = [];
   private readonly client: RawClient;
 
+  private readonly log: RecordLog;
+  private tenant: string;
+
   constructor(
     readonly scenario: string,
-    address: string,
-    private readonly log: RecordLog,
+    { address, log, tenant }: Engine,
   ) {
     this.client = new RawClient(address);
+    this.log = log;
+    this.tenant = tenant;
+  }
+
+  /** From now on requests name this tenant. */
+  as(tenant: string): void {
+    this.tenant = tenant;
   }
 
   /** Deploys files given as name and content; answers whether they were taken. */
@@ -56,13 +70,27 @@ export class Stage {
 
   /** Jobs of a type that wait now, whatever their type is called; not part of the comparison. */
   waiting(type: string): Promise<Job[]> {
-    return this.client.activate(type, { requestTimeout: -1, timeout: 300_000 });
+    return this.client.activate(type, { requestTimeout: -1, timeout: 300_000, ...this.tenants() });
   }
 
   /** Takes one job; what the worker sees is part of the comparison. */
   async take(type = 'work', request: object = {}): Promise<Job> {
-    const wanted = { maxJobsToActivate: 1, requestTimeout: 10_000, timeout: 300_000, ...request };
+    const wanted = { maxJobsToActivate: 1, requestTimeout: 10_000, timeout: 300_000, ...this.tenants(), ...request };
     const [job] = await this.client.activate(this.named(`$.${type}`), wanted);
+    return this.saw(type, job);
+  }
+
+  /** Opens a stream of jobs of a type; what is returned takes the next that it brings. */
+  async stream(type = 'work', request: object = {}): Promise<() => Promise<Job>> {
+    const stream = this.client.openStream(this.named(`$.${type}`), { timeout: 300_000, ...this.tenants(), ...request });
+    const arrived = (stream as AsyncIterable<Job>)[Symbol.asyncIterator]();
+    // The gateway tells the broker of it in its own time, and says nothing when that is done.
+    await wait(STREAM_OPENS_MS);
+    const none = async () => void (await wait(LONGEST_PUSH_MS, undefined, { ref: false }));
+    return async () => this.saw(type, (await Promise.race([arrived.next(), none()]))?.value);
+  }
+
+  private saw(type: string, job: Job | undefined): Job {
     if (!job) throw new Error(`${this.scenario}: no job ${type}`);
     const { elementId, retries, variables, customHeaders } = job;
     const seen = { elementId, retries, variables: sorted(variables), headers: sorted(customHeaders) };
@@ -142,7 +170,7 @@ export class Stage {
   /** One unary call; an error becomes part of the comparison and is not thrown. */
   async call(rpc: string, request: object = {}, brief = (_answer: Message) => ''): Promise<Message | undefined> {
     try {
-      const answer = await this.client.call<Message>(rpc, this.namedIn(request));
+      const answer = await this.client.call<Message>(rpc, { tenantId: this.tenant, ...this.namedIn(request) });
       this.answers.push({ rpc, answer: `ok ${brief(answer)}`.trim() });
       return answer;
     } catch (error) {
@@ -156,6 +184,10 @@ export class Stage {
 
   close(): void {
     this.client.close();
+  }
+
+  private tenants(): object {
+    return this.tenant === '' ? {} : { tenantIds: [this.tenant] };
   }
 
   private named(text: string): string {

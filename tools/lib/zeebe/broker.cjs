@@ -7,6 +7,7 @@ const { at } = require('../bootstrap.cjs');
 const { canBeHad, zeebeHome, VERSION } = require('./artifact.cjs');
 const { hasLeader } = require('./has-leader.cjs');
 const { findJdk, OLDEST } = require('./jdk.cjs');
+const { tenantSettings } = require('./tenants.cjs');
 
 const START_MS = 90_000;
 const STOP_MS = 15_000;
@@ -49,6 +50,8 @@ function settings({ data, ports, exporterPort }) {
     MANAGEMENT_SERVER_ADDRESS: '127.0.0.1',
     MANAGEMENT_SERVER_PORT: String(monitoring),
     ZEEBE_LOG_LEVEL: 'warn',
+    // Cron timers go by the machine's time zone there, and by the municipality's here.
+    TZ: 'Europe/Stockholm',
     ...exporter,
   };
 }
@@ -86,15 +89,20 @@ function launch(home, environment, log) {
 }
 
 /**
- * Starts a real Zeebe with an empty data folder, or the one given; resolves when it takes requests.
+ * Starts a real Zeebe with an empty data folder, or the one given; resolves when it takes requests. With tenants named,
+ * multi-tenancy is on and every caller may use them.
  * @returns {Promise<{ address: string, ports: number[], version: string, pid: number, stop(): Promise<void> }>}
  */
-async function startZeebe({ exporterPort, data, ports } = {}) {
+async function startZeebe({ exporterPort, data, ports, tenants } = {}) {
   const home = await zeebeHome();
   const folder = data ?? fs.mkdtempSync(path.join(at('.farled', 'zeebe'), 'data-'));
   const chosen = ports ?? (await freePorts(5));
   const log = `${folder}.log`;
-  const child = launch(home, settings({ data: folder, ports: chosen, exporterPort }), log);
+  const environment = {
+    ...settings({ data: folder, ports: chosen, exporterPort }),
+    ...(tenants && tenantSettings(home, tenants)),
+  };
+  const child = launch(home, environment, log);
   const leave = () => child.kill('SIGKILL');
   process.once('exit', leave);
   const stop = async () => {

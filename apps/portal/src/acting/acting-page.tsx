@@ -1,6 +1,7 @@
 import type { ActingChoices, ActingRight } from '@farled/api-client';
 import {
   Alert,
+  announceActing,
   Button,
   Details,
   LoadedPage,
@@ -123,6 +124,7 @@ function useChangeOfActing() {
     mutationFn: async (rightId) => {
       await api.call('PUT /api/acting', { body: { rightId } });
       api.forgetToken();
+      announceActing();
       queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'GET /api/session' });
       await queries.invalidateQueries({ queryKey: ['GET /api/session'] });
       await navigate(safeReturn(search.get('till')));

@@ -33,7 +33,7 @@ export const actingTexts = defineTexts(
     mandates: 'Ge, se eller återkalla en fullmakt',
     missing: 'Saknar du någon?',
     missingText:
-      'Ett barn med skyddade personuppgifter visas inte här. Det gäller också barn som du inte är vårdnadshavare för enligt folkbokföringen. Ring kommunen, så hjälper vi dig.',
+      'Ett barn med skyddade personuppgifter visas inte här. Det gäller också barn som du inte är vårdnadshavare för enligt folkbokföringen. Ring kommunen, så hjälper vi dig. Ett företag eller en förening visas när Bolagsverket har registrerat att du tecknar firman, eller när du har en fullmakt i Mina ombud som gäller någon av våra e-tjänster. En enskild firma sköter du som dig själv.',
   },
   {
     title: 'Whom do you represent?',
@@ -67,6 +67,6 @@ export const actingTexts = defineTexts(
     mandates: 'Give, see or revoke a power of attorney',
     missing: 'Is somebody missing?',
     missingText:
-      'A child with a protected identity is not shown here, nor are children that you are not a guardian of according to the population register. Call the municipality and we will help you.',
+      'A child with a protected identity is not shown here, nor are children that you are not a guardian of according to the population register. Call the municipality and we will help you. A company or association is shown when the Companies Registration Office has registered that you may sign for it, or when you have a mandate in Mina ombud that covers one of our e-services. For a sole trader you act as yourself.',
   },
 );

@@ -1,5 +1,16 @@
 import { ApiProblem } from '@farled/api-client';
-import { Alert, ButtonLink, LoadedPage, PageBody, PageHeading, SkeletonPage, useApi, useTexts } from '@farled/ui';
+import {
+  Alert,
+  ButtonLink,
+  EidChoices,
+  LoadedPage,
+  PageBody,
+  PageHeading,
+  SkeletonPage,
+  useApi,
+  useLanguage,
+  useTexts,
+} from '@farled/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useParams } from 'react-router';
 import { paths } from '../paths';
@@ -16,9 +27,11 @@ export function ApplyPage() {
     staleTime: 0,
     gcTime: 0,
   });
-  if (draft.error instanceof ApiProblem && draft.error.code?.startsWith('acting.')) {
-    return <ChooseFirst reason={draft.error.message} slug={slug} />;
-  }
+  const problem = draft.error instanceof ApiProblem ? draft.error : undefined;
+  if (problem?.code === 'acting.changed') return <SkeletonPage />;
+  if (problem?.code.startsWith('acting.')) return <ChooseFirst reason={problem.message} slug={slug} />;
+  if (problem?.code === 'draft.assurance-too-low') return <StepUp reason={problem.message} slug={slug} />;
+  if (problem?.code === 'draft.needs-personal-number') return <NotPossible reason={problem.message} slug={slug} />;
   return (
     <PageBody>
       <LoadedPage query={draft} skeleton={<SkeletonPage />}>
@@ -39,6 +52,38 @@ function ChooseFirst({ reason, slug }: { reason: string; slug: string }) {
       </Alert>
       <div className="fl-actions">
         <ButtonLink to={paths.actingThen(paths.apply(slug))}>{t.chooseActing}</ButtonLink>
+      </div>
+    </PageBody>
+  );
+}
+
+/** The e-service asks for a stronger e-legitimation: she identifies herself anew, with one that is strong enough. */
+function StepUp({ reason, slug }: { reason: string; slug: string }) {
+  const t = useTexts(applicationTexts);
+  const [lang] = useLanguage();
+  const href = (idp: string) =>
+    `/api/eid/login?${new URLSearchParams({ idp, till: paths.apply(slug), niva: '4', lang })}`;
+  return (
+    <PageBody>
+      <PageHeading>{t.cannotApply}</PageHeading>
+      <Alert tone="info">
+        <p>{reason}</p>
+      </Alert>
+      <EidChoices href={({ id }) => href(id)} />
+    </PageBody>
+  );
+}
+
+function NotPossible({ reason, slug }: { reason: string; slug: string }) {
+  const t = useTexts(applicationTexts);
+  return (
+    <PageBody>
+      <PageHeading>{t.cannotApply}</PageHeading>
+      <Alert tone="warning">
+        <p>{reason}</p>
+      </Alert>
+      <div className="fl-actions">
+        <ButtonLink to={paths.service(slug)}>{t.otherWays}</ButtonLink>
       </div>
     </PageBody>
   );

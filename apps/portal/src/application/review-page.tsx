@@ -74,9 +74,7 @@ function Frozen({ review, application: { draft, pages } }: { review: Review; app
         {review.others ? t.othersNote(review.others.count, review.others.days) : t.signNote}
       </p>
       <div className="fl-actions">
-        <ButtonLink to={paths.sign(draft.id, review.signingId)} state={{ visibleText: review.visibleText }}>
-          {t.toSign}
-        </ButtonLink>
+        <ButtonLink to={paths.sign(draft.id, review.signingId)}>{t.toSign}</ButtonLink>
         {last && (
           <ButtonLink variant="tertiary" to={paths.step(draft.id, last.id)}>
             {t.back}

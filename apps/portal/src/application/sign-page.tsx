@@ -1,10 +1,11 @@
-import { Button, Details, PageHeading, Paragraph, ProblemPanel, Prose, TextLink, useApi, useTexts } from '@farled/ui';
+import { Button, Details, PageHeading, Paragraph, ProblemPanel, TextLink, useApi, useRead, useTexts } from '@farled/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { useLocation, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { paths } from '../paths';
+import { SignWith } from '../signing/sign-with';
+import { SignedText } from '../signing/signed-text';
 import { applicationTexts } from './application.texts';
-import { SignPanel } from './sign-panel';
 import { useApplication } from './use-application';
 
 /** Signing what was reviewed, and sending it at once. */
@@ -14,7 +15,7 @@ export function SignPage() {
   const { signingId = '' } = useParams();
   const submit = useSubmit(draft.id, signingId);
   const send = useCallback(() => submit.mutate(), [submit.mutate]);
-  const visibleText = (useLocation().state as { visibleText?: string } | null)?.visibleText;
+  const toSign = useRead('GET /api/signings/{id}/signature', { path: { id: signingId } });
   const signed = submit.status !== 'idle';
   return (
     <>
@@ -29,12 +30,12 @@ export function SignPage() {
           <Paragraph lead className="app-lead">
             {t.signLead(draft.service.title)}
           </Paragraph>
-          {visibleText && (
+          {toSign.data && (
             <Details summary={t.visible}>
-              <Prose text={visibleText} />
+              <SignedText text={toSign.data.visibleText} level={3} />
             </Details>
           )}
-          <SignPanel signingId={signingId} onSigned={send} />
+          <SignWith thing="signings" id={signingId} onSigned={send} />
           <p className="app-note">
             <TextLink to={paths.review(draft.id)}>{t.backToReview}</TextLink>
           </p>

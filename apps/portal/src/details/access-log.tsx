@@ -13,7 +13,7 @@ import {
 } from '@farled/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { paths } from '../paths';
-import { detailsTexts, fieldTexts } from './details.texts';
+import { detailsTexts } from './details.texts';
 import { gathered } from './gathered';
 
 const PAGE = 50;
@@ -61,7 +61,6 @@ function useAccessLog() {
 
 function Readings({ items }: { items: AccessLogEntry[] }) {
   const t = useTexts(detailsTexts);
-  const words: Record<string, string> = useTexts(fieldTexts);
   const format = useFormat();
   return (
     <table className="ds-table app-log">
@@ -89,7 +88,7 @@ function Readings({ items }: { items: AccessLogEntry[] }) {
                 </span>
               )}
             </td>
-            <td data-label={t.what}>{entry.fields.map((field) => words[field] ?? field).join(', ') || '–'}</td>
+            <td data-label={t.what}>{entry.fields.join(', ') || '–'}</td>
           </tr>
         ))}
       </tbody>

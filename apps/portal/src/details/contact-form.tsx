@@ -1,5 +1,15 @@
 import { ApiProblem, type Contact, type ContactChannel, type KeptContact } from '@farled/api-client';
-import { Alert, Button, ErrorSummary, ProblemPanel, RadioGroup, TextInput, useChange, useTexts } from '@farled/ui';
+import {
+  Alert,
+  Button,
+  ErrorSummary,
+  ProblemPanel,
+  RadioGroup,
+  TextInput,
+  useChange,
+  useLanguage,
+  useTexts,
+} from '@farled/ui';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { detailsTexts } from './details.texts';
 
@@ -8,10 +18,11 @@ const PHONE = /^\+?[\d\s-]{7,20}$/;
 type Field = 'email' | 'phone';
 type Errors = Partial<Record<Field, string>>;
 
-/** E-mail, mobile phone and the way one wants to be told. */
-export function ContactForm({ contact }: { contact: KeptContact | null }) {
+/** E-mail, mobile phone, and the way and the language in which one wants to be told. */
+export function ContactForm({ contact, hasMailbox }: { contact: KeptContact | null; hasMailbox: boolean }) {
   const t = useTexts(detailsTexts);
-  const [values, setValues] = useState<Contact>(() => entered(contact));
+  const [reading] = useLanguage();
+  const [values, setValues] = useState<Contact>(() => entered(contact, reading));
   const { errors, summary, check } = useErrors();
   const save = useChange('PUT /api/me/contact', ['GET /api/me', 'GET /api/me/known']);
   const set = (part: Partial<Contact>) => setValues({ ...values, ...part });
@@ -44,7 +55,14 @@ export function ContactForm({ contact }: { contact: KeptContact | null }) {
         error={errors.phone}
         onChange={(event) => set({ phone: event.target.value })}
       />
-      <Channel value={values.channel} onChange={(channel) => set({ channel })} />
+      <Channel value={values.channel} hasMailbox={hasMailbox} onChange={(channel) => set({ channel })} />
+      <RadioGroup
+        name="language"
+        label={t.noticeLanguage}
+        options={LANGUAGES}
+        value={values.language}
+        onChange={(chosen) => set({ language: chosen as Contact['language'] })}
+      />
       {save.error && <ProblemPanel error={save.error} />}
       <div className="fl-actions">
         <Button type="submit" busy={save.isPending}>
@@ -57,13 +75,27 @@ export function ContactForm({ contact }: { contact: KeptContact | null }) {
 }
 
 /** What can be written; when it was confirmed is the server's. */
-const entered = (contact: KeptContact | null): Contact => ({
+const entered = (contact: KeptContact | null, reading: Contact['language']): Contact => ({
   email: contact?.email ?? '',
   phone: contact?.phone ?? '',
   channel: contact?.channel ?? 'email',
+  language: contact?.language ?? reading,
 });
 
-function Channel({ value, onChange }: { value: ContactChannel; onChange: (channel: ContactChannel) => void }) {
+/** Each in its own words, whatever language the page is in. */
+const LANGUAGES = [
+  { value: 'sv', label: 'Svenska' },
+  { value: 'en', label: 'English' },
+];
+
+interface ChannelProps {
+  value: ContactChannel;
+  hasMailbox: boolean;
+  onChange: (channel: ContactChannel) => void;
+}
+
+/** A digital mailbox is found by personal number alone. */
+function Channel({ value, hasMailbox, onChange }: ChannelProps) {
   const t = useTexts(detailsTexts);
   return (
     <RadioGroup
@@ -72,7 +104,7 @@ function Channel({ value, onChange }: { value: ContactChannel; onChange: (channe
       options={[
         { value: 'email', label: t.channelEmail },
         { value: 'sms', label: t.channelSms },
-        { value: 'digital-mail', label: t.channelMail },
+        ...(hasMailbox ? [{ value: 'digital-mail', label: t.channelMail }] : []),
       ]}
       value={value}
       onChange={(chosen) => onChange(chosen as ContactChannel)}

@@ -1,5 +1,6 @@
 import type { Me } from '@farled/api-client';
 import { Loaded, PageBody, PageHeading, Paragraph, PhoneLink, Section, useRead, useTexts } from '@farled/ui';
+import { MandateGlance } from '../mandate/mandate-glance';
 import { AccessLog } from './access-log';
 import { ConfirmContact } from './confirm-contact';
 import { ContactForm } from './contact-form';
@@ -16,17 +17,41 @@ export function DetailsPage() {
       <Loaded query={me}>
         {(data) => (
           <>
-            <Section title={t.who}>{data.protection === 'none' ? <KnownSections /> : <Hidden me={data} />}</Section>
+            <Section title={t.who}>
+              <Who me={data} />
+            </Section>
             <Section title={t.contact}>
               <Paragraph>{t.contactLead}</Paragraph>
-              <ContactForm contact={data.contact} />
+              <ContactForm contact={data.contact} hasMailbox={data.hasPersonalNumber} />
               {data.contact && <ConfirmContact contact={data.contact} />}
             </Section>
           </>
         )}
       </Loaded>
+      <MandateGlance />
       <AccessLog />
     </PageBody>
+  );
+}
+
+function Who({ me }: { me: Me }) {
+  if (!me.hasPersonalNumber) return <Foreign />;
+  return me.protection === 'none' ? <KnownSections /> : <Hidden me={me} />;
+}
+
+/** Known by a foreign e-legitimation alone: what she may do here, and what not. */
+function Foreign() {
+  const t = useTexts(detailsTexts);
+  return (
+    <div className="app-panel fl-flow">
+      <Paragraph>{t.foreign}</Paragraph>
+      <ul className="ds-list">
+        {t.foreignCan.split('\n').map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <Paragraph>{t.foreignCannot}</Paragraph>
+    </div>
   );
 }
 

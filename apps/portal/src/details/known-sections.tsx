@@ -1,5 +1,6 @@
 import type { KnownSection } from '@farled/api-client';
 import { Details, Heading, Loaded, Paragraph, SummaryList, useFormat, useRead, useTexts } from '@farled/ui';
+import { CorrectHere } from './correct-here';
 import { detailsTexts } from './details.texts';
 
 /** What each register knows of the resident: from where, since when, and what to do when it is wrong. */
@@ -12,7 +13,7 @@ export function KnownSections() {
   );
 }
 
-function Known({ section: { title, at, rows, wrong } }: { section: KnownSection }) {
+function Known({ section: { source, title, at, rows, wrong } }: { section: KnownSection }) {
   const t = useTexts(detailsTexts);
   const format = useFormat();
   return (
@@ -24,6 +25,7 @@ function Known({ section: { title, at, rows, wrong } }: { section: KnownSection 
       {at && <p className="fl-quiet fl-small">{t.asOf(format.dayTime(at))}</p>}
       <Details summary={t.wrong}>
         <p>{wrong}</p>
+        <CorrectHere source={source} />
       </Details>
     </section>
   );

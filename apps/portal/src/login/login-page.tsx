@@ -1,4 +1,5 @@
 import {
+  announceActing,
   BankIdPanel,
   defineTexts,
   EidChoices,
@@ -34,7 +35,8 @@ const texts = defineTexts(
 
 /** Only addresses within the portal: a link to us must not send people on to somebody else. */
 export function safeReturn(wanted: string | null): string {
-  return wanted && /^\/(?![/\\])/.test(wanted) ? wanted : paths.cases;
+  // A browser takes a tab or a line break out of an address, and a backslash for a slash.
+  return wanted && /^\/(?!\/)[^\s\\]*$/.test(wanted) ? wanted : paths.cases;
 }
 
 /** Where a login with another e-legitimation begins. */
@@ -52,7 +54,9 @@ export function LoginPage() {
   const complete = useCallback(() => {
     // The login has rotated the session, so the old token and everything read as nobody are void.
     api.forgetToken();
-    void queries.invalidateQueries();
+    announceActing();
+    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'GET /api/session' });
+    void queries.invalidateQueries({ queryKey: ['GET /api/session'] });
   }, [api, queries]);
   if (loggedIn) return <Navigate to={safeReturn(search.get('till'))} replace />;
   return (

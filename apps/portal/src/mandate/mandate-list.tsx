@@ -2,6 +2,7 @@ import type { Mandate } from '@farled/api-client';
 import { ConfirmDialog, ProblemPanel, Section, Status, useChange, useFormat, useRead, useTexts } from '@farled/ui';
 import { useState } from 'react';
 import { mandateTexts } from './mandate.texts';
+import { standingOf } from './standing-of';
 
 type Side = 'given' | 'received';
 
@@ -62,12 +63,6 @@ function useScope({ services }: Mandate): string {
   if (!services) return t.allServices;
   const titleOf = (slug: string) => catalogue.data?.items.find((service) => service.slug === slug)?.title ?? '';
   return t.services(services.map(titleOf).filter(Boolean).join(', '));
-}
-
-function standingOf({ startsOn, endsOn, endedAt }: Mandate): 'active' | 'coming' | 'over' {
-  const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
-  if (endedAt || (endsOn && endsOn < today)) return 'over';
-  return startsOn && startsOn > today ? 'coming' : 'active';
 }
 
 function End({ mandate, onClose }: { mandate: Mandate | undefined; onClose: () => void }) {

@@ -3,6 +3,8 @@ import { defineTexts } from '@farled/ui';
 export const mandateTexts = defineTexts(
   {
     title: 'Fullmakter',
+    none: 'Du har inte gett eller fått någon fullmakt.',
+    toMandates: 'Se, ge och återkalla fullmakter',
     lead: 'Med en fullmakt kan någon du litar på sköta dina ärenden hos kommunen. Du bestämmer vad den gäller och hur länge, och kan återkalla den när du vill.',
     self: 'Du företräder någon annan just nu. Byt till dig själv för att se och ge fullmakter.',
     change: 'Byt vem du företräder',
@@ -42,6 +44,7 @@ export const mandateTexts = defineTexts(
     sign: 'Skriv under fullmakten',
     signLead: 'Fullmakten börjar gälla när du har skrivit under, tidigast den första dagen.',
     shown: 'Det här skriver du under',
+    isSigned: 'Fullmakten är underskriven.',
     back: 'Tillbaka till fullmakterna',
     needName: 'Skriv både för- och efternamn.',
     needNumber: 'Skriv personnumret med tolv siffror.',
@@ -50,6 +53,8 @@ export const mandateTexts = defineTexts(
   },
   {
     title: 'Powers of attorney',
+    none: 'You have not given or been given any power of attorney.',
+    toMandates: 'See, give and revoke powers of attorney',
     lead: 'With a power of attorney somebody you trust can handle your matters with the municipality. You decide what it covers and for how long, and you can revoke it whenever you want.',
     self: 'You represent somebody else right now. Switch to yourself to see and give powers of attorney.',
     change: 'Change whom you represent',
@@ -89,6 +94,7 @@ export const mandateTexts = defineTexts(
     sign: 'Sign the power of attorney',
     signLead: 'It becomes valid once you have signed, on its first day at the earliest.',
     shown: 'This is what you sign',
+    isSigned: 'The power of attorney is signed.',
     back: 'Back to powers of attorney',
     needName: 'Write both first name and surname.',
     needNumber: 'Write the personal identity number with twelve digits.',

@@ -32,19 +32,12 @@ export function ServicePage() {
 
 function About({ service }: { service: Service }) {
   const t = useTexts(serviceTexts);
+  const isForeign = useIsForeign();
   return (
     <>
       <PageHeading>{service.title}</PageHeading>
       <Paragraph lead>{service.intro || service.summary}</Paragraph>
-      {service.youNeed.length > 0 && (
-        <Section title={t.youNeed}>
-          <ul className="ds-list">
-            {service.youNeed.map((thing) => (
-              <li key={thing}>{thing}</li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <YouNeed service={service} />
       <Section title={t.how}>
         <StepLine
           steps={service.steps.map((step) => ({
@@ -56,10 +49,48 @@ function About({ service }: { service: Service }) {
         />
       </Section>
       <Facts service={service} />
-      <Protected service={service} />
+      {isForeign ? <Foreign service={service} /> : <Protected service={service} />}
       <Begin service={service} />
       <OtherWays service={service} />
     </>
+  );
+}
+
+/** Logged in with the e-legitimation of another country alone: no Swedish number, no BankID. */
+function useIsForeign(): boolean {
+  const { loggedIn } = useSession();
+  return loggedIn?.kind === 'resident' && loggedIn.hasPersonalNumber === false;
+}
+
+function YouNeed({ service: { youNeed, needsPersonalNumber } }: { service: Service }) {
+  const t = useTexts(serviceTexts);
+  const things = needsPersonalNumber ? [...youNeed, t.needNumber] : youNeed;
+  if (things.length === 0) return null;
+  return (
+    <Section title={t.youNeed}>
+      <ul className="ds-list">
+        {things.map((thing) => (
+          <li key={thing}>{thing}</li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** Said before she begins: whether she can use it at all, and how it goes for her. */
+function Foreign({ service: { needsPersonalNumber, responsible } }: { service: Service }) {
+  const t = useTexts(serviceTexts);
+  return (
+    <div className="fl-section">
+      <Alert tone={needsPersonalNumber ? 'warning' : 'info'} title={needsPersonalNumber ? t.notForeign : t.foreign}>
+        <p>{needsPersonalNumber ? t.notForeignText : t.foreignText}</p>
+        {needsPersonalNumber && (
+          <p className="app-phone">
+            <PhoneLink phone={responsible.phone} />
+          </p>
+        )}
+      </Alert>
+    </div>
   );
 }
 
@@ -109,6 +140,8 @@ function Protected({ service }: { service: Service }) {
 
 function Begin({ service }: { service: Service }) {
   const t = useTexts(serviceTexts);
+  const isForeign = useIsForeign();
+  if (isForeign && service.needsPersonalNumber) return null;
   if (!service.open) {
     return (
       <div className="fl-section">

@@ -12,7 +12,14 @@ export const serviceTexts = defineTexts(
     responsible: 'Ansvarig',
     law: 'Reglerna',
     start: 'Börja ansökan',
-    login: 'Du loggar in med BankID. Du kan spara och fortsätta senare.',
+    login: 'Du loggar in med BankID eller en annan e-legitimation. Du kan spara och fortsätta senare.',
+    needNumber: 'Svenskt personnummer eller samordningsnummer',
+    foreign: 'Du kan ansöka här',
+    foreignText:
+      'Du är inloggad med e-legitimation från ett annat land. Inget fylls i åt dig, och du skriver under med samma e-legitimation.',
+    notForeign: 'Den här e-tjänsten kräver ett svenskt personnummer',
+    notForeignText:
+      'Du är inloggad med e-legitimation från ett annat land och har inget svenskt personnummer här. Ring oss, så hjälper vi dig på ett annat sätt.',
     other: 'Du kan också',
     closedTitle: 'E-tjänsten är stängd just nu',
     question: 'Frågor?',
@@ -33,7 +40,14 @@ export const serviceTexts = defineTexts(
     responsible: 'Responsible',
     law: 'The rules',
     start: 'Start your application',
-    login: 'You log in with BankID. You can save and continue later.',
+    login: 'You log in with BankID or another e-identification. You can save and continue later.',
+    needNumber: 'A Swedish personal number or coordination number',
+    foreign: 'You can apply here',
+    foreignText:
+      'You are logged in with the e-identification of another country. Nothing is filled in for you, and you sign with the same e-identification.',
+    notForeign: 'This e-service takes a Swedish personal number',
+    notForeignText:
+      'You are logged in with the e-identification of another country and have no Swedish personal number here. Call us, and we will help you in another way.',
     other: 'You can also',
     closedTitle: 'This e-service is closed at the moment',
     question: 'Questions?',

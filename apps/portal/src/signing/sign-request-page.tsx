@@ -1,7 +1,6 @@
 import type { SignRequestPage as Request } from '@farled/api-client';
 import {
   Alert,
-  BankIdPanel,
   ButtonLink,
   Heading,
   LoadedPage,
@@ -10,7 +9,6 @@ import {
   Paragraph,
   Section,
   SummaryList,
-  useApi,
   useFormat,
   useRead,
   useTexts,
@@ -18,6 +16,7 @@ import {
 import { useParams } from 'react-router';
 import { paths } from '../paths';
 import { Refuse } from './refuse';
+import { SignWith } from './sign-with';
 import { signingTexts } from './signing.texts';
 
 /** What somebody else has written and asks one to sign: to read, to sign with one's own BankID, or to refuse. */
@@ -54,27 +53,10 @@ function Open({ request, onAnswer }: { request: Request; onAnswer: () => unknown
       <p className="fl-quiet app-note">{t.leftOut}</p>
       <Section title={t.sign}>
         <p>{t.signLead}</p>
-        <SignPanel id={request.id} onSigned={() => void onAnswer()} />
+        <SignWith thing="sign-requests" id={request.id} onSigned={() => void onAnswer()} />
       </Section>
       <Refuse id={request.id} onRefused={() => void onAnswer()} />
     </>
-  );
-}
-
-function SignPanel({ id, onSigned }: { id: string; onSigned: () => void }) {
-  const api = useApi();
-  const path = { id };
-  return (
-    <BankIdPanel
-      purpose={`co-sign-${id}`}
-      kind="sign"
-      start={(body) => api.call('POST /api/sign-requests/{id}/bankid', { path, body })}
-      poll={(orderId) => api.call('POST /api/sign-requests/{id}/poll', { path, body: { orderId } })}
-      cancel={(orderId, options) =>
-        api.call('POST /api/sign-requests/{id}/cancel', { path, body: { orderId } }, options)
-      }
-      onComplete={onSigned}
-    />
   );
 }
 

@@ -25,7 +25,9 @@ export const signingTexts = defineTexts(
     'lead-signatory': 'En annan firmatecknare har skrivit en ansökan som flera behöver skriva under tillsammans.',
     leftOut: 'Av hänsyn till den som skrev visas inte adress, kontaktuppgifter och bifogade filer.',
     sign: 'Skriv under',
-    signLead: 'Skriv under med ditt eget BankID om du håller med om det som står ovan.',
+    signLead: 'Skriv under med din egen e-legitimation om du håller med om det som står ovan.',
+    foreignSign:
+      'Du har inget svenskt personnummer här, så BankID går inte att använda. Skriv under med samma e-legitimation som du loggade in med.',
     refuse: 'Jag skriver inte under',
     refuseTitle: 'Vill du svara nej?',
     refuseText:
@@ -67,7 +69,9 @@ export const signingTexts = defineTexts(
     'lead-signatory': 'Another signatory has written an application that several have to sign together.',
     leftOut: 'Out of consideration for the writer, address, contact details and attached files are not shown.',
     sign: 'Sign',
-    signLead: 'Sign with your own BankID if you agree with what is written above.',
+    signLead: 'Sign with your own e-identification if you agree with what is written above.',
+    foreignSign:
+      'You have no Swedish personal number here, so BankID cannot be used. Sign with the e-identification that you logged in with.',
     refuse: 'I do not sign',
     refuseTitle: 'Do you want to say no?',
     refuseText: 'The application is then not sent to the municipality. The writer is told that you said no, and why.',

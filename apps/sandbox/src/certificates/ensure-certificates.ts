@@ -31,8 +31,16 @@ export interface SandboxCertificates {
   readonly bankidOcsp: KeyedCertificate;
   /** Secret by which the case system signs its answers. */
   readonly caseSystemSecret: string;
+  /** Signs the ID tokens of the staff's OpenID provider. */
+  readonly oidcIdp: KeyedCertificate;
+  /** Secret of the platform at the staff's OpenID provider. */
+  readonly oidcSecret: string;
   /** Client secret for the population register's OAuth2 server. */
   readonly navetSecret: string;
+  /** Client secrets at Bolagsverket, Mina ombud and Lantmäteriet. */
+  readonly bolagsverketSecret: string;
+  readonly minaOmbudSecret: string;
+  readonly lantmaterietSecret: string;
 }
 
 const named = (commonName: string, organisation = 'Farled sandbox'): Record<string, string[]>[] => [
@@ -59,9 +67,21 @@ async function makeWhole(path: string): Promise<void> {
   }
 }
 
+type Issue = (name: string, wish: CertificateWish) => Promise<KeyedCertificate>;
+
+/** Residents' federation with its IdPs, and the staff's OpenID provider. */
+const providers = (issue: Issue) =>
+  Promise.all([
+    issue('eid-federation', { subject: named('Sandbox federation'), kind: 'signature' }),
+    issue('eid-idp', { subject: named('Sandbox eID'), kind: 'signature' }),
+    issue('eid-idp-ec', { subject: named('Sandbox trial eID'), kind: 'signature-ec' }),
+    issue('eid-connector', { subject: named('Sandbox eIDAS connector'), kind: 'signature' }),
+    issue('oidc-idp', { subject: named('Sandbox OpenID provider'), kind: 'signature-ec' }),
+  ]);
+
 async function fill(path: string): Promise<SandboxCertificates> {
   const folder = new CertificateFolder(path);
-  const issue = (name: string, wish: CertificateWish) => folder.keyed(name, () => issueCertificate(wish));
+  const issue: Issue = (name, wish) => folder.keyed(name, () => issueCertificate(wish));
   const secret = (name: string) => folder.secret(name, () => randomBytes(32).toString('hex'));
 
   const [ca, bankidRoot, samlIdp, samlSp] = await Promise.all([
@@ -70,12 +90,7 @@ async function fill(path: string): Promise<SandboxCertificates> {
     issue('saml-idp', { subject: named('Sandbox IdP'), kind: 'signature' }),
     issue('saml-sp', { subject: named('Farled SP'), kind: 'signature' }),
   ]);
-  const [eidFederation, eidIdp, eidIdpEc, eidConnector] = await Promise.all([
-    issue('eid-federation', { subject: named('Sandbox federation'), kind: 'signature' }),
-    issue('eid-idp', { subject: named('Sandbox eID'), kind: 'signature' }),
-    issue('eid-idp-ec', { subject: named('Sandbox trial eID'), kind: 'signature-ec' }),
-    issue('eid-connector', { subject: named('Sandbox eIDAS connector'), kind: 'signature' }),
-  ]);
+  const [eidFederation, eidIdp, eidIdpEc, eidConnector, oidcIdp] = await providers(issue);
   const tls = (name: string, commonName: string, kind: 'server' | 'client') =>
     issue(name, { subject: named(commonName), kind, issuer: ca, ...(kind === 'server' ? { hosts: HOSTS } : {}) });
   const bankidCa = (name: string, commonName: string, issuer: KeyedCertificate) =>
@@ -86,17 +101,24 @@ async function fill(path: string): Promise<SandboxCertificates> {
     tls('case-system-client', 'case-system-client', 'client'),
     bankidCa('bankid-intermediate', 'Sandbox BankID CA', bankidRoot),
   ]);
-  const [bankidCustomerCa, caseSystemSecret, navetSecret] = await Promise.all([
+  const [bankidCustomerCa, caseSystemSecret, navetSecret, oidcSecret] = await Promise.all([
     bankidCa('bankid-customer-ca', 'Sandbox Bank Customer CA', bankidIntermediate),
     secret('case-system'),
     secret('navet'),
+    secret('staff-oidc'),
+  ]);
+  const [bolagsverketSecret, minaOmbudSecret, lantmaterietSecret] = await Promise.all([
+    secret('bolagsverket'),
+    secret('mina-ombud'),
+    secret('lantmateriet'),
   ]);
   const ocsp = { subject: named('Sandbox Bank OCSP responder', 'Sandbox Bank'), kind: 'ocsp' as const };
   const bankidOcsp = await issue('bankid-ocsp', { ...ocsp, issuer: bankidCustomerCa });
   return {
     folder: path,
     ...{ ca, server, client, caseSystem, samlIdp, samlSp },
-    ...{ eidFederation, eidIdp, eidIdpEc, eidConnector },
+    ...{ eidFederation, eidIdp, eidIdpEc, eidConnector, oidcIdp, oidcSecret },
     ...{ bankidRoot, bankidIntermediate, bankidCustomerCa, bankidOcsp, caseSystemSecret, navetSecret },
+    ...{ bolagsverketSecret, minaOmbudSecret, lantmaterietSecret },
   };
 }

@@ -8,26 +8,6 @@ import type { TokenIssuer } from './token-issuer';
 
 const MOST_PERSONS = 900;
 
-/** Skatteverket's OAuth2 server: client credentials in the form or by HTTP Basic. */
-export function tokenApi(tokens: TokenIssuer, modes: Modes): Router {
-  const api = Router();
-  api.use(modes.guard('navet', { error: 'server_error' }));
-  api.post('/token', express.urlencoded({ extended: false, limit: '16kb' }), (request, response) => {
-    const form = (request.body ?? {}) as Record<string, string | undefined>;
-    const [basicId, basicSecret] = basicCredentials(request.get('authorization'));
-    const answer = tokens.issue({
-      grantType: form.grant_type,
-      clientId: form.client_id ?? basicId,
-      clientSecret: form.client_secret ?? basicSecret,
-      scope: form.scope,
-    });
-    response.set('cache-control', 'no-store');
-    if ('token' in answer) response.json(answer.token);
-    else response.status(answer.error === 'invalid_client' ? 401 : 400).json(answer);
-  });
-  return api;
-}
-
 interface Register {
   readonly tokens: TokenIssuer;
   readonly modes: Modes;
@@ -120,8 +100,3 @@ const fault = (id: string): JsonObject => ({
 
 const isText = (value: unknown, most: number): boolean =>
   typeof value === 'string' && value.length > 0 && value.length <= most;
-
-function basicCredentials(header = ''): string[] {
-  const encoded = /^Basic (.+)$/.exec(header)?.[1];
-  return encoded ? Buffer.from(encoded, 'base64').toString('utf8').split(':', 2) : [];
-}

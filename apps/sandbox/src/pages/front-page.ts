@@ -12,6 +12,9 @@ const SYSTEM_WORDS: Record<OutsideSystem, string> = {
   'eid-metadata': 'Federationens metadata',
   navet: 'Folkbokföringen',
   'navet-deliveries': 'Folkbokföringens nattliga filer',
+  bolagsverket: 'Bolagsverket',
+  'mina-ombud': 'Mina ombud',
+  lantmateriet: 'Lantmäteriet',
   'case-system': 'Verksamhetssystemet',
   sms: 'SMS',
   mail: 'E-post',
@@ -27,6 +30,12 @@ const MODE_WORDS: Record<Mode, string> = {
   maintenance: 'Underhåll pågår',
   busy: 'Personen är upptagen',
   withheld: 'Håller inne',
+  limit: 'Tar inte emot fler anrop',
+  partial: 'Svarar till en del',
+  forged: 'Förfalskade svar',
+  stale: 'Gamla svar',
+  replayed: 'Samma svar en gång till',
+  misdirected: 'Svar till någon annan',
 };
 
 /** What the front page shows. */
@@ -40,7 +49,7 @@ export interface FrontPage {
 /** The front page: what has arrived in the outside world, and how its systems behave. */
 export function frontPage({ arrivals, modes, publicUrl, night }: FrontPage): Page {
   const body = html`<h1>Det som kommit fram</h1>
-<p>Sandlådan spelar världen utanför <a href="${publicUrl}">e‑tjänsterna</a>: BankID, folkbokföringen, verksamhetssystemet och invånarnas brevlådor. Allt är påhittat och glöms när den startas om.</p>
+<p>Sandlådan spelar världen utanför <a href="${publicUrl}">e‑tjänsterna</a>: BankID, folkbokföringen, Bolagsverket, Mina ombud, verksamhetssystemet och invånarnas brevlådor. Allt är påhittat och glöms när den startas om.</p>
 <div data-live>${arrivalSections(arrivals)}</div>
 <section aria-labelledby="modes"><h2 id="modes">Hur systemen mår</h2><p>Ställ till med något och se hur e‑tjänsten klarar det.</p>
 <ul class="cards">${SYSTEMS.map((system) => modeForm(system, modes.of(system)))}</ul></section>

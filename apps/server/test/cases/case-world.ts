@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { type RunningBroker, startBroker } from '@farled/broker';
 import { Seeding } from '@farled/catalogue';
 import { CLOCK, HTTP_OPTIONS, loadConfig, OutboxDispatcher, prepareHttp, RuntimeConfig } from '@farled/infra';
@@ -12,12 +10,15 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import request, { type Test as Call } from 'supertest';
 import { DataSource } from 'typeorm';
+import { certificateFolder } from '../../../../test/support/certificates';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database';
 import { freePort } from '../../../../test/support/installation';
+import { pause } from '../../../../test/support/visitor';
 import { watchAnswers } from '../../../../test/support/written-answers';
 import { type Sandbox, startSandbox, testPersons } from '../../../sandbox/src';
 import { AppModule } from '../../src/app.module';
 import { startWorker } from '../../src/roles';
+import { wordlessCodes } from '../support/log-words';
 import { ACTOR, testLogin } from './test-login';
 
 jest.setTimeout(120_000);
@@ -34,10 +35,10 @@ export interface Person {
 /** Everything a case lives in: database, broker, sandbox and the server's libraries; only the login is stood in for. */
 export class CaseWorld {
   readonly clock = new ControlledClock(new Date());
-  private readonly certificates = mkdtempSync(join(tmpdir(), 'farled-certs-'));
   private readonly environment = { ...process.env };
   sandbox: Sandbox;
   app: NestExpressApplication;
+  private certificates: string;
   private database: TestDatabase;
   private broker: RunningBroker;
   private readonly watched: (() => void)[] = [];
@@ -49,6 +50,7 @@ export class CaseWorld {
   }
 
   async stop(): Promise<void> {
+    const wordless = this.app ? await wordlessCodes(this.source) : [];
     await this.app?.get(StreamProjector).stop();
     await this.app?.get(JobHandlers).stop();
     await this.app?.get(OutboxDispatcher).stop();
@@ -57,7 +59,8 @@ export class CaseWorld {
     await this.sandbox?.close();
     await this.database?.drop();
     process.env = this.environment;
-    rmSync(this.certificates, { recursive: true, force: true });
+    if (this.certificates) rmSync(this.certificates, { recursive: true, force: true });
+    expect(wordless).toEqual([]);
     for (const requireWritten of this.watched) requireWritten();
   }
 
@@ -72,10 +75,21 @@ export class CaseWorld {
   officer(...roles: StaffRole[]): Person {
     return this.person({
       kind: 'staff',
-      ...{ staffId: newId(), roles, department: 'Barn och utbildning', units: ['bou', 'forskola'] },
+      ...{
+        staffId: newId(),
+        roles,
+        department: 'Barn och utbildning',
+        units: ['bou', 'forskola', 'vard', 'tillstand'],
+      },
       // Identified at any time that the test may reach.
       identified: { at: 8.64e15, assurance: 4, provider: 'test' },
     });
+  }
+
+  /** A case officer of one unit alone. */
+  officerOf(unit: string): Person {
+    const { actor } = this.officer('case-officer');
+    return this.person({ ...actor, units: [unit] } as Actor);
   }
 
   person(actor: Actor, personalNumber = ''): Person {
@@ -112,16 +126,17 @@ export class CaseWorld {
 
   /** Waits until the work behind the scenes has come so far. */
   async until<T>(look: () => Promise<T | undefined | false | null>, what = 'it'): Promise<T> {
-    const end = Date.now() + 60_000;
+    const begun = Date.now();
     for (;;) {
       const found = await look();
       if (found) return found;
-      if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
-      await new Promise((done) => setTimeout(done, 20));
+      if (Date.now() > begun + 60_000) throw new Error(`waited in vain for ${what}`);
+      await pause(begun);
     }
   }
 
   private async startAll(): Promise<void> {
+    this.certificates = await certificateFolder();
     this.sandbox = await startSandbox({
       port: 0,
       tlsPort: 0,
@@ -131,6 +146,7 @@ export class CaseWorld {
       answerDelayMs: 0,
       retryDelayMs: 20,
     });
+
     this.database = await createTestDatabase();
     this.broker = await startBroker({ databaseUrl: this.database.url, port: 0, clock: this.clock });
     Object.assign(process.env, {
@@ -145,6 +161,7 @@ export class CaseWorld {
       FARLED_LOGINS_PER_MINUTE: '100000',
       FARLED_LOOK_UPS_PER_MINUTE: '100000',
       FARLED_UPLOADS_PER_MINUTE: '100000',
+      FARLED_MATCHES_PER_MINUTE: '100000',
     });
     this.app = await this.startServer();
   }

@@ -5,6 +5,7 @@ import { numberOf } from '../support/bankid-app';
 import { actingFor, changeAnswers, childId, coSign, draftOf } from './acting';
 import { sign } from './apply';
 import { CaseWorld, type Person } from './case-world';
+import { signAtIdp } from './sign-at-idp';
 
 describe('an application that both guardians sign', () => {
   let world: CaseWorld;
@@ -93,6 +94,25 @@ describe('an application that both guardians sign', () => {
       [receipt.caseId, `person:${(elin.actor as { personId: string }).personId}`],
     );
     expect(row.party).toBe(`person:${await childId(world, 'alva')}`);
+  });
+
+  it('is signed by the other with another e-legitimation, whose IdP is told whom to expect', async () => {
+    const { draftId, request } = await send();
+    const path = `/sign-requests/${request.id}`;
+    const { body: shown } = await omar.get(`${path}/signature`).expect(200);
+    expect(shown).toMatchObject({ signed: false, visibleText: expect.stringContaining('Hamnens förskola') });
+    const other = await signAtIdp(world, omar, path, { person: 'elin' });
+    expect(other.location).toBe(`/att-skriva-under/${request.id}?misslyckades=failed`);
+    expect((await omar.post(`${path}/eid/check`).expect(200)).body).toEqual({ signed: false });
+    const { page, location } = await signAtIdp(world, omar, path, { key: 'prov', person: 'omar' });
+    expect(page).toContain('value="omar" required checked');
+    expect(page).not.toContain('elin@example.com');
+    expect(location).toMatch(`/att-skriva-under/${request.id}?eid=`);
+    await elin.post(`${path}/eid/check`).expect(404);
+    expect((await omar.post(`${path}/eid/check`).expect(200)).body).toEqual({ signed: true });
+    expect((await omar.get(path).expect(200)).body.state).toBe('signed');
+    const { body: draft } = await forAlva.get(`/drafts/${draftId}`).expect(200);
+    expect(draft.status).toBe('submitted');
   });
 
   it('comes back to the one who wrote it when the other refuses, with the reason', async () => {

@@ -35,7 +35,7 @@ describe('the follow-up of the audit log', () => {
       at: expect.any(String),
       by: 'Handläggare, Barn och utbildning',
       purpose: 'Handlägga ärendet',
-      fields: ['case', 'application'],
+      fields: ['ärendet', 'ansökan'],
       case: { id: caseId, diaryNumber },
     });
     const english = (await elin.get('/me/access-log').set('accept-language', 'en').expect(200)).body.items;

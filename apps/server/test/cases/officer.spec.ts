@@ -1,4 +1,5 @@
 import { newId, type StaffActor } from '@farled/kernel';
+import { pdfText } from '../../../../test/support/pdf-text';
 import { apply, decide, taskOf } from './apply';
 import { CaseWorld, type Person } from './case-world';
 
@@ -149,12 +150,32 @@ describe('an officer', () => {
     await elsewhere.post(`/officer/tasks/${taskId}/complete`, { answers: REJECT, revision: 1 }).expect(403);
   });
 
+  const colleague = (id: string, name: string) =>
+    world.source.query(
+      `insert into identity.staff (id, subject, provider, name, department, roles, last_login_at)
+        values ($1::uuid, $1::text, 'test', $2, 'Barn och utbildning', '{case-officer}', now())`,
+      [id, name],
+    );
+
+  it('must have identified herself lately before a decision, as the policy asks', async () => {
+    const { id, revision } = await taskOf(world, officer, (await apply(world, elin)).caseId);
+    const { identified, ...rest } = officer.actor as StaffActor;
+    const at = world.clock.now().getTime() - 121 * 60_000;
+    const late = world.person({ ...rest, identified: { assurance: 4, provider: 'test', ...identified, at } });
+    const refused = await late.post(`/officer/tasks/${id}/complete`, { answers: REJECT, revision }).expect(403);
+    expect(refused.body.code).toBe('step-up');
+    await late.get(`/officer/tasks/${id}`).expect(200);
+    await officer.post(`/officer/tasks/${id}/complete`, { answers: REJECT, revision }).expect(200);
+  });
+
   it('can be acted for by a deputy, and both stand on the case and in the log', async () => {
     const { caseId: id } = await apply(world, elin);
     const { id: taskId, revision } = await taskOf(world, officer, id);
     const { staffId: absent, ...rest } = officer.actor as StaffActor;
     await officer.post(`/officer/tasks/${taskId}/assign`, { to: 'me', revision }).expect(200);
     const deputyId = newId();
+    await colleague(absent, 'Hanna Hemma');
+    await colleague(deputyId, 'Vera Vikarie');
     const deputy = world.person({ ...rest, staffId: deputyId, deputyFor: absent });
     const mine = (await deputy.get('/officer/tasks?view=mine').expect(200)).body.items;
     expect(mine.map((item: { caseId: string }) => item.caseId)).toContain(id);
@@ -164,6 +185,14 @@ describe('an officer', () => {
     expect(task).toEqual({ answered_by: deputyId, answered_for: absent });
     const { history } = (await deputy.get(`/officer/cases/${id}`).expect(200)).body;
     expect(JSON.stringify(history)).toContain('som vikarie för');
+    const decision = await world.until(
+      async () => (await deputy.get(`/officer/cases/${id}`).expect(200)).body.decision,
+      'the decision',
+    );
+    expect(decision).toMatchObject({ officer: 'Vera Vikarie', deputyFor: 'Hanna Hemma' });
+    const letter = await deputy.get(`/officer/cases/${id}/documents/${decision.documentId}`).buffer(true).expect(200);
+    const words = pdfText(letter.body as Buffer).replace(/\s+/g, ' ');
+    expect(words).toContain('Vera Vikarie, vikarierande handläggare för Hanna');
     const logged = await world.source.query(
       'select distinct on_behalf_of from infra.audit where actor = $1 and case_id = $2',
       [`staff:${deputyId}`, id],

@@ -1,12 +1,11 @@
 import request, { type Response } from 'supertest';
 import type { Browser } from './browser';
-import type { TestPlatform } from './platform';
 
 export type EidKey = 'exempel' | 'prov' | 'eidas';
 
 /** What a resident does with an e-legitimation of the sandbox's federation. */
 export class Eid {
-  constructor(private readonly platform: TestPlatform) {}
+  constructor(private readonly platform: { readonly sandbox: { readonly url: string } }) {}
 
   id(key: EidKey): string {
     return `${this.platform.sandbox.url}/eid/${key}`;

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { IdentityModule, identityTables } from '@farled/identity';
 import { CLOCK, DatabaseModule, HTTP_OPTIONS, HttpModule, InfraModule, infraTables, prepareHttp } from '@farled/infra';
 import { ControlledClock } from '@farled/kernel';
@@ -8,6 +6,7 @@ import { RegisterModule, registerTables } from '@farled/register';
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
+import { certificateFolder } from '../../../../test/support/certificates';
 import { createTestDatabase } from '../../../../test/support/database';
 import { watchAnswers } from '../../../../test/support/written-answers';
 import { type Sandbox, startSandbox } from '../../../sandbox/src';
@@ -28,7 +27,7 @@ export const identityModules = (): (Type | DynamicModule)[] => [
 
 /** Starts these modules; the environment leads them to the database and the sandbox. */
 export async function startPlatform(modules: (Type | DynamicModule)[]): Promise<TestPlatform> {
-  const certificates = mkdtempSync(join(tmpdir(), 'farled-certs-'));
+  const certificates = await certificateFolder();
   const before = { ...process.env };
   const clock = new ControlledClock(new Date());
   const sandbox = await startSandbox({ port: 0, tlsPort: 0, smtpPort: 0, certificates });

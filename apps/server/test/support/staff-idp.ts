@@ -22,7 +22,7 @@ export class StaffIdp {
 
   /** Begins a login at the platform; the address at the IdP that the browser is sent to. */
   async begin(browser: Browser, returnTo = '/officer/'): Promise<URL> {
-    const answer = await browser.agent.get('/api/login/staff').query({ returnTo }).expect(302);
+    const answer = await browser.agent.get('/api/login/staff').query({ returnTo, provider: 'saml' }).expect(302);
     return new URL(answer.headers.location ?? '');
   }
 

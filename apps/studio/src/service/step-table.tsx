@@ -1,12 +1,14 @@
-import type { StepCount } from '@farled/api-client';
+import type { TimedStep } from '@farled/api-client';
 import { Empty, Status, useFormat, useTexts } from '@farled/ui';
 import { elementNames } from '../diagram/element-names';
+import { useWords } from '../operation/use-words';
 import { serviceTexts } from './service.texts';
 
 /** The numbers of the diagram as a table, in the order of the process. */
-export function StepTable({ xml, counts }: { xml: string; counts: readonly StepCount[] }) {
+export function StepTable({ xml, counts }: { xml: string; counts: readonly TimedStep[] }) {
   const t = useTexts(serviceTexts);
   const format = useFormat();
+  const { duration } = useWords();
   const byId = new Map(counts.map((count) => [count.elementId, count]));
   const rows = [...elementNames(xml)].flatMap(([id, name]) => {
     const count = byId.get(id);
@@ -27,7 +29,7 @@ export function StepTable({ xml, counts }: { xml: string; counts: readonly StepC
       <table>
         <thead>
           <tr>
-            {[t.step, t.waiting, t.completed, t.incidents].map((head) => (
+            {[t.step, t.waiting, t.completed, t.usually, t.mostly, t.incidents].map((head) => (
               <th key={head} scope="col">
                 {head}
               </th>
@@ -40,6 +42,8 @@ export function StepTable({ xml, counts }: { xml: string; counts: readonly StepC
               <th scope="row">{row.name}</th>
               <td>{format.number(row.waiting)}</td>
               <td>{format.number(row.completed)}</td>
+              <td>{duration(row.medianMs)}</td>
+              <td>{duration(row.ninetiethMs)}</td>
               <td>{row.incidents > 0 ? <Status tone="danger">{format.number(row.incidents)}</Status> : '0'}</td>
             </tr>
           ))}

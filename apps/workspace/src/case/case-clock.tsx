@@ -3,6 +3,7 @@ import { Alert, ButtonLink, Heading, StepLine, useFormat, useTexts } from '@farl
 import { paths } from '../paths';
 import { PromiseStatus } from '../queue/promise';
 import { caseTexts } from './case.texts';
+import { CloseCase } from './close-case';
 
 /** What the clock says, what to do next, and where the case stands. */
 export function CaseClock({ subject }: { subject: OfficerCase }) {
@@ -20,6 +21,7 @@ export function CaseClock({ subject }: { subject: OfficerCase }) {
           ))}
         </Alert>
       )}
+      {subject.stoppedAt && <CloseCase subject={subject} />}
       <Heading level={2}>{task ? t.taskTitle : isClosed ? t.closed : t.noTask}</Heading>
       {task ? (
         <div className="ws-next">
@@ -30,7 +32,7 @@ export function CaseClock({ subject }: { subject: OfficerCase }) {
           <ButtonLink to={paths.decide(subject.id, task.id)}>{t.startTask}</ButtonLink>
         </div>
       ) : (
-        <p>{isClosed ? t.closedText : t.noTaskText}</p>
+        <p>{isClosed ? t.closedText : subject.stoppedAt ? t.noTaskStopped : t.noTaskText}</p>
       )}
       <Heading level={3}>{t.steps}</Heading>
       <StepLine

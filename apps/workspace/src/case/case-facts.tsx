@@ -1,7 +1,8 @@
 import type { NamedApplicant, OfficerCase } from '@farled/api-client';
-import { Alert, Section, SummaryList, TextLink, useFormat, useTexts } from '@farled/ui';
+import { Alert, OuterLink, Section, SummaryList, TextLink, useFormat, useTexts } from '@farled/ui';
 import { paths } from '../paths';
 import { caseTexts } from './case.texts';
+import { CaseDecision } from './case-decision';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -15,6 +16,7 @@ function addressText(address: NamedApplicant['address']): string {
 export function CaseFacts({ subject }: { subject: OfficerCase }) {
   const t = useTexts(caseTexts);
   const format = useFormat();
+  const organisation = useOrganisation();
   const { applicant } = subject;
   const who =
     'protected' in applicant
@@ -25,6 +27,7 @@ export function CaseFacts({ subject }: { subject: OfficerCase }) {
             ? [{ key: 'number', label: t.personalNumber, value: applicant.personalNumber }]
             : []),
           { key: 'address', label: t.address, value: addressText(applicant.address) },
+          ...organisation(applicant.organisation),
         ];
   const facts = subject.facts.map(({ label, value }) => ({
     key: label,
@@ -40,6 +43,7 @@ export function CaseFacts({ subject }: { subject: OfficerCase }) {
           <TextLink to={paths.person(applicant.personId, 'case', subject.id)}>{t.whatWeKnow}</TextLink>
         </p>
       )}
+      <CaseDecision decision={subject.decision} />
       <Representation subject={subject} />
       <Contradictions subject={subject} />
       <Differences subject={subject} />
@@ -47,6 +51,25 @@ export function CaseFacts({ subject }: { subject: OfficerCase }) {
       <Handover subject={subject} />
     </section>
   );
+}
+
+/** What the company register says of an organisation that applies, and when it said so. */
+function useOrganisation(): (of: NamedApplicant['organisation']) => { key: string; label: string; value: string }[] {
+  const t = useTexts(caseTexts);
+  const format = useFormat();
+  return (of) => {
+    if (!of) return [];
+    const standing = of.procedure ?? (of.status ? t[`standing-${of.status}`] : t.standingUnknown);
+    return [
+      { key: 'organisation-number', label: t.organisationNumber, value: of.number },
+      ...(of.form ? [{ key: 'form', label: t.organisationForm, value: of.form }] : []),
+      {
+        key: 'standing',
+        label: t.standing,
+        value: of.at ? `${standing}\n${t.companySource(format.dayTime(of.at))}` : standing,
+      },
+    ];
+  };
 }
 
 function Contradictions({ subject: { contradictions } }: { subject: OfficerCase }) {
@@ -67,11 +90,12 @@ function Contradictions({ subject: { contradictions } }: { subject: OfficerCase 
 }
 
 /** Who acts for the applicant, by what right, and when and where that was checked. */
-function Representation({ subject: { representation } }: { subject: OfficerCase }) {
+function Representation({ subject }: { subject: OfficerCase }) {
+  const { representation } = subject;
   const t = useTexts(caseTexts);
   const format = useFormat();
   if (!representation) return null;
-  const { right, by, origin, checkedAt, validTo, powers, coSigners } = representation;
+  const { right, by, origin, checkedAt, validTo, evidence, powers, coSigners } = representation;
   const items = [
     { key: 'by', label: t.actingBy, value: by ?? t.protectedTitle },
     { key: 'right', label: t.actingRight, value: right },
@@ -87,6 +111,14 @@ function Representation({ subject: { representation } }: { subject: OfficerCase 
   return (
     <Section title={t.acting}>
       <SummaryList items={items} />
+      {evidence === 'paper' && (
+        <p>
+          <OuterLink href={`/api/officer/cases/${encodeURIComponent(subject.id)}/right`} download>
+            {t.actingPaper}
+          </OuterLink>
+        </p>
+      )}
+      {evidence === 'signature' && <p className="fl-quiet">{t.actingSignature}</p>}
     </Section>
   );
 }

@@ -16,7 +16,6 @@ import {
 } from '@farled/ui';
 import { type FormEvent, useState } from 'react';
 import { reviewTexts } from './review.texts';
-import { useFieldWords } from './use-field-words';
 
 const SHORTEST = 3;
 
@@ -46,14 +45,13 @@ export function QuestionsPage() {
 function Question({ question }: { question: LogQuestion }) {
   const t = useTexts(reviewTexts);
   const format = useFormat();
-  const what = useFieldWords();
   const often = [t.times(question.times), ...(question.persons > 1 ? [t.persons(question.persons)] : [])].join(', ');
   const items = [
     { key: 'question', label: t.question, value: question.question ?? t.askDefault },
     { key: 'case', label: t.case, value: question.diaryNumber ?? t.noCase },
     { key: 'when', label: t.when, value: `${format.dayTime(question.firstAt)}, ${often}` },
     { key: 'why', label: t.why, value: question.purposes.join(', ') },
-    { key: 'what', label: t.what, value: what(question.fields) },
+    { key: 'what', label: t.what, value: question.fields.join(', ') || '–' },
   ];
   return (
     <article className="ws-sample" aria-label={question.diaryNumber ?? t.noCase}>

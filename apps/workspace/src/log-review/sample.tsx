@@ -3,7 +3,6 @@ import { Button, Heading, ProblemPanel, Status, SummaryList, useChange, useForma
 import { useState } from 'react';
 import { reviewTexts } from './review.texts';
 import { SampleDialog } from './sample-dialog';
-import { useFieldWords } from './use-field-words';
 
 const TOUCHED = ['GET /api/officer/log-reviews/{id}', 'GET /api/officer/log-reviews'] as const;
 const TONES = { open: 'info', asked: 'warning', answered: 'info', accepted: 'success', deviation: 'danger' } as const;
@@ -29,7 +28,6 @@ export function Sample({ sample, isClosed }: { sample: ReviewSample; isClosed: b
 function Facts({ sample }: { sample: ReviewSample }) {
   const t = useTexts(reviewTexts);
   const format = useFormat();
-  const what = useFieldWords();
   const { officer, department, times, persons, purposes, diaryNumber, question, answer, note, decidedBy } = sample;
   const often = [t.times(times), ...(persons > 1 ? [t.persons(persons)] : [])].join(', ');
   const items = [
@@ -37,7 +35,7 @@ function Facts({ sample }: { sample: ReviewSample }) {
     { key: 'when', label: t.when, value: `${format.dayTime(sample.firstAt)}, ${often}` },
     { key: 'case', label: t.case, value: diaryNumber ?? t.noCase },
     { key: 'why', label: t.why, value: purposes.join(', ') },
-    { key: 'what', label: t.what, value: what(sample.fields) },
+    { key: 'what', label: t.what, value: sample.fields.join(', ') || '–' },
     ...(question ? [{ key: 'question', label: t.question, value: question }] : []),
     ...(answer ? [{ key: 'answer', label: t.answer, value: answer }] : []),
     ...(note ? [{ key: 'note', label: t.note, value: [note, decidedBy].filter(Boolean).join('\n') }] : []),

@@ -11,5 +11,6 @@ export function RequireStaff() {
   const { loggedIn } = useSession();
   const isOfficer = loggedIn?.roles.some((role) => ROLES.includes(role));
   if (loggedIn?.roles.includes('log-reviewer') && !isOfficer) return <Navigate to={paths.reviews} replace />;
+  if (loggedIn?.roles.includes('trustee-registrar') && !isOfficer) return <Navigate to={paths.trustees} replace />;
   return <RequireRole roles={ROLES} login={paths.login} noAccessTitle={t.noAccessTitle} />;
 }

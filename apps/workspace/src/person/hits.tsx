@@ -21,7 +21,7 @@ export function Hits({ found, purpose, page, isEverywhere, busy, onPage, onEvery
   const t = useTexts(personTexts);
   const { hits, isMore, isTooMany } = found;
   return (
-    <section aria-label={isEverywhere ? t.inEverywhere : t.caption}>
+    <div>
       {hits.length === 0 ? (
         <Empty title={t.noneTitle}>
           <p>{isEverywhere ? t.noneEverywhere : t.none}</p>
@@ -42,7 +42,7 @@ export function Hits({ found, purpose, page, isEverywhere, busy, onPage, onEvery
       )}
       <Leaf {...{ page, isMore, busy, onPage }} />
       {!isEverywhere && <Everywhere busy={busy} onSearch={onEverywhere} />}
-    </section>
+    </div>
   );
 }
 

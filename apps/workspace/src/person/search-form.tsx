@@ -26,7 +26,7 @@ export function SearchForm({ busy, onSearch }: { busy: boolean; onSearch: (wante
     if (purpose && !isEmpty) onSearch({ purpose, text: text.trim(), street: street.trim(), withProtected });
   };
   return (
-    <form className="ws-person-search" onSubmit={submit} noValidate>
+    <form className="fl-form ws-person-search" onSubmit={submit} noValidate>
       <Purposes
         value={purpose}
         error={isChecked && !purpose ? t.purposeMissing : undefined}

@@ -17,6 +17,7 @@ import { paths } from '../paths';
 import { Preview } from './preview';
 import { queueTexts } from './queue.texts';
 import { QueueTable } from './queue-table';
+import { StoppedCases } from './stopped-cases';
 import { useKeys } from './use-keys';
 import { useAssign, useQueue } from './use-queue';
 
@@ -36,6 +37,7 @@ export function QueuePage() {
   return (
     <PageBody full>
       <PageHeading>{t.title}</PageHeading>
+      <StoppedCases />
       <Tabs
         label={t.views}
         tabs={VIEWS.map((id) => ({ id, label: counts ? t.view(t[id], counts[id]) : t[id] }))}

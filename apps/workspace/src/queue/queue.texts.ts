@@ -9,6 +9,9 @@ export const queueTexts = defineTexts(
     all: 'Alla',
     overdue: 'Försenade',
     view: (label: string, count: number) => `${label} (${count})`,
+    stopped: (count: number) =>
+      count === 1 ? '1 ärende väntar på att avslutas' : `${count} ärenden väntar på att avslutas`,
+    stoppedText: 'Processen har avbrutits, och inga fler uppgifter kommer. En handläggare avslutar ärendet.',
     search: 'Sök på diarienummer',
     clear: 'Rensa sökningen',
     caption: (view: string) => `Uppgifter: ${view}`,
@@ -54,6 +57,8 @@ export const queueTexts = defineTexts(
     all: 'All',
     overdue: 'Overdue',
     view: (label: string, count: number) => `${label} (${count})`,
+    stopped: (count: number) => (count === 1 ? '1 case waits to be closed' : `${count} cases wait to be closed`),
+    stoppedText: 'The process has been cancelled, and no more tasks will come. A case officer closes the case.',
     search: 'Search by diary number',
     clear: 'Clear the search',
     caption: (view: string) => `Tasks: ${view}`,

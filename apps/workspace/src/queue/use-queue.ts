@@ -10,14 +10,16 @@ const REFRESH_MS = 10_000;
 /** The tasks of a view, page by page, asked for again while the page is open: others work in the same list. */
 export function useQueue(view: TaskView, q: string) {
   const api = useApi();
+  const queries = useQueryClient();
   const [language] = useLanguage();
+  const queryKey = [KEY, view, q, language];
   return useInfiniteQuery({
-    queryKey: [KEY, view, q, language],
+    queryKey,
     queryFn: ({ pageParam, signal }): Promise<TaskList> =>
       api.call(
         KEY,
         { query: { view, limit: PAGE, ...(q && { q }), ...(pageParam && { after: pageParam }) } },
-        { signal },
+        { signal, background: queries.getQueryData(queryKey) !== undefined },
       ),
     initialPageParam: '',
     getNextPageParam: (last) => last.next,

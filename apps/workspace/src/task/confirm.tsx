@@ -11,10 +11,11 @@ export interface ConfirmProps {
   preview: DecisionPreview;
   onBack: () => void;
   onReload: () => void;
+  onSent: () => void;
 }
 
 /** The last look: to whom, how and what. Nothing is sent before this. */
-export function Confirm({ task, answers, preview, onBack, onReload }: ConfirmProps) {
+export function Confirm({ task, answers, preview, onBack, onReload, onSent }: ConfirmProps) {
   const t = useTexts(taskTexts);
   const navigate = useNavigate();
   const complete = useChange('POST /api/officer/tasks/{id}/complete', [
@@ -24,7 +25,12 @@ export function Confirm({ task, answers, preview, onBack, onReload }: ConfirmPro
   const send = () =>
     complete.mutate(
       { path: { id: task.id }, body: { answers, revision: task.revision } },
-      { onSuccess: () => void navigate(paths.case(task.caseId)) },
+      {
+        onSuccess: () => {
+          onSent();
+          void navigate(paths.case(task.caseId));
+        },
+      },
     );
   const isQuestion = answers.outcome === 'supplement';
   const items = [

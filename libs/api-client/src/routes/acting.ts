@@ -1,12 +1,4 @@
-import type {
-  ActingChoices,
-  Mandates,
-  NewMandate,
-  Order,
-  OrderStart,
-  SignRequestItem,
-  SignRequestPage,
-} from '../types';
+import type { ActingChoices, Mandates, NewMandate, SignRequestItem, SignRequestPage } from '../types';
 
 type ById = { id: string };
 
@@ -16,15 +8,9 @@ export interface ActingRoutes {
   'PUT /api/acting': { body: { rightId: string | null }; response: unknown };
   'GET /api/sign-requests': { response: { items: SignRequestItem[] } };
   'GET /api/sign-requests/{id}': { path: ById; response: SignRequestPage };
-  'POST /api/sign-requests/{id}/bankid': { path: ById; body: OrderStart; response: Order };
-  'POST /api/sign-requests/{id}/poll': { path: ById; body: { orderId: string }; response: Order };
-  'POST /api/sign-requests/{id}/cancel': { path: ById; body: { orderId: string }; response: unknown };
   'POST /api/sign-requests/{id}/refuse': { path: ById; body: { reason: string }; response: unknown };
   'GET /api/powers-of-attorney': { response: Mandates };
   'POST /api/powers-of-attorney': { body: NewMandate; response: { id: string; visibleText: string } };
-  'POST /api/powers-of-attorney/{id}/bankid': { path: ById; body: OrderStart; response: Order };
-  'POST /api/powers-of-attorney/{id}/poll': { path: ById; body: { orderId: string }; response: Order };
-  'POST /api/powers-of-attorney/{id}/cancel': { path: ById; body: { orderId: string }; response: unknown };
   'POST /api/powers-of-attorney/{id}/end': { path: ById; response: unknown };
   'POST /api/drafts/{id}/withdraw': { path: ById; response: unknown };
 }

@@ -1,11 +1,15 @@
 import type { ActingRoutes } from './acting';
+import type { KeptRightRoutes } from './kept-rights';
 import type { LogReviewRoutes } from './log-review';
 import type { OfficerRoutes } from './officer';
 import type { OperationRoutes } from './operation';
 import type { PublicRoutes } from './public';
 import type { ResidentRoutes } from './resident';
+import type { SigningRoutes } from './signing';
 import type { StaffRoutes } from './staff';
 import type { StudioRoutes } from './studio';
+
+export type { SignedThing } from './signing';
 
 /** What one route takes and gives; `path` and `query` are filled into the address. */
 export interface RouteShape {
@@ -19,7 +23,9 @@ export interface RouteShape {
 export type Routes = PublicRoutes &
   ResidentRoutes &
   ActingRoutes &
+  SigningRoutes &
   OfficerRoutes &
+  KeptRightRoutes &
   LogReviewRoutes &
   StudioRoutes &
   OperationRoutes &

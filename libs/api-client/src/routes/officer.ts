@@ -12,6 +12,7 @@ import type {
   OfficerTask,
   PersonHits,
   PersonQuestion,
+  StoppedCase,
   TaskList,
   TaskView,
 } from '../types';
@@ -38,6 +39,8 @@ export interface OfficerRoutes {
   'POST /api/officer/tasks/{id}/preview': { path: ById; body: { answers: JsonObject }; response: DecisionPreview };
   'GET /api/officer/cases/{id}': { path: ById; query?: { purpose?: string }; response: OfficerCase };
   'POST /api/officer/cases/{id}/open-protected': { path: ById; body: { purpose: string }; response: OfficerCase };
+  'GET /api/officer/stopped-cases': { response: { items: StoppedCase[] } };
+  'POST /api/officer/cases/{id}/close': { path: ById; body: { reason: string }; response: unknown };
   'POST /api/officer/calls': { body: CallStart; response: CallBegun };
   'POST /api/officer/calls/{id}/poll': { path: ById; response: CallProgress };
   'POST /api/officer/calls/{id}/cancel': { path: ById; response: unknown };

@@ -5,6 +5,7 @@ import type {
   InstanceJob,
   InstanceVariable,
   MigrationPreview,
+  OperationAlarm,
   OperationCase,
   OperationIncident,
   OperationInstance,
@@ -28,6 +29,11 @@ export interface OperationRoutes {
   'POST /api/operator/register/acknowledge': { body: { code: string; reference: string }; response: unknown };
   'GET /api/studio/operation/services': { response: { items: { slug: string; title: string }[] } };
   'GET /api/studio/operation/cases': { query: { q: string }; response: { items: OperationCase[] } };
+  'GET /api/studio/operation/alarms': {
+    query: Part & { state?: 'open' | 'closed' };
+    response: Page<OperationAlarm> & { open: number };
+  };
+  'POST /api/studio/operation/alarms/{id}/close': { path: ById; body: { reason: string }; response: unknown };
   'GET /api/studio/operation/incidents': {
     query: Part & { service?: string; type?: string; olderThanHours?: number };
     response: Page<OperationIncident>;

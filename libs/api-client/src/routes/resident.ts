@@ -10,8 +10,6 @@ import type {
   JsonObject,
   KnownSection,
   Me,
-  Order,
-  OrderStart,
   Page,
   Review,
   SentApplication,
@@ -42,11 +40,6 @@ export interface ResidentRoutes {
   'DELETE /api/drafts/{id}/documents/{documentId}': { path: ById & { documentId: string }; response: unknown };
   'POST /api/drafts/{id}/review': { path: ById; body: { language: 'sv' | 'en' }; response: Review };
   'POST /api/drafts/{id}/submit': { path: ById; body: { signingId: string }; response: Submitted };
-  'POST /api/signings/{id}/bankid': { path: ById; body: OrderStart; response: Order };
-  'POST /api/signings/{id}/eid': { path: ById; body: { idp: string }; response: { next: string } };
-  'POST /api/signings/{id}/eid/check': { path: ById; response: { signed: boolean } };
-  'POST /api/signings/{id}/poll': { path: ById; body: { orderId: string }; response: Order };
-  'POST /api/signings/{id}/cancel': { path: ById; body: { orderId: string }; response: unknown };
   'GET /api/cases': { query?: { after?: string; limit?: number }; response: Page<CaseSummary> };
   'GET /api/cases/{id}': { path: ById; response: CasePage };
   'GET /api/cases/{id}/application': { path: ById; response: SentApplication };

@@ -2,10 +2,10 @@ import type {
   DraftCheck,
   Instant,
   ServiceDraft,
-  StepCount,
   StudioIncident,
   StudioService,
   StudioServicePage,
+  TimedStep,
 } from '../types';
 
 type BySlug = { slug: string };
@@ -19,7 +19,7 @@ export interface StudioRoutes {
     path: ByVersion;
     response: { files: Record<string, string> };
   };
-  'GET /api/studio/services/{slug}/versions/{version}/steps': { path: ByVersion; response: { items: StepCount[] } };
+  'GET /api/studio/services/{slug}/versions/{version}/steps': { path: ByVersion; response: { items: TimedStep[] } };
   'POST /api/studio/services/{slug}/draft': { path: BySlug; response: ServiceDraft };
   'GET /api/studio/services/{slug}/draft': { path: BySlug; response: ServiceDraft };
   'DELETE /api/studio/services/{slug}/draft': { path: BySlug; response: unknown };

@@ -46,6 +46,13 @@ export interface SignRequestPage extends SignRequestItem {
   sha256: string;
 }
 
+/** What is to be signed, in the words that the signer reads. */
+export interface ToSign {
+  visibleText: string;
+  sha256: string;
+  signed: boolean;
+}
+
 /** How those stand who were asked to sign a draft. */
 export interface DraftSigners {
   state: SignRequestItem['state'];

@@ -33,6 +33,8 @@ export interface ServicePage {
   legalBasis: string;
   channels: ServiceChannel[];
   eLegitimationLevel: number;
+  /** Nobody can apply with the e-legitimation of another country alone. */
+  needsPersonalNumber: boolean;
   open: boolean;
   closedReason?: string;
   version: number;

@@ -4,6 +4,7 @@ export * from './cases';
 export * from './catalogue';
 export * from './common';
 export * from './drafts';
+export * from './kept-rights';
 export * from './log-review';
 export * from './mandates';
 export * from './officer';

@@ -57,6 +57,14 @@ export interface NamedApplicant {
   name: string | null;
   personalNumber?: string;
   address: { careOf?: string; street: string; extra?: string; postalCode: string; city: string } | null;
+  organisation?: {
+    number: string;
+    form: string | null;
+    status: 'active' | 'winding-up' | 'deregistered' | null;
+    /** The procedure under way, in the register's words. */
+    procedure: string | null;
+    at: Instant | null;
+  };
 }
 
 export interface OfficerSupplement {
@@ -80,6 +88,8 @@ export interface CaseRepresentation {
   origin: string;
   checkedAt: Instant;
   validTo: Day | null;
+  /** What stands behind the right. */
+  evidence: 'paper' | 'signature' | 'register' | 'staff';
   powers: string[];
   coSigners: { name: string | null; signedAt: Instant | null }[];
 }
@@ -101,7 +111,7 @@ export interface OfficerCase {
   messages: CaseMessage[];
   notes: { id: string; at: Instant; author: string | null; text: string }[];
   supplements: OfficerSupplement[];
-  decision: Omit<CaseDecision, 'appeal'> | null;
+  decision: (Omit<CaseDecision, 'appeal'> & { officer: string | null; deputyFor: string | null }) | null;
   handover: CaseHandover | null;
   history: { at: Instant; text: string }[];
   steps: Omit<CaseStep, 'text'>[];
@@ -110,6 +120,16 @@ export interface OfficerCase {
   promise: PromiseClock;
   tasks: { id: string; elementId: string; state: TaskState; assigneeId: string | null; revision: number }[];
   incidents: { code: string; message: string }[];
+  /** When its process was cancelled, as long as the case is open. */
+  stoppedAt: Instant | null;
+}
+
+/** A case that nothing more happens in until an officer closes it. */
+export interface StoppedCase {
+  caseId: string;
+  diaryNumber: string;
+  service: string;
+  stoppedAt: Instant;
 }
 
 export interface DiaryEntry {

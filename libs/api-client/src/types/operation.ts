@@ -1,5 +1,18 @@
 import type { Instant } from './common';
 
+/** Something that needs, or has needed, an operator. */
+export interface OperationAlarm {
+  id: string;
+  code: string;
+  reference: string;
+  text: string;
+  raisedAt: Instant;
+  closedAt: Instant | null;
+  /** Who closed it; null when it ended by itself. */
+  closedBy: string | null;
+  closeNote: string | null;
+}
+
 export interface OperationIncident {
   id: string;
   instanceId: string;

@@ -6,6 +6,8 @@ export interface Contact {
   email: string;
   phone: string;
   channel: ContactChannel;
+  /** In which notices come. */
+  language: 'sv' | 'en';
 }
 
 /** Contact details as they are kept, with when each address was confirmed by a code. */
@@ -34,6 +36,8 @@ export interface Me {
   protection: 'none' | 'protected' | 'unknown';
   contact: KeptContact | null;
   phoneRoute: PhoneRoute | null;
+  /** False for somebody known by the e-legitimation of another country alone. */
+  hasPersonalNumber: boolean;
   source: { name: string; at: Instant } | null;
 }
 

@@ -22,8 +22,14 @@ export interface LoggedInSession {
   protected: boolean;
   /** By which right she acts for another now; absent or null when she acts for herself. */
   acting?: ActingRight | null;
+  /** Residents: who acts and for whom, in one word; a page sends it back with what it does. */
+  actingKey?: string;
+  /** Residents: false for somebody known by the e-legitimation of another country alone, who cannot use BankID. */
+  hasPersonalNumber?: boolean;
   /** She acted for another until the right ended, or cannot be checked. */
   actingEnded?: boolean;
+  /** Staff: the account. */
+  staffId?: string;
   /** Staff: the absent colleague for whom one acts. */
   deputyFor?: { id: string; name: string | null } | null;
   csrfToken: string;

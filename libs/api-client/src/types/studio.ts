@@ -38,6 +38,12 @@ export interface StepCount {
   incidents: number;
 }
 
+/** How long cases stay at a step: half of them, and nine in ten of them, no longer than this. */
+export interface TimedStep extends StepCount {
+  medianMs: number | null;
+  ninetiethMs: number | null;
+}
+
 export interface ServiceDraft {
   revision: number;
   files: Record<string, string>;

@@ -24,7 +24,8 @@ import { streamActivatedJobs } from './rpc/stream-activated-jobs';
 import { topology } from './rpc/topology';
 import type { RpcPorts } from './rpc-ports';
 
-type Answer = (request: never, gone: AbortSignal) => Promise<object>;
+/** `whenGone` names what is to be done when the client has left. */
+type Answer = (request: never, whenGone: (then: () => void) => void) => Promise<object>;
 
 const MAX_MESSAGE_BYTES = 4 * 1024 * 1024;
 const CLOSE_WITHIN_MS = 2000;
@@ -91,10 +92,10 @@ export class Gateway {
 
 /** Answers as long as there is room for the request. */
 function roomed(rpc: string, answer: Answer, room: RequestRoom): Answer {
-  return async (request, gone) => {
+  return async (request, whenGone) => {
     const leave = room.enter(rpc, sizeOf(request));
     try {
-      return await answer(request, gone);
+      return await answer(request, whenGone);
     } finally {
       leave();
     }
@@ -103,9 +104,7 @@ function roomed(rpc: string, answer: Answer, room: RequestRoom): Answer {
 
 function unary(answer: Answer, { report }: RpcPorts): UntypedHandleCall {
   const handle: handleUnaryCall<never, object> = (call, callback) => {
-    const gone = new AbortController();
-    call.once('cancelled', () => gone.abort());
-    answer(call.request, gone.signal).then(
+    answer(call.request, (then) => call.once('cancelled', then)).then(
       (response) => callback(null, response),
       (error: unknown) => callback(toGatewayError(error, report)),
     );

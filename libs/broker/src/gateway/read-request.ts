@@ -1,4 +1,4 @@
-import { DEFAULT_TENANT, type Key, type Variables } from '@farled/engine';
+import type { Key, Variables } from '@farled/engine';
 import { invalid } from './gateway-error';
 import { parseLeniently } from './lenient-json';
 
@@ -32,16 +32,6 @@ export function readVariables(text: string): Variables {
   return value as Variables;
 }
 
-/** Tenancy is off: only the default tenant, or none, may be named. */
-export function checkTenant(rpc: string, ...tenantIds: readonly string[]): void {
-  for (const id of tenantIds) {
-    if (id === '' || id === DEFAULT_TENANT) continue;
-    throw invalid(
-      `Expected to handle gRPC request ${rpc} with tenant identifier '${id}', but multi-tenancy is disabled`,
-    );
-  }
-}
-
 /** A text that becomes part of a command for later; the index table of those cannot hold U+0000. */
 export function readText(field: string, text: string): string {
   if (text.includes('\u0000')) throw invalid(`Expected ${field} without the character U+0000`);
@@ -49,7 +39,8 @@ export function readText(field: string, text: string): string {
 }
 
 function parse(text: string): unknown {
-  if (depth(text) > MAX_DEPTH) throw invalid(`Invalid JSON value: nested more than ${MAX_DEPTH} levels deep`);
+  if (brackets(text) > MAX_DEPTH && depth(text) > MAX_DEPTH)
+    throw invalid(`Invalid JSON value: nested more than ${MAX_DEPTH} levels deep`);
   try {
     return JSON.parse(text);
   } catch {
@@ -63,6 +54,15 @@ function parseOddly(text: string): unknown {
   } catch (error) {
     throw invalid(`Invalid JSON value: ${(error as Error).message}`);
   }
+}
+
+/** How many brackets open, those in strings as well: at least as many as are nested, and much faster to see. */
+function brackets(text: string): number {
+  let count = 0;
+  for (const bracket of OPENING) {
+    for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) count += 1;
+  }
+  return count;
 }
 
 /** How deep brackets are nested outside of strings. */

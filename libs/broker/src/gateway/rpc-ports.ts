@@ -1,15 +1,25 @@
-import type { ClientCommand, ProcessInstanceResultRecord, Response } from '@farled/engine';
+import type {
+  ClientCommand,
+  PreparedResource,
+  ProcessInstanceResultRecord,
+  ResourceFile,
+  Response,
+} from '@farled/engine';
 import type { JobBoard } from '../jobs/job-board';
 import type { InstanceResults } from '../processing/instance-results';
 import type { Outcome } from '../processing/outcome';
 import { rejected } from './gateway-error';
+import type { Tenants } from './tenants';
 
 /** What the RPCs need from the broker. */
 export interface RpcPorts {
   submit(command: ClientCommand, isExempt?: boolean): Promise<Outcome>;
   createAwaited(command: ClientCommand, ended: (result: ProcessInstanceResultRecord) => void): Promise<Outcome>;
+  /** Reads files that are to be deployed. */
+  prepare(files: readonly ResourceFile[]): Promise<readonly PreparedResource[]>;
   readonly results: InstanceResults;
   readonly jobs: JobBoard;
+  readonly tenants: Tenants;
   /** Bytes of requests that may be under way before new ones are refused. */
   readonly maxInFlightBytes: number;
   now(): number;

@@ -16,6 +16,8 @@ const LEASE_CHECK_MS = 100;
 const PROBE_MS = 10_000;
 const MAX_PARKED = 10_000;
 const MAX_IDLE_TYPES = 1000;
+/** What a stream that has caught up is sent at once. */
+const CATCH_UP = 64;
 
 /** Hands jobs out: to streams as they come up, to polls on demand; one job to one worker at a time. */
 export class JobBoard {
@@ -62,23 +64,29 @@ export class JobBoard {
 
   /** Jobs for a poll: at once, or when some come up within the time; none when the time is over. */
   async poll(request: JobRequest, max: number, waitMs: number, signal: AbortSignal): Promise<LeasedJob[]> {
-    const type = this.type(request.type);
+    const types = this.typesOf(request);
     const until = Date.now() + waitMs;
     for (;;) {
-      const jobs = await this.take(type, request, max);
+      const jobs: LeasedJob[] = [];
+      for (const type of types) jobs.push(...(await this.take(type, request, max - jobs.length)));
       const left = until - Date.now();
       if (jobs.length > 0 || left <= 0 || signal.aborted || this.closing.signal.aborted) return jobs;
-      if (type.polls.count >= MAX_PARKED)
+      if (types.some(({ polls }) => polls.count >= MAX_PARKED))
         throw new Overloaded(`too many requests wait for jobs of type '${request.type}'`);
-      await type.polls.wait(Math.min(left, PROBE_MS), signal);
+      await waitForAny(types, Math.min(left, PROBE_MS), signal);
     }
   }
 
   /** From now on jobs that come up are sent to the stream; returns what ends that. */
   stream(stream: JobStream): () => void {
-    const type = this.type(stream.request.type);
-    type.addStream(stream);
-    return () => this.type(stream.request.type).removeStream(stream);
+    const types = this.typesOf(stream.request);
+    for (const type of types) type.addStream(stream);
+    stream.whenRoom(() => {
+      for (const type of types) void this.catchUp(type).catch(() => undefined);
+    });
+    return () => {
+      for (const type of types) type.removeStream(stream);
+    };
   }
 
   /** The jobs did not reach their worker: others may have them. */
@@ -144,6 +152,17 @@ export class JobBoard {
     else type.offer(job);
   }
 
+  /** Streams that did not keep up are sent what has come up meanwhile. */
+  private async catchUp(type: JobType): Promise<void> {
+    for (let stream = type.nextStream(); stream && type.owed > 0; stream = type.nextStream()) {
+      const to = stream;
+      await type.window.fill();
+      const jobs = type.window.take(Math.min(type.owed, CATCH_UP));
+      type.owed = jobs.length === 0 ? 0 : Math.max(0, type.owed - jobs.length);
+      await Promise.all(jobs.map((job) => this.push(type, job, to)));
+    }
+  }
+
   private async push(type: JobType, job: JobEntry, stream: JobStream): Promise<void> {
     const leased = await this.lease([job], stream.request).catch(() => []);
     for (const each of leased) {
@@ -153,8 +172,12 @@ export class JobBoard {
     }
   }
 
-  private type(wanted: string): JobType {
-    const name = jobTypeId(wanted);
+  /** One type for each tenant. */
+  private typesOf({ type, tenants }: JobRequest): JobType[] {
+    return tenants.map((tenant) => this.type(jobTypeId(type, tenant)));
+  }
+
+  private type(name: string): JobType {
     const known = this.types.get(name);
     if (known) return known;
     if (this.types.size >= MAX_IDLE_TYPES) {
@@ -171,4 +194,14 @@ export class JobBoard {
       (key) => this.leases.has(key),
     );
   }
+}
+
+/** Until a job of one of the types may be there, the time is over, or the client has gone. */
+async function waitForAny(types: readonly JobType[], milliseconds: number, signal: AbortSignal): Promise<void> {
+  const [only] = types;
+  if (only && types.length === 1) return only.polls.wait(milliseconds, signal);
+  const enough = new AbortController();
+  const until = AbortSignal.any([signal, enough.signal]);
+  await Promise.race(types.map(({ polls }) => polls.wait(milliseconds, until)));
+  enough.abort();
 }

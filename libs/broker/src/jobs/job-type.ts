@@ -6,6 +6,8 @@ import { LongPolls } from './long-polls';
 /** Everything that is known about one type of jobs: what there is to do, and who wants to do it. */
 export class JobType {
   readonly polls = new LongPolls();
+  /** Jobs that no stream could be sent when they came up. */
+  owed = 0;
   private readonly streams: JobStream[] = [];
 
   constructor(public window: JobWindow) {}
@@ -33,8 +35,9 @@ export class JobType {
     return stream;
   }
 
-  /** Puts a job where polls find it. */
+  /** Puts a job where polls find it, and streams that have room again. */
   offer(job: JobEntry): void {
+    if (this.streams.length > 0) this.owed += 1;
     this.window.put(job);
     this.polls.wakeOne();
   }

@@ -1,8 +1,10 @@
 import {
+  DEFAULT_TENANT,
   type EngineEvent,
   type EventOf,
   type InstanceDocument,
   type Key,
+  ofTenant,
   rowIds,
   type StepOutput,
 } from '@farled/engine';
@@ -30,8 +32,9 @@ const derive: Partial<Record<EngineEvent['valueType'], Derive>> = {
   },
   TIMER: deriveTimer,
   MESSAGE: (into, event) => {
-    const { name, correlationKey, deadline } = (event as EventOf<'MESSAGE'>).value;
-    const command = { type: 'message-expire', key: event.key, name, correlationKey } as const;
+    const { name, correlationKey, deadline, tenantId } = (event as EventOf<'MESSAGE'>).value;
+    const of = ofTenant(tenantId, DEFAULT_TENANT);
+    const command = { type: 'message-expire', key: event.key, name, correlationKey, ...of } as const;
     into.due.set(event.key, event.intent === 'PUBLISHED' ? { key: event.key, at: deadline, command } : undefined);
   },
 };
@@ -49,7 +52,7 @@ function deriveJob(into: IndexChanges, key: Key, rootKey: Key | undefined, outpu
   into.jobs.set(key, undefined);
   if (!job || rootKey === undefined) return;
   const isAvailable = job.state === undefined && job.retries > 0;
-  if (isAvailable) into.jobs.set(key, { key, type: jobTypeId(job.type), rootKey });
+  if (isAvailable) into.jobs.set(key, { key, type: jobTypeId(job.type, tenantOf(output, rootKey)), rootKey });
   if (job.recurs === undefined) return;
   into.due.set(key, { key, at: job.recurs, command: { type: 'job-recur', key, rootKey } });
 }
@@ -67,6 +70,9 @@ function deriveStartTimer(into: IndexChanges, { key, intent, value }: EventOf<'T
   const command = { type: 'timer-trigger', key, rootKey: -1, processDefinitionKey } as const;
   into.due.set(key, intent === 'CREATED' ? { key, at, command } : undefined);
 }
+
+/** The root instance is the oldest of its elements. */
+const tenantOf = (output: StepOutput, rootKey: Key) => documentOf(output, rootKey)?.elements[0]?.definition?.tenant;
 
 const documentOf = (output: StepOutput, rootKey: Key) =>
   output.changes.get(rowIds.instance(rootKey)) as InstanceDocument | undefined;

@@ -1,3 +1,4 @@
+import type { ResourceReader } from '../resources/resource-reader';
 import type { EngineReader } from '../storage/engine-reader';
 import { ModelCache } from './model-cache';
 import { RowCache } from './row-cache';
@@ -14,13 +15,15 @@ export class HotState {
 
   constructor(
     private readonly reader: EngineReader,
+    resources: ResourceReader,
     options: HotStateOptions,
   ) {
     this.rows = new RowCache(options.cacheBytes);
-    this.models = new ModelCache(async (id) => {
+    const readRow = async (id: string) => {
       await this.load([id]);
       return this.rows.read(id);
-    }, options.maxModels);
+    };
+    this.models = new ModelCache(readRow, resources, options.maxModels);
   }
 
   /** Brings in everything that a step has missed, rows in one query. */

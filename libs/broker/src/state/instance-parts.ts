@@ -1,9 +1,9 @@
 import type { InstanceDocument } from '@farled/engine';
 
 /** From so many element instances on, an instance is kept in parts: a change rewrites one of them, not all. */
-const LARGE = 256;
+const LARGE = 48;
 /** Keys that belong to one part. Elements, jobs and timers have their keys in the order they came. */
-const SPAN = 512;
+const SPAN = 64;
 const MAPS = ['jobs', 'timers', 'subscriptions', 'signals', 'compensations', 'incidents'] as const;
 
 /** What stands in the row of an instance that is kept in parts: which ones there are. */

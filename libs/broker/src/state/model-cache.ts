@@ -6,10 +6,9 @@ import {
   Missing,
   type ModelSource,
   type ProcessRow,
-  restoreDecisions,
-  restoreProcesses,
   rowIds,
 } from '@farled/engine';
+import type { ResourceReader } from '../resources/resource-reader';
 
 type Model = { readonly process?: ExecutableProcess; readonly decisions?: ExecutableDecisions };
 type ReadRow = (id: string) => Promise<unknown>;
@@ -23,6 +22,7 @@ export class ModelCache implements ModelSource {
 
   constructor(
     private readonly readRow: ReadRow,
+    private readonly resources: Pick<ResourceReader, 'processes' | 'decisions'>,
     private readonly maxModels: number,
   ) {}
 
@@ -66,7 +66,7 @@ export class ModelCache implements ModelSource {
   private async parseProcess(key: Key): Promise<Model | undefined> {
     const row = (await this.readRow(rowIds.process(key))) as ProcessRow | undefined;
     if (!row) return undefined;
-    const processes = await restoreProcesses(Buffer.from(row.resource, 'base64'));
+    const processes = await this.resources.processes(Buffer.from(row.resource, 'base64'));
     const process = processes.find(({ id }) => id === row.bpmnProcessId);
     return process && { process };
   }
@@ -75,7 +75,7 @@ export class ModelCache implements ModelSource {
     const row = (await this.readRow(rowIds.decisionRequirements(key))) as DecisionRequirementsRow | undefined;
     if (!row) return undefined;
     const imported = (row.importedResources ?? []).map((resource) => Buffer.from(resource, 'base64'));
-    return { decisions: await restoreDecisions(Buffer.from(row.resource, 'base64'), imported) };
+    return { decisions: await this.resources.decisions(Buffer.from(row.resource, 'base64'), imported) };
   }
 
   private keep(key: Key, model: Model | undefined): void {

@@ -1,6 +1,7 @@
 import type { Key } from '@farled/engine';
 import { Pool } from 'pg';
 import { partId, partsIn } from '../state/instance-parts';
+import { BY_INDEX } from './by-index';
 import type { DueEntry, JobEntry } from './commit-batch';
 
 /** A row as it is stored: its JSON text tells how much room it takes. */
@@ -18,7 +19,12 @@ export class EngineReader {
   private readonly pool: Pool;
 
   constructor(databaseUrl: string) {
-    this.pool = new Pool({ connectionString: databaseUrl, max: 2, application_name: 'farled broker reads' });
+    this.pool = new Pool({
+      connectionString: databaseUrl,
+      max: 2,
+      application_name: 'farled broker reads',
+      options: BY_INDEX,
+    });
     // An idle connection that breaks is replaced at the next query.
     this.pool.on('error', () => undefined);
   }

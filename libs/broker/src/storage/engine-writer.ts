@@ -1,6 +1,7 @@
 import { migrate, streamMigrations } from '@farled/stream/lean';
 import { Client } from 'pg';
 import { GATEWAY_VERSION } from '../version';
+import { BY_INDEX } from './by-index';
 import type { CommitBatch } from './commit-batch';
 import { DataRefused, isDataError } from './data-refused';
 import { engineMigrations } from './engine.migrations';
@@ -41,7 +42,11 @@ export class EngineWriter {
   /** Connects and tries to become the writer; undefined while another broker is. */
   async open(): Promise<Meta | undefined> {
     await this.close();
-    const client = new Client({ connectionString: this.databaseUrl, application_name: 'farled broker' });
+    const client = new Client({
+      connectionString: this.databaseUrl,
+      application_name: 'farled broker',
+      options: BY_INDEX,
+    });
     client.on('error', () => {
       this.isBroken = true;
     });

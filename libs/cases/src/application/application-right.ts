@@ -19,6 +19,9 @@ export class ApplicationRight {
   /** The right by which she acts for another, checked anew; null when she acts for herself. Throws when she may not apply. */
   async require(actor: ResidentActor, service: EServiceVersion): Promise<ActingRight | null> {
     const right = await this.current(actor);
+    if (service.needsPersonalNumber && !(await this.persons.isNumbered(actor.personId))) {
+      throw new Rejected('draft.needs-personal-number', 'forbidden');
+    }
     const facts = { service: service.slug, actor, age: await this.age(actor), powers: right?.powers };
     const code = refusal(service.applicants, facts);
     if (code) throw new Rejected(code, 'forbidden');

@@ -1,5 +1,6 @@
 import { I18n, type Language } from '@farled/infra';
 import type { ResidentActor } from '@farled/kernel';
+import { Persons } from '@farled/register';
 import { Injectable } from '@nestjs/common';
 import { EServices } from '../case/e-services';
 import { Prefill } from '../prefill/prefill';
@@ -18,6 +19,7 @@ export class DraftReader {
     private readonly services: EServices,
     private readonly prefill: Prefill,
     private readonly requests: SignRequests,
+    private readonly persons: Persons,
     private readonly i18n: I18n,
   ) {}
 
@@ -38,6 +40,7 @@ export class DraftReader {
     const prefilled = await this.prefill.of(owner, subjectOf(owner), question);
     const phoneText = this.i18n.text('cases.phone-route', language, { phone: service.contact.phone });
     const signers = signersView(await this.requests.ofDraft(draft.id));
-    return toDraftView({ draft, service, prefilled, language, phoneText, signers });
+    const isForeign = !owner.represents && !(await this.persons.isNumbered(owner.personId));
+    return toDraftView({ draft, service, prefilled, language, phoneText, signers, isForeign });
   }
 }

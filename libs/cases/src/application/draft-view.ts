@@ -38,10 +38,13 @@ interface DraftViewInput {
   readonly language: Language;
   readonly phoneText: string;
   readonly signers: SignersView | null;
+  /** Known by a foreign e-legitimation alone: no register knows anything of her that could be shown. */
+  readonly isForeign: boolean;
 }
 
 /** Maps a draft with what is known beforehand to what its owner sees. */
-export function toDraftView({ draft, service, prefilled, language, phoneText, signers }: DraftViewInput): DraftView {
+export function toDraftView(input: DraftViewInput): DraftView {
+  const { draft, service, prefilled, language, phoneText, signers, isForeign } = input;
   const route = { phone: service.contact.phone, text: phoneText };
   const isHidden = isProtected(prefilled.protection);
   const form = service.forms.application;
@@ -52,7 +55,7 @@ export function toDraftView({ draft, service, prefilled, language, phoneText, si
     answers: isHidden ? withoutKnown(form, draft.answers) : draft.answers,
     prefill: prefilled.prefill,
     sources: prefilled.sources,
-    protectedRoute: isHidden ? route : null,
+    protectedRoute: isHidden && !isForeign ? route : null,
     page: draft.page,
     revision: draft.revision,
     savedAt: draft.savedAt.toISOString(),

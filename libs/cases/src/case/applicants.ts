@@ -1,10 +1,13 @@
 import { PartyNames } from '@farled/identity';
 import { type Actor, type Id, isProtected } from '@farled/kernel';
-import { Persons, type PersonView } from '@farled/register';
+import { Companies, type CompanyView, Persons, type PersonView } from '@farled/register';
 import { Injectable } from '@nestjs/common';
 import type { Case } from './case.entity';
 import type { CaseAccess } from './case.policy';
 import { partiesOf, peopleIn } from './case-parties';
+
+/** A person as she may be shown, or an organisation with what the company register says of it. */
+export type ApplicantParty = PersonView & { readonly organisation?: CompanyView };
 
 /** Who applies, as far as it may be shown. The register is asked about protection at each disclosure. */
 @Injectable()
@@ -12,6 +15,7 @@ export class Applicants {
   constructor(
     private readonly persons: Persons,
     private readonly parties: PartyNames,
+    private readonly companies: Companies,
   ) {}
 
   /** What a policy needs to know of a case. */
@@ -27,20 +31,21 @@ export class Applicants {
     return new Map((await Promise.all(names)) as [Id, string | null][]);
   }
 
-  async view(actor: Actor, subject: Case, purpose: string): Promise<PersonView> {
-    if (subject.applicantKind === 'organisation') return this.organisation(actor, subject, purpose);
+  async view(actor: Actor, subject: Case, purpose: string): Promise<ApplicantParty> {
+    if (subject.applicantKind === 'organisation') return this.organisation(subject);
     return this.persons.view(actor, subject.applicantId, purpose, ['name', 'address']);
   }
 
   /** For those who have opened a protected case on purpose. */
-  async viewProtected(actor: Actor, subject: Case, purpose: string): Promise<PersonView> {
-    if (subject.applicantKind === 'organisation') return this.organisation(actor, subject, purpose);
+  async viewProtected(actor: Actor, subject: Case, purpose: string): Promise<ApplicantParty> {
+    if (subject.applicantKind === 'organisation') return this.organisation(subject);
     return this.persons.viewProtected(actor, subject.applicantId, purpose, ['name', 'address']);
   }
 
   /** An organisation has no protection of its own; who acts for it is shown apart. */
-  private async organisation(actor: Actor, { applicantId: personId }: Case, purpose: string): Promise<PersonView> {
-    const name = await this.parties.of(actor, { kind: 'organisation', id: personId }, purpose);
-    return { personId, protection: 'none', name };
+  private async organisation({ applicantId: personId }: Case): Promise<ApplicantParty> {
+    const organisation = await this.companies.view(personId);
+    const { name, address } = organisation;
+    return { personId, protection: 'none', name, address, organisation };
   }
 }

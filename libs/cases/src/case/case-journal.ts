@@ -27,7 +27,8 @@ type CaseEventCode =
   | 'process-moved'
   | 'process-stopped'
   | 'deputy-answered'
-  | 'closed';
+  | 'closed'
+  | 'closed-by-hand';
 
 /** What the resident is told of; everything else is for officers. */
 const SHOWN: readonly CaseEventCode[] = [
@@ -40,6 +41,7 @@ const SHOWN: readonly CaseEventCode[] = [
   'handover-delivered',
   'placed',
   'closed',
+  'closed-by-hand',
 ];
 /** What the resident did herself, or what follows at once upon something announced, gives no notice of its own. */
 const ANNOUNCED: readonly CaseEventCode[] = [
@@ -48,6 +50,7 @@ const ANNOUNCED: readonly CaseEventCode[] = [
   'supplement-expired',
   'decided',
   'placed',
+  'closed-by-hand',
 ];
 
 interface JournalEntry {

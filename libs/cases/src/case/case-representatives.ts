@@ -14,6 +14,8 @@ export interface RepresentationView {
   readonly origin: string;
   readonly checkedAt: string;
   readonly validTo: string | null;
+  /** What stands behind the right: a paper that can be opened, a signature, or a register's answer. */
+  readonly evidence: 'paper' | 'signature' | 'register' | 'staff';
   readonly powers: readonly string[];
   readonly coSigners: readonly { readonly name: string | null; readonly signedAt: string | null }[];
 }
@@ -37,7 +39,7 @@ export class CaseRepresentatives {
   async view(actor: Actor, subject: Case, reading: Reading): Promise<RepresentationView | null> {
     const { representation, submittedBy } = subject;
     if (!representation) return null;
-    const { right, origin, checkedAt, endsOn, powers } = representation;
+    const { right, origin, checkedAt, checkedBy, endsOn, powers } = representation;
     const text = (code: string) => this.i18n.text(code, reading.language);
     return {
       right: text(`cases.right.${right}`),
@@ -45,6 +47,7 @@ export class CaseRepresentatives {
       origin: text(`cases.right-origin.${origin}`),
       checkedAt,
       validTo: endsOn,
+      evidence: evidenceOf(origin, checkedBy),
       powers: powers.map((power) => text(`cases.power.${power}`)),
       coSigners: await this.coSigners(actor, subject, reading),
     };
@@ -65,4 +68,10 @@ export class CaseRepresentatives {
     const read = opened ? this.persons.viewProtected : this.persons.view;
     return (await read.call(this.persons, actor, id, purpose, ['name'])).name ?? null;
   }
+}
+
+function evidenceOf(origin: string, checkedBy: string): RepresentationView['evidence'] {
+  if (origin === 'paper') return 'paper';
+  const [kind] = checkedBy.split(':');
+  return kind === 'signature' || kind === 'staff' ? kind : 'register';
 }

@@ -86,6 +86,10 @@ export class Case {
   @Column({ type: 'timestamptz', nullable: true })
   firstAnswerAt: Date | null;
 
+  /** Its process was cancelled then, and nothing more happens by itself. */
+  @Column({ type: 'timestamptz', nullable: true })
+  stoppedAt: Date | null;
+
   @Column('timestamptz')
   changedAt: Date;
 

@@ -40,6 +40,8 @@ export const casePolicies = {
   'case.note': officerOf,
   'case.open-protected': (actor: Actor, subject?: Pick<CaseAccess, 'unit'>) =>
     hasRole(actor, 'protected-data-officer') && !(subject && isOfAnotherUnit(actor, subject)),
+  'case.list-stopped': officer,
+  'case.close': officerOf,
   'case.check-signature': officerOf,
   'call.make': officerOf,
   'task.list': officer,

@@ -23,6 +23,7 @@ export interface EServiceVersion {
   readonly legalBasis: string;
   readonly diary: { readonly series: string; readonly classCode: string; readonly classLabel: string };
   readonly assurance: AssuranceLevel;
+  readonly needsPersonalNumber: boolean;
   /** Who may apply, for whom, and who must sign. */
   readonly applicants: ApplicantRule;
   /** The plugin that takes over approved cases; null when nobody does. */

@@ -1,4 +1,4 @@
-import { Catalogue, type PublishedEService } from '@farled/catalogue';
+import { Catalogue, needsPersonalNumber, type PublishedEService } from '@farled/catalogue';
 import { CLOCK } from '@farled/infra';
 import { type Clock, Rejected } from '@farled/kernel';
 import { type EngineName, Workflow } from '@farled/workflow';
@@ -59,6 +59,7 @@ function read(published: PublishedEService): EServiceVersion {
     firstAnswerWorkingDays: promise.firstAnswerWorkingDays,
     legalMonths: legalDeadline?.months ?? null,
     assurance: eLegitimation.level,
+    needsPersonalNumber: needsPersonalNumber(definition),
     applicants: applicantRule(definition),
     receivingSystem: receivingSystem?.plugin ?? null,
     forms: { application, review },

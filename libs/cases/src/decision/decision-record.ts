@@ -11,7 +11,7 @@ import { Decision } from './decision.entity';
 
 const LARGEST_LETTER = 5_000_000;
 
-type NewDecision = Pick<Decision, 'outcome' | 'motivation' | 'decidedBy' | 'decidedAt'>;
+type NewDecision = Pick<Decision, 'outcome' | 'motivation' | 'decidedBy' | 'decidedFor' | 'decidedAt'>;
 
 /** Keeps a decision: its letter as a PDF among the documents, and its entry in the diary. */
 @Injectable()

@@ -1,6 +1,7 @@
 import { Documents } from '@farled/documents';
+import { StaffDirectory } from '@farled/identity';
 import { I18n, MunicipalityConfig } from '@farled/infra';
-import { isProtected, legalDay, platform } from '@farled/kernel';
+import { type Id, isProtected, legalDay, platform } from '@farled/kernel';
 import { Injectable } from '@nestjs/common';
 import { Applicants } from '../case/applicants';
 import type { Case, CaseOutcome } from '../case/case.entity';
@@ -11,6 +12,9 @@ import { letterPdf } from './letter-pdf';
 interface Verdict {
   readonly outcome: CaseOutcome;
   readonly motivation: string;
+  readonly decidedBy: Id;
+  /** The absent colleague for whom a deputy decides. */
+  readonly decidedFor: Id | null;
 }
 
 /** Writes the letter of a decision: the same one for the officer's preview and for the applicant. */
@@ -20,6 +24,7 @@ export class DecisionWriter {
     private readonly services: EServices,
     private readonly applicants: Applicants,
     private readonly documents: Documents,
+    private readonly staff: StaffDirectory,
     private readonly config: MunicipalityConfig,
     private readonly i18n: I18n,
   ) {}
@@ -28,9 +33,10 @@ export class DecisionWriter {
     return this.documents.pdf(letterPdf(await this.write(subject, decision, decision.decidedAt)));
   }
 
-  async write(subject: Case, { outcome, motivation }: Verdict, at: Date): Promise<Letter> {
+  async write(subject: Case, verdict: Verdict, at: Date): Promise<Letter> {
+    const { outcome, motivation } = verdict;
     const service = await this.services.version(subject.service, subject.version);
-    const person = await this.applicants.view(platform('decision'), subject, 'decision.letter');
+    const applicant = await this.applicants.view(platform('decision'), subject, 'decision.letter');
     const { department, committee, contact, legalBasis } = service;
     const facts = {
       outcome,
@@ -40,8 +46,16 @@ export class DecisionWriter {
       diaryNumber: subject.diaryNumber,
       service: service.title(LETTER_LANGUAGE),
       decidedOn: legalDay(at),
-      applicant: isProtected(person.protection) ? null : (person.name ?? null),
+      ...(await this.deciders(verdict)),
+      applicant: isProtected(applicant.protection) ? null : (applicant.name ?? null),
+      ...(applicant.organisation && { organisationNumber: applicant.organisation.number }),
     };
     return decisionLetter(facts, (code, params) => this.i18n.text(code, LETTER_LANGUAGE, params));
+  }
+
+  /** FL 31 §: who has made the decision. A deputy is named with the one she stands in for. */
+  private async deciders({ decidedBy, decidedFor }: Verdict) {
+    const names = await this.staff.names(decidedFor ? [decidedBy, decidedFor] : [decidedBy]);
+    return { officer: names.get(decidedBy) ?? null, absent: (decidedFor && names.get(decidedFor)) ?? null };
   }
 }

@@ -21,6 +21,10 @@ export class Decision {
   @Column('uuid')
   decidedBy: Id;
 
+  /** The absent colleague for whom a deputy decided. */
+  @Column({ type: 'uuid', nullable: true })
+  decidedFor: Id | null;
+
   @Column('timestamptz')
   decidedAt: Date;
 

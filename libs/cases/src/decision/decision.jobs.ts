@@ -34,7 +34,8 @@ export class DecisionJobs implements OnModuleInit {
     const answer = await this.answers.of(about.id, 'approve', 'reject');
     const outcome = answer.outcome === 'approve' ? 'approved' : 'rejected';
     const decidedAt = this.journal.now();
-    const decision = { outcome, motivation: answer.motivation, decidedBy: answer.officerId, decidedAt } as const;
+    const { motivation, officerId: decidedBy, absentId: decidedFor } = answer;
+    const decision = { outcome, motivation, decidedBy, decidedFor, decidedAt } as const;
     const letter = await this.writer.pdf(about, decision);
     await this.effects.once(job, async (tx) => {
       const subject = await this.cases.hold(tx, about.id);

@@ -11,6 +11,8 @@ const facts: LetterFacts = {
   outcome: 'rejected',
   motivation: 'Barnet går redan i annan förskola.',
   decidedOn: '2026-12-01',
+  officer: 'Hanna Handläggare',
+  absent: null,
   applicant: 'Elin Exempel',
 };
 const codes = (change: Partial<LetterFacts>) => letterText(decisionLetter({ ...facts, ...change }, (code) => code));
@@ -29,6 +31,16 @@ describe('the decision letter', () => {
     const letter = codes({ outcome: 'approved', motivation: '' });
     expect(letter).not.toContain('appeal');
     expect(letter).toContain('cases.letter.no-reasons-approved');
+  });
+
+  it('says who decided by delegation, and for whom a deputy did', () => {
+    const words = (change: Partial<LetterFacts>) =>
+      letterText(decisionLetter({ ...facts, ...change }, (code, params) => `${code} ${JSON.stringify(params ?? {})}`));
+    expect(words({})).toMatch(/by-officer .*"officer":"Hanna Handläggare"/);
+    expect(words({ officer: 'Vera Vikarie', absent: 'Hanna Handläggare' })).toMatch(
+      /by-deputy .*"officer":"Vera Vikarie".*"absent":"Hanna Handläggare"/,
+    );
+    expect(words({ officer: null })).not.toContain('cases.letter.officer');
   });
 
   it('does not name a protected person', () => {

@@ -14,8 +14,13 @@ export interface LetterFacts {
   readonly outcome: CaseOutcome;
   readonly motivation: string;
   readonly decidedOn: CalendarDay;
+  /** Who made the decision, and for which absent colleague; null when she is not known by name. */
+  readonly officer: string | null;
+  readonly absent: string | null;
   /** Null for a protected person: the letter then names the case only. */
   readonly applicant: string | null;
+  /** Of an organisation, to which the letter is addressed. */
+  readonly organisationNumber?: string;
 }
 
 /** A decision letter, in parts that a page and a PDF are made of. */
@@ -37,13 +42,16 @@ export function decisionLetter(facts: LetterFacts, text: TextOf): Letter {
     { label: text('cases.letter.concerns'), value: service },
     { label: text('cases.letter.date'), value: dayInWords(facts.decidedOn, LETTER_LANGUAGE) },
     { label: text('cases.letter.decided-by'), value: `${committee}, ${department}` },
+    ...decider(facts, text),
   ];
+  const { organisationNumber: number } = facts;
   const named = applicant ? [{ label: text('cases.letter.applicant'), value: applicant }] : [];
+  const numbered = number ? [{ label: text('cases.letter.organisation-number'), value: number }] : [];
   const appeal = outcome === 'rejected' ? [section('appeal', { committee, email: contact.email })] : [];
   return {
     title: text(`cases.letter.title-${outcome}`, { service }),
     sender: facts.municipality,
-    facts: [...named, ...rows],
+    facts: [...named, ...numbered, ...rows],
     sections: [
       section('decision', {}, `cases.letter.decision-${outcome}`),
       {
@@ -59,6 +67,13 @@ export function decisionLetter(facts: LetterFacts, text: TextOf): Letter {
   function section(id: string, params: Record<string, string>, code = `cases.letter.${id}`) {
     return { heading: text(`cases.letter.${id}-heading`), text: text(code, { service, ...params }) };
   }
+}
+
+/** The officer who decides for the committee, by its delegation (KL 6:37); a deputy with the one she stands in for. */
+function decider({ officer, absent, committee }: LetterFacts, text: TextOf): Letter['facts'] {
+  if (!officer) return [];
+  const code = absent ? 'cases.letter.by-deputy' : 'cases.letter.by-officer';
+  return [{ label: text('cases.letter.officer'), value: text(code, { officer, committee, absent: absent ?? '' }) }];
 }
 
 /** The letter as plain text, for the officer's preview. */

@@ -1,7 +1,7 @@
-import { type CaseDelivery, type CaseReceipt, Connectors } from '@farled/connectors';
+import { type CaseDelivery, type CaseReceipt, Connectors, type DeliveredPerson } from '@farled/connectors';
 import { Documents } from '@farled/documents';
-import { type Actor, isProtected, type JsonObject, platform, Rejected } from '@farled/kernel';
-import { Persons } from '@farled/register';
+import { type Id, isProtected, type JsonObject, platform, Rejected } from '@farled/kernel';
+import { Companies, Persons } from '@farled/register';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { Attachment } from '../case/attachment.entity';
@@ -20,6 +20,7 @@ export class HandoverDelivery {
     private readonly source: DataSource,
     private readonly services: EServices,
     private readonly persons: Persons,
+    private readonly companies: Companies,
     private readonly documents: Documents,
     private readonly connectors: Connectors,
   ) {}
@@ -40,15 +41,22 @@ export class HandoverDelivery {
       service: subject.service,
       receivedAt: subject.receivedAt,
       application: answers as JsonObject,
-      applicant: await this.applicant(HANDOVER, subject),
+      applicant: await this.applicant(subject),
       documents: await this.files(subject),
     };
   }
 
+  private async applicant({ applicantKind, applicantId, submittedBy }: Case): Promise<CaseDelivery['applicant']> {
+    if (applicantKind === 'person') return this.person(applicantId);
+    const { name } = await this.companies.view(applicantId);
+    const organisationNumber = await this.companies.numberOf(applicantId);
+    return { organisationNumber, ...(name && { name }), representative: await this.person(submittedBy) };
+  }
+
   /** The name of a protected person is not sent along; the number is what the receiving authority asks its own register by. */
-  private async applicant(actor: Actor, { applicantId }: Case): Promise<CaseDelivery['applicant']> {
-    const number = await this.persons.numberOf(applicantId, actor, PURPOSE);
-    const view = await this.persons.view(actor, applicantId, PURPOSE, ['name']);
+  private async person(id: Id): Promise<DeliveredPerson> {
+    const number = await this.persons.numberOf(id, HANDOVER, PURPOSE);
+    const view = await this.persons.view(HANDOVER, id, PURPOSE, ['name']);
     const personalNumber = number.digits;
     if (isProtected(view.protection)) return { personalNumber, protectedIdentity: true };
     return view.name ? { personalNumber, name: view.name } : { personalNumber };

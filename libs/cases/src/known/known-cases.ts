@@ -10,7 +10,7 @@ import type { AdmittedQuestion } from './known-facts';
 const MOST = 100;
 
 /** One case of the person, as a line. */
-export interface KnownCase {
+interface KnownCase {
   readonly id: string;
   readonly diaryNumber: string;
   readonly title: string;

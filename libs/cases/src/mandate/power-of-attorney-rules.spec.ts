@@ -1,4 +1,4 @@
-import { isSameName, requireSensibleDates } from './power-of-attorney-rules';
+import { isSameName, requirePaperDates, requireSensibleDates } from './power-of-attorney-rules';
 
 describe('a power of attorney', () => {
   it('is given to somebody whose name one knows, in whatever order and case', () => {
@@ -16,5 +16,12 @@ describe('a power of attorney', () => {
     expect(() => requireSensibleDates('2026-11-21', '2027-11-22', today)).toThrow('power-of-attorney.past');
     expect(() => requireSensibleDates('2026-12-01', '2026-11-30', today)).toThrow('power-of-attorney.ends-before');
     expect(() => requireSensibleDates('2026-11-22', '2029-11-23', today)).toThrow('power-of-attorney.too-long');
+  });
+
+  it('on paper may have begun, but not ended', () => {
+    const today = '2026-11-22';
+    expect(() => requirePaperDates('2025-01-01', '2026-11-22', today)).not.toThrow();
+    expect(() => requirePaperDates('2025-01-01', '2026-11-21', today)).toThrow('power-of-attorney.over');
+    expect(() => requirePaperDates('2025-01-01', '2029-11-23', today)).toThrow('power-of-attorney.too-long');
   });
 });

@@ -5,8 +5,18 @@ const LONGEST_YEARS = 3;
 
 /** Refuses dates that make no sense. */
 export function requireSensibleDates(startsOn: CalendarDay, endsOn: CalendarDay, today: CalendarDay): void {
-  const last = `${Number(today.slice(0, 4)) + LONGEST_YEARS}${today.slice(4)}`;
   if (startsOn < today) throw dateRejected('startsOn', 'power-of-attorney.past');
+  requireEnd(startsOn, endsOn, today);
+}
+
+/** The same for one on paper, which may have begun to hold before it came in; one that has ended is not registered. */
+export function requirePaperDates(startsOn: CalendarDay, endsOn: CalendarDay, today: CalendarDay): void {
+  requireEnd(startsOn, endsOn, today);
+  if (endsOn < today) throw dateRejected('endsOn', 'power-of-attorney.over');
+}
+
+function requireEnd(startsOn: CalendarDay, endsOn: CalendarDay, today: CalendarDay): void {
+  const last = `${Number(today.slice(0, 4)) + LONGEST_YEARS}${today.slice(4)}`;
   if (endsOn < startsOn) throw dateRejected('endsOn', 'power-of-attorney.ends-before');
   if (endsOn > last) throw dateRejected('endsOn', 'power-of-attorney.too-long');
 }

@@ -1,11 +1,12 @@
-import { BankIdOrders, KeptRights, type OrderRequest, type OrderView } from '@farled/identity';
+import { KeptRights, type SignatureEvidence } from '@farled/identity';
 import { authorise, CLOCK, type Language, Transactions } from '@farled/infra';
 import { type Actor, type Clock, type Id, isId, legalDay, newId, PersonalNumber, Rejected } from '@farled/kernel';
 import { Persons } from '@farled/register';
 import { Inject, Injectable } from '@nestjs/common';
 import { asResident } from '../case/as-resident';
 import { updateRows } from '../case/rows';
-import { sha256 } from '../signing/canonical-json';
+import { sha256 } from '../signing/sha256';
+import type { Signable, Signables } from '../signing/signable';
 import type { PowerOfAttorneyDto } from './power-of-attorney.dto';
 import { PowerOfAttorney } from './power-of-attorney.entity';
 import { isSameName, requireSensibleDates } from './power-of-attorney-rules';
@@ -15,11 +16,10 @@ const PURPOSE = 'power-of-attorney';
 
 /** Lets a resident give a power of attorney, signed with her e-legitimation (förvaltningslagen 14 §). */
 @Injectable()
-export class PowerOfAttorneyService {
+export class PowerOfAttorneyService implements Signables {
   constructor(
     private readonly transactions: Transactions,
     private readonly persons: Persons,
-    private readonly orders: BankIdOrders,
     private readonly rights: KeptRights,
     private readonly texts: PowerOfAttorneyText,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -46,29 +46,31 @@ export class PowerOfAttorneyService {
     return { id, visibleText };
   }
 
-  async start(actor: Actor, id: Id, order: OrderRequest): Promise<OrderView> {
-    const giver = asResident(actor, 'power-of-attorney.give');
-    const written = await this.own(actor, id);
-    if (written.rightId) throw new Rejected('power-of-attorney.signed', 'conflict');
-    if (written.orderId) await this.orders.cancel(written.orderId);
-    const personalNumber = await this.persons.numberOf(giver.personId, actor, PURPOSE);
-    const { visibleText, sha256: nonVisible } = written;
-    const started = await this.orders.startSign({ ...order, personalNumber, visibleText, nonVisible });
-    await this.transactions.run((tx) => updateRows(tx, PowerOfAttorney, { id }, { orderId: started.orderId }));
-    return started;
+  async find(actor: Actor, id: Id): Promise<Signable> {
+    return this.signable(actor, await this.own(actor, id));
   }
 
-  /** How the order goes; signed, it is a right from its first day on. */
-  async poll(actor: Actor, id: Id, orderId: string): Promise<OrderView & { signed: boolean }> {
+  async open(actor: Actor, id: Id): Promise<Signable> {
     const written = await this.own(actor, id);
-    if (written.orderId !== orderId) throw new Rejected('not-found', 'not-found');
-    const order = await this.orders.poll(orderId);
-    if (order.status !== 'complete') return { ...order, signed: false };
+    if (written.rightId) throw new Rejected('power-of-attorney.signed', 'conflict');
+    return this.signable(actor, written);
+  }
+
+  private signable(actor: Actor, written: PowerOfAttorney): Signable {
+    const { id, giverId: signerId, visibleText, sha256: digest, orderId, rightId } = written;
+    return {
+      ...{ signerId, visibleText, sha256: digest, orderId, isSigned: rightId !== null },
+      page: `/fullmakter/${id}/skriv-under`,
+      begun: (begunId) => this.transactions.run((tx) => updateRows(tx, PowerOfAttorney, { id }, { orderId: begunId })),
+      keep: (evidence) => this.keep(actor, id, evidence),
+    };
+  }
+
+  /** Signed, it is a right from its first day on. */
+  private async keep(actor: Actor, id: Id, { evidenceId }: SignatureEvidence): Promise<boolean> {
     await this.transactions.run(async (tx) => {
       const held = await tx.findOneOrFail(PowerOfAttorney, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (held.rightId) return;
-      const { evidenceId, personId } = await this.orders.evidence(orderId);
-      if (personId !== held.giverId) throw new Rejected('signing.wrong-person', 'forbidden');
       const { holderId, services, startsOn, endsOn, giverId } = held;
       const scope = { services, powers: [], startsOn, endsOn, checkedBy: `signature:${evidenceId}` };
       const party = { kind: 'person', id: giverId } as const;
@@ -76,13 +78,7 @@ export class PowerOfAttorneyService {
       const rightId = await this.rights.grant(tx, actor, { ...kind, ...scope, holderId, party });
       await updateRows(tx, PowerOfAttorney, { id }, { rightId, evidenceId });
     });
-    return { ...order, signed: true };
-  }
-
-  async cancel(actor: Actor, id: Id, orderId: string): Promise<void> {
-    const written = await this.own(actor, id);
-    if (written.orderId !== orderId) throw new Rejected('not-found', 'not-found');
-    await this.orders.cancel(orderId);
+    return true;
   }
 
   private async own(actor: Actor, id: Id): Promise<PowerOfAttorney> {

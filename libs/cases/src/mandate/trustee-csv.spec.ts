@@ -20,6 +20,11 @@ describe("the chief guardian's list", () => {
     });
   });
 
+  it('may say the parts in words, and columns with accents', () => {
+    const csv = `Nummer;Ställföreträdare;Huvudman;Omfattning;Från;Till\nA;199201012391;198601012381;Sörja för person, bevaka rätt;2026-01-01;2027-01-01`;
+    expect(readTrusteeCsv(csv).commissions[0]?.powers).toEqual(['bevaka-ratt', 'sorja-for-person']);
+  });
+
   it('names each line that cannot be read, and takes none of a list with other columns', () => {
     const rows = [
       ';199201012391;198601012381;bevaka-ratt;2026-01-01;',
@@ -34,6 +39,14 @@ describe("the chief guardian's list", () => {
       { line: 4, code: 'powers' },
       { line: 5, code: 'dates' },
       { line: 6, code: 'columns' },
+    ]);
+    const twice = 'A;199201012391;198601012381;bevaka-ratt;2026-01-01;';
+    const oneself = 'B;199201012391;19920101-2391;bevaka-ratt;2026-01-01;';
+    const noDay = 'C;199201012391;198601012381;bevaka-ratt;2026-02-30;';
+    expect(readTrusteeCsv([HEAD, twice, twice, oneself, noDay].join('\n')).faults).toEqual([
+      { line: 3, code: 'twice' },
+      { line: 4, code: 'same-person' },
+      { line: 5, code: 'dates' },
     ]);
     expect(readTrusteeCsv('a;b\n1;2').faults).toEqual([{ line: 1, code: 'columns' }]);
   });

@@ -1,13 +1,13 @@
-import { ActingRight, KeptRights, PartyNames } from '@farled/identity';
-import { authorise, CLOCK, Transactions } from '@farled/infra';
-import { type Actor, actorId, type Clock, type Id, isId, legalDay, PersonalNumber, Rejected } from '@farled/kernel';
+import { ActingRight, KeptRights } from '@farled/identity';
+import { authorise, Transactions } from '@farled/infra';
+import { type Actor, actorId, type Id, isId, PersonalNumber, Rejected } from '@farled/kernel';
 import { Persons } from '@farled/register';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { TrusteeDto } from './trustee.dto';
-import { readTrusteeCsv } from './trustee-csv';
-
-const PURPOSE = 'trustee';
+import { RightFinder } from './right-finder';
+import type { RightSearchDto } from './right-search.dto';
+import type { TrusteeDto, TrusteeScopeDto } from './trustee.dto';
+import { type TrusteeView, TrusteeViews } from './trustee-view';
 
 /** The municipality's own list of trustees: no national register has it (föräldrabalken 11 kap., 16 kap.). */
 @Injectable()
@@ -15,83 +15,79 @@ export class TrusteeService {
   constructor(
     private readonly transactions: Transactions,
     private readonly rights: KeptRights,
-    private readonly names: PartyNames,
+    private readonly finder: RightFinder,
+    private readonly views: TrusteeViews,
     private readonly persons: Persons,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async list(actor: Actor) {
+  async search(actor: Actor, search: RightSearchDto): Promise<{ items: TrusteeView[]; next: Id | null }> {
     authorise(actor, 'trustee.keep');
-    const rights = await this.rights.of('trustee');
-    return { items: await Promise.all(rights.map((right) => this.view(actor, right))) };
+    const { rights, next } = await this.finder.find(actor, { kind: 'trustee' }, search);
+    return { items: await Promise.all(rights.map((right) => this.views.of(actor, right))), next };
   }
 
+  /** Adds a commission; the number of one that has ended is not used again, since its history would be lost. */
   async save(actor: Actor, commission: TrusteeDto): Promise<{ id: Id }> {
     authorise(actor, 'trustee.keep');
-    const named = await this.people(commission);
-    return { id: await this.transactions.run((tx) => this.keep(tx, actor, commission, named)) };
+    requireOrder(commission);
+    const [holderId, partyId] = await Promise.all([
+      this.person(commission.trustee, 'trustee'),
+      this.person(commission.principal, 'principal'),
+    ]);
+    if (holderId === partyId) throw fieldRejected('principal', 'trustee.same-person');
+    const { reference } = commission;
+    const key = { kind: 'trustee', holderId, partyId, reference } as const;
+    const id = await this.transactions.run(async (tx) => {
+      const known = await tx.findOneBy(ActingRight, key);
+      if (known?.endedAt) throw fieldRejected('reference', 'trustee.reference-used');
+      return this.rights.grant(tx, actor, newTrustee(actor, commission, key));
+    });
+    return { id };
   }
 
-  /** Takes a whole list, or nothing of it when a line cannot be read; commissions that are not in it are left alone. */
-  async take(actor: Actor, csv: string): Promise<{ saved: number }> {
-    authorise(actor, 'trustee.keep');
-    const { commissions, faults } = readTrusteeCsv(csv);
-    const violations = faults.map(({ line, code }) => ({
-      path: String(line),
-      code: `trustee.line-${code}`,
-      params: { line },
-    }));
-    if (violations.length > 0) throw new Rejected('trustee.list-unreadable', 'invalid', {}, violations);
-    const people = await Promise.all(commissions.map((commission) => this.people(commission)));
+  /** Changes what a commission covers and until when; between whom it is stays. */
+  async change(actor: Actor, id: Id, scope: TrusteeScopeDto): Promise<void> {
+    requireOrder(scope);
     await this.transactions.run(async (tx) => {
-      for (const [index, commission] of commissions.entries()) {
-        await this.keep(tx, actor, commission, people[index] as Named);
-      }
+      const right = await this.hold(tx, actor, id);
+      if (right.endedAt) throw new Rejected('trustee.ended', 'conflict');
+      await this.rights.grant(tx, actor, newTrustee(actor, { ...right, ...scope }, right));
     });
-    return { saved: commissions.length };
   }
 
   async end(actor: Actor, id: Id): Promise<void> {
+    await this.transactions.run(async (tx) => this.rights.end(tx, actor, await this.hold(tx, actor, id)));
+  }
+
+  private async hold(tx: EntityManager, actor: Actor, id: Id): Promise<ActingRight> {
     authorise(actor, 'trustee.keep');
-    await this.transactions.run(async (tx) => {
-      const right = isId(id) ? await tx.findOneBy(ActingRight, { id, kind: 'trustee' }) : null;
-      if (!right) throw new Rejected('not-found', 'not-found');
-      await this.rights.end(tx, actor, right);
-    });
+    const where = { id, kind: 'trustee' } as const;
+    const right = isId(id) ? await tx.findOne(ActingRight, { where, lock: { mode: 'pessimistic_write' } }) : null;
+    if (!right) throw new Rejected('not-found', 'not-found');
+    return right;
   }
 
-  private keep(tx: EntityManager, actor: Actor, commission: TrusteeDto, { holderId, partyId }: Named): Promise<Id> {
-    const { reference, powers, startsOn, endsOn } = commission;
-    const kind = { kind: 'trustee', origin: 'trustee-register', reference } as const;
-    const scope = { services: null, powers, startsOn, endsOn, checkedBy: actorId(actor) };
-    return this.rights.grant(tx, actor, { ...kind, ...scope, holderId, party: { kind: 'person', id: partyId } });
-  }
-
-  private async people({ trustee, principal, startsOn, endsOn }: TrusteeDto): Promise<Named> {
-    if (endsOn !== null && endsOn < startsOn) throw new Rejected('trustee.line-dates');
-    const [holderId, partyId] = await Promise.all([this.person(trustee), this.person(principal)]);
-    if (holderId === partyId) throw new Rejected('trustee.same-person');
-    return { holderId, partyId };
-  }
-
-  private async person(text: string): Promise<Id> {
+  private person(text: string, field: string): Promise<Id> {
     const number = PersonalNumber.parse(text);
-    if (!number) throw new Rejected('trustee.line-personal-number');
+    if (!number) throw fieldRejected(field, 'trustee.personal-number');
     return this.persons.findOrCreate(number);
   }
-
-  private async view(actor: Actor, right: ActingRight) {
-    const { id, reference, powers, startsOn, endsOn, endedAt, holderId, partyId } = right;
-    const [trustee, principal] = await Promise.all(
-      [holderId, partyId].map((person) => this.names.of(actor, { kind: 'person', id: person }, PURPOSE)),
-    );
-    const today = legalDay(this.clock.now());
-    const isOver = endedAt !== null || (endsOn !== null && endsOn < today);
-    return { id, trustee, principal, reference, powers, startsOn, endsOn, isOver };
-  }
 }
 
-interface Named {
-  readonly holderId: Id;
-  readonly partyId: Id;
+const fieldRejected = (path: string, code: string) => new Rejected(code, 'invalid', {}, [{ path, code }]);
+
+function requireOrder({ startsOn, endsOn }: Pick<TrusteeDto, 'startsOn' | 'endsOn'>): void {
+  if (endsOn !== null && endsOn < startsOn) throw fieldRejected('endsOn', 'trustee.dates');
 }
+
+type Scope = Pick<TrusteeDto, 'reference' | 'powers' | 'startsOn' | 'endsOn'>;
+
+/** A commission as a right that the municipality keeps. */
+export const newTrustee = (
+  actor: Actor,
+  { reference, powers, startsOn, endsOn }: Scope,
+  { holderId, partyId }: Pick<ActingRight, 'holderId' | 'partyId'>,
+) => ({
+  ...({ kind: 'trustee', origin: 'trustee-register', reference, holderId, services: null } as const),
+  ...{ powers, startsOn, endsOn, checkedBy: actorId(actor), party: { kind: 'person', id: partyId } as const },
+});

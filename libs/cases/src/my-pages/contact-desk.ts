@@ -21,7 +21,7 @@ export class ContactDesk {
   async save(actor: Actor, contact: ContactDto): Promise<void> {
     const { personId } = asResident(actor, 'me.change');
     await this.persons.saveContact(personId, contact);
-    await this.note(actor, 'contact.save', ['email', 'phone', 'channel']);
+    await this.note(actor, 'contact.save', ['email', 'phone', 'channel', 'language']);
   }
 
   async sendCode(actor: Actor, kind: ConfirmedAddress, language: Language): Promise<void> {

@@ -1,4 +1,4 @@
-import { IsEmail, IsIn, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { IsEmail, IsIn, IsOptional, Matches, MaxLength, ValidateIf } from 'class-validator';
 
 /** How the resident wants to be reached. */
 export class ContactDto {
@@ -13,4 +13,9 @@ export class ContactDto {
 
   @IsIn(['email', 'sms', 'digital-mail'])
   channel: 'email' | 'sms' | 'digital-mail';
+
+  /** In which notices come; left out it stays as it was. */
+  @IsOptional()
+  @IsIn(['sv', 'en'])
+  language?: 'sv' | 'en';
 }

@@ -18,15 +18,18 @@ export class MeService {
   async read(actor: Actor, language: Language) {
     const { personId } = asResident(actor, 'me.read');
     const view = await this.persons.view(actor, personId, PURPOSE, ['name', 'address']);
+    const isNumbered = await this.persons.isNumbered(personId);
     const shown = !isProtected(view.protection);
-    const contact = shown ? await this.persons.contact(personId) : null;
+    // Her own words, which nobody hides from her: she has no other way to see how we reach her.
+    const contact = shown || !isNumbered ? await this.persons.contact(personId) : null;
     return {
       personId,
       name: view.name ?? null,
       address: view.address ?? null,
       protection: view.protection,
       contact: contact ? contactView(contact) : null,
-      phoneRoute: shown ? null : this.phoneRoute(language),
+      phoneRoute: shown || !isNumbered ? null : this.phoneRoute(language),
+      hasPersonalNumber: isNumbered,
       source: view.source ? { name: view.source.name, at: view.source.at.toISOString() } : null,
     };
   }
@@ -37,10 +40,11 @@ export class MeService {
   }
 }
 
-const contactView = ({ email, phone, channel, emailConfirmedAt, phoneConfirmedAt }: Contact) => ({
+const contactView = ({ email, phone, channel, language, emailConfirmedAt, phoneConfirmedAt }: Contact) => ({
   email,
   phone,
   channel: channel ?? 'email',
+  language: language ?? 'sv',
   emailConfirmedAt: emailConfirmedAt?.toISOString() ?? null,
   phoneConfirmedAt: phoneConfirmedAt?.toISOString() ?? null,
 });

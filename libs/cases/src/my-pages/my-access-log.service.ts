@@ -1,5 +1,5 @@
 import { StaffDirectory } from '@farled/identity';
-import { type AuditEntry, AuditLog, I18n, type Language } from '@farled/infra';
+import { type AuditEntry, AuditLog, fieldWords, I18n, type Language } from '@farled/infra';
 import { type Actor, actorId, type Id, Rejected } from '@farled/kernel';
 import { Injectable } from '@nestjs/common';
 import { asResident } from '../case/as-resident';
@@ -53,7 +53,7 @@ export class MyAccessLog {
       at: entry.at.toISOString(),
       by: this.reader(entry, shown),
       purpose: this.purpose(entry.purpose, shown.language),
-      fields: entry.fields,
+      fields: fieldWords(entry.fields, shown.language),
       case: caseId && label && isOwn ? { id: caseId, diaryNumber: label.diaryNumber } : null,
     };
   }

@@ -32,7 +32,7 @@ export class OwnApplications {
     const { signing } = await this.files.of(subject);
     const { forms } = await this.services.version(subject.service, subject.version);
     const isOther = isOtherGuardian(actor, subject);
-    const whole = isOther ? coSignerSummary(forms.application, signing.summary) : signing.summary;
+    const whole = isOther ? coSignerSummary(forms.application, signing.summary, 'guardian') : signing.summary;
     const summary = await this.mayShow(subject, whole, language);
     return { summary, signedAt: signing.signedAt?.toISOString() ?? null, sha256: signing.sha256 };
   }

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { asResident } from '../case/as-resident';
 import { dayInWords } from '../case/case-status-view';
 import { CasePrefill } from '../prefill/case-prefill';
+import { KnownElsewhere } from './known-elsewhere';
 
 const PURPOSE = 'my-pages';
 const FIELDS = ['name', 'firstNames', 'birthDate', 'address', 'registration', 'civilStatus'] as const;
@@ -30,6 +31,7 @@ export class WhatWeKnow {
   constructor(
     private readonly persons: Persons,
     private readonly cases: CasePrefill,
+    private readonly elsewhere: KnownElsewhere,
     private readonly i18n: I18n,
   ) {}
 
@@ -45,6 +47,7 @@ export class WhatWeKnow {
         await this.population(resident, person, language),
         this.section('contact-register', contact?.updatedAt ?? null, this.contactRows(contact, language), language),
         await this.own(herself, language),
+        ...(await this.elsewhere.of(resident, language)),
       ],
     };
   }
@@ -67,11 +70,12 @@ export class WhatWeKnow {
   private contactRows(contact: Contact | null, language: Language): [string, string | null | undefined][] {
     const confirmed = (at: Date | null | undefined) =>
       this.i18n.text(at ? 'cases.known.confirmed' : 'cases.known.unconfirmed', language);
-    const { email, phone, channel } = contact ?? {};
+    const { email, phone, channel, language: reads } = contact ?? {};
     return [
       ['email', email && `${email} (${confirmed(contact?.emailConfirmedAt)})`],
       ['phone', phone && `${phone} (${confirmed(contact?.phoneConfirmedAt)})`],
       ['channel', channel && this.i18n.text(`cases.known.channel.${channel}`, language)],
+      ['language', reads && this.i18n.text(`cases.known.language.${reads}`, language)],
     ];
   }
 

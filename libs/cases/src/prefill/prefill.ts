@@ -4,7 +4,9 @@ import { type Actor, isProtected, type Json, type JsonObject, type ProtectionSta
 import { Persons } from '@farled/register';
 import { Injectable } from '@nestjs/common';
 import { CasePrefill } from './case-prefill';
+import { CompanyPrefill } from './company-prefill';
 import { ContactPrefill } from './contact-prefill';
+import { OwnershipPrefill } from './ownership-prefill';
 import { PersonPrefill } from './person-prefill';
 import { type KnownValue, type PrefillProvider, type PrefillSubject, personOf } from './prefill-question';
 
@@ -36,8 +38,10 @@ export class Prefill {
     person: PersonPrefill,
     contact: ContactPrefill,
     cases: CasePrefill,
+    company: CompanyPrefill,
+    ownership: OwnershipPrefill,
   ) {
-    this.providers = [person, contact, cases];
+    this.providers = [person, contact, cases, company, ownership];
   }
 
   async of(actor: Actor, subject: PrefillSubject, { form, purpose, language }: FormQuestion): Promise<Prefilled> {

@@ -36,6 +36,7 @@ export class InstanceChanges implements OnModuleInit {
   private async stopped({ engine, processInstanceKey }: EndedInstance, tx: EntityManager): Promise<void> {
     const subject = await this.cases.byInstance(engine, processInstanceKey, tx);
     if (!subject || subject.status === 'closed') return;
-    await this.journal.happened(tx, subject, { code: 'process-stopped', actor: STREAM });
+    const stopped = { stoppedAt: this.journal.now() };
+    await this.journal.happened(tx, subject, { code: 'process-stopped', actor: STREAM }, stopped);
   }
 }

@@ -1,14 +1,21 @@
 import type { Component, FormDefinition } from '@farled/forms';
+import type { SignerRole } from './sign-request.entity';
 import type { SummaryPage } from './signing.entity';
 
 /** Fields that are filled in beforehand from what is known of the one who writes: her name, address and contact. */
 const HER_OWN = /^(person|contact|representative)\./;
 
 /**
- * What another signer may read of an application: all but the writer's own address and contact, and whatever the form
- * marks as private. One guardian must never learn from a form where the other lives.
+ * What another signer may read of an application. A signatory reads all of it: she binds the firm to the whole. A
+ * guardian reads all but the writer's own address and contact, and whatever the form marks as private: one guardian
+ * must never learn from a form where the other lives.
  */
-export function coSignerSummary(form: FormDefinition, summary: readonly SummaryPage[]): SummaryPage[] {
+export function coSignerSummary(
+  form: FormDefinition,
+  summary: readonly SummaryPage[],
+  role: SignerRole,
+): SummaryPage[] {
+  if (role === 'signatory') return [...summary];
   const hidden = new Set(
     flatten(form.components)
       .filter(isHerOwn)

@@ -29,7 +29,8 @@ export class CoSigners {
     const right = await this.rights.require(owner, service);
     const { signers } = service.applicants;
     if (right?.kind === 'guardian' && signers === 'all-guardians') return this.guardians(owner, right);
-    if (right?.kind === 'signatory' && signers === 'signatories') {
+    // Whom the firm is signed by together bind it together only, in whatever e-service (aktiebolagslagen 8 kap. 37 §).
+    if (right?.kind === 'signatory') {
       return { right, role: 'signatory', others: right.coSigners, needed: right.signersNeeded };
     }
     return { right, role: 'guardian', others: [], needed: 1 };

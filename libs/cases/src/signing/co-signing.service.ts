@@ -1,75 +1,73 @@
-import { ActingRights, BankIdOrders, type OrderRequest, type OrderView } from '@farled/identity';
+import { ActingRights, type SignatureEvidence } from '@farled/identity';
 import { CLOCK, Transactions } from '@farled/infra';
 import { type Actor, type Clock, type Id, Rejected, type ResidentActor } from '@farled/kernel';
-import { Persons } from '@farled/register';
 import { Inject, Injectable } from '@nestjs/common';
 import { asResident } from '../case/as-resident';
 import { updateRows } from '../case/rows';
 import { JointSubmission } from '../submission/joint-submission';
 import { SignRequest } from './sign-request.entity';
 import { SignRequests } from './sign-requests';
+import type { Signable, Signables } from './signable';
 import { Signing } from './signing.entity';
 
-/** Has somebody who is asked sign with her own BankID, or refuse. Her own right is checked anew each time. */
+/** What somebody is asked to sign with her own e-legitimation, or to refuse. Her own right is checked anew each time. */
 @Injectable()
-export class CoSigningService {
+export class CoSigningService implements Signables {
   constructor(
     private readonly transactions: Transactions,
     private readonly requests: SignRequests,
-    private readonly persons: Persons,
-    private readonly orders: BankIdOrders,
     private readonly rights: ActingRights,
     private readonly joint: JointSubmission,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async start(actor: Actor, id: Id, order: OrderRequest): Promise<OrderView> {
-    const { signer, request } = await this.open(actor, id);
-    const { partyId, sha256 } = await this.transactions.run((tx) =>
-      tx.findOneByOrFail(Signing, { id: request.signingId }),
-    );
-    if (!(await this.rights.mayRepresent(signer, request.role, partyId))) {
-      throw new Rejected('acting.no-right', 'forbidden');
-    }
-    if (request.orderId) await this.orders.cancel(request.orderId);
-    const personalNumber = await this.persons.numberOf(signer.personId, actor, 'signing');
-    const sign = { ...order, personalNumber, visibleText: request.visibleText, nonVisible: sha256 };
-    const started = await this.orders.startSign(sign);
-    const change = { orderId: started.orderId };
-    await this.transactions.run((tx) => updateRows(tx, SignRequest, { id, state: 'waiting' }, change));
-    return started;
-  }
-
-  /** How the order goes. The last signature that is needed sends the application. */
-  async poll(actor: Actor, id: Id, orderId: string): Promise<OrderView & { signed: boolean }> {
+  async find(actor: Actor, id: Id): Promise<Signable> {
     const signer = asResident(actor, 'sign-request.answer');
     const request = await this.requests.get(actor, id);
-    if (request.orderId !== orderId) throw new Rejected('not-found', 'not-found');
-    const order = await this.orders.poll(orderId);
-    if (order.status !== 'complete') return { ...order, signed: false };
-    if (request.state === 'waiting') await this.keep(signer, request, orderId);
-    return { ...order, signed: true };
+    return this.signable(signer, request, await this.signingOf(request));
   }
 
-  async cancel(actor: Actor, id: Id, orderId: string): Promise<void> {
-    const request = await this.requests.get(actor, id);
-    if (request.orderId !== orderId) throw new Rejected('not-found', 'not-found');
-    await this.orders.cancel(orderId);
+  async open(actor: Actor, id: Id): Promise<Signable> {
+    const { signer, request } = await this.waiting(actor, id);
+    const signing = await this.signingOf(request);
+    if (!(await this.rights.mayRepresent(signer, request.role, signing.partyId))) {
+      throw new Rejected('acting.no-right', 'forbidden');
+    }
+    return this.signable(signer, request, signing);
   }
 
   async refuse(actor: Actor, id: Id, reason: string): Promise<void> {
-    const { request } = await this.open(actor, id);
+    const { request } = await this.waiting(actor, id);
     const answeredAt = this.clock.now();
     await this.joint.answered(actor, request, { state: 'refused', reason, answeredAt });
   }
 
-  private async keep(signer: ResidentActor, request: SignRequest, orderId: string): Promise<void> {
-    const { personId, evidenceId, signedAt } = await this.orders.evidence(orderId);
-    if (personId !== signer.personId) throw new Rejected('signing.wrong-person', 'forbidden');
-    await this.joint.answered(signer, request, { state: 'signed', evidenceId, answeredAt: signedAt });
+  private signable(signer: ResidentActor, request: SignRequest, { sha256 }: Signing): Signable {
+    const { id, personId: signerId, visibleText, orderId, state } = request;
+    return {
+      ...{ signerId, visibleText, sha256, orderId, isSigned: state === 'signed', page: `/att-skriva-under/${id}` },
+      begun: (begunId) =>
+        this.transactions.run((tx) => updateRows(tx, SignRequest, { id, state: 'waiting' }, { orderId: begunId })),
+      keep: (evidence) => this.keep(signer, request, evidence),
+    };
   }
 
-  private async open(actor: Actor, id: Id) {
+  /** The last signature that is needed sends the application. One that came after it was taken back counts not. */
+  private async keep(
+    signer: ResidentActor,
+    request: SignRequest,
+    { evidenceId, signedAt: answeredAt }: SignatureEvidence,
+  ): Promise<boolean> {
+    if (request.state !== 'waiting') return false;
+    await this.joint.answered(signer, request, { state: 'signed', evidenceId, answeredAt });
+    return true;
+  }
+
+  private signingOf({ signingId: id }: SignRequest): Promise<Signing> {
+    return this.transactions.run((tx) => tx.findOneByOrFail(Signing, { id }));
+  }
+
+  private async waiting(actor: Actor, id: Id) {
     const signer = asResident(actor, 'sign-request.answer');
     const request = await this.requests.get(actor, id);
     if (request.state !== 'waiting') throw new Rejected(`sign-request.${request.state}`, 'conflict');

@@ -1,8 +1,8 @@
 import { type FormContext, stripHidden, summarise } from '@farled/forms';
-import { type Json, type JsonObject, Rejected } from '@farled/kernel';
+import { canonicalJson, type Json, type JsonObject, Rejected } from '@farled/kernel';
 import type { EServiceVersion } from '../case/e-service';
 import { fieldViolations } from '../case/field-violations';
-import { canonicalJson, sha256 } from './canonical-json';
+import { sha256 } from './sha256';
 import type { SummaryPage } from './signing.entity';
 
 interface FrozenFile {

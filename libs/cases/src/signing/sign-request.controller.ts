@@ -1,21 +1,22 @@
-import { orderBrowser, StartOrderDto } from '@farled/identity';
-import { CurrentActor, HttpConfig, type Language, Policy, ReaderLanguage } from '@farled/infra';
+import { CurrentActor, type Language, Policy, ReaderLanguage } from '@farled/infra';
 import type { Actor } from '@farled/kernel';
-import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
-import type { Request } from 'express';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { CoSigningService } from './co-signing.service';
-import { OrderDto } from './order.dto';
 import { RefuseDto } from './refuse.dto';
 import { SignRequestService } from './sign-request.service';
+import { SignatureDesk } from './signature-desk';
+import { signatureRoutes } from './signature-routes';
 
 /** What others have asked the resident to sign. */
 @Controller('api/sign-requests')
-export class SignRequestController {
+export class SignRequestController extends signatureRoutes('sign-request.answer') {
   constructor(
     private readonly requests: SignRequestService,
     private readonly signing: CoSigningService,
-    private readonly http: HttpConfig,
-  ) {}
+    desk: SignatureDesk,
+  ) {
+    super(signing, desk);
+  }
 
   @Get()
   @Policy('sign-request.answer')
@@ -27,33 +28,6 @@ export class SignRequestController {
   @Policy('sign-request.answer')
   read(@CurrentActor() actor: Actor, @Param('id') id: string, @ReaderLanguage() language: Language) {
     return this.requests.read(actor, id, language);
-  }
-
-  @Post(':id/bankid')
-  @Policy('sign-request.answer')
-  @HttpCode(200)
-  start(
-    @CurrentActor() actor: Actor,
-    @Param('id') id: string,
-    @Body() { device, ...page }: StartOrderDto,
-    @Req() request: Request,
-  ) {
-    const browser = orderBrowser(request, this.http.publicUrl, page);
-    return this.signing.start(actor, id, { device, endUserIp: request.ip ?? '', browser });
-  }
-
-  @Post(':id/poll')
-  @Policy('sign-request.answer')
-  @HttpCode(200)
-  poll(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() { orderId }: OrderDto) {
-    return this.signing.poll(actor, id, orderId);
-  }
-
-  @Post(':id/cancel')
-  @Policy('sign-request.answer')
-  @HttpCode(204)
-  cancel(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() { orderId }: OrderDto): Promise<void> {
-    return this.signing.cancel(actor, id, orderId);
   }
 
   @Post(':id/refuse')

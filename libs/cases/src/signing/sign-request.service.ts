@@ -33,13 +33,13 @@ export class SignRequestService {
   async read(actor: Actor, id: Id, language: Language) {
     const request = await this.requests.get(actor, id);
     const signing = await this.source.manager.findOneByOrFail(Signing, { id: request.signingId });
-    const { service: slug } = await this.draft(request);
+    const { service: slug, partyKind } = await this.draft(request);
     const { forms } = await this.services.version(slug, signing.version);
-    const personId = signing.partyId;
+    const personId = partyKind === 'person' ? signing.partyId : undefined;
     await this.audit.read(undefined, { actor, purpose: PURPOSE, personId, fields: ['application'] });
     return {
       ...(await this.item(actor, request, language)),
-      summary: coSignerSummary(forms.application, signing.summary),
+      summary: coSignerSummary(forms.application, signing.summary, request.role),
       visibleText: request.visibleText,
       sha256: signing.sha256,
     };

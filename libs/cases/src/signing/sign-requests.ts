@@ -8,7 +8,7 @@ import type { EServiceVersion } from '../case/e-service';
 import { coSignerSummary } from './co-signer-summary';
 import type { Signers } from './co-signers';
 import { Freezer } from './freezer';
-import { SignRequest } from './sign-request.entity';
+import { type SignerRole, SignRequest } from './sign-request.entity';
 import { Signing } from './signing.entity';
 
 const DAY_MS = 24 * 3_600_000;
@@ -35,7 +35,7 @@ export class SignRequests {
   async ask(tx: EntityManager, { draft, signing, service, signers }: Asking): Promise<Date> {
     const askedAt = this.clock.now();
     const dueAt = new Date(askedAt.getTime() + service.applicants.answerDays * DAY_MS);
-    const visibleText = this.text(service, signing);
+    const visibleText = this.text(service, signing, signers.role);
     for (const personId of signers.others) {
       const id = newId();
       const asked = { id, draftId: draft.id, signingId: signing.id, askedBy: draft.personId, personId, askedAt, dueAt };
@@ -80,10 +80,10 @@ export class SignRequests {
     return last ? this.ofSigning(manager, last.signingId) : [];
   }
 
-  private text(service: EServiceVersion, signing: Signing): string {
+  private text(service: EServiceVersion, signing: Signing, role: SignerRole): string {
     const language = signing.language as Language;
-    const pages = coSignerSummary(service.forms.application, signing.summary);
-    const note = this.i18n.text('cases.signing.left-out', language);
+    const pages = coSignerSummary(service.forms.application, signing.summary, role);
+    const note = role === 'guardian' ? this.i18n.text('cases.signing.left-out', language) : undefined;
     return this.freezer.text(service, pages, { language, acting: signing.acting ?? undefined }, note);
   }
 }

@@ -1,70 +1,46 @@
-import { BankIdOrders, type OrderRequest, type OrderView } from '@farled/identity';
+import type { SignatureEvidence } from '@farled/identity';
 import { authorise, Transactions } from '@farled/infra';
-import { type Actor, type Id, isId, Rejected, type ResidentActor } from '@farled/kernel';
-import { Persons } from '@farled/register';
+import { type Actor, type Id, isId, Rejected } from '@farled/kernel';
 import { Injectable } from '@nestjs/common';
-import { asResident } from '../case/as-resident';
 import { updateRows } from '../case/rows';
+import type { Signable, Signables } from './signable';
 import { Signing } from './signing.entity';
 
-/** Has the applicant sign what was frozen, with BankID: the text is shown in the app, the hash is signed with it. */
+/** Applications that were frozen to be signed by the one who wrote them. */
 @Injectable()
-export class SigningService {
-  constructor(
-    private readonly transactions: Transactions,
-    private readonly persons: Persons,
-    private readonly orders: BankIdOrders,
-  ) {}
+export class SigningService implements Signables {
+  constructor(private readonly transactions: Transactions) {}
 
-  async start(actor: Actor, id: Id, request: OrderRequest): Promise<OrderView> {
-    const signer = asResident(actor, 'signing.sign');
-    const signing = await this.open(actor, id);
-    // BankID stops both orders when a person has two at once: the one given up must go first.
-    if (signing.orderId && isId(signing.orderId)) await this.orders.cancel(signing.orderId);
-    const personalNumber = await this.persons.numberOf(signer.personId, actor, 'signing');
-    const order = await this.orders.startSign({
-      ...request,
-      personalNumber,
-      visibleText: signing.visibleText,
-      nonVisible: signing.sha256,
-    });
-    await this.transactions.run((tx) => updateRows(tx, Signing, { id, status: 'open' }, { orderId: order.orderId }));
-    return order;
+  async find(actor: Actor, id: Id): Promise<Signable> {
+    return this.signable(await this.owned(actor, id));
   }
 
-  /** How the order goes; once it is complete its signature is checked and kept. */
-  async poll(actor: Actor, id: Id, orderId: string): Promise<OrderView & { signed: boolean }> {
-    const signer = asResident(actor, 'signing.sign');
+  async open(actor: Actor, id: Id): Promise<Signable> {
     const signing = await this.owned(actor, id);
-    if (signing.orderId !== orderId || !isId(orderId)) throw new Rejected('not-found', 'not-found');
-    const order = await this.orders.poll(orderId);
-    if (order.status !== 'complete') return { ...order, signed: false };
-    return { ...order, signed: signing.status === 'signed' || (await this.keep(signer, signing, orderId)) };
+    if (signing.status !== 'open') throw new Rejected('signing.void', 'conflict');
+    return this.signable(signing);
   }
 
-  async cancel(actor: Actor, id: Id, orderId: string): Promise<void> {
-    const signing = await this.owned(actor, id);
-    if (signing.orderId !== orderId || !isId(orderId)) throw new Rejected('not-found', 'not-found');
-    await this.orders.cancel(orderId);
+  private signable(signing: Signing): Signable {
+    const { id, personId: signerId, draftId, visibleText, sha256, orderId, status } = signing;
+    const text = { signerId, visibleText, sha256, orderId, isSigned: status === 'signed' };
+    const begun = (begunId: string) => this.update({ id, status: 'open' }, { orderId: begunId });
+    const page = `/ansokan/${draftId}/skriv-under/${id}`;
+    return { ...text, page, begun, keep: (evidence) => this.keep(signing, evidence) };
   }
 
   /** The signature was checked against the text and hash frozen here when it came. False when the draft has changed. */
-  private async keep(signer: ResidentActor, signing: Signing, orderId: string): Promise<boolean> {
-    const { personId, evidenceId, signedAt } = await this.orders.evidence(orderId);
-    if (personId !== signer.personId) throw new Rejected('signing.wrong-person', 'forbidden');
+  private async keep({ id, orderId }: Signing, { evidenceId, signedAt }: SignatureEvidence): Promise<boolean> {
     const signed = { status: 'signed', evidenceId, signedAt } as const;
-    const frozen = { id: signing.id, status: 'open', orderId } as const;
-    const { affected } = await this.transactions.run((tx) => updateRows(tx, Signing, frozen, signed));
-    return affected === 1;
+    return (await this.update({ id, status: 'open', orderId }, signed)).affected === 1;
   }
 
-  private async open(actor: Actor, id: Id): Promise<Signing> {
-    const signing = await this.owned(actor, id);
-    if (signing.status !== 'open') throw new Rejected('signing.void', 'conflict');
-    return signing;
+  private update(match: Partial<Signing>, change: Partial<Signing>) {
+    return this.transactions.run((tx) => updateRows(tx, Signing, match, change));
   }
 
   private async owned(actor: Actor, id: Id): Promise<Signing> {
+    authorise(actor, 'signing.sign');
     const signing = isId(id) ? await this.transactions.run((tx) => tx.findOneBy(Signing, { id })) : null;
     if (!signing) throw new Rejected('not-found', 'not-found');
     authorise(actor, 'signing.sign', signing);

@@ -2,6 +2,7 @@ import { Documents } from '@farled/documents';
 import type { ActingRight } from '@farled/identity';
 import { CLOCK, Outbox } from '@farled/infra';
 import { type Actor, type Clock, type Id, newId } from '@farled/kernel';
+import { Companies } from '@farled/register';
 import type { EngineName } from '@farled/workflow';
 import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
@@ -35,6 +36,7 @@ export class CaseAcceptance {
     private readonly services: EServices,
     private readonly diary: DiaryRegistrar,
     private readonly documents: Documents,
+    private readonly companies: Companies,
     private readonly journal: CaseJournal,
     private readonly outbox: Outbox,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -52,6 +54,7 @@ export class CaseAcceptance {
       publicSubject: service.title('sv'),
       department: service.department,
       senderPersonId: draft.partyKind === 'person' ? draft.partyId : draft.personId,
+      publicSender: draft.partyKind === 'organisation' ? await this.companies.nameOf(draft.partyId) : null,
     });
     const pinned = await this.services.pin(service.slug, service.version);
     const received = newCase({ id, diaryNumber, receivedAt, ...pinned }, application);
@@ -106,6 +109,7 @@ function newCase(facts: NewCase, { draft, signing, service, right, coSigners }: 
     legalDeadline: service.legalMonths ? monthsLater(receivedAt, service.legalMonths) : null,
     isOverdue: false,
     firstAnswerAt: null,
+    stoppedAt: null,
     changedAt: receivedAt,
     closedAt: null,
   };

@@ -11,6 +11,8 @@ export interface DiaryCaseEntry {
   readonly publicSubject: string;
   readonly department: string;
   readonly senderPersonId: Id;
+  /** An organisation that applies; a person is never named to everybody. */
+  readonly publicSender: string | null;
 }
 
 export interface DiaryDocumentEntry {

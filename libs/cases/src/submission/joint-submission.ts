@@ -1,4 +1,4 @@
-import { ActingRights } from '@farled/identity';
+import { type ActingRight, ActingRights } from '@farled/identity';
 import { CLOCK, Transactions } from '@farled/infra';
 import type { Actor, Clock, Id, ResidentActor } from '@farled/kernel';
 import { Notices } from '@farled/messages';
@@ -45,7 +45,8 @@ export class JointSubmission {
         all.map(({ state }) => state),
       );
       // The one who asked may have lost her right while the others thought about it.
-      if (standing === 'complete' && right) await this.accept(tx, { actor, draft, signing, all, right });
+      if (standing === 'complete' && right && bindsTogether(right, all))
+        await this.accept(tx, { actor, draft, signing, all, right });
       else if (standing !== 'waiting') await this.giveBack(tx, draft, request);
     });
   }
@@ -91,3 +92,10 @@ export class JointSubmission {
 }
 
 type Joint = Omit<Parameters<CaseAcceptance['accept']>[1], 'service' | 'coSigners'> & { readonly all: SignRequest[] };
+
+/** The firm's signatories must still be enough together, as the company register has it now. */
+function bindsTogether({ kind, signersNeeded, coSigners }: ActingRight, all: readonly SignRequest[]): boolean {
+  if (kind !== 'signatory') return true;
+  const signed = all.filter(({ state, personId }) => state === 'signed' && coSigners.includes(personId));
+  return 1 + signed.length >= signersNeeded;
+}

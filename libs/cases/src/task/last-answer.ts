@@ -6,6 +6,8 @@ import { type ReviewAnswers, type ReviewOutcome, reviewAnswers } from './task-an
 
 interface OfficerAnswer extends ReviewAnswers {
   readonly officerId: Id;
+  /** The absent colleague for whom a deputy answered. */
+  readonly absentId: Id | null;
 }
 
 /** What the officer answered last in a case: the process carries the outcome, the words stay here. */
@@ -21,6 +23,6 @@ export class LastAnswer {
     });
     const answers = task?.answers ? reviewAnswers(task.answers) : undefined;
     if (!answers || !task?.answeredBy || !outcomes.includes(answers.outcome)) throw new Rejected('job.no-answer');
-    return { ...answers, officerId: task.answeredBy };
+    return { ...answers, officerId: task.answeredBy, absentId: task.answeredFor };
   }
 }

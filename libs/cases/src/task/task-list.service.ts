@@ -5,9 +5,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Applicants } from '../case/applicants';
 import { asOfficer } from '../case/as-officer';
 import { EServices } from '../case/e-services';
+import { RegisterMarks } from './register-marks';
 import { writeCursor } from './task-cursor';
 import type { TaskListDto } from './task-list.dto';
-import { RegisterMarks } from './register-marks';
 import { TaskQuery, type TaskRow } from './task-query';
 
 /** The officers' queue. A protected person has no name in it. */

@@ -1,5 +1,5 @@
 import { CLOCK, I18n } from '@farled/infra';
-import { type Actor, addDays, type Clock, type Id, isProtected, legalDay } from '@farled/kernel';
+import { type Actor, addDays, type Clock, type Id, isProtected, legalDay, type StaffActor } from '@farled/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { Applicants } from '../case/applicants';
 import type { Case } from '../case/case.entity';
@@ -35,16 +35,22 @@ export class TaskPreviewService {
     const anonymous = this.i18n.text('cases.preview.protected', LETTER_LANGUAGE);
     const to = isProtected(person.protection) ? anonymous : (person.name ?? anonymous);
     const how = this.i18n.text('cases.preview.how', LETTER_LANGUAGE);
-    return { to, how, text: await this.text(subject, reviewAnswers(answers)) };
+    return { to, how, text: await this.text(actor as StaffActor, subject, reviewAnswers(answers)) };
   }
 
-  private async text(subject: Case, answer: ReviewAnswers): Promise<string> {
+  private async text({ staffId, deputyFor }: StaffActor, subject: Case, answer: ReviewAnswers): Promise<string> {
     const now = this.clock.now();
     if (answer.outcome === 'supplement') {
       const date = dayInWords(addDays(legalDay(now), answer.supplementDays), LETTER_LANGUAGE);
       return this.i18n.text('cases.preview.supplement', LETTER_LANGUAGE, { question: answer.question, date });
     }
     const outcome = answer.outcome === 'approve' ? 'approved' : 'rejected';
-    return letterText(await this.writer.write(subject, { outcome, motivation: answer.motivation }, now));
+    const verdict = {
+      outcome,
+      motivation: answer.motivation,
+      decidedBy: staffId,
+      decidedFor: deputyFor ?? null,
+    } as const;
+    return letterText(await this.writer.write(subject, verdict, now));
   }
 }

@@ -25,6 +25,8 @@ export const enActing: Record<string, string> = {
   'cases.purpose.application.applicant': 'Check who may apply',
   'cases.purpose.acting': 'Show whom you act for',
   'cases.purpose.acting.custody': 'Check custody',
+  'cases.purpose.acting.signatory': 'Check who may sign for the organisation',
+  'cases.purpose.acting.agent': 'Check mandates in Mina ombud',
   'cases.purpose.sign-request': 'Read and sign an application',
   'acting.choose-child': 'First choose which child you apply for. All guardians have to sign.',
   'acting.child-in-form':
@@ -36,6 +38,11 @@ export const enActing: Record<string, string> = {
   'acting.not-for-service': 'You cannot apply in this e-service for the one you represent now.',
   'acting.outside-scope': 'Your authority does not cover this e-service.',
   'draft.awaiting': 'The application is waiting for others to sign. Take it back if you want to change something.',
+  'draft.needs-personal-number':
+    'The e-service takes a Swedish personal number or coordination number. Contact us, and we will help you in another way.',
+  'signing.no-personal-number':
+    'BankID takes a Swedish personal number. Sign with the e-identification that you logged in with.',
+  'cases.purpose.principal-selection': 'Signing with e-identification',
   'sign-request.signed': 'You have already signed.',
   'sign-request.refused': 'You have already answered that you do not sign.',
   'sign-request.expired': 'The time to sign has passed.',
@@ -61,12 +68,29 @@ export const enActing: Record<string, string> = {
   'power-of-attorney.no-match':
     'We find no person with that name and personal identity number to whom one can be given here. Check the details, or contact the municipality.',
   'power-of-attorney.signed': 'The power of attorney has been signed already.',
+  'power-of-attorney.over': 'The power of attorney has already ended.',
+  'paper-power.same-person': 'The one who gives and the one who gets the power of attorney cannot be the same person.',
+  'paper-power.personal-number': 'The personal number is not right.',
+  'paper-power.unknown':
+    'The population register does not know the person. The power of attorney cannot be registered here.',
+  'paper-power.deregistered':
+    'The person has been deregistered from the population register. The power of attorney does not hold.',
+  'paper-power.minor': 'Only somebody who has turned 18 can give a power of attorney.',
+  'paper-power.protected':
+    'The person has protected data. An officer with special authority registers the power of attorney.',
+  'trustee.personal-number': 'The personal number is not right.',
+  'trustee.dates': 'The last day must come after the first.',
+  'trustee.reference-used': 'The number belongs to a commission that has ended. Use a new number.',
+  'trustee.ended': 'The commission has ended and cannot be changed.',
+  'trustee.line-same-person': 'Line {line}: the principal and the trustee are the same person.',
+  'trustee.line-twice': 'Line {line}: the commission stands on an earlier line already.',
+  'trustee.line-too-many': 'The list has more than {line} lines. Divide it.',
   'trustee.list-unreadable':
     'The list could not be read. Correct the lines below and try again. Nothing has been saved.',
   'trustee.line-columns': 'Line {line}: the columns are wrong.',
   'trustee.line-reference': 'Line {line}: the number is missing or too long.',
-  'trustee.line-personal-number': 'A personal identity number is not right.',
+  'trustee.line-personal-number': 'Line {line}: a personal identity number is not right.',
   'trustee.line-powers': 'Line {line}: the scope must be bevaka-ratt, forvalta-egendom or sorja-for-person.',
-  'trustee.line-dates': 'The dates are wrong.',
+  'trustee.line-dates': 'Line {line}: the dates are wrong.',
   'trustee.same-person': 'The principal and the trustee cannot be the same person.',
 };

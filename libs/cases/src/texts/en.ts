@@ -28,6 +28,7 @@ export const en: Record<string, string> = {
   'cases.event.task-reminder': 'The case has waited long for an officer.',
   'cases.event.legal-deadline-passed': 'The legal time limit has passed.',
   'cases.event.process-moved': 'The process has been moved to version {version}.',
+  'cases.event.closed-by-hand': 'A case officer closed the case.',
   'cases.event.process-stopped': 'The process has been cancelled. The case must be closed by hand.',
   'cases.event.deputy-answered': '{deputy} did the task as deputy for {absent}.',
   'cases.event.closed': 'The case was closed.',
@@ -47,7 +48,11 @@ export const en: Record<string, string> = {
   'cases.letter.concerns': 'Concerns',
   'cases.letter.date': 'Date',
   'cases.letter.decided-by': 'Decided by',
+  'cases.letter.officer': 'Officer',
+  'cases.letter.by-officer': '{officer}, case officer, by delegation of {committee}',
+  'cases.letter.by-deputy': '{officer}, deputy case officer for {absent}, by delegation of {committee}',
   'cases.letter.applicant': 'Applicant',
+  'cases.letter.organisation-number': 'Organisation number',
   'cases.letter.title-approved': 'Decision: your application is approved',
   'cases.letter.title-rejected': 'Decision: your application is rejected',
   'cases.letter.decision-heading': 'Decision',
@@ -76,12 +81,16 @@ export const en: Record<string, string> = {
 
   'cases.fact.priority': 'Queue',
   'cases.fact.department': 'Responsible',
+  'alarm.case.legal-deadline-passed':
+    'The legal time limit of a case has passed. The reference is the id of the case. Ask the unit what takes time.',
   'cases.fact.legal-deadline': 'Legal time limit',
   'cases.fact.legal-basis': 'Legal basis',
 
   'cases.source.population-register': 'The population register',
   'cases.source.contact-register': 'The contact register',
   'cases.source.case-register': 'The case register',
+  'cases.source.company-register': 'The company register',
+  'cases.source.property-register': 'The property register',
 
   'cases.reader.self': 'Yourself',
   'cases.reader.role.protected-data-officer': 'Officer for protected personal data',
@@ -125,6 +134,8 @@ export const en: Record<string, string> = {
   'file.unknown-field': 'Files cannot be added here.',
   'supplement.expired': 'The time to answer has run out. Contact us if you want to add something.',
   'supplement.answered': 'You have answered already.',
+  'case.closed': 'The case is already closed. Somebody else may have been faster.',
+  'case.process-runs': 'The process of the case is running. It is the process that closes the case.',
   'case.other-unit': 'The case belongs to another unit than yours. Ask an administrator if you need access.',
   'case.protected': 'The case concerns a person with protected data. Only an authorised officer may open it.',
   'case.open-first':

@@ -6,10 +6,28 @@ import { en } from './en';
 import { fieldErrorTexts } from './field-errors';
 import { knownEn } from './known.en';
 import { knownSv } from './known.sv';
+import { enLogFields } from './log-fields.en';
+import { svLogFields } from './log-fields.sv';
 import { officerKnownTexts } from './officer-known';
 import { sv } from './sv';
 
 registerTexts({
-  sv: { ...sv, ...svActing, ...callTexts.sv, ...knownSv, ...officerKnownTexts.sv, ...fieldErrorTexts('sv') },
-  en: { ...en, ...enActing, ...callTexts.en, ...knownEn, ...officerKnownTexts.en, ...fieldErrorTexts('en') },
+  sv: {
+    ...sv,
+    ...svActing,
+    ...callTexts.sv,
+    ...knownSv,
+    ...officerKnownTexts.sv,
+    ...svLogFields,
+    ...fieldErrorTexts('sv'),
+  },
+  en: {
+    ...en,
+    ...enActing,
+    ...callTexts.en,
+    ...knownEn,
+    ...officerKnownTexts.en,
+    ...enLogFields,
+    ...fieldErrorTexts('en'),
+  },
 });

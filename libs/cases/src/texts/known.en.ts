@@ -10,6 +10,9 @@ export const knownEn: Record<string, string> = {
   'cases.known.email': 'E-mail',
   'cases.known.phone': 'Mobile phone',
   'cases.known.channel': 'You want to be told',
+  'cases.known.language': 'Language of messages',
+  'cases.known.language.sv': 'Swedish',
+  'cases.known.language.en': 'English',
   'cases.known.open': 'Cases under way',
   'cases.known.permits': 'Granted',
   'cases.known.customerAt': 'You are a customer at',
@@ -27,6 +30,18 @@ export const knownEn: Record<string, string> = {
   'cases.known.civil.surviving-partner': 'surviving partner',
   'cases.wrong.population-register':
     'These details come from the Swedish Tax Agency and are corrected there. Report it at skatteverket.se or call 0771-567 567. When they have changed them it shows here the next day.',
+  'cases.known.owned': 'Owns',
+  'cases.known.organisation': 'Name',
+  'cases.known.number': 'Organisation number',
+  'cases.known.form': 'Form of organisation',
+  'cases.known.status': 'Standing',
+  'cases.company.active': 'Registered',
+  'cases.company.winding-up': 'Winding up or reorganisation under way',
+  'cases.company.deregistered': 'Deregistered',
+  'cases.wrong.company-register':
+    'These details come from the Swedish Companies Registration Office and are corrected there. A change shows here within a day.',
+  'cases.wrong.property-register':
+    'These details come from the property register of Lantmäteriet and are corrected there. A change shows here within a day.',
   'cases.wrong.contact-register': 'You have given these details yourself. Change them under How we reach you.',
   'cases.wrong.case-register':
     'These details come from cases with us. If something is wrong, contact the officer of the case. The number is in the case.',

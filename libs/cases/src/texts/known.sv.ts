@@ -10,6 +10,9 @@ export const knownSv: Record<string, string> = {
   'cases.known.email': 'E-post',
   'cases.known.phone': 'Mobiltelefon',
   'cases.known.channel': 'Du vill bli meddelad',
+  'cases.known.language': 'Språk i meddelanden',
+  'cases.known.language.sv': 'svenska',
+  'cases.known.language.en': 'engelska',
   'cases.known.open': 'Pågående ärenden',
   'cases.known.permits': 'Beviljat',
   'cases.known.customerAt': 'Du är kund hos',
@@ -27,6 +30,18 @@ export const knownSv: Record<string, string> = {
   'cases.known.civil.surviving-partner': 'efterlevande partner',
   'cases.wrong.population-register':
     'Uppgifterna kommer från Skatteverket och rättas där. Gör en anmälan på skatteverket.se eller ring 0771-567 567. När de har ändrat syns det här nästa dag.',
+  'cases.known.owned': 'Äger',
+  'cases.known.organisation': 'Namn',
+  'cases.known.number': 'Organisationsnummer',
+  'cases.known.form': 'Organisationsform',
+  'cases.known.status': 'Ställning',
+  'cases.company.active': 'Registrerad',
+  'cases.company.winding-up': 'Avveckling eller omstrukturering pågår',
+  'cases.company.deregistered': 'Avregistrerad',
+  'cases.wrong.company-register':
+    'Uppgifterna kommer från Bolagsverket och rättas där. När de har ändrats syns det här inom ett dygn.',
+  'cases.wrong.property-register':
+    'Uppgifterna kommer från Lantmäteriets fastighetsregister och rättas där. När de har ändrats syns det här inom ett dygn.',
   'cases.wrong.contact-register': 'Du har själv lämnat uppgifterna. Ändra dem under Så når vi dig.',
   'cases.wrong.case-register':
     'Uppgifterna kommer från ärenden hos oss. Är något fel, kontakta den som handlägger ärendet. Du hittar numret i ärendet.',

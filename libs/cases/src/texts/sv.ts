@@ -31,6 +31,7 @@ export const sv: Record<string, string> = {
   'cases.event.process-stopped': 'Processen har avbrutits. Ärendet måste avslutas för hand.',
   'cases.event.deputy-answered': '{deputy} gjorde uppgiften som vikarie för {absent}.',
   'cases.event.closed': 'Ärendet avslutades.',
+  'cases.event.closed-by-hand': 'En handläggare avslutade ärendet.',
 
   'cases.decision.approved': 'Din ansökan är beviljad.',
   'cases.decision.rejected': 'Din ansökan har fått avslag.',
@@ -47,7 +48,11 @@ export const sv: Record<string, string> = {
   'cases.letter.concerns': 'Gäller',
   'cases.letter.date': 'Datum',
   'cases.letter.decided-by': 'Beslutat av',
+  'cases.letter.officer': 'Beslutsfattare',
+  'cases.letter.by-officer': '{officer}, handläggare, på delegation av {committee}',
+  'cases.letter.by-deputy': '{officer}, vikarierande handläggare för {absent}, på delegation av {committee}',
   'cases.letter.applicant': 'Sökande',
+  'cases.letter.organisation-number': 'Organisationsnummer',
   'cases.letter.title-approved': 'Beslut: din ansökan är beviljad',
   'cases.letter.title-rejected': 'Beslut: din ansökan avslås',
   'cases.letter.decision-heading': 'Beslut',
@@ -76,12 +81,16 @@ export const sv: Record<string, string> = {
 
   'cases.fact.priority': 'Kö',
   'cases.fact.department': 'Ansvarig',
+  'alarm.case.legal-deadline-passed':
+    'Den lagstadgade tiden för ett ärende har gått ut. Referensen är ärendets id. Hör med enheten vad som dröjer.',
   'cases.fact.legal-deadline': 'Lagstadgad tid till',
   'cases.fact.legal-basis': 'Lagrum',
 
   'cases.source.population-register': 'Folkbokföringen',
   'cases.source.contact-register': 'Kontaktregistret',
   'cases.source.case-register': 'Ärenderegistret',
+  'cases.source.company-register': 'Företagsregistret',
+  'cases.source.property-register': 'Fastighetsregistret',
 
   'cases.reader.self': 'Du själv',
   'cases.reader.role.protected-data-officer': 'Handläggare för skyddade personuppgifter',
@@ -125,6 +134,8 @@ export const sv: Record<string, string> = {
   'file.unknown-field': 'Här går det inte att lägga till filer.',
   'supplement.expired': 'Tiden att svara har gått ut. Kontakta oss om du vill lämna fler uppgifter.',
   'supplement.answered': 'Du har redan svarat.',
+  'case.closed': 'Ärendet är redan avslutat. Någon annan kan ha hunnit före.',
+  'case.process-runs': 'Ärendets process pågår. Då avslutas ärendet av processen.',
   'case.other-unit': 'Ärendet hör till en annan enhet än din. Be den som är administratör om du behöver tillgång.',
   'case.protected': 'Ärendet gäller en person med skyddade uppgifter. Det får bara öppnas av behörig handläggare.',
   'case.open-first':

@@ -1,7 +1,6 @@
 import { type Actor, type Id, isProtected, type StaffActor } from '@farled/kernel';
-import type { PersonView } from '@farled/register';
 import { Injectable } from '@nestjs/common';
-import { Applicants } from '../case/applicants';
+import { type ApplicantParty, Applicants } from '../case/applicants';
 import { asOfficer } from '../case/as-officer';
 import type { Case } from '../case/case.entity';
 import { CaseStore } from '../case/case-store';
@@ -56,8 +55,14 @@ export class CaseEntrance {
 }
 
 /** An organisation is nobody whom the population register knows. */
-const named = ({ applicantKind }: Case, { personId, name, address }: PersonView) => ({
+const named = ({ applicantKind }: Case, { personId, name, address, organisation }: ApplicantParty) => ({
   personId: applicantKind === 'person' ? personId : null,
   name: name ?? null,
   address: address ?? null,
+  ...(organisation && { organisation: standing(organisation) }),
+});
+
+const standing = ({ number, form, status, procedure, source }: NonNullable<ApplicantParty['organisation']>) => ({
+  ...{ number, form, status, procedure },
+  at: source?.at.toISOString() ?? null,
 });

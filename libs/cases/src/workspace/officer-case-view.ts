@@ -1,12 +1,13 @@
 import type { Language } from '@farled/infra';
 import { type CalendarDay, type Id, workingDaysBetween } from '@farled/kernel';
-import type { PostalAddress } from '@farled/register';
+import type { CompanyStatus, PostalAddress } from '@farled/register';
 import type { Case } from '../case/case.entity';
 import type { OfficerFile } from '../case/case-file';
 import { dayInWords, statusView } from '../case/case-status-view';
 import { type ElementTrace, plainSteps } from '../case/case-steps';
 import type { EServiceVersion } from '../case/e-service';
 import type { TextOf } from '../case/text-of';
+import type { Decision } from '../decision/decision.entity';
 import { conversation, documentView } from '../my-pages/case-view';
 import type { Comparison } from './register-comparison';
 
@@ -17,7 +18,17 @@ export type ApplicantView =
       readonly name: string | null;
       readonly personalNumber?: string;
       readonly address: PostalAddress | null;
+      readonly organisation?: OrganisationFacts;
     };
+
+/** What the company register says of an organisation that applies, and when it said so. */
+interface OrganisationFacts {
+  readonly number: string;
+  readonly form: string | null;
+  readonly status: CompanyStatus | null;
+  readonly procedure: string | null;
+  readonly at: string | null;
+}
 
 interface OfficerCaseInput {
   readonly file: OfficerFile;
@@ -50,6 +61,7 @@ export function officerCase(input: OfficerCaseInput) {
     contradictions: isHidden ? [] : input.comparison.contradictions,
     ...content(input, isHidden),
     handover: handover(file, isHidden),
+    stoppedAt: subject.status === 'closed' ? null : (subject.stoppedAt?.toISOString() ?? null),
     history: file.events.map(({ at, code, params }) => ({
       at: at.toISOString(),
       text: text(`cases.event.${code}`, named(params, input.colleagues)),
@@ -94,13 +106,7 @@ function content({ file, text, colleagues }: OfficerCaseInput, isHidden: boolean
       text: note.text,
     })),
     supplements: supplements.map(({ id, question, dueDate, state }) => ({ id, question, dueDate, state })),
-    decision: decision && {
-      outcome: decision.outcome,
-      sentence: text(`cases.decision.${decision.outcome}`),
-      text: decision.motivation,
-      decidedAt: decision.decidedAt.toISOString(),
-      documentId: decision.documentId,
-    },
+    decision: decision && decisionView(decision, text, colleagues),
     signature: {
       signedAt: signing.signedAt?.toISOString() ?? null,
       valid: signing.status === 'signed',
@@ -108,6 +114,16 @@ function content({ file, text, colleagues }: OfficerCaseInput, isHidden: boolean
     },
   };
 }
+
+const decisionView = (decision: Decision, text: TextOf, colleagues: OfficerCaseInput['colleagues']) => ({
+  outcome: decision.outcome,
+  sentence: text(`cases.decision.${decision.outcome}`),
+  text: decision.motivation,
+  decidedAt: decision.decidedAt.toISOString(),
+  documentId: decision.documentId,
+  officer: colleagues.get(decision.decidedBy) ?? null,
+  deputyFor: (decision.decidedFor && colleagues.get(decision.decidedFor)) ?? null,
+});
 
 /** Names for the colleagues that an entry of the history speaks of. */
 const named = (params: OfficerFile['events'][number]['params'], colleagues: ReadonlyMap<string, string>) =>

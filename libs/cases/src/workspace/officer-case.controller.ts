@@ -7,6 +7,7 @@ import { sendDownload } from '../case/download';
 import { AddNoteDto } from '../conversation/add-note.dto';
 import { CaseEntrance } from './case-entrance';
 import { CaseNotes } from './case-notes';
+import { CaseRight } from './case-right';
 import { OfficerCaseService } from './officer-case.service';
 import { PurposeDto } from './purpose.dto';
 import { StatedPurposeDto } from './stated-purpose.dto';
@@ -19,6 +20,7 @@ export class OfficerCaseController {
     private readonly notes: CaseNotes,
     private readonly entrance: CaseEntrance,
     private readonly documents: CaseDocuments,
+    private readonly rights: CaseRight,
   ) {}
 
   @Get(':id')
@@ -49,6 +51,19 @@ export class OfficerCaseController {
   @Policy('case.note')
   addNote(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() { text }: AddNoteDto) {
     return this.notes.add(actor, id, text);
+  }
+
+  /** The paper that gave whoever sent the application in the right to. */
+  @Get(':id/right')
+  @Policy('case.read')
+  @Limited('look-up')
+  async right(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile> {
+    const { subject, purpose } = await this.entrance.enterFiles(actor, id);
+    return sendDownload(response, await this.rights.paper(actor, subject, purpose));
   }
 
   @Get(':id/documents/:documentId')

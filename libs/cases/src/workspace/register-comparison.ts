@@ -67,7 +67,7 @@ export class RegisterComparison {
 }
 
 /** Cases come and go, and contact details are her own word: neither is a change in what was applied with. */
-const COMPARED = ['population-register'];
+const COMPARED = ['population-register', 'company-register'];
 
 const subjectOf = ({ applicantKind: kind, applicantId: id, submittedBy, representation }: Case): PrefillSubject => ({
   party: { kind, id },

@@ -63,7 +63,7 @@ export interface ServiceDefinition {
     readonly personalData?: 'none' | 'ordinary' | 'sensitive';
   };
   readonly secrecy?: { readonly provision: string };
-  readonly eLegitimation: { readonly level: AssuranceLevel };
+  readonly eLegitimation: { readonly level: AssuranceLevel; readonly personalNumber?: boolean };
   readonly signing: { readonly required: boolean; readonly who?: 'applicant' | 'all-guardians' | 'signatories' };
   readonly acting?: {
     readonly childInForm?: boolean;
@@ -71,6 +71,8 @@ export interface ServiceDefinition {
     readonly guardianUntil?: number;
     readonly trusteePowers?: readonly string[];
     readonly answerDays?: number;
+    /** Codes of Mina ombud, of which an agent needs one. */
+    readonly agentPermissions?: readonly string[];
   };
   readonly fees?: 'none' | readonly { readonly id: string; readonly text: TextKey; readonly ore: number }[];
   readonly survey?: { readonly afterClosing: boolean };

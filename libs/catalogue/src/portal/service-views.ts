@@ -1,5 +1,6 @@
 import type { Language } from '@farled/infra';
 import type { EServiceFigures } from '../figures/service-figures';
+import { needsPersonalNumber } from '../package/needs-personal-number';
 import type { PublishedEService } from '../version/published-e-service';
 import { lifeEventName, subjectName } from './themes';
 
@@ -25,6 +26,8 @@ export interface ServicePage
   legalBasis: string;
   channels: { kind: string; text: string }[];
   eLegitimationLevel: number;
+  /** Nobody can apply with the e-legitimation of another country alone. */
+  needsPersonalNumber: boolean;
   version: number;
 }
 
@@ -66,6 +69,7 @@ export function pageOf(
     legalBasis: definition.legalBasis,
     channels: definition.channels.map((channel) => ({ kind: channel.kind, text: text(channel.text) })),
     eLegitimationLevel: definition.eLegitimation.level,
+    needsPersonalNumber: needsPersonalNumber(definition),
     version: service.version,
     ...openness(service, language, now),
   };

@@ -1,8 +1,8 @@
 import { Rejected, type Violation } from '@farled/kernel';
 import { Workflow } from '@farled/workflow';
 import { Injectable } from '@nestjs/common';
-import { checkService } from '../package/check-service';
 import { SCENARIO_FILE, type ServiceFiles } from '../package/service-files';
+import { ServicePackages } from '../package/service-packages';
 import { problem, problemsOf, type ServiceProblem } from '../package/service-problem';
 import { ScenarioRunner } from './scenario-runner';
 
@@ -25,10 +25,11 @@ export class DraftCheck {
   constructor(
     private readonly runner: ScenarioRunner,
     private readonly workflow: Workflow,
+    private readonly packages: ServicePackages,
   ) {}
 
   async check(slug: string, files: ServiceFiles): Promise<CheckedFiles> {
-    const problems = await checkService(slug, files, { isForZeebe: this.workflow.current() === 'cluster' });
+    const problems = await this.packages.check(slug, files, { isForZeebe: this.workflow.current() === 'cluster' });
     if (problems.some(({ severity }) => severity === 'error')) return { problems, scenarios: [] };
     const played = await this.play(files);
     return { ...played, problems: [...played.problems, ...problems] };

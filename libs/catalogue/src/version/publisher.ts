@@ -3,9 +3,10 @@ import type { Clock } from '@farled/kernel';
 import { type EngineName, Workflow } from '@farled/workflow';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { pinIds, pinnedId } from '../package/pin-ids';
+import { pinnedId } from '../package/pin-ids';
 import { readDefinition } from '../package/read-definition';
 import { digestOf, type ServiceFiles } from '../package/service-files';
+import { ServicePackages } from '../package/service-packages';
 import { Deployment } from './deployment.entity';
 import { ServiceVersion } from './service-version.entity';
 
@@ -24,6 +25,7 @@ export interface Publication {
 export class Publisher {
   constructor(
     private readonly workflow: Workflow,
+    private readonly packages: ServicePackages,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -57,7 +59,8 @@ export class Publisher {
   }
 
   private async send(engine: EngineName, v: { slug: string; version: number; files: ServiceFiles }): Promise<string> {
-    const { processes } = await this.workflow.deploy(pinIds(v.slug, v.version, v.files), engine);
+    const pinned = await this.packages.pin(v.slug, v.version, v.files);
+    const { processes } = await this.workflow.deploy(pinned, engine);
     const id = pinnedId(v.slug, v.version, readDefinition(v.files).process.id);
     const own = processes.find((process) => process.bpmnProcessId === id);
     if (!own) throw new Error(`the engine has not deployed ${id}`);

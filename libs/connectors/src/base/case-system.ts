@@ -8,10 +8,18 @@ interface DeliveredDocument {
 }
 
 /** Of a protected person no name is sent, and the receiving system is told that she is protected. */
-interface DeliveredApplicant {
+export interface DeliveredPerson {
   readonly personalNumber: string;
   readonly name?: string;
   readonly protectedIdentity?: true;
+}
+
+/** An organisation with the one who acted for it. */
+interface DeliveredOrganisation {
+  /** Ten digits. */
+  readonly organisationNumber: string;
+  readonly name?: string;
+  readonly representative: DeliveredPerson;
 }
 
 /** Everything the receiving system needs to go on with a case. */
@@ -23,7 +31,7 @@ export interface CaseDelivery {
   readonly service: string;
   readonly receivedAt: Date;
   readonly application: JsonObject;
-  readonly applicant: DeliveredApplicant;
+  readonly applicant: DeliveredPerson | DeliveredOrganisation;
   readonly documents: readonly DeliveredDocument[];
 }
 

@@ -1,5 +1,5 @@
 import type { EventOf } from '../protocol/event';
-import type { Key } from '../protocol/key';
+import { DEFAULT_TENANT, type Key } from '../protocol/key';
 import type { ProcessInstanceRecord } from '../protocol/process-instance';
 import type { Definition, ElementInstance } from '../state/instance-document';
 import type { MutableState } from '../state/mutable-state';
@@ -19,8 +19,8 @@ export const elementActivating: Applier<'PROCESS_INSTANCE'> = (state, event) => 
 
 function addCalled(state: MutableState, { key, value, rootKey }: EventOf<'PROCESS_INSTANCE'>): void {
   const root = rootKey!;
-  const { elementId: element, processDefinitionKey, bpmnProcessId: id, version, parentElementInstanceKey } = value;
-  const definition = { key: processDefinitionKey, id, version };
+  const { elementId: element, processDefinitionKey, parentElementInstanceKey } = value;
+  const definition = definitionOf(value);
   const variables = takeOut(state, root, key);
   state.addElement(root, {
     key,
@@ -62,8 +62,12 @@ function activateRoot(state: MutableState, { key, value, lock }: EventOf<'PROCES
   state.createDocument({ key, element: value.elementId, state: 'activating', definition: definitionOf(value), lock });
 }
 
-function definitionOf({ processDefinitionKey: key, bpmnProcessId: id, version }: ProcessInstanceRecord): Definition {
-  return { key, id, version };
+type Named = Pick<ProcessInstanceRecord, 'processDefinitionKey' | 'bpmnProcessId' | 'version' | 'tenantId'>;
+
+/** What a process instance is an instance of. */
+export function definitionOf(value: Named): Definition {
+  const { processDefinitionKey: key, bpmnProcessId: id, version, tenantId } = value;
+  return tenantId === DEFAULT_TENANT ? { key, id, version } : { key, id, version, tenant: tenantId };
 }
 
 function useUp(there: ElementInstance['tokens'], used: readonly string[] | undefined): ElementInstance['tokens'] {

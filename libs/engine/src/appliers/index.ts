@@ -82,7 +82,7 @@ const appliers: Appliers = {
   },
   VARIABLE: { CREATED: variableSet, UPDATED: variableSet, MIGRATED: nothing },
   VARIABLE_DOCUMENT: { UPDATED: nothing },
-  INCIDENT: { CREATED: incidentCreated, RESOLVED: incidentResolved },
+  INCIDENT: { CREATED: incidentCreated, RESOLVED: incidentResolved, MIGRATED: nothing },
   TIMER: { CREATED: timerCreated, TRIGGERED: timerGone, CANCELED: timerGone },
   MESSAGE: { PUBLISHED: messagePublished, EXPIRED: messageExpired },
   MESSAGE_SUBSCRIPTION: {

@@ -4,6 +4,7 @@ import type { Rejection } from '../protocol/rejection';
 import type { Context } from '../shared/context';
 import { decide, latestDecision } from '../shared/decide';
 import { rowIds } from '../state/row-ids';
+import type { DecisionRow } from '../state/rows';
 import { type Processor, reject } from './processor';
 
 const NOBODY = {
@@ -28,8 +29,10 @@ function find(step: Context, { decisionKey = -1, decisionId = '' }: CommandOf<'d
     return reject('EVALUATE', 'INVALID_ARGUMENT', 'neither a decision id nor a decision key is given');
   }
   if (decisionId === '') {
-    const known = step.state.read(rowIds.decision(decisionKey)) !== undefined;
-    return known ? decisionKey : reject('EVALUATE', 'INVALID_ARGUMENT', `there is no decision with key ${decisionKey}`);
+    const row = step.state.read<DecisionRow>(rowIds.decision(decisionKey));
+    return row && row.tenant === step.tenant
+      ? decisionKey
+      : reject('EVALUATE', 'INVALID_ARGUMENT', `there is no decision with key ${decisionKey}`);
   }
   const latest = latestDecision(step, decisionId);
   return latest ?? reject('EVALUATE', 'INVALID_ARGUMENT', `there is no decision with id '${decisionId}'`);

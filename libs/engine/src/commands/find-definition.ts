@@ -25,6 +25,6 @@ function byId(step: Context, id: string, version: number): Definition | Rejectio
 
 function byKey(step: Context, key: number): Definition | Rejection {
   const row = step.state.read<ProcessRow>(rowIds.process(key));
-  if (!row) return reject('CREATE', 'NOT_FOUND', `there is no process with key ${key}`);
+  if (!row || row.tenant !== step.tenant) return reject('CREATE', 'NOT_FOUND', `there is no process with key ${key}`);
   return { key, id: row.bpmnProcessId, version: row.version };
 }

@@ -5,6 +5,7 @@ import { ElementContext, type ProcessContext } from '../shared/element-context';
 import { Failure } from '../shared/failure';
 import { sayJobOf } from '../shared/jobs';
 import { say } from '../shared/lifecycle';
+import { sayIncidentMigrated } from '../shared/raise-incident';
 import { sayVariableMigrated } from '../shared/set-variables';
 import { processOf } from '../state/elements';
 import { rowIds } from '../state/row-ids';
@@ -42,7 +43,7 @@ export const instanceMigrate: Processor<'instance-migrate'> = (step, command) =>
 
 function targetProcess(step: Context, { process }: ElementContext, key: Key): ProcessContext | undefined {
   const row = key > 0 ? step.state.read<ProcessRow>(rowIds.process(key)) : undefined;
-  if (!row) return undefined;
+  if (!row || row.tenant !== step.tenant) return undefined;
   const definition = { key, id: row.bpmnProcessId, version: row.version };
   return { ...process, definition, model: step.models.model(key) };
 }
@@ -62,6 +63,7 @@ function migrate(on: ElementContext, target: ProcessContext, plan: ReadonlyMap<s
   for (const name in on.instance.variables) sayVariableMigrated(moved, key, name);
   const { job } = on.instance;
   if (job !== undefined) sayJobOf(moved, job, 'MIGRATED', { errorMessage: '' });
+  sayIncidentMigrated(moved);
   migrateBoundaries(on, moved, plan);
   return moved;
 }

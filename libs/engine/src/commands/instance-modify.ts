@@ -29,7 +29,7 @@ export const instanceModify: Processor<'instance-modify'> = (step, command) => {
 function modify(process: ElementContext, { key, activate, terminate }: CommandOf<'instance-modify'>): void {
   const { step, rootKey } = process;
   const entered = activate.map((instruction) => enter(process, instruction));
-  const needed = new Set(entered.flatMap(({ key: target, scopes }) => [target, ...scopes.map((scope) => scope.key)]));
+  const needed = new Set(entered.flatMap(({ key: target, scopes }) => [target ?? key, ...scopes.map((it) => it.key)]));
   for (const { elementInstanceKey } of terminate) end(process, elementInstanceKey, needed);
   step.say({
     valueType: 'PROCESS_INSTANCE_MODIFICATION',
@@ -48,15 +48,14 @@ function modify(process: ElementContext, { key, activate, terminate }: CommandOf
 
 function enter(process: ElementContext, instruction: ActivateInstruction): Entered {
   const { elementId, ancestorScopeKey, variableInstructions } = instruction;
-  const entered = enterAt(
-    process,
-    elementById(process, elementId)!,
-    ancestorScopeKey > 0 ? process.at(ancestorScopeKey) : undefined,
-  );
+  const ancestor = ancestorScopeKey > 0 ? process.at(ancestorScopeKey) : undefined;
+  // As on Zeebe it comes into being after others have been ended, unless it is to have variables of its own.
+  const isLater = !variableInstructions.some((it) => it.elementId === elementId);
+  const entered = enterAt(process, elementById(process, elementId)!, { ...(ancestor && { ancestor }), isLater });
   const around = [process, ...entered.scopes];
   for (const { elementId: scopeId, variables } of variableInstructions) {
     const scope = around.find(({ element }) => element.id === (scopeId || process.element.id));
-    setLocal(process, scopeId === elementId ? entered.key : scope!.key, variables);
+    setLocal(process, scopeId === elementId ? entered.key! : scope!.key, variables);
   }
   return entered;
 }

@@ -54,27 +54,28 @@ function removeProcess(step: Context, processDefinitionKey: Key, row: ProcessRow
 
 function removeRequirements(step: Context, key: Key, row: DecisionRequirementsRow): void {
   const { id: decisionRequirementsId, version: decisionRequirementsVersion, resourceName } = row;
+  const { name } = step.models.decisions(key);
   const decisions = step.state.read<DecisionsRow>(rowIds.decisionsOf(key)) ?? {};
   for (const { key: decisionKey } of Object.values(decisions)) removeDecision(step, decisionKey);
   const value = {
     ...GONE,
     decisionRequirementsId,
-    decisionRequirementsName: '',
+    decisionRequirementsName: name,
     decisionRequirementsVersion,
     decisionRequirementsKey: key,
     namespace: '',
     resourceName,
   };
-  step.say({ valueType: 'DECISION_REQUIREMENTS', intent: 'DELETED', key, value });
+  step.say({ valueType: 'DECISION_REQUIREMENTS', intent: 'DELETED', key: step.nextKey(), value });
 }
 
 function removeDecision(step: Context, decisionKey: Key): void {
-  const row = step.state.read<DecisionRow>(rowIds.decision(decisionKey))!;
+  const { tenant: _, ...row } = step.state.read<DecisionRow>(rowIds.decision(decisionKey))!;
   const value: DecisionRecord = { ...row, decisionKey, duplicate: false, tenantId: DEFAULT_TENANT };
-  step.say({ valueType: 'DECISION', intent: 'DELETED', key: decisionKey, value });
+  step.say({ valueType: 'DECISION', intent: 'DELETED', key: step.nextKey(), value });
 }
 
 function removeForm(step: Context, formKey: Key, { formId, version, resourceName }: FormRow): void {
   const value = { ...GONE, formId, version, formKey, resourceName };
-  step.say({ valueType: 'FORM', intent: 'DELETED', key: formKey, value });
+  step.say({ valueType: 'FORM', intent: 'DELETED', key: step.nextKey(), value });
 }

@@ -26,8 +26,10 @@ export class ElementReader {
   expression(text: unknown): Expression {
     const source = typeof text === 'string' ? text : '';
     if (!source.startsWith('=')) return { source, constant: source };
+    const feel = source.slice(1).trim();
     try {
-      return { source, feel: compileFeel(source.slice(1).trim()) };
+      compileFeel(feel);
+      return { source, feel };
     } catch (error) {
       if (!(error instanceof FeelSyntaxError)) throw error;
       this.problem(`the expression '${source}' is not FEEL: ${error.message}`);

@@ -1,4 +1,4 @@
-import { FeelBudgetExceeded, toJson } from '@farled/feel';
+import { type CompiledFeel, compileFeel, FeelBudgetExceeded, toJson } from '@farled/feel';
 import type { Json } from '@farled/kernel';
 import type { Expression } from '../model/expression';
 import type { IncidentType } from '../protocol/incident';
@@ -18,15 +18,26 @@ export interface Place {
 
 /** Gives the value of an expression; throws a `Failure` of the given type when it cannot be had. */
 export function evaluate(expression: Expression, place: Place, failure: IncidentType = 'EXTRACT_VALUE_ERROR'): Json {
-  if (!expression.feel) return asNumber(expression.constant);
+  if (expression.feel === undefined) return asNumber(expression.constant);
   const { before, document, scopeKey, now } = place;
   const read = (name: string): unknown =>
     before && Object.hasOwn(before, name) ? before[name] : lookUp(document, scopeKey, name)?.[1];
   try {
-    return toJson(expression.feel.evaluate(read, { now: new Date(now) }).value);
+    return toJson(compiled(expression, expression.feel).evaluate(read, { now: new Date(now) }).value);
   } catch (error) {
     throw new Failure(failure, `${quoted(expression)} cannot be evaluated: ${reasonOf(error)}`);
   }
+}
+
+/** Models are plain data, which may have come from another thread: what runs is made here, once an expression. */
+const made = new WeakMap<Expression, CompiledFeel>();
+
+function compiled(expression: Expression, text: string): CompiledFeel {
+  const before = made.get(expression);
+  if (before) return before;
+  const feel = compileFeel(text);
+  made.set(expression, feel);
+  return feel;
 }
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;

@@ -2,8 +2,15 @@ import type { PreparedResource } from '../deployment/prepared-resource';
 import type { ActivateInstruction, MappingInstruction, TerminateInstruction } from './instance-modification';
 import type { Key, Variables } from './key';
 
+interface OfTenant {
+  /** Whose names are meant; absent: the default tenant's, or those of whatever the command works on. */
+  readonly tenant?: string;
+}
+
 /** What a client or the clock asks of the engine. */
-export type ClientCommand =
+export type ClientCommand = OfTenant & Asked;
+
+type Asked =
   | { readonly type: 'deployment-create'; readonly resources: readonly PreparedResource[] }
   | {
       readonly type: 'instance-create';

@@ -1,6 +1,6 @@
 import type { Key } from './key';
 
-export type IncidentIntent = 'CREATED' | 'RESOLVED';
+export type IncidentIntent = 'CREATED' | 'RESOLVED' | 'MIGRATED';
 
 export type IncidentType =
   | 'UNKNOWN'

@@ -6,7 +6,7 @@ export type Key = number;
 /** A variable document: what a client sends, what a job carries. */
 export type Variables = { readonly [name: string]: Json };
 
-/** Zeebe's name for the only tenant there is. */
+/** Zeebe's name for the tenant that everything belongs to unless another is named. */
 export const DEFAULT_TENANT = '<default>';
 
 /** The first key of partition 1: (1 << 51), and 1. */

@@ -11,6 +11,8 @@ export interface Context {
   readonly models: ModelSource;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** Whose names are meant; undefined: the default tenant's. */
+  readonly tenant: string | undefined;
   nextKey(): Key;
   /** Makes something so: the event is applied at once. */
   say(event: EngineEvent): void;

@@ -6,17 +6,25 @@ import { openScope } from './waits';
 
 /** An element instance that was put into a process from outside, with the scopes around it, outermost first. */
 export interface Entered {
-  readonly key: Key;
+  /** Absent as long as it has not begun. */
+  readonly key?: Key;
   readonly scopes: readonly ElementContext[];
   /** Lets it begin. */
   begin(): void;
 }
 
+interface How {
+  /** Below it all scopes are new. */
+  readonly ancestor?: ElementContext;
+  /** The instance comes into being when it begins, not before. */
+  readonly isLater?: boolean;
+}
+
 /**
  * Makes an instance of an element anywhere in a process instance. Scopes around it that are there once are used,
- * others are entered without their start events; below a named ancestor all are new.
+ * others are entered without their start events.
  */
-export function enterAt(process: ElementContext, element: ExecutableElement, ancestor?: ElementContext): Entered {
+export function enterAt(process: ElementContext, element: ExecutableElement, { ancestor, isLater }: How = {}): Entered {
   const from = ancestor ?? process;
   const scopes = [from];
   for (const container of containersOf(process, element).slice(depthOf(process, from.element) + 1)) {
@@ -26,9 +34,11 @@ export function enterAt(process: ElementContext, element: ExecutableElement, anc
   }
   const { step, rootKey } = process;
   const scopeKey = scopes.at(-1)!.key;
+  const token = { type: 'element-activate', rootKey, scopeKey, elementId: element.id } as const;
+  if (isLater) return { scopes, begin: () => step.ask(token) };
   const key = step.nextKey();
   sayActivating(step, process.process, element, { rootKey, key, scopeKey });
-  const begin = () => step.ask({ type: 'element-activate', rootKey, scopeKey, elementId: element.id, key });
+  const begin = () => step.ask({ ...token, key });
   return { key, scopes, begin };
 }
 

@@ -35,13 +35,14 @@ export function evaluateHeaders(
 }
 
 function textOf(on: ElementContext, { value, holds }: JobHeader): string {
-  if (holds === 'list') return JSON.stringify(value.feel ? evaluateTexts(value, placeOf(on)) : value.constant);
+  if (holds === 'list')
+    return JSON.stringify(value.feel !== undefined ? evaluateTexts(value, placeOf(on)) : value.constant);
   if (holds === 'time') return timeOf(on, value);
-  return value.feel ? evaluateText(value, placeOf(on)) : value.source;
+  return value.feel !== undefined ? evaluateText(value, placeOf(on)) : value.source;
 }
 
 function timeOf(on: ElementContext, value: JobHeader['value']): string {
-  const given = value.feel ? evaluate(value, placeOf(on)) : value.constant;
+  const given = value.feel !== undefined ? evaluate(value, placeOf(on)) : value.constant;
   if (given === null || given === '') return '';
   const time = typeof given === 'string' ? zonedTime(given) : undefined;
   if (time !== undefined) return time;

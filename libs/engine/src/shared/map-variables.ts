@@ -56,7 +56,8 @@ function evaluateMappings(
 ): Variables {
   const made: Record<string, Json> = {};
   for (const { source, target } of mappings) {
-    const value = source.feel ? evaluate(source, placeOf(on, on.key, made), 'IO_MAPPING_ERROR') : source.constant;
+    const value =
+      source.feel !== undefined ? evaluate(source, placeOf(on, on.key, made), 'IO_MAPPING_ERROR') : source.constant;
     const [name, ...path] = target as [string, ...string[]];
     made[name] = place(
       Object.hasOwn(made, name) ? made[name] : path.length > 0 ? existing(name) : undefined,

@@ -21,11 +21,20 @@ export function raiseIncident(
 
 /** Says that the incident of an element instance is no more; it does not go on by that alone. */
 export function settleIncident(on: ElementContext): void {
+  sayOfIncident(on, 'RESOLVED');
+}
+
+/** Says where the incident of an element instance stands after the element has moved to another definition. */
+export function sayIncidentMigrated(on: ElementContext): void {
+  sayOfIncident(on, 'MIGRATED');
+}
+
+function sayOfIncident(on: ElementContext, intent: 'RESOLVED' | 'MIGRATED'): void {
   const key = on.instance.incident;
   const incident = key === undefined ? undefined : on.document.incidents?.[key];
   if (key === undefined || !incident) return;
   const value = incidentRecord(on, incident.type, incident.message, incident.job);
-  on.step.say({ valueType: 'INCIDENT', intent: 'RESOLVED', key, value, rootKey: on.rootKey });
+  on.step.say({ valueType: 'INCIDENT', intent, key, value, rootKey: on.rootKey });
 }
 
 function incidentRecord(on: ElementContext, errorType: IncidentType, errorMessage: string, job?: Key): IncidentRecord {

@@ -40,6 +40,6 @@ function payload(document: InstanceDocument, key: Key, job: Job, variables: Acti
     customHeaders: job.headers ?? {},
     retries: job.retries,
     variables,
-    tenantId: DEFAULT_TENANT,
+    tenantId: definition.tenant ?? DEFAULT_TENANT,
   };
 }

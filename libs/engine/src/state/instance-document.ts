@@ -69,6 +69,8 @@ export interface Definition {
   readonly key: Key;
   readonly id: string;
   readonly version: number;
+  /** Absent: the default tenant. */
+  readonly tenant?: string;
 }
 
 export interface Trigger {

@@ -6,6 +6,7 @@ import { Overlay } from './overlay';
 import type { ReadState } from './read-state';
 import { rowIds } from './row-ids';
 import type { RowSource } from './row-source';
+import { tenantRow } from './tenant-rows';
 
 type Part = 'jobs' | 'timers' | 'subscriptions' | 'signals' | 'compensations' | 'incidents';
 
@@ -13,17 +14,19 @@ type Part = 'jobs' | 'timers' | 'subscriptions' | 'signals' | 'compensations' | 
 export class MutableState implements ReadState {
   private readonly overlay: Overlay;
   private readonly drafts = new Map<Key, InstanceDocument>();
+  /** Whose names are meant; absent: the default tenant's. */
+  tenant?: string;
 
   constructor(rows: RowSource) {
     this.overlay = new Overlay(rows);
   }
 
   read<T>(id: string): T | undefined {
-    return this.overlay.read(id) as T | undefined;
+    return this.overlay.read(this.idOf(id)) as T | undefined;
   }
 
   require(ids: readonly string[]): void {
-    this.overlay.require(ids);
+    this.overlay.require(this.tenant === undefined ? ids : ids.map((id) => this.idOf(id)));
   }
 
   document(rootKey: Key): Readonly<InstanceDocument> | undefined {
@@ -46,15 +49,15 @@ export class MutableState implements ReadState {
   }
 
   insert(id: string, value: unknown): void {
-    this.overlay.insert(id, value);
+    this.overlay.insert(this.idOf(id), value);
   }
 
   write(id: string, value: unknown): void {
-    this.overlay.write(id, value);
+    this.overlay.write(this.idOf(id), value);
   }
 
   remove(id: string): void {
-    this.overlay.remove(id);
+    this.overlay.remove(this.idOf(id));
   }
 
   /** A new root instance. */
@@ -129,6 +132,10 @@ export class MutableState implements ReadState {
     delete entries[key];
     for (const _ in entries) return;
     delete draft[part];
+  }
+
+  private idOf(id: string): string {
+    return this.tenant === undefined ? id : tenantRow(id, this.tenant);
   }
 
   changes(): ReadonlyMap<string, unknown> {

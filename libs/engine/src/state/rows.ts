@@ -9,6 +9,8 @@ export interface ProcessRow {
   /** The bytes of the file, base64. */
   readonly resource: string;
   readonly deploymentKey: Key;
+  /** Absent: the default tenant. */
+  readonly tenant?: string;
 }
 
 /** Rows `process-latest/<id>`, `drg-latest/<id>`, `form-latest/<id>`: what a new deployment compares itself with. */
@@ -26,6 +28,8 @@ export interface DecisionRequirementsRow {
   readonly resourceName: string;
   readonly resource: string;
   readonly importedResources?: readonly string[];
+  /** Absent: the default tenant. */
+  readonly tenant?: string;
 }
 
 /** Row `decision/<key>`; the key of the latest version is row `decision-latest/<id>`. */
@@ -35,6 +39,8 @@ export interface DecisionRow {
   readonly version: number;
   readonly decisionRequirementsId: string;
   readonly decisionRequirementsKey: Key;
+  /** Absent: the default tenant. */
+  readonly tenant?: string;
 }
 
 /** Row `drg-decisions/<drgKey>`: the decisions of a DMN file by their ids. */
@@ -46,6 +52,8 @@ export interface FormRow {
   readonly version: number;
   readonly resourceName: string;
   readonly resource: string;
+  /** Absent: the default tenant. */
+  readonly tenant?: string;
 }
 
 /** Row `subscriptions/<name>/<correlationKey>`: who waits, oldest first. */
@@ -72,6 +80,8 @@ export interface BufferedMessage {
 /** Row `follow-up/<key>`: what a step left for the command `continue`; run it after a restart. */
 export interface FollowUpRow {
   readonly commands: readonly InternalCommand[];
+  /** Absent: the default tenant. */
+  readonly tenant?: string;
 }
 
 /** Row `starts/<processDefinitionKey>`: what starts instances of this version, while it is the latest. */

@@ -42,8 +42,8 @@ export class ScriptedEngine extends EventLog {
     return this.latest;
   }
 
-  deploy(resources: readonly PreparedResource[]): this {
-    const { response } = this.ask({ type: 'deployment-create', resources });
+  deploy(resources: readonly PreparedResource[], tenant?: string): this {
+    const { response } = this.ask({ type: 'deployment-create', resources, ...(tenant !== undefined && { tenant }) });
     if (response?.type !== 'deployment-create') return this;
     const { processesMetadata, decisionRequirementsMetadata } = response.deployment;
     const processes = resources.flatMap((resource) => (resource.kind === 'bpmn' ? resource.processes : []));

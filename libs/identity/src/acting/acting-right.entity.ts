@@ -18,6 +18,7 @@ export type TrusteePower = (typeof TRUSTEE_POWERS)[number];
 @Entity({ schema: 'identity', name: 'acting_right' })
 @Index('acting_right_once', ['holderId', 'kind', 'partyId', 'reference'], { unique: true })
 @Index('acting_right_by_party', ['partyId', 'kind'])
+@Index('acting_right_by_kind', ['kind', 'id'])
 export class ActingRight {
   @PrimaryColumn('uuid')
   id: Id;

@@ -47,10 +47,24 @@ export class ActingRights {
   }
 
   /** The right, checked anew with its source; undefined when it has ended or was never hers. */
-  async check(holder: ResidentActor, rightId: string): Promise<ActingRight | undefined> {
+  check(holder: ResidentActor, rightId: string): Promise<ActingRight | undefined> {
+    return this.confirm(holder, rightId, () => false);
+  }
+
+  /** The same for going on with what one does: what its source said just now is enough. Never for what binds anybody. */
+  checkLately(holder: ResidentActor, rightId: string): Promise<ActingRight | undefined> {
+    return this.confirm(holder, rightId, (right, source) => this.wasAskedLately(right, source));
+  }
+
+  private async confirm(
+    holder: ResidentActor,
+    rightId: string,
+    isEnough: (right: ActingRight, source: RightSource | undefined) => boolean,
+  ): Promise<ActingRight | undefined> {
     const right = await this.source.manager.findOneBy(ActingRight, { id: rightId, holderId: holder.personId });
     if (!right || !this.holds(right)) return undefined;
     const source = this.sources.find(({ kind, origin }) => kind === right.kind && origin === right.origin);
+    if (isEnough(right, source)) return right;
     const found = await source?.confirm(holder, right);
     if (source && found) return this.keep(holder, source, found);
     await this.end(holder, right);
@@ -95,6 +109,10 @@ export class ActingRights {
     await this.source.manager.update(ActingRight, { id }, { endedAt: this.clock.now() });
     const personId = partyKind === 'person' ? partyId : undefined;
     await this.audit.record(undefined, { actor, action: 'acting.ended', purpose: 'acting', personId });
+  }
+
+  private wasAskedLately({ checkedAt }: ActingRight, source: RightSource | undefined): boolean {
+    return this.clock.now().getTime() - checkedAt.getTime() < (source?.trustedMs ?? 0);
   }
 
   private holds(right: ActingRight): boolean {

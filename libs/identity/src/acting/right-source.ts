@@ -17,6 +17,8 @@ export interface FoundRight {
 export interface RightSource {
   readonly kind: RightKind;
   readonly origin: RightOrigin;
+  /** So long an answer is good enough to go on by; left out when the source is asked each time. */
+  readonly trustedMs?: number;
   /** Every right of the person now; throws `Unavailable` when the source does not answer. */
   find(holder: ResidentActor): Promise<FoundRight[]>;
   /** The right as it stands now; undefined when it has ended. Throws `Unavailable` when the source does not answer. */

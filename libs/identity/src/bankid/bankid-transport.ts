@@ -1,5 +1,5 @@
 import { Agent } from 'node:https';
-import { type OutsideAnswer, postOverTls } from '@farled/infra';
+import { exchangeOverTls, type OutsideAnswer } from '@farled/infra';
 import { Unavailable } from '@farled/kernel';
 import type { BankIdConnection } from './bankid.types';
 
@@ -20,7 +20,8 @@ export class BankIdTransport {
 
   async post(method: string, body: object): Promise<OutsideAnswer> {
     try {
-      return await postOverTls({
+      return await exchangeOverTls({
+        method: 'POST',
         ...{ url: new URL(method, this.base), body: JSON.stringify(body) },
         ...{ agent: this.agent, timeoutMs: this.timeoutMs, largestAnswer: LARGEST_ANSWER },
         headers: { 'content-type': 'application/json' },

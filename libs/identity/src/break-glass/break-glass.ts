@@ -1,4 +1,4 @@
-import { AuditLog, CLOCK, OperatorAlarms, Outbox, Transactions } from '@farled/infra';
+import { AuditLog, CLOCK, Transactions, UrgentAlarms } from '@farled/infra';
 import { type Clock, newId, platform, Rejected } from '@farled/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Request } from 'express';
@@ -7,20 +7,17 @@ import { StaffEntrance } from '../staff/login-session/staff-entrance';
 import { BreakGlassConfig } from './break-glass.config';
 import { isSecretOf } from './secret-hash';
 
-/** Outbox kind: tells those responsible by e-mail that the break-glass account was used or tried. */
-export const BREAK_GLASS_ALARM = 'mail.break-glass';
 const SUBJECT = 'break-glass';
 const NAME = 'Nödkonto';
 
-/** A way in when no identity provider answers. Each use and each try raises an alarm before anything else happens. */
+/** A way in when no identity provider answers. Each use and each try raises an alarm, by e-mail too, before anything else happens. */
 @Injectable()
 export class BreakGlass {
   constructor(
     private readonly config: BreakGlassConfig,
     private readonly transactions: Transactions,
     private readonly entrance: StaffEntrance,
-    private readonly alarms: OperatorAlarms,
-    private readonly outbox: Outbox,
+    private readonly alarms: UrgentAlarms,
     private readonly audit: AuditLog,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -32,16 +29,10 @@ export class BreakGlass {
   async enter(request: Request, secret: string): Promise<void> {
     if (!this.config.hash) throw new Rejected('not-found', 'not-found');
     const isRight = await isSecretOf(this.config.hash, secret);
+    if (isRight === undefined) throw new Rejected('too-many', 'too-many', { seconds: 5 });
     const account = await this.transactions.run(async (tx) => {
       const id = newId();
       await this.alarms.raise(tx, isRight ? 'break-glass.used' : 'break-glass.tried', id);
-      const payload = { isRight, at: this.clock.now().toISOString() };
-      await this.outbox.enqueue(tx, {
-        kind: BREAK_GLASS_ALARM,
-        idempotencyKey: `break-glass:${id}`,
-        orderingKey: id,
-        payload,
-      });
       const result = isRight ? 'allowed' : 'refused';
       await this.audit.record(tx, { actor: platform(SUBJECT), action: 'break-glass', purpose: id, result });
       return isRight

@@ -1,5 +1,5 @@
-import { type Language, LoginLimit, Public, ReaderLanguage, WithoutCsrf } from '@farled/infra';
-import { Rejected } from '@farled/kernel';
+import { CurrentActor, type Language, LoginLimit, Public, ReaderLanguage, WithoutCsrf } from '@farled/infra';
+import { type Actor, Rejected } from '@farled/kernel';
 import { Controller, Get, Post, Query, Redirect, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { EidCookies, samlResponseOf } from './eid-cookies';
@@ -30,19 +30,24 @@ export class EidLoginController {
     return usable.map((provider) => providerView(provider, language));
   }
 
-  /** Sends the browser to the chosen IdP, or back to the login page when it cannot be asked. */
+  /**
+   * Sends the browser to the chosen IdP, or back to the login page when it cannot be asked. Whoever is logged in
+   * identifies herself anew, with the level that `niva` asks for: nobody else can take her session over.
+   */
   @Public()
   @LoginLimit()
   @Get('login')
   async begin(
-    @Query('idp') idp: string,
-    @Query('till') till: unknown,
+    @CurrentActor() actor: Actor,
+    @Query() { idp, till, niva }: Record<string, unknown>,
     @ReaderLanguage() language: Language,
     @Res() response: Response,
   ): Promise<void> {
     const returnTo = ownPage(till);
+    const known = actor.kind === 'resident' ? { expectedPersonId: actor.personId } : {};
     try {
-      const begun = await this.asking.begin({ purpose: 'login', idp: String(idp), returnTo });
+      const wish = { purpose: 'login', idp: String(idp), returnTo, ...known } as const;
+      const begun = await this.asking.begin(wish, niva === '4' ? 4 : undefined);
       this.cookies.set(response, begun);
       sendOnward(response, await this.asking.outgoing(begun.request), language);
     } catch (error) {

@@ -2,6 +2,7 @@ import { AuditLog } from '@farled/infra';
 import { PersonRegister } from '@farled/register';
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
+import { SamlRefusal } from '../saml';
 import { Sessions } from '../session/sessions';
 import { EidAnswers } from './eid-answers';
 import { assuranceOf, EidPerson } from './eid-person';
@@ -29,6 +30,7 @@ export class EidLogin {
       const asked = await this.requests.answer('login', waiting);
       const assertion = await this.answers.accept(samlResponse, asked);
       const personId = await this.person.of(assertion);
+      if (asked.expectedPersonId && asked.expectedPersonId !== personId) throw new SamlRefusal('wrong-person');
       const actor = { kind: 'resident', personId, assurance: assuranceOf(assertion.level) } as const;
       await this.sessions.begin(request, actor);
       await this.register.lookUpAtLogin(personId);

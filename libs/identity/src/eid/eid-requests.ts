@@ -1,8 +1,10 @@
 import { I18n, type Language } from '@farled/infra';
-import { Rejected } from '@farled/kernel';
+import { type AssuranceLevel, Rejected } from '@farled/kernel';
 import { Injectable } from '@nestjs/common';
 import { authnRequest, type DescribedProvider, type OutgoingRequest } from '../saml';
 import { EidParties } from './eid-parties';
+import { assuranceOf } from './eid-person';
+import { EidPrincipals } from './eid-principals';
 import { Federation } from './federation';
 import { principalSelection, signMessage, userMessage } from './request-extensions';
 import type { SamlRequest } from './saml-request.entity';
@@ -18,31 +20,29 @@ export class EidRequests {
     private readonly parties: EidParties,
     private readonly federation: Federation,
     private readonly requests: SamlRequests,
+    private readonly principals: EidPrincipals,
     private readonly i18n: I18n,
   ) {}
 
-  /** Writes the request down for this browser; refuses an IdP that is not offered. */
-  async begin(wish: Omit<NewSamlRequest, 'levels'>): Promise<BegunRequest> {
-    const levels = this.parties.levels(await this.offered(wish.idp));
+  /** Writes the request down for this browser; refuses an IdP that is not offered, or has no level that is enough. */
+  async begin(wish: Omit<NewSamlRequest, 'levels'>, least: AssuranceLevel = 2): Promise<BegunRequest> {
+    const offered = this.parties.levels(await this.offered(wish.idp));
+    const levels = offered.filter((level) => assuranceOf(level) >= least);
     if (levels.length === 0) throw new Rejected('eid.no-level', 'conflict');
     return this.requests.begin({ ...wish, levels });
   }
 
-  /** How the browser carries the request to the IdP. `principal` tells the IdP whom we expect, by attribute name. */
-  async outgoing(request: SamlRequest, principal: Readonly<Record<string, string>> = {}): Promise<OutgoingRequest> {
+  /** How the browser carries the request to the IdP, which is told whom we expect when we know her. */
+  async outgoing(request: SamlRequest): Promise<OutgoingRequest> {
     const provider = await this.offered(request.idp);
-    const { id, levels, relayState, message } = request;
+    const { id, levels, relayState, message, expectedPersonId } = request;
+    const principal = await this.principals.of(provider, expectedPersonId);
     const extensions = {
-      ...this.expected(provider, principal),
+      ...(Object.keys(principal).length > 0 ? principalSelection(principal) : {}),
       ...(message === null ? this.greeting(provider) : signMessage(message, request.idp)),
     };
     const wish = { id, levels, relayState, ...(Object.keys(extensions).length > 0 ? { extensions } : {}) };
     return authnRequest(this.parties.ourselves(request.purpose), this.parties.idp(provider), wish);
-  }
-
-  private expected({ wantsPrincipal }: DescribedProvider, principal: Readonly<Record<string, string>>) {
-    const wanted = Object.entries(principal).filter(([name]) => wantsPrincipal.includes(name));
-    return wanted.length > 0 ? principalSelection(Object.fromEntries(wanted)) : {};
   }
 
   private greeting({ categories }: DescribedProvider) {

@@ -1,4 +1,4 @@
-import { CertificatesConfig, OperatorAlarms, Transactions } from '@farled/infra';
+import { CertificatesConfig, Transactions, UrgentAlarms } from '@farled/infra';
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type FederationMetadata, readMetadata } from '../saml';
@@ -7,6 +7,8 @@ import { FederationSource } from './federation-source.entity';
 import { MetadataFetcher } from './metadata-fetcher';
 
 const RETRY_MS = 300_000;
+/** Open for as long as a source cannot be refreshed; its reference is the source. */
+const METADATA_ALARM = 'eid.metadata-not-refreshed';
 const SOONEST_MS = 60_000;
 /** Whoever moves the next time forward does the work; all others find nothing to do until a minute has passed. */
 const CLAIM = `update identity.federation_source set next_refresh_at = clock_timestamp() + interval '1 minute'
@@ -26,7 +28,7 @@ export class FederationRefresh {
     private readonly certificates: CertificatesConfig,
     private readonly fetcher: MetadataFetcher,
     private readonly transactions: Transactions,
-    private readonly alarms: OperatorAlarms,
+    private readonly alarms: UrgentAlarms,
   ) {}
 
   /** Refreshes what is due; with `now`, all of it. */
@@ -52,7 +54,7 @@ export class FederationRefresh {
   private async fetch(source: string): Promise<FederationMetadata> {
     const certificates = this.config.metadataCertificates.map((name) => this.certificates.read(name));
     const read = readMetadata(await this.fetcher.text(source), { certificates, now: new Date() });
-    return { ...read, providers: await this.fetcher.withLogos(read.providers) };
+    return { ...read, providers: await this.fetcher.withLogos(read.providers, source) };
   }
 
   private async keep(source: string, { providers, validUntil, cacheMs }: FederationMetadata): Promise<void> {
@@ -63,7 +65,10 @@ export class FederationRefresh {
     const wait = Math.max(SOONEST_MS, Math.min(longest, cacheMs ?? longest, half));
     const nextRefreshAt = new Date(fetchedAt.getTime() + wait);
     const kept = { providers: [...providers], validUntil, fetchedAt, nextRefreshAt, failingSince: null };
-    await this.source.manager.update(FederationSource, { source }, kept);
+    await this.transactions.run(async (tx) => {
+      await tx.update(FederationSource, { source }, kept);
+      await this.alarms.close(tx, METADATA_ALARM, source);
+    });
   }
 
   private async failed(source: string, error: Error): Promise<void> {
@@ -74,7 +79,7 @@ export class FederationRefresh {
         failing_since = coalesce(failing_since, clock_timestamp()) where source = $1`,
         [source, new Date(Date.now() + RETRY_MS)],
       );
-      await this.alarms.raise(tx, 'eid.metadata-not-refreshed', source);
+      await this.alarms.raise(tx, METADATA_ALARM, source);
     });
   }
 }

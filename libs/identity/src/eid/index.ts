@@ -6,6 +6,7 @@ import { EidLogin } from './eid-login';
 import { EidLoginController } from './eid-login.controller';
 import { EidParties } from './eid-parties';
 import { EidPerson } from './eid-person';
+import { EidPrincipals } from './eid-principals';
 import { EidProofs } from './eid-proofs';
 import { EidRequests } from './eid-requests';
 import { EidSigningController } from './eid-signing.controller';
@@ -30,6 +31,7 @@ export const eidProviders = [
   EidRequests,
   EidAnswers,
   EidPerson,
+  EidPrincipals,
   EidLogin,
   EidProofs,
   EidSignings,

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Unavailable } from '@farled/kernel';
 import { Injectable } from '@nestjs/common';
 import type { DescribedProvider } from '../saml';
+import { leadsOutside } from './outside-address';
 
 const LARGEST_METADATA = 40_000_000;
 const LARGEST_LOGO = 64_000;
@@ -22,15 +23,19 @@ export class MetadataFetcher {
     }
   }
 
-  /** The providers with their logos as data URLs: our pages show pictures of our own only. */
-  withLogos(providers: readonly DescribedProvider[]): Promise<DescribedProvider[]> {
-    return Promise.all(providers.map(async (one) => ({ ...one, logo: await this.logo(one.logo) })));
+  /**
+   * The providers with their logos as data URLs: our pages show pictures of our own only. Where a logo lies is what each
+   * provider has written: it is fetched from the metadata's own place or from the outside, never from a network inside.
+   */
+  withLogos(providers: readonly DescribedProvider[], source: string): Promise<DescribedProvider[]> {
+    return Promise.all(providers.map(async (one) => ({ ...one, logo: await this.logo(one.logo, source) })));
   }
 
   /** A logo that cannot be had leaves the name alone on the page. */
-  private async logo(url: string | null): Promise<string | null> {
+  private async logo(url: string | null, source: string): Promise<string | null> {
     if (!url || url.startsWith('data:')) return url && url.length <= LARGEST_LOGO * 2 ? url : null;
     try {
+      if (!isSameOrigin(url, source) && !(await leadsOutside(new URL(url)))) return null;
       const { bytes, type } = await download(url, LOGO_MS, LARGEST_LOGO);
       return PICTURE.test(type) ? `data:${type.split(';')[0]};base64,${bytes.toString('base64')}` : null;
     } catch {
@@ -38,6 +43,9 @@ export class MetadataFetcher {
     }
   }
 }
+
+const isSameOrigin = (url: string, source: string): boolean =>
+  URL.canParse(source) && new URL(url).origin === new URL(source).origin;
 
 async function download(url: string, timeoutMs: number, largest: number): Promise<{ bytes: Buffer; type: string }> {
   const answer = await fetch(url, { signal: AbortSignal.timeout(timeoutMs), redirect: 'error' });

@@ -14,6 +14,8 @@ export interface AuthnRequestWish {
   readonly extensions?: Readonly<Record<string, unknown>>;
   readonly nameIdFormat?: string | null;
   readonly providerName?: string;
+  /** Which set of attributes of our metadata is wanted. */
+  readonly attributeSet?: number;
 }
 
 /** How the request travels: an address that the browser goes to, with fields that it posts there. */
@@ -49,7 +51,7 @@ interface Travel {
 }
 
 function prepare(sp: ServiceProvider, idp: IdentityProvider, wish: AuthnRequestWish, travel: Travel): SamlLibrary {
-  const { id: requestId, levels, extensions, nameIdFormat, providerName } = wish;
+  const { id: requestId, levels, extensions, nameIdFormat, providerName, attributeSet } = wish;
   return new SamlLibrary(sp, idp, {
     requestId,
     ...travel,
@@ -58,5 +60,6 @@ function prepare(sp: ServiceProvider, idp: IdentityProvider, wish: AuthnRequestW
     ...(extensions ? { samlAuthnRequestExtensions: { ...extensions } } : {}),
     ...(nameIdFormat === undefined ? {} : { identifierFormat: nameIdFormat }),
     ...(providerName ? { providerName } : {}),
+    ...(attributeSet === undefined ? {} : { attributeConsumingServiceIndex: String(attributeSet) }),
   });
 }

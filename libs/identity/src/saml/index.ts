@@ -4,7 +4,6 @@ export type { DescribedProvider } from './metadata/described-provider';
 export { type FederationMetadata, readMetadata } from './metadata/read-metadata';
 export { serviceMetadata } from './metadata/service-metadata';
 export * from './parties';
-export { serviceProviderMetadata } from './saml-library';
 export { ATTRIBUTE } from './saml-names';
 export { SamlRefusal } from './saml-refusal';
 export { SamlNotIdentified } from './saml-status';

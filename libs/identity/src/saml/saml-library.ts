@@ -43,13 +43,6 @@ export async function judgeByLibrary(assertionXml: string, { sp, idp, expected }
   }
 }
 
-/** Our signed metadata in its plain form. */
-export function serviceProviderMetadata(sp: ServiceProvider, idp: IdentityProvider): string {
-  const certificates = sp.keys.map(({ certificate }) => certificate);
-  const library = new SamlLibrary(sp, idp, { requestId: '_metadata' });
-  return library.generateServiceProviderMetadata(certificates[0] ?? '', certificates);
-}
-
 const HARDENED = {
   signatureAlgorithm: 'sha256',
   digestAlgorithm: 'sha256',
@@ -64,7 +57,6 @@ const HARDENED = {
   identifierFormat: 'urn:oasis:names:tc:SAML:2.0:nameid-format:persistent',
   skipRequestCompression: false,
   forceAuthn: true,
-  signMetadata: true,
 } as const;
 
 /** The request lies in the database and is used up there; the library only asks whether the id is the one. */

@@ -4,6 +4,7 @@ import { Persons } from '@farled/register';
 import { Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { ActingService } from '../acting/acting.service';
+import { actingKey } from '../acting/acting-page';
 import { StaffDirectory } from '../staff/account/staff-directory';
 import { SessionCookie } from './session-cookie';
 import type { Login } from './session-data';
@@ -53,14 +54,20 @@ export class SessionController {
   /** For whom she acts; `actingEnded` when she did until the right was found to have ended, or cannot be checked. */
   private async describeActing(actor: Actor, login: Login): Promise<ActingNow> {
     if (actor.kind !== 'resident' || login.kind !== 'resident') return { acting: null, actingEnded: false };
-    return { acting: await this.acting.current(actor), actingEnded: Boolean(login.represents && !actor.represents) };
+    const hasPersonalNumber = await this.persons.isNumbered(actor.personId);
+    return {
+      actingKey: actingKey(login),
+      hasPersonalNumber,
+      acting: await this.acting.current(actor),
+      actingEnded: Boolean(login.represents && !actor.represents),
+    };
   }
 
   private async describe(actor: Actor): Promise<LoggedInPerson> {
     if (actor.kind === 'staff') {
       const { staffId, roles, deputyFor } = actor;
       const absent = deputyFor ? { id: deputyFor, name: await this.staff.nameOf(deputyFor) } : null;
-      return { displayName: await this.staff.nameOf(staffId), roles, protected: false, deputyFor: absent };
+      return { staffId, displayName: await this.staff.nameOf(staffId), roles, protected: false, deputyFor: absent };
     }
     if (actor.kind !== 'resident') return { displayName: null, roles: [], protected: true };
     const { name, protection } = await this.persons.view(actor, actor.personId, 'session', ['name']);

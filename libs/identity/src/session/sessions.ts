@@ -11,6 +11,8 @@ import type { Login } from './session-data';
 
 /** The page asks for its session in the background to warn in time; that is no activity of the person. */
 const WATCHES = /^\/api\/session(\?|$)/;
+/** A page that asks again by itself, so that what it shows is fresh, says so. */
+const BACKGROUND = 'x-background';
 /** Activity is written down at most this often: a session ends at most so much sooner than its page believes. */
 const ACTIVITY_STEP_MS = 15_000;
 
@@ -46,8 +48,8 @@ export class Sessions {
       this.forget(request);
       return nobody;
     }
-    const isActivity = !WATCHES.test(request.originalUrl) && now - (session.activeAt ?? 0) >= ACTIVITY_STEP_MS;
-    if (isActivity) session.activeAt = now;
+    const isByItself = WATCHES.test(request.originalUrl) || request.get(BACKGROUND) !== undefined;
+    if (!isByItself && now - (session.activeAt ?? 0) >= ACTIVITY_STEP_MS) session.activeAt = now;
     return session.login;
   }
 

@@ -58,6 +58,7 @@ export class AuditSeal {
       [before],
     );
     if (late.length > 0) await this.alarms.raise(this.source.manager, 'audit.unsealed', 'audit');
+    else await this.alarms.close(this.source.manager, 'audit.unsealed');
   }
 }
 

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database';
-import { connectDatabase, followClock, infraTables, moveClock } from '..';
+import { connectDatabase, followClock, infraTables, isMigrated, moveClock } from '..';
 
 describe('the database', () => {
   let database: TestDatabase;
@@ -12,7 +12,9 @@ describe('the database', () => {
   afterEach(() => database.drop());
 
   it('is migrated once when several programs start at the same time', async () => {
+    expect(await isMigrated(database.url, [infraTables])).toBe(false);
     const sources = await Promise.all([1, 2, 3].map(() => connectDatabase([infraTables], { url: database.url })));
+    expect(await isMigrated(database.url, [infraTables])).toBe(true);
     const [source] = sources as [DataSource];
     expect(await source.query('select name from infra.infra_migrations')).toHaveLength(infraTables.migrations.length);
     await Promise.all(sources.map((one) => one.destroy()));

@@ -24,6 +24,18 @@ export async function migrate(url: string, libraries: readonly LibraryTables[]):
   }
 }
 
+/** True when each library's schema is as this program wants it; changes nothing. */
+export async function isMigrated(url: string, libraries: readonly LibraryTables[]): Promise<boolean> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    for (const library of libraries) if (await isBehind(client, library)) return false;
+    return true;
+  } finally {
+    await client.end();
+  }
+}
+
 /** Asks with one query, so that a start with nothing to do opens no further connections. */
 async function isBehind(client: Client, { library, migrations }: LibraryTables): Promise<boolean> {
   const table = `infra.${library}_migrations`;

@@ -2,7 +2,7 @@ import { IsInt, Max, Min } from 'class-validator';
 import { FromEnv } from '../config/from-env';
 
 /** What is counted by itself, because it costs much or because somebody could search through people with it. */
-export type LimitedKind = 'login' | 'look-up' | 'upload' | 'search';
+export type LimitedKind = 'login' | 'look-up' | 'upload' | 'search' | 'match';
 
 /** How often what is limited may be done. */
 export class LimitsConfig {
@@ -29,6 +29,14 @@ export class LimitsConfig {
   @Min(1)
   searchesPerMinute: number;
 
+  @FromEnv('FARLED_MATCHES_PER_MINUTE', {
+    default: 10,
+    description: 'Most attempts in a minute to name somebody else by personal number and name.',
+  })
+  @IsInt()
+  @Min(1)
+  matchesPerMinute: number;
+
   @FromEnv('FARLED_PERSONS_PER_ADDRESS', {
     default: 20,
     description: 'A network address may do so many times what one person may: a whole office can stand behind it.',
@@ -41,9 +49,12 @@ export class LimitsConfig {
   /** Most in a minute by one person, and from one address. Of a login nobody knows yet whose it is. */
   of(kind: LimitedKind): { person: number; address: number } {
     if (kind === 'login') return { person: this.loginsPerMinute, address: this.loginsPerMinute };
-    const person = { 'look-up': this.lookUpsPerMinute, upload: this.uploadsPerMinute, search: this.searchesPerMinute }[
-      kind
-    ];
+    const person = {
+      'look-up': this.lookUpsPerMinute,
+      upload: this.uploadsPerMinute,
+      search: this.searchesPerMinute,
+      match: this.matchesPerMinute,
+    }[kind];
     return { person, address: person * this.personsPerAddress };
   }
 }

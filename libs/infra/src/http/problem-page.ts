@@ -10,8 +10,8 @@ const STYLE =
 const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
 const WORDS = {
-  sv: { back: 'Till startsidan', again: 'Försök igen', reference: 'Referens' },
-  en: { back: 'To the home page', again: 'Try again', reference: 'Reference' },
+  sv: { back: 'Till startsidan', again: 'Försök igen', logIn: 'Logga in', reference: 'Referens' },
+  en: { back: 'To the home page', again: 'Try again', logIn: 'Log in', reference: 'Reference' },
 } as const;
 
 /** True when a person has followed a link or a form: she is to see a page, and a program is not. */
@@ -20,9 +20,11 @@ export const wantsPage = (request: Request): boolean =>
 
 /** Writes a problem as a page of its own, for the few addresses of the API that a browser goes to. */
 export function sendProblemPage(request: Request, response: Response, problem: Problem, language: Language): void {
-  const { back, again, reference } = WORDS[language];
-  const address = escaped(request.originalUrl);
-  const retry = request.method === 'GET' ? `<p><a href="${address}">${again}</a></p>` : '';
+  const { back, again, logIn, reference } = WORDS[language];
+  const { home, login } = roomOf(request.originalUrl);
+  // An address that begins with two slashes would lead to another site.
+  const address = request.originalUrl.replace(/^[/\\]+/, '/');
+  const onward = problem.status === 401 ? link(login, logIn) : request.method === 'GET' ? link(address, again) : '';
   const known = problem.correlationId ? `<p class="ref">${reference}: ${escaped(problem.correlationId)}</p>` : '';
   response.status(problem.status).setHeader('Content-Language', language).setHeader('Content-Security-Policy', POLICY);
   response
@@ -31,8 +33,17 @@ export function sendProblemPage(request: Request, response: Response, problem: P
       `<!doctype html><html lang="${language}"><head><meta charset="utf-8">` +
         `<meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(problem.title)}</title>` +
         `<style>${STYLE}</style></head><body><main><h1>${escaped(problem.title)}</h1><p>${escaped(problem.detail)}</p>` +
-        `${retry}<p><a href="/">${back}</a></p>${known}</main></body></html>`,
+        `${onward}${link(home, back)}${known}</main></body></html>`,
     );
 }
+
+/** Where the person came from: staff go back to their own pages. */
+function roomOf(address: string): { home: string; login: string } {
+  if (/^\/(api\/)?studio\//.test(address)) return { home: '/studio/', login: '/studio/logga-in' };
+  const isStaff = /^\/(officer|api\/(officer|login\/staff|deputies|organisation))\b/.test(address);
+  return isStaff ? { home: '/officer/', login: '/officer/logga-in' } : { home: '/', login: '/logga-in' };
+}
+
+const link = (address: string, words: string): string => `<p><a href="${escaped(address)}">${words}</a></p>`;
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);

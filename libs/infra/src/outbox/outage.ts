@@ -17,7 +17,7 @@ const isWaitingForSystem = (error: string | null): error is string => error?.sta
 /** The oldest message that waits for a system asks for all of them whether it is back. */
 export async function isProbe(tx: EntityManager, row: OutboxRow, error: string): Promise<boolean> {
   if (!isWaitingForSystem(error)) return false;
-  const [found] = (await tx.query(IS_OLDEST_WAITING, [error, row.seq])) as { is_oldest: boolean }[];
+  const [found] = await tx.query<{ is_oldest: boolean }[]>(IS_OLDEST_WAITING, [error, row.seq]);
   return found?.is_oldest ?? false;
 }
 

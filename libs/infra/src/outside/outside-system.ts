@@ -1,16 +1,19 @@
 import { Agent } from 'node:https';
 import { Unavailable } from '@farled/kernel';
 import type { CertificatesConfig } from './certificates.config';
-import { type OutsideAnswer, postOverTls } from './post-over-tls';
+import { exchangeOverTls, type OutsideAnswer } from './exchange-over-tls';
 import { StaleConnection } from './stale-connection';
 
 const LARGEST_ANSWER = 16 * 1024 * 1024;
 
-export interface OutsideCall {
+export interface OutsideQuestion {
   readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface OutsideCall extends OutsideQuestion {
   readonly body: string;
   readonly contentType: string;
-  readonly headers?: Readonly<Record<string, string>>;
   /** An answer with status 500 is one to be read, as SOAP sends its faults (SOAP 1.1 section 6.2). */
   readonly readsFaults?: boolean;
   /** Asking twice does no harm: a connection that the other side has closed meanwhile is tried anew. */
@@ -34,9 +37,22 @@ export class OutsideSystem {
     private readonly options: OutsideOptions,
   ) {}
 
-  async post(call: OutsideCall): Promise<OutsideAnswer> {
+  post(call: OutsideCall): Promise<OutsideAnswer> {
+    return this.ask('POST', call);
+  }
+
+  get(question: OutsideQuestion): Promise<OutsideAnswer> {
+    return this.ask('GET', question);
+  }
+
+  close(): void {
+    this.agent?.destroy();
+    this.agent = undefined;
+  }
+
+  private async ask(method: Method, call: AnyCall): Promise<OutsideAnswer> {
     try {
-      const answer = await this.answer(call);
+      const answer = await this.answer(method, call);
       const isFault = answer.status === 500 && call.readsFaults;
       if ((answer.status >= 500 && !isFault) || answer.status === 429) throw new Error(`answered ${answer.status}`);
       return answer;
@@ -49,24 +65,20 @@ export class OutsideSystem {
    * A connection kept alive may be closed by the other side in the moment in which it is used again. That says nothing
    * of the system: whoever may ask twice asks on a new connection.
    */
-  private async answer(call: OutsideCall): Promise<OutsideAnswer> {
+  private async answer(method: Method, call: AnyCall): Promise<OutsideAnswer> {
     try {
-      return await this.exchange(call);
+      return await this.exchange(method, call);
     } catch (error) {
       if (!call.isRepeatable || !(error instanceof StaleConnection)) throw error;
-      return this.exchange(call);
+      return this.exchange(method, call);
     }
   }
 
-  close(): void {
-    this.agent?.destroy();
-    this.agent = undefined;
-  }
-
-  private exchange({ url, body, contentType, headers }: OutsideCall): Promise<OutsideAnswer> {
-    return postOverTls({
-      ...{ url, body, agent: this.connection(), timeoutMs: this.options.timeoutMs, largestAnswer: LARGEST_ANSWER },
-      headers: { ...headers, 'content-type': contentType },
+  private exchange(method: Method, { url, body, contentType, headers }: AnyCall): Promise<OutsideAnswer> {
+    return exchangeOverTls({
+      ...{ method, url, body, agent: this.connection() },
+      ...{ timeoutMs: this.options.timeoutMs, largestAnswer: LARGEST_ANSWER },
+      headers: body === undefined ? { ...headers } : { ...headers, 'content-type': contentType ?? '' },
     });
   }
 
@@ -84,3 +96,6 @@ export class OutsideSystem {
     return this.agent;
   }
 }
+
+type Method = 'GET' | 'POST';
+type AnyCall = OutsideQuestion & Partial<OutsideCall>;

@@ -1,5 +1,5 @@
 import { CaseLabels } from '@farled/cases';
-import { AuditLog, authorise, CLOCK, I18n, type Language, Transactions } from '@farled/infra';
+import { AuditLog, authorise, CLOCK, fieldWords, I18n, type Language, Transactions } from '@farled/infra';
 import { type Actor, type Clock, type Id, isId, Rejected, type StaffActor } from '@farled/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { LogReviewItem } from './log-review-item.entity';
@@ -27,7 +27,8 @@ export class LogQuestionsService {
     const labels = await this.cases.of(found.flatMap(({ caseId }) => caseId ?? []));
     const text = (code: string) => this.i18n.text(code, language);
     const items = found.map(({ id, caseId, firstAt, times, persons, fields, purposes, question, askedAt }) => ({
-      ...{ id, times, persons, fields, question },
+      ...{ id, times, persons, question },
+      fields: fieldWords(fields, language),
       caseId,
       diaryNumber: caseId ? (labels.get(caseId)?.diaryNumber ?? null) : null,
       firstAt: firstAt.toISOString(),

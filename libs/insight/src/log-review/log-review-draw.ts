@@ -9,6 +9,8 @@ import { LogReview } from './log-review.entity';
 import { LogReviewItem } from './log-review-item.entity';
 import { ReviewFactFinder } from './review-fact-finder';
 
+/** Open until the review is signed off; its reference is the review. */
+const OVERDUE = 'log-review.overdue';
 const DAY_MS = 86_400_000;
 const MOST_READINGS = 200_000;
 const RANDOM_STEPS = 2 ** 32;
@@ -33,8 +35,13 @@ export class LogReviewDraw {
         .createQueryBuilder(LogReview, 'review')
         .where('review.signedAt is null and review.dueAt < :now', { now: this.clock.now() })
         .getMany();
-      for (const { id } of late) await this.alarms.raise(tx, 'log-review.overdue', id);
+      for (const { id } of late) await this.alarms.raise(tx, OVERDUE, id);
     });
+  }
+
+  /** A review has been signed off: nobody need be reminded of it any more. */
+  async endOverdue(tx: EntityManager, id: Id): Promise<void> {
+    await this.alarms.close(tx, OVERDUE, id);
   }
 
   /** Draws a review of all that has happened since the last one, once the period is over; the id when it did. */

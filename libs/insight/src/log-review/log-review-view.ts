@@ -1,4 +1,5 @@
 import type { CaseLabel } from '@farled/cases';
+import { fieldWords, type Language } from '@farled/infra';
 import type { Id } from '@farled/kernel';
 import type { LogReview } from './log-review.entity';
 import type { LogReviewItem } from './log-review-item.entity';
@@ -35,13 +36,15 @@ interface ItemContext {
   readonly labels: ReadonlyMap<Id, CaseLabel>;
   readonly text: (code: string) => string;
   readonly isOwn: boolean;
+  readonly language: Language;
 }
 
 /** A sample: who read what, when and why, by the case's number. The person whose data it was is not named. */
-export function itemView(item: LogReviewItem, { names, labels, text, isOwn }: ItemContext) {
-  const { id, rule, department, times, persons, fields, state, revision, question, answer, note } = item;
+export function itemView(item: LogReviewItem, { names, labels, text, isOwn, language }: ItemContext) {
+  const { id, rule, department, times, persons, state, revision, question, answer, note } = item;
   return {
-    ...{ id, rule, department, times, persons, fields, state, revision, question, answer, note, isOwn },
+    ...{ id, rule, department, times, persons, state, revision, question, answer, note, isOwn },
+    fields: fieldWords(item.fields, language),
     officer: nameIn(names, item.staffId),
     diaryNumber: item.caseId ? (labels.get(item.caseId)?.diaryNumber ?? null) : null,
     firstAt: item.firstAt.toISOString(),

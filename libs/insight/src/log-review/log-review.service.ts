@@ -54,7 +54,7 @@ export class LogReviewService {
     const labels = await this.cases.of(items.flatMap(({ caseId }) => caseId ?? []));
     const text = (code: string) => this.i18n.text(code, language);
     const isOwn = (item: LogReviewItem) => !can(actor, 'log-review.judge', item);
-    const shown = items.map((item) => itemView(item, { names, labels, text, isOwn: isOwn(item) }));
+    const shown = items.map((item) => itemView(item, { names, labels, text, isOwn: isOwn(item), language }));
     return { ...reviewView(review, items, names, this.clock.now()), samples: shown };
   }
 
@@ -93,10 +93,7 @@ export class LogReviewService {
       if (left > 0) throw new Rejected('log-review.unfinished', 'conflict', { left });
       const signed = { signedAt: this.clock.now(), signedBy: (actor as StaffActor).staffId };
       await tx.update(LogReview, { id }, { ...signed, summary: summary?.trim() || null });
-      await tx.query("update infra.alarm set closed_at = $2 where code = 'log-review.overdue' and reference = $1", [
-        id,
-        this.clock.now(),
-      ]);
+      await this.drawing.endOverdue(tx, id);
       await this.remember(tx, actor, 'log-review.sign');
     });
   }

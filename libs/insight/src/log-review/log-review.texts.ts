@@ -8,6 +8,7 @@ registerTexts({
     'log-review.unfinished': 'Allt är inte bedömt än. {left} stickprov återstår.',
     'log-review.needs-note': 'Skriv vad avvikelsen är och vad som händer nu.',
     'log-review.nothing-new': 'Det finns inget nytt att dra stickprov ur. Vänta en stund.',
+    'alarm.log-review.overdue': 'En loggranskning skulle ha varit klar. Påminn den som har rollen loggranskare.',
   },
   en: {
     'log-review.own': 'You have read this yourself. Another log reviewer must judge it.',
@@ -16,5 +17,6 @@ registerTexts({
     'log-review.unfinished': 'Not everything has been judged yet. {left} samples are left.',
     'log-review.needs-note': 'Write what the deviation is and what happens now.',
     'log-review.nothing-new': 'There is nothing new to draw samples from. Wait a while.',
+    'alarm.log-review.overdue': 'A log review should have been finished. Remind whoever has the role of log reviewer.',
   },
 });

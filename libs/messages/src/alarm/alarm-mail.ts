@@ -1,9 +1,23 @@
-import { ALARM_MAIL, I18n, OutboxHandlers, type OutboxMessage } from '@farled/infra';
+import {
+  ALARM_MAIL,
+  type AlarmNews,
+  alarmText,
+  I18n,
+  MunicipalityConfig,
+  OutboxHandlers,
+  type OutboxMessage,
+} from '@farled/infra';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Mailer } from '../channels/mailer';
 import { MessagesConfig } from '../messages.config';
 
-/** Sends urgent alarms to the operators' mailbox. A code and a reference, never whom it concerns. */
+const CLOCK_TIME = new Intl.DateTimeFormat('sv-SE', {
+  dateStyle: 'short',
+  timeStyle: 'short',
+  timeZone: 'Europe/Stockholm',
+});
+
+/** Tells those in charge of urgent alarms, and when they are over. A code and a reference, never whom it concerns. */
 @Injectable()
 export class AlarmMail implements OnModuleInit {
   constructor(
@@ -11,6 +25,7 @@ export class AlarmMail implements OnModuleInit {
     private readonly mailer: Mailer,
     private readonly texts: I18n,
     private readonly config: MessagesConfig,
+    private readonly municipality: MunicipalityConfig,
   ) {}
 
   onModuleInit(): void {
@@ -18,11 +33,25 @@ export class AlarmMail implements OnModuleInit {
   }
 
   private async send({ id, payload }: OutboxMessage): Promise<void> {
-    const to = this.config.operatorEmail;
-    if (!to) return;
-    const { code, reference } = payload as { code: string; reference: string };
-    const what = this.texts.text(`alarm.${code}`, 'sv', { reference });
-    const subject = this.texts.text('alarm.mail.subject', 'sv', { code });
-    await this.mailer.send({ to, subject, text: `${what}\n\n${code} ${reference}\n`, reference: id });
+    const mail = this.mail(payload as unknown as AlarmNews);
+    for (const [index, to] of this.config.alarmTo.entries()) {
+      await this.mailer.send({ ...mail, to, reference: `${id}.${index}` });
+    }
+  }
+
+  private mail({ code, reference, at, isOver }: AlarmNews): { subject: string; text: string } {
+    const say = (name: string, params: Record<string, string>) => this.texts.text(name, 'sv', params);
+    const when = { at: CLOCK_TIME.format(new Date(at)), municipality: this.municipality.name };
+    const what = alarmText(code, 'sv', { reference });
+    const about = `${code} ${reference}`;
+    return isOver
+      ? {
+          subject: say('alarm.mail.over.subject', { code }),
+          text: `${say('alarm.mail.over', when)}\n\n${what}\n\n${about}\n`,
+        }
+      : {
+          subject: say('alarm.mail.subject', { code }),
+          text: `${what}\n\n${say('alarm.mail.raised', when)}\n\n${about}\n`,
+        };
   }
 }

@@ -32,22 +32,28 @@ export class NoticeChannels {
   async waysTo(personId: Id): Promise<{ wanted: NoticeChannel; reachable: ReachableBy }> {
     const contact = await this.persons.contact(personId);
     const wanted = contact?.channel ?? 'email';
-    const mailbox = wanted === 'digital-mail' && (await this.mailbox().isReachable(await this.number(personId)));
+    const mailbox = wanted === 'digital-mail' && (await this.hasMailbox(personId));
     const sms = internationalNumber(contact?.phone ?? '') !== undefined;
     return { wanted, reachable: { email: Boolean(contact?.email), sms, 'digital-mail': mailbox } };
   }
 
   async send(notice: Notice, channel: NoticeChannel): Promise<void> {
     const { personId, diaryNumber, id: reference } = notice;
-    const { subject, body: text } = noticeText({ diaryNumber, ...this.sender });
+    const contact = await this.persons.contact(personId);
+    const language = contact?.language ?? 'sv';
+    const { subject, body: text } = noticeText({ language, diaryNumber, ...this.sender });
     if (channel === 'digital-mail') {
       const recipient = await this.number(personId);
       return this.mailbox().deliver({ recipient, subject, text, reference });
     }
-    const contact = await this.persons.contact(personId);
     if (channel === 'email') return this.mailer.send({ to: required(contact?.email), subject, text, reference });
     const to = required(internationalNumber(contact?.phone ?? ''));
     return this.connectors.get('sms', this.config.smsConnector).send({ to, text, reference });
+  }
+
+  /** Mailboxes are found by personal number alone. */
+  private async hasMailbox(personId: Id): Promise<boolean> {
+    return (await this.persons.isNumbered(personId)) && this.mailbox().isReachable(await this.number(personId));
   }
 
   private mailbox() {

@@ -1,5 +1,5 @@
 import { FromEnv, mustBeOutside } from '@farled/infra';
-import { IsArray, IsEmail, Matches } from 'class-validator';
+import { IsEmail, Matches } from 'class-validator';
 
 /** How e-mail leaves the municipality. */
 export class SmtpConfig {
@@ -15,12 +15,4 @@ export class SmtpConfig {
   @FromEnv('FARLED_MAIL_FROM', { default: 'noreply@exempelkoping.example', description: 'Sender of e-mail notices.' })
   @IsEmail()
   from: string;
-
-  @FromEnv('FARLED_ALARM_MAIL', {
-    default: 'sakerhet@exempelkoping.example',
-    description: 'Who is told by e-mail when the break-glass account is used, separated by commas.',
-  })
-  @IsArray()
-  @IsEmail({}, { each: true })
-  alarmTo: string[];
 }

@@ -1,5 +1,9 @@
+import type { Language } from '@farled/infra';
+
 /** What a notice is made of: nothing of it tells who the person is or what the case is about. */
 interface NoticeTextInput {
+  /** The one that the person has chosen. */
+  readonly language: Language;
   /** Null when there is no case yet, such as when somebody is asked to sign. */
   readonly diaryNumber: string | null;
   readonly portalUrl: string;
@@ -11,19 +15,36 @@ interface NoticeText {
   readonly body: string;
 }
 
+type Wording = (number: string, url: string) => NoticeText;
+
+const CASE: Record<Language, Wording> = {
+  sv: (number, url) => ({
+    subject: `Nytt i ditt ärende ${number}`,
+    body: `Det har hänt något i ditt ärende ${number}. Logga in på ${url} för att läsa mer.`,
+  }),
+  en: (number, url) => ({
+    subject: `News in your case ${number}`,
+    body: `Something has happened in your case ${number}. Log in at ${url} to read more.`,
+  }),
+};
+
+const WAITING: Record<Language, Wording> = {
+  sv: (_, url) => ({
+    subject: 'Något väntar på dig',
+    body: `Något väntar på dig hos kommunen. Logga in på ${url} för att läsa mer.`,
+  }),
+  en: (_, url) => ({
+    subject: 'Something is waiting for you',
+    body: `Something is waiting for you at the municipality. Log in at ${url} to read more.`,
+  }),
+};
+
 /**
  * The text of a notice. No case content,
  * personal number or name of a service stands in it (Datainspektionen on e-mail and SMS), only where to log in.
  */
-export function noticeText({ diaryNumber, portalUrl, municipality }: NoticeTextInput): NoticeText {
-  if (!diaryNumber) {
-    return {
-      subject: 'Något väntar på dig',
-      body: `Något väntar på dig hos kommunen. Logga in på ${portalUrl} för att läsa mer. /${municipality}`,
-    };
-  }
-  return {
-    subject: `Nytt i ditt ärende ${diaryNumber}`,
-    body: `Det har hänt något i ditt ärende ${diaryNumber}. Logga in på ${portalUrl} för att läsa mer. /${municipality}`,
-  };
+export function noticeText({ language, diaryNumber, portalUrl, municipality }: NoticeTextInput): NoticeText {
+  const wording = (diaryNumber ? CASE : WAITING)[language];
+  const { subject, body } = wording(diaryNumber ?? '', portalUrl);
+  return { subject, body: `${body} /${municipality}` };
 }

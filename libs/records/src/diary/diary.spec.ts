@@ -31,6 +31,7 @@ describe('the diary', () => {
     publicSubject: 'Ansökan om förskoleplats',
     department: 'Barn och utbildning',
     senderPersonId: newId(),
+    publicSender: null,
   });
   const register = (one = entry()) => source.transaction((tx) => diary.register(tx, one));
 

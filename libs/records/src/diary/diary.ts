@@ -25,7 +25,7 @@ export class Diary extends DiaryRegistrar {
     const year = Number(legalDay(receivedAt).slice(0, 4));
     const [{ last: serial }] = await tx.query<[{ last: number }]>(NEXT_SERIAL, [series, year]);
     const number = diaryNumber(series, year, serial);
-    const state = { publicSender: null, status: 'open' as const, closedAt: null };
+    const state = { status: 'open' as const, closedAt: null };
     await tx.insert(DiaryCase, { ...entry, ...state, year, serial, diaryNumber: number });
     await this.addDocument(tx, { caseId, direction: 'received', publicSubject, at: receivedAt, documentId: null });
     return number;

@@ -1,10 +1,10 @@
-import { correlationId, type OutsideAnswer } from '@farled/infra';
+import { correlationId, jsonOf, type OutsideAnswer } from '@farled/infra';
 import { newId, Unavailable } from '@farled/kernel';
 import { Injectable } from '@nestjs/common';
 import type { PopulationPost } from '../post/population-post';
 import { protectionOf } from '../post/post-values';
 import { type RestPost, readRestPost } from '../post/rest-post';
-import { AccessToken, parseJson } from './access-token';
+import { AccessToken } from './access-token';
 import { NavetConfig } from './navet.config';
 import { NavetConnection, SYSTEM } from './navet-connection';
 import { type PopulationAnswer, PopulationSource, type RegisterCriteria, type RegisterHit } from './population-source';
@@ -55,20 +55,14 @@ export class RestClient extends PopulationSource {
     const { order, organisation, url } = this.config;
     const bestallning = { bestallningsidentitet: order, organisationsnummer: organisation };
     const body = JSON.stringify({ bestallning, sokvillkor });
-    const send = async () => this.send(`${url}/${method}`, body);
-    let answer = await send();
-    if (answer.status === 401) {
-      // The token may have been withdrawn before its time: once more with a new one.
-      this.token.forget();
-      answer = await send();
-    }
+    const answer = await this.token.withToken((bearer) => this.send(`${url}/${method}`, body, bearer));
     if (answer.status !== 200) throw new Unavailable(SYSTEM, { cause: new Error(`answered ${answer.status}`) });
-    return parseJson(answer.body);
+    return jsonOf(answer.body, SYSTEM);
   }
 
-  private async send(url: string, body: string): Promise<OutsideAnswer> {
+  private send(url: string, body: string, authorization: string): Promise<OutsideAnswer> {
     const headers = {
-      authorization: `Bearer ${await this.token.value()}`,
+      authorization,
       client_id: this.config.clientId,
       client_secret: this.token.secret(),
       skv_client_correlation_id: correlationId() ?? newId(),

@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { PersonRecords } from '../person-records';
 import { PersonRegister } from '../person-register';
 import { type Looked, type PersonCriteria, readCriteria } from './person-criteria';
-import { byIds, type FoundRow, forgiving, MOST_PAGES, PAGE, type SearchSql, searchSql } from './search-sql';
+import { amongSql, byIds, type FoundRow, forgiving, MOST_PAGES, PAGE, type SearchSql, searchSql } from './search-sql';
 import { WholeRegister } from './whole-register';
 
 /** One person found. Of a protected one nothing but that she is there, and her name for those who may. */
@@ -62,6 +62,14 @@ export class PersonSearch {
     await this.audit.recordAll(undefined, [search, ...reads]);
     const isMore = rows.length > from + PAGE && from + PAGE < MOST_PAGES * PAGE;
     return { hits, isMore, isTooMany: rows.length > MOST_PAGES * PAGE };
+  }
+
+  /** Those of some people who have this number or name. Somebody protected is found by her number alone. */
+  async among(actor: Actor, people: readonly Id[], text: string, purpose: string): Promise<Id[]> {
+    const looked = readCriteria({ text });
+    const rows = await this.query(amongSql(looked, people));
+    await this.audit.record(undefined, { actor, action: 'search', purpose, fields: kindsOf(looked) });
+    return rows.map(({ id }) => id);
   }
 
   private async find(looked: Looked, withProtected: boolean): Promise<FoundRow[]> {

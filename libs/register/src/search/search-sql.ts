@@ -93,10 +93,21 @@ function byStreet({ street }: Looked, visible: string): SearchSql {
 }
 
 function byWords({ words, street }: Looked, visible: string): SearchSql {
-  const all = words.map((word) => `'${word.replaceAll(/['\\]/g, '')}':*`).join(' & ');
+  const all = tsquery(words);
   const place = street ? `and street_key like $2` : '';
   const sql = `select * from (select ${COLUMNS}, surname, given_name from register.person
       where name_words @@ $1::tsquery ${place} and ${visible} limit ${CANDIDATES}) as candidate
     order by surname, given_name limit ${MOST_PAGES * PAGE + 1}`;
   return { sql, values: street ? [all, `${street}%`] : [all] };
 }
+
+/** Those of some people who have one of the numbers, or whose name holds every word. */
+export function amongSql({ numbers, words }: Looked, people: readonly Id[]): SearchSql {
+  const sql = `select person.id from register.person where person.id = any($1) and (
+      exists (select 1 from register.personal_number where person_id = person.id and number like any($2))
+      or (person.protection = 'none' and name_words @@ $3::tsquery))`;
+  return { sql, values: [people, numbers.map((number) => `${number}%`), words.length > 0 ? tsquery(words) : null] };
+}
+
+const tsquery = (words: readonly string[]): string =>
+  words.map((word) => `'${word.replaceAll(/['\\]/g, '')}':*`).join(' & ');

@@ -29,10 +29,16 @@ export function useRead<R extends GetRoute>(
   { enabled = true, every }: ReadOptions = {},
 ): UseQueryResult<RouteResponse<R>, Error> {
   const api = useApi();
+  const queries = useQueryClient();
   const [language] = useLanguage();
+  const queryKey = [route, input, language];
   return useQuery<RouteResponse<R>, Error>({
-    queryKey: [route, input, language],
-    queryFn: ({ signal }) => api.call(route, input, { signal }),
+    queryKey,
+    queryFn: ({ signal }) => {
+      // What is asked again by itself must not keep a session alive that nobody uses.
+      const background = every !== undefined && queries.getQueryData(queryKey) !== undefined;
+      return api.call(route, input, { signal, background });
+    },
     enabled,
     ...(every !== undefined && { refetchInterval: every, ...FRESH }),
   });

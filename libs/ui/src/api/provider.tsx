@@ -1,6 +1,7 @@
 import { ApiClient, ApiProblem, NoAnswer } from '@farled/api-client';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useState } from 'react';
+import { actingChange } from '../session/acting-change';
 import { sessionActivity } from '../session/activity';
 import { stepUp } from '../session/step-up';
 
@@ -32,6 +33,7 @@ export function ApiProvider({ children }: { children: ReactNode }) {
         language: () => document.documentElement.lang,
         onActivity: sessionActivity.touch,
         onStepUp: stepUp.ask,
+        onActingChanged: actingChange.tell,
         onLoggedOut: () => void queries.invalidateQueries({ queryKey: ['GET /api/session'] }),
       }),
   );

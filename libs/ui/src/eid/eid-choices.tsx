@@ -9,12 +9,15 @@ export interface EidChoicesProps {
   /** Or what it does. */
   onChoose?: (provider: EidProvider) => void;
   isBusy?: boolean;
+  /** Those of other countries alone, for somebody who has no Swedish personal number. */
+  onlyForeign?: boolean;
 }
 
 /** The e-legitimations beside BankID, by name and logo. Nothing at all is shown where none is offered. */
-export function EidChoices({ href, onChoose, isBusy = false }: EidChoicesProps) {
+export function EidChoices({ href, onChoose, isBusy = false, onlyForeign = false }: EidChoicesProps) {
   const t = useTexts(eidTexts);
-  const { data: providers = [] } = useRead('GET /api/eid/providers', {});
+  const { data: offered = [] } = useRead('GET /api/eid/providers', {});
+  const providers = offered.filter(({ isForeign }) => isForeign || !onlyForeign);
   if (providers.length === 0) return null;
   return (
     <section className="fl-eid" aria-labelledby="fl-eid-title">

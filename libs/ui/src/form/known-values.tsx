@@ -11,6 +11,8 @@ const texts = defineTexts(
     wrong: 'Stämmer det inte?',
     wrongRegister:
       'Uppgifterna kommer från Skatteverkets folkbokföring och kan bara ändras där. Du kan ändå fortsätta: beskriv vad som är fel i ansökan eller ring oss.',
+    wrongCompany:
+      'Uppgifterna kommer från Bolagsverket och kan bara ändras där. Du kan ändå fortsätta: beskriv vad som är fel i ansökan eller ring oss.',
     wrongOther: 'Under Mina uppgifter står det hur uppgifter från varje register rättas.',
     unknown: 'Uppgift saknas',
   },
@@ -19,12 +21,14 @@ const texts = defineTexts(
     wrong: 'Is this wrong?',
     wrongRegister:
       'These details come from the population register of the Swedish Tax Agency and can only be changed there. You can still continue: describe what is wrong in the application, or call us.',
+    wrongCompany:
+      'These details come from the Swedish Companies Registration Office and can only be changed there. You can still continue: describe what is wrong in the application, or call us.',
     wrongOther: 'My details tells how to correct what comes from each register.',
     unknown: 'Not known',
   },
 );
 
-const REGISTER = 'population-register';
+const WRONG = { 'population-register': 'wrongRegister', 'company-register': 'wrongCompany' } as const;
 
 /** Values the municipality already knows, with their source and date, and what to do when they are wrong. */
 export function KnownValues({
@@ -49,7 +53,7 @@ export function KnownValues({
       <SummaryList items={items} />
       {origin && <p className="fl-known-source">{t.from(sourceName(origin.source), format.day(origin.at))}</p>}
       <Details summary={t.wrong}>
-        <p>{origin?.source === REGISTER ? t.wrongRegister : t.wrongOther}</p>
+        <p>{t[WRONG[origin?.source as keyof typeof WRONG] ?? 'wrongOther']}</p>
       </Details>
     </div>
   );

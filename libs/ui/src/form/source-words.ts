@@ -5,11 +5,15 @@ const texts = defineTexts(
     'population-register': 'folkbokföringen',
     'contact-register': 'dina kontaktuppgifter hos oss',
     'case-register': 'dina ärenden hos oss',
+    'company-register': 'Bolagsverket',
+    'property-register': 'Lantmäteriets fastighetsregister',
   },
   {
     'population-register': 'the population register',
     'contact-register': 'your contact details with us',
     'case-register': 'your cases with us',
+    'company-register': 'the Swedish Companies Registration Office',
+    'property-register': 'the property register',
   },
 );
 

@@ -9,6 +9,16 @@ export const layoutTexts = defineTexts(
     loggedInAs: 'Inloggad som',
     loggedIn: 'Du är inloggad.',
     ownBehalf: 'Du sköter dina egna ärenden.',
+    actingChanged: 'Du företräder någon annan nu',
+    actingChangedText: (now: string, before: string) =>
+      `I ett annat fönster har du bytt till ${now}. Den här sidan gäller ${before}. Inget som du gör här sparas förrän du har valt.`,
+    personChanged: 'Någon annan är inloggad nu',
+    personChangedText:
+      'I ett annat fönster har någon annan loggat in. Den här sidan gäller den som var inloggad tidigare, och inget mer kan göras på den.',
+    goOnFor: (name: string) => `Fortsätt för ${name}`,
+    goBackTo: (name: string) => `Byt tillbaka till ${name}`,
+    leavePage: 'Lämna sidan',
+    yourself: 'dig själv',
     staff: 'Du arbetar som medarbetare.',
     actingFor: (name: string, right: string) => `Du företräder ${name} (${right}).`,
     actingEnded: 'Du sköter dina egna ärenden, för din behörighet att företräda någon annan har upphört.',
@@ -35,6 +45,16 @@ export const layoutTexts = defineTexts(
     loggedInAs: 'Logged in as',
     loggedIn: 'You are logged in.',
     ownBehalf: 'You are handling your own matters.',
+    actingChanged: 'You represent somebody else now',
+    actingChangedText: (now: string, before: string) =>
+      `In another window you have changed to ${now}. This page is about ${before}. Nothing that you do here is saved until you have chosen.`,
+    personChanged: 'Somebody else is logged in now',
+    personChangedText:
+      'In another window somebody else has logged in. This page is about the one who was logged in before, and nothing more can be done on it.',
+    goOnFor: (name: string) => `Continue for ${name}`,
+    goBackTo: (name: string) => `Change back to ${name}`,
+    leavePage: 'Leave the page',
+    yourself: 'yourself',
     staff: 'You are working as a member of staff.',
     actingFor: (name: string, right: string) => `You represent ${name} (${right}).`,
     actingEnded: 'You are handling your own matters, because your authority to act for somebody else has ended.',

@@ -5,6 +5,7 @@ import { useTexts } from '../i18n';
 import { SessionExpiry } from '../session/expiry';
 import { StepUpDialog } from '../staff/step-up-dialog';
 import { ActingProvider } from './acting';
+import { ActingChanged } from './acting-changed';
 import { Footer, type FooterLink } from './footer';
 import { HeaderRow, type NavItem } from './header';
 import { IdentityBar } from './identity-bar';
@@ -43,6 +44,7 @@ export function Layout({ appName, navigation, footerLinks, wide, actingTo, onLog
         <Footer links={footerLinks} />
         <SessionExpiry onLogout={onLogout} />
         <StepUpDialog />
+        {actingTo && <ActingChanged />}
         <ScrollRestoration />
       </div>
     </ActingProvider>

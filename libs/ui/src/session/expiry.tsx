@@ -1,11 +1,12 @@
 import type { LoggedInSession } from '@farled/api-client';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useChange } from '../api';
 import { ConfirmDialog } from '../components';
 import { defineTexts, useFormat, useTexts } from '../i18n';
 import { sessionActivity } from './activity';
 import { useKeepAlive } from './keep-alive';
-import { useSession } from './session';
+import { kept } from './kept';
+import { useSession, useSessionEnd } from './session';
 
 const LOOK_EVERY = 10_000;
 
@@ -39,6 +40,11 @@ function endsAt(session: LoggedInSession, readAt: number): { at: number; absolut
 export function SessionExpiry({ onLogout }: { onLogout: () => void }) {
   const { loggedIn } = useSession();
   useKeepAlive(loggedIn !== undefined);
+  useEffect(kept.listen, []);
+  const owner = loggedIn && (loggedIn.staffId ?? 'resident');
+  useEffect(() => {
+    if (owner) kept.belongTo(owner);
+  }, [owner]);
   return loggedIn ? <Watch key={loggedIn.idleExpiresAt} session={loggedIn} onLogout={onLogout} /> : null;
 }
 
@@ -55,9 +61,7 @@ function Watch({ session, onLogout }: { session: LoggedInSession; onLogout: () =
   }, []);
   const end = endsAt(session, readAt);
   const over = now >= end.at;
-  useEffect(() => {
-    if (over) onLogout();
-  }, [over, onLogout]);
+  useOnce(over, useSessionEnd());
   const stay = () => (end.absolute ? setDismissed(true) : extend.mutate({}));
   const time = format.time(new Date(end.at));
   return (
@@ -74,4 +78,13 @@ function Watch({ session, onLogout }: { session: LoggedInSession; onLogout: () =
       <p>{end.absolute ? t.absolute(time) : t.text(time)}</p>
     </ConfirmDialog>
   );
+}
+
+/** Does it when the time has come, and not again. */
+function useOnce(isTime: boolean, act: () => void): void {
+  const latest = useRef(act);
+  latest.current = act;
+  useEffect(() => {
+    if (isTime) latest.current();
+  }, [isTime]);
 }

@@ -4,6 +4,7 @@ import { useApi, useChange, useRead } from '../api';
 import { Button, ConfirmedButton, Loaded, Paragraph, ProblemPanel, Status } from '../components';
 import { defineTexts, useFormat, useTexts } from '../i18n';
 import { PageBody, PageHeading } from '../layout/page';
+import { kept } from './kept';
 
 const texts = defineTexts(
   {
@@ -120,6 +121,7 @@ function EndAll({ onLoggedOut }: { onLoggedOut: () => void }) {
       {},
       {
         onSuccess: () => {
+          kept.clear();
           api.forgetToken();
           queries.clear();
           onLoggedOut();

@@ -15,8 +15,8 @@ export interface StaffLoginPageProps {
   base: string;
 }
 
-/** Only addresses within the app are worth coming back to. */
-const within = (path: string | null): string => (path?.startsWith('/') && !path.startsWith('//') ? path : '/');
+/** Only addresses within the app are worth coming back to. A browser takes a tab out, and a backslash for a slash. */
+const within = (path: string | null): string => (path && /^\/(?!\/)[^\s\\]*$/.test(path) ? path : '/');
 
 /** Where staff log in: a button for each identity provider of the municipality. */
 export function StaffLoginPage({ title, text, base }: StaffLoginPageProps) {

@@ -3,6 +3,7 @@ import { defineTexts } from '../i18n';
 export const staffTexts = defineTexts(
   {
     login: 'Logga in',
+    loginWith: (name: string) => `Logga in med ${name}`,
     choose: 'Välj hur du loggar in.',
     cancel: 'Avbryt',
     stepUpTitle: 'Identifiera dig igen',
@@ -24,6 +25,7 @@ export const staffTexts = defineTexts(
   },
   {
     login: 'Log in',
+    loginWith: (name: string) => `Log in with ${name}`,
     choose: 'Choose how to log in.',
     cancel: 'Cancel',
     stepUpTitle: 'Identify yourself again',

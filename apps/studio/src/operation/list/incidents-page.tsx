@@ -1,4 +1,5 @@
 import { Button, Empty, Loaded, PageBody, PageHeading, Paragraph, SkeletonText, useRead, useTexts } from '@farled/ui';
+import { OpenAlarms } from '../alarm/open-alarms';
 import { operationTexts } from '../operation.texts';
 import { usePages } from '../use-pages';
 import { CaseSearch } from './case-search';
@@ -23,6 +24,7 @@ export function IncidentsPage() {
     <PageBody full>
       <PageHeading>{shared.title}</PageHeading>
       <Paragraph className="sd-lead">{t.lead}</Paragraph>
+      <OpenAlarms />
       <CaseSearch value={chosen.diary} onSearch={(text) => chosen.choose('diarienummer', text)} />
       <Filters chosen={chosen} onChange={pages.restart} />
       <Loaded query={read} skeleton={<SkeletonText lines={8} />}>

@@ -2,7 +2,7 @@ import type { ServerWritableStream } from '@grpc/grpc-js';
 import type { LeasedJob } from '../../jobs/job-request';
 import { type GatewayError, invalid, rejected, toGatewayError } from '../gateway-error';
 import { jobMessage } from '../job-message';
-import { checkTenant, readMilliseconds } from '../read-request';
+import { readMilliseconds } from '../read-request';
 import type { RpcPorts } from '../rpc-ports';
 
 export interface ActivateJobsRequest {
@@ -26,14 +26,12 @@ const OTHER_FIELDS_BYTES = 1000;
 interface Activation {
   readonly type: string;
   readonly timeout: string;
-  readonly tenantIds: readonly string[];
   /** Polls alone name it. */
   readonly maxJobsToActivate?: number;
 }
 
 /** Checks what polls and streams have in common. */
-export function checkJobRequest(rpc: string, { type, timeout, tenantIds, maxJobsToActivate = 1 }: Activation): void {
-  checkTenant(rpc, ...tenantIds);
+export function checkJobRequest(rpc: string, { type, timeout, maxJobsToActivate = 1 }: Activation): void {
   if (type.trim() === '') throw refusal(rpc, 'the type of the jobs is missing');
   if (Number(timeout) < 1) throw refusal(rpc, `timeout must be above 0, not ${timeout}`);
   if (maxJobsToActivate < 1) throw refusal(rpc, `maxJobsToActivate must be above 0, not ${maxJobsToActivate}`);
@@ -46,15 +44,16 @@ function refusal(rpc: string, reason: string): GatewayError {
 }
 
 /** Long polling: answers with the first jobs there are and ends; ends empty when the time is over. */
-export const activateJobs = ({ jobs: board, report }: RpcPorts) =>
+export const activateJobs = ({ jobs: board, tenants, report }: RpcPorts) =>
   async function ActivateJobs(call: PollCall): Promise<void> {
     const { request } = call;
     const gone = new AbortController();
     call.on('cancelled', () => gone.abort());
     try {
+      const from = tenants.many('ActivateJobs', request.tenantIds);
       checkJobRequest('ActivateJobs', request);
       const { type, worker, timeout, fetchVariable, maxJobsToActivate } = request;
-      const wanted = { type, worker, timeout: readMilliseconds(timeout), fetchVariables: fetchVariable };
+      const wanted = { type, tenants: from, worker, timeout: readMilliseconds(timeout), fetchVariables: fetchVariable };
       const jobs = await board.poll(wanted, maxJobsToActivate, waitOf(request), gone.signal);
       const fitting = call.cancelled ? [] : fit(jobs);
       if (fitting.length > 0) call.write({ jobs: fitting.map(jobMessage) });

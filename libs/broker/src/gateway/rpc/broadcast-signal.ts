@@ -1,4 +1,4 @@
-import { checkTenant, readText, readVariables } from '../read-request';
+import { readText, readVariables } from '../read-request';
 import { type RpcPorts, responseOf } from '../rpc-ports';
 
 interface BroadcastSignalRequest {
@@ -8,11 +8,11 @@ interface BroadcastSignalRequest {
 }
 
 /** Signals from outside: any name will do, and nobody needs to wait for it. */
-export const signalCommands = ({ submit }: RpcPorts) => ({
+export const signalCommands = ({ submit, tenants }: RpcPorts) => ({
   async BroadcastSignal(request: BroadcastSignalRequest) {
-    checkTenant('BroadcastSignal', request.tenantId);
     const outcome = await submit({
       type: 'signal-broadcast',
+      ...tenants.one('BroadcastSignal', request.tenantId),
       name: readText('signalName', request.signalName),
       variables: readVariables(request.variables),
     });

@@ -1,7 +1,7 @@
 import type { CommandOf, ProcessInstanceResultRecord } from '@farled/engine';
 import { status } from '@grpc/grpc-js';
 import { GatewayError } from '../gateway-error';
-import { checkTenant, readKey, readMilliseconds, readVariables } from '../read-request';
+import { readKey, readMilliseconds, readVariables } from '../read-request';
 import { type RpcPorts, responseOf } from '../rpc-ports';
 
 interface CreateRequest {
@@ -34,15 +34,15 @@ const NOTHING: CreateRequest = {
 /** New process instances, with or without waiting for their end. */
 export const creationCommands = (ports: RpcPorts) => ({
   async CreateProcessInstance(request: CreateRequest) {
-    checkTenant('CreateProcessInstance', request.tenantId);
-    return responseOf('instance-create', await ports.submit(creation(request)));
+    const of = ports.tenants.one('CreateProcessInstance', request.tenantId);
+    return responseOf('instance-create', await ports.submit({ ...creation(request), ...of }));
   },
 
-  async CreateProcessInstanceWithResult(asked: CreateWithResultRequest, gone: AbortSignal) {
+  async CreateProcessInstanceWithResult(asked: CreateWithResultRequest, whenGone: (then: () => void) => void) {
     const request = asked.request ?? NOTHING;
-    checkTenant('CreateProcessInstanceWithResult', request.tenantId);
-    const command = { ...creation(request), awaitResult: asked.fetchVariables };
-    const waiting = new Waiting(waitOf(asked), gone);
+    const of = ports.tenants.one('CreateProcessInstanceWithResult', request.tenantId);
+    const command = { ...creation(request), ...of, awaitResult: asked.fetchVariables };
+    const waiting = new Waiting(waitOf(asked), whenGone);
     try {
       const outcome = await ports.createAwaited(command, (result) => waiting.end(result));
       const { processInstanceKey } = responseOf('instance-create', outcome);
@@ -78,11 +78,11 @@ class Waiting {
   stop!: () => void;
   readonly promise: Promise<ProcessInstanceResultRecord>;
 
-  constructor(milliseconds: number, gone: AbortSignal) {
+  constructor(milliseconds: number, whenGone: (then: () => void) => void) {
     this.promise = new Promise((resolve, reject) => {
       const late = () => reject(new GatewayError(status.DEADLINE_EXCEEDED, `No result within ${milliseconds} ms`));
       const timer = setTimeout(late, milliseconds);
-      gone.addEventListener('abort', late);
+      whenGone(late);
       this.end = resolve;
       this.stop = () => clearTimeout(timer);
     });

@@ -1,7 +1,6 @@
-import { type DeploymentRecord, prepare, type ResourceFile } from '@farled/engine';
+import type { DeploymentRecord, ResourceFile } from '@farled/engine';
 import { rejected } from '../gateway-error';
-import { OneByOne } from '../one-by-one';
-import { checkTenant, readKey } from '../read-request';
+import { readKey } from '../read-request';
 import { accepted, type RpcPorts, responseOf } from '../rpc-ports';
 
 interface DeployResourceRequest {
@@ -18,20 +17,18 @@ interface DeleteResourceRequest {
 }
 
 /** New versions of processes, decisions and forms: all of a request, or nothing; and their end. */
-export const deploymentCommands = ({ submit }: RpcPorts) => {
-  const preparing = new OneByOne();
-  const deploy = async (files: readonly ResourceFile[]) => {
+export const deploymentCommands = ({ submit, prepare, tenants }: RpcPorts) => {
+  const deploy = async (files: readonly ResourceFile[], of: { readonly tenant?: string } = {}) => {
     if (files.length === 0) {
       const reason = 'Expected to deploy at least one resource, but none given';
       throw rejected({ code: 'INVALID_ARGUMENT', command: 'CREATE', reason });
     }
-    const resources = await preparing.next(() => prepare(files));
-    return responseOf('deployment-create', await submit({ type: 'deployment-create', resources }, true));
+    const resources = await prepare(files);
+    return responseOf('deployment-create', await submit({ type: 'deployment-create', resources, ...of }, true));
   };
   return {
     async DeployResource({ resources, tenantId }: DeployResourceRequest) {
-      checkTenant('DeployResource', tenantId);
-      const { key, deployment } = await deploy(resources);
+      const { key, deployment } = await deploy(resources, tenants.one('DeployResource', tenantId));
       return { key, deployments: describe(deployment), tenantId: deployment.tenantId };
     },
 

@@ -1,4 +1,4 @@
-import { checkTenant, readKey, readVariables } from '../read-request';
+import { readKey, readVariables } from '../read-request';
 import { type RpcPorts, responseOf } from '../rpc-ports';
 
 interface EvaluateDecisionRequest {
@@ -9,12 +9,12 @@ interface EvaluateDecisionRequest {
 }
 
 /** Decisions on their own, without a process. */
-export const decisionCommands = ({ submit }: RpcPorts) => ({
+export const decisionCommands = ({ submit, tenants }: RpcPorts) => ({
   async EvaluateDecision(request: EvaluateDecisionRequest) {
-    checkTenant('EvaluateDecision', request.tenantId);
     const decisionKey = readKey(request.decisionKey);
     const outcome = await submit({
       type: 'decision-evaluate',
+      ...tenants.one('EvaluateDecision', request.tenantId),
       ...(request.decisionId === '' ? { decisionKey } : { decisionId: request.decisionId }),
       variables: readVariables(request.variables),
     });

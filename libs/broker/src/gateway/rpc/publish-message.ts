@@ -1,4 +1,4 @@
-import { checkTenant, readMilliseconds, readText, readVariables } from '../read-request';
+import { readMilliseconds, readText, readVariables } from '../read-request';
 import { type RpcPorts, responseOf } from '../rpc-ports';
 
 interface PublishMessageRequest {
@@ -11,11 +11,12 @@ interface PublishMessageRequest {
 }
 
 /** Messages from outside. */
-export const messageCommands = ({ submit }: RpcPorts) => ({
+export const messageCommands = ({ submit, tenants }: RpcPorts) => ({
   async PublishMessage(request: PublishMessageRequest) {
-    checkTenant('PublishMessage', request.tenantId);
+    const { tenantId } = request;
     const outcome = await submit({
       type: 'message-publish',
+      ...tenants.one('PublishMessage', tenantId),
       name: readText('name', request.name),
       correlationKey: readText('correlationKey', request.correlationKey),
       messageId: request.messageId,

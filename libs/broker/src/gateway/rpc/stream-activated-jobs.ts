@@ -11,10 +11,13 @@ type Call = ServerWritableStream<StreamRequest, unknown>;
 
 /** More than this not yet taken by the connection, and the worker does not keep up. */
 const MAX_UNSENT = 256;
+/** With so many left it is given more. */
+const ROOM_AGAIN = 128;
 
 /** A worker's open stream: jobs that have not left when it breaks are given back. */
 class WorkerStream implements JobStream {
   private readonly unsent = new Set<number>();
+  private caughtUp: () => void = () => undefined;
 
   constructor(
     private readonly call: Call,
@@ -22,7 +25,7 @@ class WorkerStream implements JobStream {
   ) {}
 
   get isBlocked(): boolean {
-    return this.unsent.size >= MAX_UNSENT || this.call.cancelled;
+    return this.unsent.size >= MAX_UNSENT || this.isGone;
   }
 
   get unsentKeys(): number[] {
@@ -30,18 +33,31 @@ class WorkerStream implements JobStream {
   }
 
   send(job: LeasedJob): boolean {
-    if (this.call.cancelled || this.call.writableEnded) return false;
+    if (this.isGone) return false;
     this.unsent.add(job.key);
-    this.call.write(jobMessage(job), () => this.unsent.delete(job.key));
+    this.call.write(jobMessage(job), () => {
+      this.unsent.delete(job.key);
+      if (this.unsent.size === ROOM_AGAIN) this.caughtUp();
+    });
     return true;
+  }
+
+  whenRoom(then: () => void): void {
+    this.caughtUp = then;
+  }
+
+  private get isGone(): boolean {
+    return this.call.cancelled || this.call.writableEnded;
   }
 }
 
 /** Job push: from now on the worker is sent what comes up, until one side ends it. */
-export const streamActivatedJobs = ({ jobs, report }: RpcPorts, closing: AbortSignal) =>
+export const streamActivatedJobs = ({ jobs, tenants, report }: RpcPorts, closing: AbortSignal) =>
   function StreamActivatedJobs(call: Call): void {
     const { request } = call;
+    let from: JobRequest['tenants'];
     try {
+      from = tenants.many('StreamActivatedJobs', request.tenantIds);
       checkJobRequest('StreamActivatedJobs', request);
     } catch (error) {
       call.emit('error', toGatewayError(error, report));
@@ -50,6 +66,7 @@ export const streamActivatedJobs = ({ jobs, report }: RpcPorts, closing: AbortSi
     const { type, worker, timeout, fetchVariable } = request;
     const stream = new WorkerStream(call, {
       type,
+      tenants: from,
       worker,
       timeout: readMilliseconds(timeout),
       fetchVariables: fetchVariable,

@@ -32,11 +32,14 @@ function toBody(delivery: CaseDelivery, callbackUrl: string): JsonObject {
     service,
     receivedAt,
     application,
-    applicant: { ...applicant },
+    applicant: toApplicant(applicant),
     documents,
     callbackUrl,
   };
 }
+
+const toApplicant = (applicant: CaseDelivery['applicant']): JsonObject =>
+  'representative' in applicant ? { ...applicant, representative: { ...applicant.representative } } : { ...applicant };
 
 function toReceipt(body: Json): CaseReceipt | undefined {
   if (!body || typeof body !== 'object' || Array.isArray(body)) return undefined;

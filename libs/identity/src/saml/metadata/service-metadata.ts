@@ -18,6 +18,8 @@ export interface ServiceDescription {
   readonly contact: { readonly email: string; readonly phone: string };
   /** Entity categories (Sweden Connect, entity categories). */
   readonly categories: readonly string[];
+  /** Sets of attributes that requests name by their place here (SAML Core 3.4.1, AttributeConsumingServiceIndex). */
+  readonly attributeSets?: readonly (readonly string[])[];
   /** True when IdPs must sign assertions too, not responses alone. */
   readonly wantsSignedAssertions: boolean;
 }
@@ -26,15 +28,29 @@ export interface ServiceDescription {
 export function serviceMetadata(sp: ServiceProvider, about: ServiceDescription, now: Date): string {
   const validUntil = new Date(now.getTime() + VALID_DAYS * 86_400_000).toISOString();
   const id = `_${randomBytes(20).toString('hex')}`;
-  const document = xml`<md:EntityDescriptor xmlns:md="${NS.metadata}" xmlns:ds="${NS.dsig}" xmlns:saml="${NS.assertion}" xmlns:mdui="${NS.mdui}" xmlns:mdattr="${NS.mdattr}" ID="${id}" entityID="${sp.entityId}" validUntil="${validUntil}" cacheDuration="P1D">${categories(about)}<md:SPSSODescriptor AuthnRequestsSigned="true" WantAssertionsSigned="${String(about.wantsSignedAssertions)}" protocolSupportEnumeration="${NS.protocol}">${shown(about)}${keys(sp)}<md:NameIDFormat>urn:oasis:names:tc:SAML:2.0:nameid-format:persistent</md:NameIDFormat><md:NameIDFormat>urn:oasis:names:tc:SAML:2.0:nameid-format:transient</md:NameIDFormat><md:AssertionConsumerService Binding="${BINDING.post}" Location="${sp.acsUrl}" index="0" isDefault="true"/></md:SPSSODescriptor>${organisation(about)}</md:EntityDescriptor>`;
+  const document = xml`<md:EntityDescriptor xmlns:md="${NS.metadata}" xmlns:ds="${NS.dsig}" xmlns:saml="${NS.assertion}" xmlns:mdui="${NS.mdui}" xmlns:mdattr="${NS.mdattr}" ID="${id}" entityID="${sp.entityId}" validUntil="${validUntil}" cacheDuration="P1D">${categories(about)}<md:SPSSODescriptor AuthnRequestsSigned="true" WantAssertionsSigned="${String(about.wantsSignedAssertions)}" protocolSupportEnumeration="${NS.protocol}">${shown(about)}${keys(sp)}<md:NameIDFormat>urn:oasis:names:tc:SAML:2.0:nameid-format:persistent</md:NameIDFormat><md:NameIDFormat>urn:oasis:names:tc:SAML:2.0:nameid-format:transient</md:NameIDFormat><md:AssertionConsumerService Binding="${BINDING.post}" Location="${sp.acsUrl}" index="0" isDefault="true"/>${attributeSets(about)}</md:SPSSODescriptor>${organisation(about)}</md:EntityDescriptor>`;
   return sign(document.text, sp);
 }
 
 const categories = ({ categories: values }: ServiceDescription): Xml =>
-  xml`<md:Extensions><mdattr:EntityAttributes><saml:Attribute Name="http://macedir.org/entity-category" NameFormat="urn:oasis:names:tc:SAML:2.0:attrname-format:uri">${values.map((value) => xml`<saml:AttributeValue>${value}</saml:AttributeValue>`)}</saml:Attribute></mdattr:EntityAttributes></md:Extensions>`;
+  values.length === 0
+    ? xml``
+    : xml`<md:Extensions><mdattr:EntityAttributes><saml:Attribute Name="http://macedir.org/entity-category" NameFormat="urn:oasis:names:tc:SAML:2.0:attrname-format:uri">${values.map((value) => xml`<saml:AttributeValue>${value}</saml:AttributeValue>`)}</saml:Attribute></mdattr:EntityAttributes></md:Extensions>`;
 
 const shown = ({ names }: ServiceDescription): Xml =>
   xml`<md:Extensions><mdui:UIInfo>${Object.entries(names).map(([language, name]) => xml`<mdui:DisplayName xml:lang="${language}">${name}</mdui:DisplayName>`)}</mdui:UIInfo></md:Extensions>`;
+
+function attributeSets({ attributeSets: sets = [], names }: ServiceDescription): Xml[] {
+  const titles = Object.entries(names).map(
+    ([language, name]) => xml`<md:ServiceName xml:lang="${language}">${name}</md:ServiceName>`,
+  );
+  const wish = (name: string) =>
+    xml`<md:RequestedAttribute Name="${name}" NameFormat="urn:oasis:names:tc:SAML:2.0:attrname-format:uri"/>`;
+  return sets.map(
+    (set, index) =>
+      xml`<md:AttributeConsumingService index="${String(index)}">${titles}${set.map(wish)}</md:AttributeConsumingService>`,
+  );
+}
 
 function keys({ keys: pairs }: ServiceProvider): Xml[] {
   const certificate = (pem: string) => pem.replace(/-----[A-Z ]+-----|\s/g, '');

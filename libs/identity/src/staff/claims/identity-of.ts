@@ -8,8 +8,14 @@ import { grantsOf } from './grants';
 export function identityOf(provider: StaffProvider, { values }: StaffClaims): StaffIdentity {
   const { subject, name, email, department } = provider.attributes;
   const one = (attribute: string | undefined) => (attribute ? values[attribute]?.[0] : undefined);
-  const [lasting, shown] = [one(subject), one(name)];
-  if (!lasting || !shown) throw new StaffRefusal('incomplete', `the answer lacks ${lasting ? name : subject}`);
+  const [lasting, shown] = [
+    onlyOne(subject, values),
+    [name]
+      .flat()
+      .flatMap((part) => one(part) ?? [])
+      .join(' '),
+  ];
+  if (!lasting || !shown) throw new StaffRefusal('incomplete', `the answer lacks ${lasting ? 'name' : subject}`);
   const grants = grantsOf(provider, values);
   if (grants.roles.length === 0) throw new StaffRefusal('no-role', 'no rule gives a role');
   const accounts = provider.accounts ?? provider.id;
@@ -21,4 +27,11 @@ export function identityOf(provider: StaffProvider, { values }: StaffClaims): St
     department: one(department) ?? '',
     ...grants,
   };
+}
+
+/** Somebody with two lasting names, such as two HSA ids, has to choose one at the provider: nobody here could. */
+function onlyOne(subject: string, values: StaffClaims['values']): string | undefined {
+  const [value, ...others] = new Set(values[subject] ?? []);
+  if (others.length > 0) throw new StaffRefusal('incomplete', `the answer has several ${subject}`);
+  return value;
 }

@@ -9,7 +9,7 @@ export function samlProviderOf(config: SamlConfig): SamlProvider {
   return {
     id: 'saml',
     kind: 'saml',
-    name: { sv: 'Kommunens inloggning', en: "The municipality's login" },
+    name: { sv: 'Tjänstekort', en: 'Staff card' },
     accounts: '',
     entityId: config.idp,
     ssoUrl: config.ssoUrl,

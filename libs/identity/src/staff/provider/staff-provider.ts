@@ -4,7 +4,8 @@ import type { AssuranceLevel, StaffRole } from '@farled/kernel';
 interface AttributeNames {
   /** Her lasting name at the provider: HSA id, `oid`, `sub`. */
   readonly subject: string;
-  readonly name: string;
+  /** Several are put together, such as given name and surname. */
+  readonly name: string | readonly string[];
   readonly email?: string;
   readonly department?: string;
 }
@@ -57,6 +58,10 @@ export interface SamlProvider extends CommonProvider {
   readonly certificateFiles: readonly string[];
   readonly signed?: 'response' | 'assertion' | 'both';
   readonly encrypted?: boolean;
+  /** The NameID that is asked for; `none` asks for no kind. No NameID is used to know anybody by. */
+  readonly nameId?: 'persistent' | 'transient' | 'none';
+  /** Requests name the attributes that are wanted, by a set of our metadata. */
+  readonly requestsAttributes?: boolean;
 }
 
 /** One identity provider of the municipality's staff, as the configuration describes it. */

@@ -1,4 +1,4 @@
-import { FromEnv } from '@farled/infra';
+import { FromEnv, mustBe, sandboxPage } from '@farled/infra';
 import { IsOptional, IsString } from 'class-validator';
 
 /** The staff's identity providers, when there are others than the one of FARLED_SAML_*. */
@@ -11,4 +11,14 @@ export class StaffProvidersConfig {
   @IsOptional()
   @IsString()
   file?: string;
+
+  @FromEnv('FARLED_DEMO_STAFF_OIDC', {
+    default: (env) => (env.NODE_ENV === 'production' ? 'none' : sandboxPage('/oidc')(env)),
+    description:
+      "The sandbox's OpenID provider, which the demo offers beside the SAML one; `none` offers SAML alone. Real ones " +
+      'are described in FARLED_STAFF_PROVIDERS.',
+    production: mustBe('none'),
+  })
+  @IsString()
+  demoIssuer: string;
 }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { SamlConfig } from '../saml/saml.config';
 import { readProviders } from './read-providers';
 import { samlProviderOf } from './saml-provider-of-env';
+import { sandboxProvider } from './sandbox-provider';
 import type { StaffProvider } from './staff-provider';
 import { StaffProvidersConfig } from './staff-providers.config';
 
@@ -11,8 +12,9 @@ import { StaffProvidersConfig } from './staff-providers.config';
 export class StaffProviders {
   readonly all: readonly StaffProvider[];
 
-  constructor({ file }: StaffProvidersConfig, saml: SamlConfig) {
-    this.all = file ? readProviders(readFileSync(file, 'utf8')) : [samlProviderOf(saml)];
+  constructor({ file, demoIssuer }: StaffProvidersConfig, saml: SamlConfig) {
+    const demo = demoIssuer === 'none' ? [] : [sandboxProvider(demoIssuer)];
+    this.all = file ? readProviders(readFileSync(file, 'utf8')) : [samlProviderOf(saml), ...demo];
   }
 
   find(id: string | undefined): StaffProvider | undefined {

@@ -1,4 +1,4 @@
-import { CertificatesConfig, HttpConfig } from '@farled/infra';
+import { CertificatesConfig, HttpConfig, MunicipalityConfig } from '@farled/infra';
 import { Injectable } from '@nestjs/common';
 import {
   acceptResponse,
@@ -7,18 +7,20 @@ import {
   SamlNotIdentified,
   SamlRefusal,
   type ServiceProvider,
-  serviceProviderMetadata,
+  serviceMetadata,
   UsedAssertions,
   type VerifiedAssertion,
 } from '../../saml';
 import { assuranceOf } from '../claims/assurance-of';
 import type { StaffClaims } from '../claims/claims';
 import type { SamlProvider } from '../provider/staff-provider';
+import { StaffProviders } from '../provider/staff-providers';
 import type { StaffLoginAttempt } from '../staff-login-attempt.entity';
 import { StaffRefusal } from '../staff-refusal';
 import { SamlConfig } from './saml.config';
 
 const ACS_PATH = '/api/login/staff/acs';
+const NAME_ID = 'urn:oasis:names:tc:SAML:2.0:nameid-format:';
 const METADATA_PATH = '/api/login/staff/metadata';
 
 /** Our side of SAML towards the staff's IdPs. */
@@ -29,11 +31,19 @@ export class SamlLogin {
     private readonly http: HttpConfig,
     private readonly certificates: CertificatesConfig,
     private readonly used: UsedAssertions,
+    private readonly providers: StaffProviders,
+    private readonly municipality: MunicipalityConfig,
   ) {}
 
   /** Address at the IdP that a browser is sent to, with a signed request of this id. */
   async begin(provider: SamlProvider, id: string): Promise<string> {
-    const wish = { id, levels: Object.keys(provider.levels ?? {}) };
+    const { nameId, requestsAttributes } = provider;
+    const wish = {
+      id,
+      levels: Object.keys(provider.levels ?? {}),
+      ...(nameId ? { nameIdFormat: nameId === 'none' ? null : NAME_ID + nameId } : {}),
+      ...(requestsAttributes ? { attributeSet: this.samlProviders().indexOf(provider) } : {}),
+    };
     return (await authnRequest(this.ourselves(), this.idp(provider), wish)).url;
   }
 
@@ -50,15 +60,23 @@ export class SamlLogin {
     }
   }
 
-  /** Our metadata for the IdPs. */
+  /** Our metadata for the IdPs, with the attributes that each of them is asked for. */
   metadata(): string {
-    const read = (name: string) => this.certificates.read(name);
-    return serviceProviderMetadata(this.ourselves(), {
-      entityId: this.config.idp,
-      ssoUrls: { redirect: this.config.ssoUrl },
-      certificates: [read(this.config.certificate)],
-      demands: { signed: 'both', encrypted: true },
-    });
+    const { name, email, phone } = this.municipality;
+    const about = {
+      names: { sv: `Handläggning i ${name}`, en: `Case handling of ${name}` },
+      organisation: name,
+      url: this.http.publicUrl,
+      contact: { email, phone },
+      categories: [],
+      wantsSignedAssertions: true,
+      attributeSets: this.samlProviders().map(attributesOf),
+    };
+    return serviceMetadata(this.ourselves(), about, new Date());
+  }
+
+  private samlProviders(): SamlProvider[] {
+    return this.providers.all.filter((one) => one.kind === 'saml');
   }
 
   private async verified(provider: SamlProvider, { id, askedAt }: StaffLoginAttempt, samlResponse: string) {
@@ -84,13 +102,16 @@ export class SamlLogin {
   }
 }
 
+/** Every attribute that the configuration of a provider speaks of. */
+function attributesOf({ attributes, grants, unitsFrom = [] }: SamlProvider): string[] {
+  const named = Object.values(attributes).flat();
+  return [...new Set([...named, ...unitsFrom, ...grants.flatMap(({ when }) => Object.keys(when))])];
+}
+
 /** Only what the configuration speaks of is read. */
 function claimsOf(provider: SamlProvider, assertion: VerifiedAssertion): StaffClaims {
-  const { attributes, grants, unitsFrom = [] } = provider;
-  const named = Object.values(attributes).filter((name): name is string => typeof name === 'string');
-  const names = new Set([...named, ...unitsFrom, ...grants.flatMap(({ when }) => Object.keys(when))]);
   return {
-    values: Object.fromEntries([...names].map((name) => [name, assertion.values(name)])),
+    values: Object.fromEntries(attributesOf(provider).map((name) => [name, assertion.values(name)])),
     assurance: assuranceOf(provider, assertion.level),
     authenticatedAt: assertion.authenticatedAt.getTime(),
     session: null,

@@ -1,0 +1,4 @@
+import { answerQuestions } from '@farled/infra/lean';
+import { type Reading, read } from './reading';
+
+answerQuestions<Reading>(read);
