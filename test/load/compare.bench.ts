@@ -38,7 +38,8 @@ async function figuresOf({ address, name }: Engine): Promise<Measured> {
   return measured;
 }
 
-const number = (value: number) => value.toFixed(1).padStart(10);
+/** What has no value, because nothing came to its end, arrives from another process as null. */
+const number = (value: number | null) => (value ?? Number.NaN).toFixed(1).padStart(10);
 
 function report(engine: string, scenario: string, { perSecond, p50, p99 }: Figures): void {
   console.log(`${engine.padEnd(10)}${scenario.padEnd(16)}${number(perSecond)}${number(p50)}${number(p99)}`);

@@ -1,6 +1,6 @@
-import { type Job, RawClient } from '../conformance/support/raw-client';
+import { RawClient } from '../conformance/support/raw-client';
 import { type Figures, figuresOf } from './figures';
-import { PushedJobs } from './pushed-jobs';
+import { pushedJobs } from './pushed-jobs';
 import { scenarios } from './scenarios';
 
 const WARM_UP_SECONDS = Number(process.env.BENCH_WARM_UP ?? 5);
@@ -12,10 +12,7 @@ async function main(): Promise<void> {
   const client = new RawClient(address);
   const { file, run } = scenarios['one task']!;
   await client.deploy(['bench.bpmn', file]);
-  const stream = new RawClient(address, { 'grpc.use_local_subchannel_pool': 1 }).openStream('bench');
-  const jobs = new PushedJobs();
-  stream.on('error', () => undefined);
-  stream.on('data', (job: Job) => jobs.push(job));
+  const jobs = await pushedJobs(new RawClient(address, { 'grpc.use_local_subchannel_pool': 1 }));
   const latencies: number[] = [];
   const running = new Set<Promise<void>>();
   const begun = performance.now();

@@ -1,6 +1,6 @@
-import { type Job, RawClient } from '../conformance/support/raw-client';
+import { RawClient } from '../conformance/support/raw-client';
 import { drive } from './drive';
-import { PushedJobs } from './pushed-jobs';
+import { pushedJobs } from './pushed-jobs';
 import { type Scenario, scenarios } from './scenarios';
 
 /** Node's http2 answers late above this many calls on one connection. */
@@ -15,10 +15,7 @@ async function main(): Promise<void> {
   const clients = Array.from({ length: Math.ceil(inFlight / CALLS_A_CHANNEL) }, () => new RawClient(address, options));
   const client = (n: number) => clients[n % clients.length] as RawClient;
   await client(0).deploy(['bench.bpmn', file]);
-  const stream = new RawClient(address, options).openStream('bench');
-  const jobs = new PushedJobs();
-  stream.on('error', () => undefined);
-  stream.on('data', (job: Job) => jobs.push(job));
+  const jobs = await pushedJobs(new RawClient(address, options));
   let turn = 0;
   const one = () => {
     turn += 1;

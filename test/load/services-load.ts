@@ -6,6 +6,7 @@ import type { JobAnswer, Scenario as Story } from '../../libs/lab/src/scenario.t
 import { scenarioFile } from '../../libs/lab/src/scenario-file';
 import { type Job, RawClient } from '../conformance/support/raw-client';
 import { drive } from './drive';
+import { STREAM_OPENS_MS } from './pushed-jobs';
 
 const USER_TASK = 'io.camunda.zeebe:userTask';
 const WAIT_MS = 18_000;
@@ -104,6 +105,7 @@ async function main(): Promise<void> {
     stream.on('error', () => undefined);
     stream.on('data', (job: Job) => cases.get(String(JSON.parse(job.variables).caseId))?.(job));
   }
+  await new Promise((resolve) => setTimeout(resolve, STREAM_OPENS_MS));
   let turn = 0;
   const one = () => {
     turn += 1;

@@ -10,20 +10,23 @@ const SECONDS = [
   [/^test\/together\//, 35],
   [/^test\//, 5],
 ];
-/** Files that take this long start programs of their own: databases, servers, browsers. */
-const LONG = 20;
+/** Tests that start programs of their own: servers, brokers, browsers. */
+const PROGRAMS = /^test\/(faults|zeebe|browser|e2e|idp)\//;
 
 /**
- * The order of a run: the longest first, so that none is left for the end alone, and short ones spread between them,
- * so that never only such files run at once as start many programs.
+ * The order of a run: the longest first, so that none is left for the end alone; and those that start programs, and
+ * wait for them, spread between those that compute.
  */
 class OrderOfFiles {
   sort(tests) {
-    const files = [...tests].map((test) => ({ test, seconds: secondsOf(test), size: statSync(test.path).size }));
+    const files = [...tests].map((test) => {
+      const place = placeOf(test);
+      return { test, place, seconds: secondsOf(place), size: statSync(test.path).size };
+    });
     files.sort((a, b) => b.seconds - a.seconds || b.size - a.size);
-    const long = files.filter(({ seconds }) => seconds >= LONG);
-    const short = files.filter(({ seconds }) => seconds < LONG);
-    return spread(long, short).map(({ test }) => test);
+    const programs = files.filter(({ place }) => PROGRAMS.test(place));
+    const others = files.filter(({ place }) => !PROGRAMS.test(place));
+    return spread(programs, others).map(({ test }) => test);
   }
 
   /** How long files took is not kept: a fresh clone would know nothing of it. */
@@ -35,10 +38,9 @@ class OrderOfFiles {
   }
 }
 
-function secondsOf({ path, context }) {
-  const place = relative(context.config.rootDir, path).replaceAll('\\', '/');
-  return SECONDS.find(([pattern]) => pattern.test(place))?.[1] ?? 1;
-}
+const placeOf = ({ path, context }) => relative(context.config.rootDir, path).replaceAll('\\', '/');
+
+const secondsOf = (place) => SECONDS.find(([pattern]) => pattern.test(place))?.[1] ?? 1;
 
 /** Two lists as one, each as far along as the other at every place. */
 function spread(one, other) {

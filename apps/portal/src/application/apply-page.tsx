@@ -27,11 +27,8 @@ export function ApplyPage() {
     staleTime: 0,
     gcTime: 0,
   });
-  const problem = draft.error instanceof ApiProblem ? draft.error : undefined;
-  if (problem?.code === 'acting.changed') return <SkeletonPage />;
-  if (problem?.code.startsWith('acting.')) return <ChooseFirst reason={problem.message} slug={slug} />;
-  if (problem?.code === 'draft.assurance-too-low') return <StepUp reason={problem.message} slug={slug} />;
-  if (problem?.code === 'draft.needs-personal-number') return <NotPossible reason={problem.message} slug={slug} />;
+  if (draft.error instanceof ApiProblem && isAnswered(draft.error))
+    return <Refused problem={draft.error} slug={slug} />;
   return (
     <PageBody>
       <LoadedPage query={draft} skeleton={<SkeletonPage />}>
@@ -39,6 +36,18 @@ export function ApplyPage() {
       </LoadedPage>
     </PageBody>
   );
+}
+
+const isAnswered = ({ code }: ApiProblem): boolean =>
+  code.startsWith('acting.') || code === 'draft.assurance-too-low' || code === 'draft.needs-personal-number';
+
+/** Why she cannot apply as she is here now, and what she can do about it. */
+function Refused({ problem: { code, message }, slug }: { problem: ApiProblem; slug: string }) {
+  // The page waits for an answer to another question then.
+  if (code === 'acting.changed') return <SkeletonPage />;
+  if (code === 'draft.assurance-too-low') return <StepUp reason={message} slug={slug} />;
+  if (code === 'draft.needs-personal-number') return <NotPossible reason={message} slug={slug} />;
+  return <ChooseFirst reason={message} slug={slug} />;
 }
 
 /** The e-service is for somebody else than the one the resident acts for now. */

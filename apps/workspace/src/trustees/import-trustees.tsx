@@ -32,7 +32,14 @@ export function ImportTrustees() {
     <div className="fl-form">
       <p>{t.file}</p>
       <p className="fl-quiet">{t.fileHint}</p>
-      <input ref={input} type="file" hidden accept=".csv,text/csv" aria-label={t.file} onChange={choose} />
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".csv,text/csv"
+        aria-label={t.file}
+        onChange={(event) => void choose(event)}
+      />
       <div className="fl-actions">
         <Button variant="secondary" onClick={() => input.current?.click()}>
           {t.chooseFile}

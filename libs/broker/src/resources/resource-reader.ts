@@ -12,7 +12,7 @@ import { OneByOne } from './one-by-one';
 import { type Read, type Reading, read, sizeOf } from './reading';
 
 /** A file up to this size is read at once: that is no stall, and shorter than a thread takes to start. */
-const SMALL_BYTES = 48 * 1024;
+const SMALL_BYTES = 40 * 1024;
 const LIMIT_MS = 20_000;
 const MEMORY_MEGABYTES = 512;
 const MOST_WAITING = 100;

@@ -68,8 +68,7 @@ function once(read: Read, seen: Set<string>): Read {
 function commissionOf(row: readonly string[]): Read {
   if (row.length !== COLUMNS.length) return 'columns';
   const [reference, trusteeText, principalText, scope, startsOn, endsOn] = row as Row;
-  const trustee = PersonalNumber.parse(trusteeText)?.digits ?? '';
-  const principal = PersonalNumber.parse(principalText)?.digits ?? '';
+  const [trustee, principal] = [digitsOf(trusteeText), digitsOf(principalText)];
   const powers = powersOf(scope);
   const checks: [boolean, TrusteeFault['code']][] = [
     [reference !== '' && reference.length <= 60, 'reference'],
@@ -81,6 +80,9 @@ function commissionOf(row: readonly string[]): Read {
   const fault = checks.find(([isRight]) => !isRight)?.[1];
   return fault ?? { reference, trustee, principal, powers, startsOn, endsOn: endsOn || null };
 }
+
+/** Twelve digits; none when it is no personal number. */
+const digitsOf = (text: string): string => PersonalNumber.parse(text)?.digits ?? '';
 
 /** The parts of a commission, written as codes or as words; none when one of them is not known. */
 function powersOf(scope: string): TrusteePower[] {

@@ -8,9 +8,8 @@ import type { Signables } from './signable';
 import type { SignatureDesk } from './signature-desk';
 import { StartEidSigningDto } from './start-eid-signing.dto';
 
-/** The routes by which things of one kind are signed, under the thing's own address; `policy` says who may. */
-export function signatureRoutes(policy: string) {
-  abstract class SignatureRoutes {
+function bankIdRoutes(policy: string) {
+  abstract class BankIdRoutes {
     constructor(
       readonly things: Signables,
       readonly desk: SignatureDesk,
@@ -49,7 +48,13 @@ export function signatureRoutes(policy: string) {
     async cancel(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() { orderId }: OrderDto): Promise<void> {
       return this.desk.orders.cancel(await this.things.find(actor, id), orderId);
     }
+  }
+  return BankIdRoutes;
+}
 
+/** The routes by which things of one kind are signed, under the thing's own address; `policy` says who may. */
+export function signatureRoutes(policy: string) {
+  abstract class SignatureRoutes extends bankIdRoutes(policy) {
     /** Begins a signing with another e-legitimation; `next` is the address that carries the browser to the IdP. */
     @Post(':id/eid')
     @Policy(policy)

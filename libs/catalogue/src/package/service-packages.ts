@@ -8,7 +8,7 @@ import { SERVICE_FILE, type ServiceFiles } from './service-files';
 import { problem, type ServiceProblem } from './service-problem';
 
 /** An e-service with larger files than this is read outside the event loop. */
-const SMALL_BYTES = 48 * 1024;
+const SMALL_BYTES = 40 * 1024;
 const LIMIT_MS = 20_000;
 const MEMORY_MEGABYTES = 512;
 const MOST_WAITING = 20;

@@ -22,8 +22,8 @@ export function ActingChanged() {
   // Escape closes a dialog, but not the question.
   const [round, setRound] = useState(0);
   const isSamePerson = personOf(opened) === personOf(loggedIn);
-  const now = loggedIn?.acting ? (loggedIn.acting.party.name ?? t.somebody) : (loggedIn?.displayName ?? t.yourself);
-  const before = opened?.acting ? (opened.acting.party.name ?? t.somebody) : (opened?.displayName ?? t.yourself);
+  const [now, before] = [nameOf(loggedIn, t), nameOf(opened, t)];
+  const leave = () => window.location.assign('/');
   return (
     <ConfirmDialog
       key={round}
@@ -32,7 +32,7 @@ export function ActingChanged() {
       confirm={t.goOnFor(now)}
       onConfirm={() => window.location.assign('/mina-arenden')}
       cancel={isSamePerson ? t.goBackTo(before) : t.leavePage}
-      onCancel={() => (isSamePerson ? goBack.mutate(opened?.acting?.rightId ?? null) : window.location.assign('/'))}
+      onCancel={isSamePerson ? () => goBack.mutate(opened?.acting?.rightId ?? null) : leave}
       busy={goBack.isPending}
       onClose={() => setRound(round + 1)}
     >
@@ -40,6 +40,14 @@ export function ActingChanged() {
       {goBack.error && <ProblemPanel error={goBack.error} />}
     </ConfirmDialog>
   );
+}
+
+type Words = (typeof layoutTexts)['sv'];
+
+/** For whom a session acts, by name. */
+function nameOf(session: LoggedInSession | undefined, t: Words): string {
+  if (session?.acting) return session.acting.party.name ?? t.somebody;
+  return session?.displayName ?? t.yourself;
 }
 
 const personOf = (session: LoggedInSession | undefined) => session?.actingKey?.split('/')[0];
