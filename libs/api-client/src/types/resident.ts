@@ -15,6 +15,7 @@ export interface KeptContact {
   email: string | null;
   phone: string | null;
   channel: ContactChannel;
+  language: Contact['language'];
   emailConfirmedAt: Instant | null;
   phoneConfirmedAt: Instant | null;
 }

@@ -17,11 +17,17 @@ export interface LoggedInPerson {
   readonly displayName: string | null;
   readonly roles: readonly string[];
   readonly protected: boolean;
+  /** The account of a member of staff. */
+  readonly staffId?: string;
   /** The absent colleague for whom a member of staff acts. */
   readonly deputyFor?: { readonly id: string; readonly name: string | null } | null;
 }
 
 export interface ActingNow {
+  /** Who acts and for whom, in one word; a page sends it back with what it does. */
+  readonly actingKey?: string;
+  /** False for somebody known by the e-legitimation of another country alone. */
+  readonly hasPersonalNumber?: boolean;
   /** By which right she acts for another; null when she acts for herself. */
   readonly acting: RightView | null;
   /** She acted for another until the right ended, or cannot be checked. */
