@@ -1,5 +1,4 @@
 export { Companies, type CompanyView } from './company/companies';
-export type { CompanyStatus } from './company/company-facts';
 export { Signatories, type SigningRight } from './company/signatories';
 export type { Contact, ContactChannel } from './contact.entity';
 export type { ConfirmedAddress } from './contact-code.entity';
@@ -13,7 +12,7 @@ export { type Freshness, type LookUp, PersonRegister } from './person-register';
 export { type ChildView, type PersonField, Persons, type PersonView } from './persons';
 export type { ForeignAddress, PostalAddress } from './post/address';
 export type { CivilStatus, ProtectionKind, Registration, RelationKind } from './post/population-post';
-export { type OwnershipView, Properties } from './property/properties';
+export { Properties } from './property/properties';
 export { RegisterModule } from './register.module';
 export { registerTables } from './register-tables';
 export { Deliveries, type RefreshResult } from './replica/deliveries';

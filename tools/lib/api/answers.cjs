@@ -10,7 +10,7 @@ const FILE = { 'application/octet-stream': { schema: { type: 'string', format: '
 /** Writes into the API document what each route answers, as the controllers' types say; gives back what is unclear. */
 function describeAnswers(document, { program, checker }) {
   const schemas = new TypeSchemas(checker);
-  const methods = methodsOf(program);
+  const methods = methodsOf(program, checker);
   const problems = [];
   const refused = refusal(program, schemas);
   for (const operation of operationsOf(document)) {
@@ -34,12 +34,14 @@ function refusal(program, schemas) {
 const operationsOf = (document) => Object.values(document.paths).flatMap((path) => Object.values(path));
 const inOrder = (schemas) => Object.fromEntries(Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1)));
 
-/** The methods of all controllers by the id that their operation has. */
-function methodsOf(program) {
+/** The methods of all controllers, inherited ones too, by the id that their operation has. */
+function methodsOf(program, checker) {
   return new Map(
     controllersIn(program).flatMap((controller) =>
-      controller.members
-        .filter(ts.isMethodDeclaration)
+      checker
+        .getPropertiesOfType(checker.getTypeAtLocation(controller))
+        .map(({ valueDeclaration }) => valueDeclaration)
+        .filter((member) => member && ts.isMethodDeclaration(member))
         .map((method) => [`${controller.name.text}_${method.name.getText()}`, method]),
     ),
   );

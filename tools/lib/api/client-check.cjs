@@ -11,6 +11,7 @@ type Json<T> = unknown extends T ? T : T extends Date ? string : T extends reado
   : T extends object ? { [K in keyof T as T[K] extends (...input: never[]) => unknown ? never : K]: Json<T[K]> } : T;
 type Answer<M> = M extends (...input: never[]) => infer R ? Json<Awaited<R>> : never;
 type Sent<R, Part> = Part extends keyof R ? NonNullable<R[Part]> : object;
+type Loose<T, K extends string> = Omit<T, K> & Partial<Pick<T, K & keyof T>>;
 type Taken<M extends (...input: never[]) => unknown, Index extends number> = Parameters<M>[Index];
 `;
 
@@ -56,20 +57,29 @@ function agreements(document) {
   const methods = controllerMethods();
   const operations = new Map(
     Object.entries(document.paths).flatMap(([route, path]) =>
-      Object.entries(path).map(([method, operation]) => [key(method, route), operation.operationId]),
+      Object.entries(path).map(([method, operation]) => [key(method, route), operation]),
     ),
   );
   const lines = [];
   const problems = [];
   for (const route of clientRoutes()) {
-    const found = methods.get(operations.get(route.key));
-    if (found) lines.push(...linesOf(route.name, found));
+    const operation = operations.get(route.key);
+    const found = methods.get(operation?.operationId);
+    if (found) lines.push(...linesOf(route.name, found, defaultsOf(document, operation)));
     else problems.push(`the pages call ${route.name}, which the server lacks`);
   }
   return { lines, problems };
 }
 
-function linesOf(name, { file, controller, method, parts }) {
+/** What a body need not hold, since the server has a default for it; as a type. */
+function defaultsOf({ components }, { requestBody }) {
+  const reference = requestBody?.content['application/json']?.schema.$ref;
+  const { properties = {} } = components.schemas[reference?.split('/').at(-1)] ?? {};
+  const names = Object.keys(properties).filter((name) => properties[name].default !== undefined);
+  return names.map((name) => `'${name}'`).join(' | ');
+}
+
+function linesOf(name, { file, controller, method, parts }, defaults) {
   const from = `import('${file.replace(/\.ts$/, '')}').${controller}['${method}']`;
   const route = `Routes['${name}']`;
   const line = (what, input, output) => ({ what: `${name}: ${what}`, text: `((x: ${input}): ${output} => x);` });
@@ -77,7 +87,7 @@ function linesOf(name, { file, controller, method, parts }) {
     .filter(([, index]) => index >= 0)
     .map(([part, index]) => {
       const taken = `Taken<${from}, ${index}>`;
-      const output = part === 'query' ? `Partial<${taken}>` : taken;
+      const output = { query: `Partial<${taken}>`, body: defaults ? `Loose<${taken}, ${defaults}>` : taken }[part];
       return line(`the ${part} that the pages send`, `Sent<${route}, '${part}'>`, output);
     });
   return [line('what the server answers', `Answer<${from}>`, `${route}['response']`), ...sent];

@@ -9,6 +9,7 @@ const { typedProgram } = require('./program.cjs');
  */
 function completeApi(document) {
   toOpenApi31(document);
+  leaveOutDefaults(document);
   const wanted = agreements(document);
   const typed = typedProgram(probeOf(wanted));
   return [...describeAnswers(document, typed), ...disagreements(typed, wanted)];
@@ -18,6 +19,18 @@ function completeApi(document) {
 function toOpenApi31(document) {
   document.openapi = '3.1.0';
   for (const schema of Object.values(document.components.schemas)) nullAsType(schema);
+}
+
+/** Who leaves out what has a default gets the default. */
+function leaveOutDefaults({ components, paths }) {
+  const operations = Object.values(paths).flatMap((path) => Object.values(path));
+  for (const parameter of operations.flatMap(({ parameters = [] }) => parameters))
+    if (parameter.schema?.default !== undefined) parameter.required = false;
+  for (const schema of Object.values(components.schemas)) {
+    const needed = (schema.required ?? []).filter((name) => schema.properties[name].default === undefined);
+    if (needed.length > 0) schema.required = needed;
+    else delete schema.required;
+  }
 }
 
 function nullAsType(schema) {

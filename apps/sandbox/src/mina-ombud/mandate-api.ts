@@ -13,7 +13,7 @@ const SOMEBODY_ELSE = '2021005489';
 const HOUR_MS = 3_600_000;
 
 /** What the mandates' API works on. */
-export interface MandateWorld {
+interface MandateWorld {
   readonly tokens: TokenIssuer;
   readonly modes: Modes;
   readonly clock: Clock;

@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
-import { IdentityModule, identityTables } from '@farled/identity';
+import { IdentityModule, identityTables, PermittedServices } from '@farled/identity';
 import { CLOCK, DatabaseModule, HTTP_OPTIONS, HttpModule, InfraModule, infraTables, prepareHttp } from '@farled/infra';
 import { ControlledClock } from '@farled/kernel';
 import { RegisterModule, registerTables } from '@farled/register';
-import type { DynamicModule, Type } from '@nestjs/common';
+import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import { certificateFolder } from '../../../../test/support/certificates';
@@ -24,6 +24,14 @@ export const identityModules = (): (Type | DynamicModule)[] => [
   DatabaseModule.forRoot([infraTables, registerTables, identityTables]),
   ...[InfraModule, HttpModule, RegisterModule, IdentityModule],
 ];
+
+/** What apps/server binds from above: no e-service takes a permission of Mina ombud. */
+@Global()
+@Module({
+  providers: [{ provide: PermittedServices, useValue: { for: async () => [] } satisfies PermittedServices }],
+  exports: [PermittedServices],
+})
+class Above {}
 
 /** Starts these modules; the environment leads them to the database and the sandbox. */
 export async function startPlatform(modules: (Type | DynamicModule)[]): Promise<TestPlatform> {
@@ -48,7 +56,10 @@ export async function startPlatform(modules: (Type | DynamicModule)[]): Promise<
   return { app, sandbox, clock, stop };
 }
 
-async function start(imports: (Type | DynamicModule)[], clock: ControlledClock) {
+async function start(modules: (Type | DynamicModule)[], clock: ControlledClock) {
+  // The whole server binds it itself.
+  const isWhole = modules.some((one) => 'name' in one && one.name === 'AppModule');
+  const imports = isWhole ? modules : [Above, ...modules];
   const module = await Test.createTestingModule({ imports }).overrideProvider(CLOCK).useValue(clock).compile();
   const app = module.createNestApplication<NestExpressApplication>(HTTP_OPTIONS);
   app.useLogger(false);

@@ -23,12 +23,14 @@ export function KeptNotice({ kept, task, onStartOver }: KeptNoticeProps) {
   const t = useTexts(taskTexts);
   const isChanged = kept.revision !== task.revision;
   return (
-    <Alert tone={isChanged ? 'warning' : 'info'} title={t.kept}>
-      <p>{isChanged ? t.keptChanged : t.keptText}</p>
-      <Button variant="tertiary" onClick={onStartOver}>
-        {t.startOver}
-      </Button>
-    </Alert>
+    <div className="ws-kept">
+      <Alert tone={isChanged ? 'warning' : 'info'} title={t.kept}>
+        <p>{isChanged ? t.keptChanged : t.keptText}</p>
+        <Button variant="tertiary" onClick={onStartOver}>
+          {t.startOver}
+        </Button>
+      </Alert>
+    </div>
   );
 }
 

@@ -52,10 +52,11 @@ export class PaperPowers {
   }
 
   private async view(actor: Actor, right: ActingRight, officers: ReadonlyMap<Id, string>) {
-    const { id, origin, services, startsOn, endsOn, endedAt, checkedAt, documentId } = right;
+    const { id, services, startsOn, endsOn, endedAt, checkedAt, documentId } = right;
     const nameOf = (person: Id) => this.names.of(actor, { kind: 'person', id: person }, PURPOSE);
     const [giver, holder] = await Promise.all([nameOf(right.partyId), nameOf(right.holderId)]);
     const [officerId] = officerOf(right);
+    const origin: 'paper' | 'power-of-attorney' = right.origin === 'paper' ? 'paper' : 'power-of-attorney';
     return {
       ...{ id, giver, holder, origin, services, startsOn, endsOn, hasPaper: documentId !== null },
       endedAt: endedAt?.toISOString() ?? null,

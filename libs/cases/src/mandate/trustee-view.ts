@@ -1,4 +1,4 @@
-import { type ActingRight, PartyNames } from '@farled/identity';
+import { type ActingRight, PartyNames, type TrusteePower } from '@farled/identity';
 import { CLOCK } from '@farled/infra';
 import { type Actor, type Clock, type Id, legalDay } from '@farled/kernel';
 import { Inject, Injectable } from '@nestjs/common';
@@ -9,7 +9,7 @@ export interface TrusteeView {
   readonly reference: string;
   readonly trustee: string | null;
   readonly principal: string | null;
-  readonly powers: readonly string[];
+  readonly powers: readonly TrusteePower[];
   readonly startsOn: string | null;
   readonly endsOn: string | null;
   /** When it was ended by hand, or by a newer list. */

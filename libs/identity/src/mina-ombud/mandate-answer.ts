@@ -25,7 +25,7 @@ export interface PermissionContext {
 }
 
 /** One mandate as it stands (`FullmaktMetadataResponse`). */
-export interface MandateState {
+interface MandateState {
   readonly isValid: boolean;
   readonly from: CalendarDay | null;
   readonly to: CalendarDay | null;

@@ -33,7 +33,7 @@ export class MinaOmbudLine implements OnApplicationShutdown {
 
   async post(path: string, question: JsonObject, user: string): Promise<JsonObject> {
     const body = JSON.stringify(question);
-    const call = { url: `${this.config.url}${path}`, body, contentType: 'application/json' };
+    const call = { url: `${this.config.url}${path}`, body, contentType: 'application/json', isRepeatable: true };
     return this.read(
       await this.credentials.withToken((bearer) => this.system.post({ ...call, headers: this.headers(bearer, user) })),
     );

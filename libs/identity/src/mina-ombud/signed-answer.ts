@@ -2,7 +2,7 @@ import { canonicalJson, type JsonObject } from '@farled/kernel';
 import { createLocalJWKSet, decodeProtectedHeader, errors, flattenedVerify, type JSONWebKeySet } from 'jose';
 
 /** Why an answer of Mina ombud is not believed. */
-export type AnswerFault =
+type AnswerFault =
   | 'unsigned'
   | 'algorithm'
   | 'unknown-key'

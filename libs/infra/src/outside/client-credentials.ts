@@ -8,7 +8,7 @@ const EARLY_MS = 60_000;
 const SHORT_LIFE_S = 120;
 
 /** Whom a client is at an OAuth2 server, and what it asks for. */
-export interface ClientOptions {
+interface ClientOptions {
   /** Name for errors and logs. */
   readonly system: string;
   readonly url: string;
@@ -72,7 +72,12 @@ export class ClientCredentials {
     const { clientId, url, scope, system } = this.options;
     const credentials = { client_id: clientId, client_secret: this.secret() };
     const body = new URLSearchParams({ grant_type: 'client_credentials', ...credentials, scope }).toString();
-    const answer = await this.line.post({ url, body, contentType: 'application/x-www-form-urlencoded' });
+    const answer = await this.line.post({
+      url,
+      body,
+      contentType: 'application/x-www-form-urlencoded',
+      isRepeatable: true,
+    });
     const { access_token: value, expires_in: seconds } = jsonOf(answer.body, system);
     if (answer.status !== 200 || typeof value !== 'string') {
       throw new Unavailable(system, { cause: new Error(`token server answered ${answer.status}`) });

@@ -42,7 +42,7 @@ export class OutsideSystem {
   }
 
   get(question: OutsideQuestion): Promise<OutsideAnswer> {
-    return this.ask('GET', question);
+    return this.ask('GET', { ...question, isRepeatable: true });
   }
 
   close(): void {

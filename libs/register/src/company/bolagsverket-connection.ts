@@ -28,7 +28,12 @@ export class BolagsverketConnection implements OnApplicationShutdown {
 
   /** Whatever keeps it from answering, also its limit of calls, is `Unavailable`. */
   ask(url: string, question: JsonObject): Promise<OutsideAnswer> {
-    const call: OutsideCall = { url, body: JSON.stringify(question), contentType: 'application/json' };
+    const call: OutsideCall = {
+      url,
+      body: JSON.stringify(question),
+      contentType: 'application/json',
+      isRepeatable: true,
+    };
     return this.credentials.withToken((authorization) =>
       this.system.post({ ...call, headers: { authorization, 'x-request-id': correlationId() ?? newId() } }),
     );

@@ -1,5 +1,5 @@
 /** Who must sign together with somebody: how many in all, and who besides her may. */
-export interface SigningPower {
+interface SigningPower {
   readonly signersNeeded: number;
   /** Personal numbers of those who may sign with her; none when she signs alone. */
   readonly others: readonly string[];

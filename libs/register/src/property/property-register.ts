@@ -25,7 +25,7 @@ export class PropertyRegister implements OnApplicationShutdown {
   /** What the owner of a personal or organisation number has title to now. */
   async ownedBy(number: string): Promise<OwnedProperty[]> {
     // The number stands in the body: an address ends up in logs.
-    const call = { url: `${this.config.url}/referens/agare`, contentType: 'application/json' };
+    const call = { url: `${this.config.url}/referens/agare`, contentType: 'application/json', isRepeatable: true };
     const body = JSON.stringify({ personorganisationsnummer: number });
     const answer = await this.credentials.withToken((authorization) =>
       this.system.post({ ...call, body, headers: { authorization, 'x-request-id': correlationId() ?? newId() } }),

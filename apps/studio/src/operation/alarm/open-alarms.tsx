@@ -10,10 +10,12 @@ export function OpenAlarms() {
   const { data } = useRead('GET /api/studio/operation/alarms', { query: { limit: 1 } }, { every: REFRESH_MS });
   if (!data || data.open === 0) return null;
   return (
-    <Alert tone="warning" title={t.waiting(data.open)}>
-      <p>
-        <TextLink to={paths.alarms}>{t.show}</TextLink>
-      </p>
-    </Alert>
+    <div className="sd-alarms">
+      <Alert tone="warning" title={t.waiting(data.open)}>
+        <p>
+          <TextLink to={paths.alarms}>{t.show}</TextLink>
+        </p>
+      </Alert>
+    </div>
   );
 }
