@@ -79,10 +79,23 @@ const providers = (issue: Issue) =>
     issue('oidc-idp', { subject: named('Sandbox OpenID provider'), kind: 'signature-ec' }),
   ]);
 
+async function secrets(folder: CertificateFolder) {
+  const names = ['case-system', 'navet', 'staff-oidc', 'bolagsverket', 'mina-ombud', 'lantmateriet'] as const;
+  const made = await Promise.all(names.map((name) => folder.secret(name, () => randomBytes(32).toString('hex'))));
+  const [caseSystemSecret, navetSecret, oidcSecret, bolagsverketSecret, minaOmbudSecret, lantmaterietSecret] = made as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
+  return { caseSystemSecret, navetSecret, oidcSecret, bolagsverketSecret, minaOmbudSecret, lantmaterietSecret };
+}
+
 async function fill(path: string): Promise<SandboxCertificates> {
   const folder = new CertificateFolder(path);
   const issue: Issue = (name, wish) => folder.keyed(name, () => issueCertificate(wish));
-  const secret = (name: string) => folder.secret(name, () => randomBytes(32).toString('hex'));
 
   const [ca, bankidRoot, samlIdp, samlSp] = await Promise.all([
     issue('sandbox-ca', { subject: named('Farled sandbox CA'), kind: 'ca' }),
@@ -101,24 +114,14 @@ async function fill(path: string): Promise<SandboxCertificates> {
     tls('case-system-client', 'case-system-client', 'client'),
     bankidCa('bankid-intermediate', 'Sandbox BankID CA', bankidRoot),
   ]);
-  const [bankidCustomerCa, caseSystemSecret, navetSecret, oidcSecret] = await Promise.all([
-    bankidCa('bankid-customer-ca', 'Sandbox Bank Customer CA', bankidIntermediate),
-    secret('case-system'),
-    secret('navet'),
-    secret('staff-oidc'),
-  ]);
-  const [bolagsverketSecret, minaOmbudSecret, lantmaterietSecret] = await Promise.all([
-    secret('bolagsverket'),
-    secret('mina-ombud'),
-    secret('lantmateriet'),
-  ]);
+  const bankidCustomerCa = await bankidCa('bankid-customer-ca', 'Sandbox Bank Customer CA', bankidIntermediate);
   const ocsp = { subject: named('Sandbox Bank OCSP responder', 'Sandbox Bank'), kind: 'ocsp' as const };
   const bankidOcsp = await issue('bankid-ocsp', { ...ocsp, issuer: bankidCustomerCa });
   return {
     folder: path,
     ...{ ca, server, client, caseSystem, samlIdp, samlSp },
-    ...{ eidFederation, eidIdp, eidIdpEc, eidConnector, oidcIdp, oidcSecret },
-    ...{ bankidRoot, bankidIntermediate, bankidCustomerCa, bankidOcsp, caseSystemSecret, navetSecret },
-    ...{ bolagsverketSecret, minaOmbudSecret, lantmaterietSecret },
+    ...{ eidFederation, eidIdp, eidIdpEc, eidConnector, oidcIdp },
+    ...{ bankidRoot, bankidIntermediate, bankidCustomerCa, bankidOcsp },
+    ...(await secrets(folder)),
   };
 }

@@ -36,8 +36,8 @@ export class AnswerSigner {
 
 async function make(): Promise<Keys> {
   const { publicKey, privateKey } = await newKeyPair('rsa', { modulusLength: 2048 });
-  const jwk = publicKey.export({ format: 'jwk' }) as JsonObject;
-  const kid = createHash('sha256').update(String(jwk.n)).digest('hex').slice(0, 40);
+  const jwk = publicKey.export({ format: 'jwk' }) as JsonObject & { n: string };
+  const kid = createHash('sha256').update(jwk.n).digest('hex').slice(0, 40);
   return { kid, privateKey, jwk: { ...jwk, kid, use: 'sig', alg: 'RS256' } };
 }
 

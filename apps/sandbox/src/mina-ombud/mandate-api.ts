@@ -45,29 +45,40 @@ function isLetIn(request: Request, response: Response, { tokens, clock, municipa
   return Boolean(isGood);
 }
 
+/** What is read of a search. */
+interface MandateQuestion {
+  readonly fullmaktshavare?: { readonly id?: string };
+  readonly fullmaktsgivare?: { readonly id?: string };
+  readonly tredjeman?: string;
+  readonly page?: { readonly page?: number; readonly size?: number };
+}
+
 async function search(
   request: Request,
   response: Response,
   world: MandateWorld,
   old: Map<string, JsonObject[]>,
 ): Promise<void> {
-  const { fullmaktshavare, fullmaktsgivare, tredjeman, page } = (request.body ?? {}) as Record<string, never>;
-  const { id: holder } = (fullmaktshavare ?? {}) as { id?: string };
+  const { fullmaktshavare, fullmaktsgivare, tredjeman, page } = (request.body ?? {}) as MandateQuestion;
+  const holder = fullmaktshavare?.id;
   const user = userOf(request.get('x-id-token'), world.municipality, world.clock);
   if (!holder || holder !== user || !/^\d{10}$/.test(String(tredjeman))) {
     response.status(403).json(fault(403, 'anvandare.obehorig', request.get('x-request-id')));
     return;
   }
-  const { id: giver } = (fullmaktsgivare ?? {}) as { id?: string };
+  const giver = fullmaktsgivare?.id;
   const found = valid(world, holder).filter((one) => !giver || numberOf(one.giver) === giver);
   const answers = await answer(world, found, String(tredjeman));
   const key = `${holder}/${giver ?? ''}`;
   const sent = world.modes.of('mina-ombud') === 'replayed' ? (old.get(key) ?? answers) : answers;
   old.set(key, sent);
-  const { page: number = 0, size = 20 } = (page ?? {}) as { page?: number; size?: number };
+  response.json(paged(sent, page));
+}
+
+function paged(sent: readonly JsonObject[], { page: number = 0, size = 20 }: MandateQuestion['page'] = {}) {
   const totalPages = Math.ceil(sent.length / size);
   const kontext = sent.slice(number * size, (number + 1) * size);
-  response.json({ kontext, page: { number, size, totalElements: sent.length, totalPages } });
+  return { kontext, page: { number, size, totalElements: sent.length, totalPages } };
 }
 
 async function answer(
@@ -108,7 +119,7 @@ async function send({ modes, signer }: MandateWorld, answer: JsonObject): Promis
 const aged = (answer: JsonObject): JsonObject =>
   Object.fromEntries(
     Object.entries(answer).map(([name, value]) =>
-      name === 'tidpunkt' || name === 'svarstidpunkt' ? [name, hourBefore(String(value))] : [name, value],
+      name === 'tidpunkt' || name === 'svarstidpunkt' ? [name, hourBefore(value as string)] : [name, value],
     ),
   );
 

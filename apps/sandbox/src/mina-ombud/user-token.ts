@@ -12,11 +12,12 @@ export function userOf(token: string | undefined, certificate: string, clock: Cl
   const input = Buffer.from(`${header}.${payload}`);
   if (!verify('sha256', input, publicKey, Buffer.from(signature, 'base64url'))) return undefined;
   const claims = read(payload);
-  const now = clock.now().getTime() / 1000;
-  if (claims.aud !== 'mina-ombud' || typeof claims.sub !== 'string' || !(Number(claims.exp) > now)) return undefined;
-  const number = CLAIMS.map((name) => claims[name]).find((value) => typeof value === 'string');
-  return number as string | undefined;
+  if (!isForUs(claims, clock)) return undefined;
+  return CLAIMS.map((name) => claims[name]).find((value) => typeof value === 'string');
 }
+
+const isForUs = ({ aud, sub, exp }: Record<string, unknown>, clock: Clock): boolean =>
+  aud === 'mina-ombud' && typeof sub === 'string' && Number(exp) > clock.now().getTime() / 1000;
 
 function read(part: string): Record<string, unknown> {
   try {

@@ -66,18 +66,22 @@ export function companyFacts(answer: OrganisationAnswer | undefined, system: str
   if (faultsIn(answer).length > 0 || !name) {
     throw new Unavailable(system, { cause: new Error('a source behind the company register does not answer') });
   }
-  const { organisationsform: form, avregistreradOrganisation: gone } = answer;
-  const [procedure] =
-    answer.pagaendeAvvecklingsEllerOmstruktureringsforfarande
-      ?.pagaendeAvvecklingsEllerOmstruktureringsforfarandeLista ?? [];
+  return { name, ...formIn(answer), ...standingIn(answer), address: addressIn(answer) };
+}
+
+function formIn({ organisationsform }: OrganisationAnswer): Pick<CompanyFacts, 'formCode' | 'form'> {
+  const { kod = '', klartext = kod } = organisationsform ?? {};
+  return { formCode: kod, form: klartext };
+}
+
+function standingIn(answer: OrganisationAnswer): Pick<CompanyFacts, 'status' | 'procedure' | 'deregisteredOn'> {
+  const { pagaendeAvvecklingsEllerOmstruktureringsforfarande: under, avregistreradOrganisation: gone } = answer;
+  const [procedure] = under?.pagaendeAvvecklingsEllerOmstruktureringsforfarandeLista ?? [];
+  const deregisteredOn = gone?.avregistreringsdatum;
   return {
-    name,
-    formCode: form?.kod ?? '',
-    form: form?.klartext ?? form?.kod ?? '',
-    status: statusOf(gone?.avregistreringsdatum, procedure),
+    status: statusOf(deregisteredOn, procedure),
     procedure: procedure?.klartext ?? procedure?.kod ?? null,
-    deregisteredOn: gone?.avregistreringsdatum ?? null,
-    address: addressIn(answer),
+    deregisteredOn: deregisteredOn ?? null,
   };
 }
 

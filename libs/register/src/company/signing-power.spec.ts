@@ -39,6 +39,6 @@ describe('who signs for an organisation', () => {
     ['somebody without a personal number', yes(together([SELF, '']))],
     ['nobody but herself', yes(together([SELF]))],
   ])('is not known from %s', (_, answer) => {
-    expect(power(answer as SigningAnswer)).toBeUndefined();
+    expect(power(answer)).toBeUndefined();
   });
 });
