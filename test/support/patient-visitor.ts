@@ -14,7 +14,7 @@ export class PatientVisitor extends Visitor {
   ): Promise<Response> {
     const end = Date.now() + PATIENCE_MS;
     for (;;) {
-      const answer = await super.raw(method, path, body, headers).catch(() => undefined);
+      const answer = await super.raw(method, path, body, headers).then(whole, () => undefined);
       if (answer && answer.status < 500) return answer;
       const complaint = this.installation.complaint();
       if (complaint) throw new Error(complaint);
@@ -22,6 +22,13 @@ export class PatientVisitor extends Visitor {
       await wait(PAUSE_MS);
     }
   }
+}
+
+/** The answer with its body, or undefined when the connection broke on the way. */
+async function whole(answer: Response): Promise<Response | undefined> {
+  const { status, headers } = answer;
+  const body = await answer.arrayBuffer().catch(() => undefined);
+  return body && new Response(body.byteLength > 0 ? body : null, { status, headers });
 }
 
 /** Does a step of several calls again from its beginning until it gets through. */

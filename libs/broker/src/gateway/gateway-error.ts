@@ -10,8 +10,17 @@ export class GatewayError extends Error {
     readonly code: status,
     message: string,
   ) {
-    super(message);
+    super(sendable(message));
   }
+}
+
+/** A status is a header of HTTP/2: clients take 8 KB of them, and half characters have no encoding at all. */
+const LONGEST = 6_000;
+const CUT = 1_000;
+
+function sendable(message: string): string {
+  const whole = message.replace(/\p{Surrogate}/gu, '\ufffd');
+  return encodeURI(whole).length <= LONGEST ? whole : `${whole.slice(0, CUT)} ...`.replace(/\p{Surrogate}/gu, '');
 }
 
 const codes: Record<RejectionCode, status> = {

@@ -31,9 +31,17 @@ export async function read(reading: Reading): Promise<Read> {
     return { resources: (await prepare(reading.files)).map(withStartsOnly) };
   } catch (error) {
     if (error instanceof DeploymentRefused) return { problems: error.problems };
+    // What exhausts the stack is nested deeper than anything that could be run.
+    if (error instanceof RangeError) return { problems: [tooDeep(reading.files)] };
     throw error;
   }
 }
+
+const tooDeep = (files: readonly ResourceFile[]): DeploymentProblem => ({
+  resource: files.map(({ name }) => name).join(', '),
+  elementId: '',
+  reason: 'cannot be read: it is nested too deep',
+});
 
 /** A deployment asks of a model no more than what starts it; the rest is read again when it is run. */
 function withStartsOnly(resource: PreparedResource): PreparedResource {

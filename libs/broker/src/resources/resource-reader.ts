@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   DeploymentRefused,
@@ -13,6 +14,9 @@ import { type Read, type Reading, read, sizeOf } from './reading';
 
 /** A file up to this size is read at once: that is no stall, and shorter than a thread takes to start. */
 const SMALL_BYTES = 40 * 1024;
+const THREAD = join(__dirname, 'reading-thread.js');
+/** Not when the sources themselves are run, as tests do: then everything is read at once. */
+const HAS_THREAD = existsSync(THREAD);
 const LIMIT_MS = 20_000;
 const MEMORY_MEGABYTES = 512;
 const MOST_WAITING = 100;
@@ -21,7 +25,7 @@ const MOST_WAITING = 100;
 export class ResourceReader {
   private readonly small = new OneByOne();
   private readonly thread = new WorkThread<Reading, Read>({
-    file: join(__dirname, 'reading-thread.js'),
+    file: THREAD,
     limitMs: LIMIT_MS,
     memoryMegabytes: MEMORY_MEGABYTES,
     mostWaiting: MOST_WAITING,
@@ -56,6 +60,8 @@ export class ResourceReader {
   }
 
   private read(reading: Reading): Promise<Read> {
-    return sizeOf(reading) > SMALL_BYTES ? this.thread.ask(reading) : this.small.next(() => read(reading));
+    return HAS_THREAD && sizeOf(reading) > SMALL_BYTES
+      ? this.thread.ask(reading)
+      : this.small.next(() => read(reading));
   }
 }

@@ -9,7 +9,5 @@ export const variableSet: Applier<'VARIABLE'> = (state, { key, value, rootKey })
   if (isCalled && !state.element(root, scopeKey)) {
     state.addElement(root, { key: scopeKey, element: '', state: 'activating' });
   }
-  state.changeElement(root, scopeKey, (it) => {
-    it.variables = { ...it.variables, [name]: [key, JSON.parse(json) as Json] };
-  });
+  state.setVariable(root, scopeKey, name, [key, JSON.parse(json) as Json]);
 };

@@ -1,21 +1,25 @@
 import type { ModdleElement } from 'bpmn-moddle';
 
+type Report = (elementId: string, reason: string) => void;
+
 /** BPMN lets a file leave out an element's own lists of flows; this fills them in from the flows themselves. */
-export function connectFlows(container: ModdleElement): void {
+export function connectFlows(container: ModdleElement, report: Report): void {
   const elements: ModdleElement[] = container.flowElements ?? [];
   for (const element of elements) {
-    if (element.$type === 'bpmn:SequenceFlow') connect(element);
-    else connectFlows(element);
+    if (element.$type === 'bpmn:SequenceFlow') connect(element, report);
+    else connectFlows(element, report);
   }
 }
 
-function connect(flow: ModdleElement): void {
-  addTo(flow.sourceRef, 'outgoing', flow);
-  addTo(flow.targetRef, 'incoming', flow);
-}
-
-function addTo(element: ModdleElement | undefined, list: 'incoming' | 'outgoing', flow: ModdleElement): void {
-  if (!element) return;
-  const flows: ModdleElement[] = element.get(list);
-  if (!flows.includes(flow)) flows.push(flow);
+function connect(flow: ModdleElement, report: Report): void {
+  const ends = [
+    [flow.sourceRef, 'outgoing'],
+    [flow.targetRef, 'incoming'],
+  ] as const;
+  for (const [element, list] of ends) {
+    const flows = element?.get(list) as ModdleElement[] | undefined;
+    if (flows && !flows.includes(flow)) flows.push(flow);
+    if (element && !flows)
+      report(flow.id ?? '', `leads to or from '${element.id}', which is no event, activity or gateway`);
+  }
 }

@@ -37,7 +37,7 @@ export async function readProcesses(xml: string, report: Report): Promise<Read> 
   for (const reason of reasons) report('', `cannot be read as BPMN: ${reason}`);
   if (reasons.length > 0) return { models: [] };
   const roots: ModdleElement[] = parsed.definitions.rootElements ?? [];
-  for (const root of roots) connectFlows(root);
+  for (const root of roots) connectFlows(root, report);
   const processes = roots.filter(({ $type, isExecutable }) => $type === 'bpmn:Process' && isExecutable);
   if (processes.length === 0) report('', 'holds no executable process');
   return { models: processes.map((process) => readProcess(process, report)), parsed };

@@ -1,7 +1,7 @@
 import type { Key } from '../protocol/key';
 import { copyElement, type ElementCopy } from './copy-element';
 import { findElement, placeOf } from './elements';
-import type { ElementInstance, InstanceDocument } from './instance-document';
+import type { ElementInstance, InstanceDocument, VariableEntry } from './instance-document';
 import { Overlay } from './overlay';
 import type { ReadState } from './read-state';
 import { rowIds } from './row-ids';
@@ -14,6 +14,8 @@ type Part = 'jobs' | 'timers' | 'subscriptions' | 'signals' | 'compensations' | 
 export class MutableState implements ReadState {
   private readonly overlay: Overlay;
   private readonly drafts = new Map<Key, InstanceDocument>();
+  /** Scopes that this step has copied: a hundred thousand variables set at once must not mean as many copies. */
+  private readonly scopes = new WeakSet<object>();
   /** Whose names are meant; absent: the default tenant's. */
   tenant?: string;
 
@@ -106,6 +108,16 @@ export class MutableState implements ReadState {
     const copy = copyElement(element);
     change(copy);
     elements[at] = copy;
+  }
+
+  setVariable(rootKey: Key, scopeKey: Key, name: string, entry: VariableEntry): void {
+    this.changeElement(rootKey, scopeKey, (it) => {
+      const isOwn = it.variables && this.scopes.has(it.variables);
+      const scope = (isOwn ? it.variables : { ...it.variables }) as Record<string, VariableEntry>;
+      this.scopes.add(scope);
+      scope[name] = entry;
+      it.variables = scope;
+    });
   }
 
   addElement(rootKey: Key, element: ElementInstance): void {
