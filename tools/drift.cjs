@@ -4,6 +4,7 @@ const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
 const { at, root } = require('./lib/bootstrap.cjs');
+const { completeApi } = require('./lib/api/complete-api.cjs');
 const { glossaryProblems } = require('./lib/glossary.cjs');
 const { startPostgres } = require('./lib/postgres.cjs');
 
@@ -12,12 +13,13 @@ const write = process.argv.includes('--write');
 /** What is written down must be what the program says: configuration, API document, schema, glossary. `--write` writes it. */
 async function main() {
   const documents = await generate();
+  const answers = completeApi(documents.openApi);
   const problems = [
     ...compare('docs/configuration.md', documents.configuration),
     ...compare('docs/access-matrix.md', documents.accessMatrix),
     ...compare('libs/api-client/openapi.json', `${JSON.stringify(documents.openApi, null, 2)}\n`),
     ...documents.schemaDifferences.map((query) => `entity and migration differ: ${query}`),
-    ...clientProblems(documents.openApi),
+    ...answers,
     ...glossaryProblems(),
   ];
   for (const problem of problems) process.stderr.write(`${problem}\n`);
@@ -53,22 +55,5 @@ function compare(file, wanted) {
   const found = fs.existsSync(at(file)) ? fs.readFileSync(at(file), 'utf8') : '';
   return found === wanted ? [] : [`${file} is not what the program says: run node tools/drift.cjs --write`];
 }
-
-/** Every route that the pages call must be one that the server has. */
-function clientProblems({ paths }) {
-  const known = new Set(
-    Object.entries(paths).flatMap(([route, methods]) => Object.keys(methods).map((method) => key(method, route))),
-  );
-  const folder = at('libs/api-client/src/routes');
-  const used = fs
-    .readdirSync(folder)
-    .flatMap((name) => [
-      ...fs.readFileSync(path.join(folder, name), 'utf8').matchAll(/'(GET|POST|PUT|DELETE) (\/[^']*)'/g),
-    ])
-    .map(([, method, route]) => key(method, route));
-  return used.filter((route) => !known.has(route)).map((route) => `the pages call ${route}, which the server lacks`);
-}
-
-const key = (method, route) => `${method.toUpperCase()} ${route.replace(/\{[^}]*\}/g, '{}')}`;
 
 void main();

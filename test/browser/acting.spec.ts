@@ -3,6 +3,7 @@ import { Installation } from '../support/installation';
 import { personalNumberOf } from '../support/test-persons';
 import { launchChromium } from './chromium';
 import { logsIn } from './support/applying';
+import { chaptersOf } from './support/chapters';
 import { Person } from './support/person';
 
 jest.setTimeout(300_000);
@@ -29,7 +30,6 @@ describe('acting for others, with nothing but a browser', () => {
   let omar: Person;
   let hanna: Person;
   let gunnar: Person;
-  let isStranded = false;
 
   beforeAll(async () => {
     farled = await Installation.start();
@@ -45,16 +45,7 @@ describe('acting for others, with nothing but a browser', () => {
     await farled?.stop();
   });
 
-  /** A part of the journey; it cannot be gone when an earlier one did not get to its end. */
-  function chapter(name: string, go: () => Promise<void>): void {
-    it(name, async () => {
-      if (isStranded) throw new Error('An earlier part did not come to its end.');
-      isStranded = true;
-      await go();
-      isStranded = false;
-      expect([elin, omar, hanna, gunnar].flatMap(({ looks }) => looks.take())).toEqual([]);
-    });
-  }
+  const chapter = chaptersOf(() => [elin, omar, hanna, gunnar]);
 
   chapter('a guardian is told to choose the child, and sees on every page for whom she acts', async () => {
     await elin.open('/tjanster/byt-forskola');

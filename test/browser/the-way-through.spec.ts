@@ -3,6 +3,7 @@ import { PDF } from '../support/application';
 import { Installation } from '../support/installation';
 import { launchChromium } from './chromium';
 import { applies, logsIn } from './support/applying';
+import { chaptersOf } from './support/chapters';
 import { Person } from './support/person';
 
 jest.setTimeout(180_000);
@@ -19,7 +20,6 @@ describe('one e-service, whole, for people with nothing but a browser', () => {
   let peter: Person;
   let omar: Person;
   let diaryNumber: string;
-  let isStranded = false;
 
   beforeAll(async () => {
     farled = await Installation.start();
@@ -30,16 +30,7 @@ describe('one e-service, whole, for people with nothing but a browser', () => {
     omar = await Person.with(browser, farled);
   });
 
-  /** A part of the journey; it cannot be gone when an earlier one did not get to its end. */
-  function chapter(name: string, go: () => Promise<void>): void {
-    it(name, async () => {
-      if (isStranded) throw new Error('An earlier part did not come to its end.');
-      isStranded = true;
-      await go();
-      isStranded = false;
-      expect([elin, hanna, peter, omar].flatMap(({ looks }) => looks.take())).toEqual([]);
-    });
-  }
+  const chapter = chaptersOf(() => [elin, hanna, peter, omar]);
 
   afterAll(async () => {
     await browser?.close();

@@ -1,5 +1,6 @@
 import type { Installation } from './installation';
 import { personalNumberOf } from './test-persons';
+import { requireWritten } from './written-answers';
 
 export interface Answer<T = any> {
   readonly status: number;
@@ -115,6 +116,7 @@ export class Visitor {
     const isJson = /json/.test(answer.headers.get('content-type') ?? '');
     const { status } = answer;
     const content = isJson && text ? JSON.parse(text) : text;
+    requireWritten({ method, path, status, body: isJson && text ? content : undefined });
     const ok = () => {
       if (status >= 300) throw new Error(`${method} ${path} answered ${status}: ${text}`);
       return content;

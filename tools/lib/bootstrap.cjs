@@ -54,6 +54,7 @@ function buildServer() {
   node('@nestjs/cli/bin/nest.js', ['build', 'server'], 'Building the server');
   copyData('libs');
   copyData('apps');
+  fs.cpSync(at('libs/api-client/openapi.json'), at('dist/libs/api-client/openapi.json'));
   remember(stamp, wanted);
 }
 

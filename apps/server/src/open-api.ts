@@ -1,10 +1,12 @@
+import { resolve } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 
 const SESSION_COOKIE = 'farled';
+const WHOLE_DOCUMENT = resolve(__dirname, '../../../libs/api-client/openapi.json');
 
-/** The document of the API. Public routes say so with `security: []`. */
+/** The routes of the API and what they take. Public routes say so with `security: []`. */
 export function openApiDocument(app: NestExpressApplication): OpenAPIObject {
   const about = new DocumentBuilder()
     .setTitle('Farled')
@@ -23,11 +25,9 @@ function openPublicRoutes(document: OpenAPIObject): OpenAPIObject {
   return document;
 }
 
-/** Serves the document at `/api/openapi.json`; it is made at the first call. */
+/** Serves the document at `/api/openapi.json`, whole: what the routes answer is written into it by `tools/drift.cjs`. */
 export function serveOpenApi(app: NestExpressApplication): void {
-  let document: OpenAPIObject | undefined;
   app.use('/api/openapi.json', (_request: Request, response: Response) => {
-    document ??= openApiDocument(app);
-    response.json(document);
+    response.sendFile(WHOLE_DOCUMENT);
   });
 }

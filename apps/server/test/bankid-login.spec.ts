@@ -1,12 +1,11 @@
-import { IdentityModule, identityTables } from '@farled/identity';
-import { AuditLog, DatabaseModule, HttpModule, InfraModule, infraTables } from '@farled/infra';
+import { AuditLog } from '@farled/infra';
 import { PersonalNumber } from '@farled/kernel';
-import { Persons, RegisterModule, registerTables } from '@farled/register';
+import { Persons } from '@farled/register';
 import request from 'supertest';
 import { DataSource } from 'typeorm';
-import { actInApp, logInWithBankId, numberOf } from './support/bankid-app';
+import { actInApp, logInWithBankId, numberOf, pollOrder, startOrder } from './support/bankid-app';
 import { Browser } from './support/browser';
-import { startPlatform, type TestPlatform } from './support/platform';
+import { identityModules, startPlatform, type TestPlatform } from './support/platform';
 
 jest.setTimeout(30_000);
 
@@ -14,24 +13,15 @@ describe('login with BankID', () => {
   let platform: TestPlatform;
 
   beforeAll(async () => {
-    const tables = [infraTables, registerTables, identityTables];
-    platform = await startPlatform([
-      DatabaseModule.forRoot(tables),
-      ...[InfraModule, HttpModule, RegisterModule, IdentityModule],
-    ]);
+    platform = await startPlatform(identityModules());
   }, 60_000);
   afterAll(() => platform?.stop());
 
   const sql = (query: string, values: unknown[] = []) => platform.app.get(DataSource).query(query, values);
   const openBrowser = () => Browser.open(platform.app);
   const act = (body: object) => actInApp(platform, body);
-  const start = async (browser: Browser, device = 'other') =>
-    (await browser.post('/api/login/bankid', { device }).expect(200)).body;
-  /** BankID is asked every two seconds at most; the test lets that time be over. */
-  const poll = async (browser: Browser, orderId: string) => {
-    await sql('update identity.bankid_order set collected_at = null where id = $1', [orderId]);
-    return browser.post('/api/login/bankid/poll', { orderId });
-  };
+  const start = startOrder;
+  const poll = (browser: Browser, orderId: string) => pollOrder(platform, browser, orderId);
   const login = (browser: Browser, key: string) => logInWithBankId(platform, browser, key);
 
   it('logs in by QR code, in a session with a new id and a new token', async () => {

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
-import { BankIdOrders, IdentityModule, identityTables, OrderUpkeep } from '@farled/identity';
-import { DatabaseModule, HttpModule, InfraModule, infraTables, PeriodicWork } from '@farled/infra';
+import { BankIdOrders, OrderUpkeep } from '@farled/identity';
+import { PeriodicWork } from '@farled/infra';
 import { PersonalNumber } from '@farled/kernel';
-import { RegisterModule, registerTables } from '@farled/register';
 import request from 'supertest';
 import { DataSource } from 'typeorm';
-import { actInApp, numberOf } from './support/bankid-app';
+import { actInApp, numberOf, pollOrder, startOrder } from './support/bankid-app';
 import { Browser } from './support/browser';
-import { startPlatform, type TestPlatform } from './support/platform';
+import { identityModules, startPlatform, type TestPlatform } from './support/platform';
 
 jest.setTimeout(30_000);
 
@@ -15,11 +14,7 @@ describe('BankID orders', () => {
   let platform: TestPlatform;
 
   beforeAll(async () => {
-    const tables = [infraTables, registerTables, identityTables];
-    platform = await startPlatform([
-      DatabaseModule.forRoot(tables),
-      ...[InfraModule, HttpModule, RegisterModule, IdentityModule],
-    ]);
+    platform = await startPlatform(identityModules());
   }, 60_000);
   afterAll(() => platform?.stop());
   afterEach(() => platform.sandbox.modes.set('bankid', 'up'));
@@ -27,13 +22,8 @@ describe('BankID orders', () => {
   const sql = (query: string, values: unknown[] = []) => platform.app.get(DataSource).query(query, values);
   const openBrowser = () => Browser.open(platform.app);
   const act = (body: object) => actInApp(platform, body);
-  const start = async (browser: Browser, device = 'other') =>
-    (await browser.post('/api/login/bankid', { device }).expect(200)).body;
-  /** BankID is asked every two seconds at most; the test lets that time be over. */
-  const poll = async (browser: Browser, orderId: string) => {
-    await sql('update identity.bankid_order set collected_at = null where id = $1', [orderId]);
-    return browser.post('/api/login/bankid/poll', { orderId });
-  };
+  const start = startOrder;
+  const poll = (browser: Browser, orderId: string) => pollOrder(platform, browser, orderId);
 
   describe('on the same device', () => {
     const IPHONE = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15';

@@ -1,11 +1,8 @@
 import { inflateRawSync } from 'node:zlib';
-import { IdentityModule, identityTables } from '@farled/identity';
-import { DatabaseModule, HttpModule, InfraModule, infraTables } from '@farled/infra';
-import { RegisterModule, registerTables } from '@farled/register';
 import request from 'supertest';
 import { DataSource } from 'typeorm';
 import { Browser } from './support/browser';
-import { startPlatform, type TestPlatform } from './support/platform';
+import { identityModules, startPlatform, type TestPlatform } from './support/platform';
 import { StaffIdp } from './support/staff-idp';
 
 jest.setTimeout(30_000);
@@ -14,11 +11,7 @@ describe('login of staff', () => {
   let platform: TestPlatform;
 
   beforeAll(async () => {
-    const tables = [infraTables, registerTables, identityTables];
-    platform = await startPlatform([
-      DatabaseModule.forRoot(tables),
-      ...[InfraModule, HttpModule, RegisterModule, IdentityModule],
-    ]);
+    platform = await startPlatform(identityModules());
   }, 60_000);
   afterAll(() => platform?.stop());
 

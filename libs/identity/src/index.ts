@@ -1,8 +1,8 @@
-export { ActingRight, type RightOrigin, TRUSTEE_POWERS, type TrusteePower } from './acting/acting-right.entity';
+export { ActingRight, TRUSTEE_POWERS, type TrusteePower } from './acting/acting-right.entity';
 export { ActingRights } from './acting/acting-rights';
 export { KeptRights, type NewRight } from './acting/kept-rights';
 export { PartyNames } from './acting/party-names';
-export { RIGHT_STATES, RightList, type RightPage, type RightState } from './acting/right-list';
+export { type KeptRight, RIGHT_STATES, RightList, type RightPage, type RightState } from './acting/right-list';
 export type { CallInitiator } from './bankid';
 export { type BegunRequest, EidCookies, EidSignings, type EidSignWish } from './eid';
 export { IdentityModule } from './identity.module';

@@ -57,6 +57,7 @@ export * from './outbox/outbox-dispatcher';
 export { type Delivery, OutboxHandlers, type OutboxMessage } from './outbox/outbox-handlers';
 export * from './outside/certificates.config';
 export * from './outside/client-credentials';
+export * from './outside/exchange-over-tls';
 export * from './outside/outside-system';
 export * from './periodic/periodic-work';
 export { answerQuestions } from './thread/answer-questions';

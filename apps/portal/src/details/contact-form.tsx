@@ -1,4 +1,4 @@
-import { ApiProblem, type Contact, type ContactChannel } from '@farled/api-client';
+import { ApiProblem, type Contact, type ContactChannel, type KeptContact } from '@farled/api-client';
 import {
   Alert,
   Button,
@@ -19,7 +19,7 @@ type Field = 'email' | 'phone';
 type Errors = Partial<Record<Field, string>>;
 
 /** E-mail, mobile phone, and the way and the language in which one wants to be told. */
-export function ContactForm({ contact, hasMailbox }: { contact: Contact | null; hasMailbox: boolean }) {
+export function ContactForm({ contact, hasMailbox }: { contact: KeptContact | null; hasMailbox: boolean }) {
   const t = useTexts(detailsTexts);
   const [reading] = useLanguage();
   const [values, setValues] = useState<Contact>(() => entered(contact, reading));
@@ -75,7 +75,7 @@ export function ContactForm({ contact, hasMailbox }: { contact: Contact | null; 
 }
 
 /** What can be written; when it was confirmed is the server's. */
-const entered = (contact: Contact | null, reading: Contact['language']): Contact => ({
+const entered = (contact: KeptContact | null, reading: Contact['language']): Contact => ({
   email: contact?.email ?? '',
   phone: contact?.phone ?? '',
   channel: contact?.channel ?? 'email',

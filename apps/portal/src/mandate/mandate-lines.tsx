@@ -17,7 +17,7 @@ export function MandateLines({ title, mandates }: { title: string; mandates: rea
       <ul className="ds-list">
         {open.map(({ id, other, origin, startsOn, endsOn }) => (
           <li key={id}>
-            {other ?? t.somebody}. {t.period(format.day(startsOn), endsOn ? format.day(endsOn) : '–')}
+            {other ?? t.somebody}. {t.period(startsOn ? format.day(startsOn) : '–', endsOn ? format.day(endsOn) : '–')}
             {origin === 'paper' && ` ${t.paper}`}
           </li>
         ))}

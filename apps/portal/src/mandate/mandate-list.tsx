@@ -40,7 +40,10 @@ function Item({ side, mandate, onEnd }: { side: Side; mandate: Mandate; onEnd: (
         </p>
         <p>{scope}</p>
         <p className="fl-quiet fl-small">
-          {t.period(format.day(mandate.startsOn), mandate.endsOn ? format.day(mandate.endsOn) : '–')}
+          {t.period(
+            mandate.startsOn ? format.day(mandate.startsOn) : '–',
+            mandate.endsOn ? format.day(mandate.endsOn) : '–',
+          )}
           {mandate.origin === 'paper' && ` ${t.paper}`}
         </p>
         {standing !== 'over' && (

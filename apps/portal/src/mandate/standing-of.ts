@@ -4,5 +4,5 @@ import type { Mandate } from '@farled/api-client';
 export function standingOf({ startsOn, endsOn, endedAt }: Mandate): 'active' | 'coming' | 'over' {
   const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
   if (endedAt || (endsOn && endsOn < today)) return 'over';
-  return startsOn > today ? 'coming' : 'active';
+  return startsOn && startsOn > today ? 'coming' : 'active';
 }

@@ -1,20 +1,17 @@
 import type { Draft } from '@farled/api-client';
 import {
   Alert,
-  Button,
   ButtonLink,
-  ConfirmDialog,
+  ConfirmedButton,
   LoadedPage,
   PageBody,
   PageHeading,
   Paragraph,
-  ProblemPanel,
   useChange,
   useFormat,
   useRead,
   useTexts,
 } from '@farled/ui';
-import { useState } from 'react';
 import { Navigate, useNavigate, useParams } from 'react-router';
 import { paths } from '../paths';
 import { signingTexts } from './signing.texts';
@@ -70,27 +67,12 @@ function Awaiting({ draft }: { draft: Draft }) {
 function Withdraw({ draftId }: { draftId: string }) {
   const t = useTexts(signingTexts);
   const navigate = useNavigate();
-  const [asking, setAsking] = useState(false);
   const withdraw = useChange('POST /api/drafts/{id}/withdraw', ['GET /api/drafts/{id}', 'GET /api/drafts']);
   const confirm = () =>
     withdraw.mutate({ path: { id: draftId } }, { onSuccess: () => void navigate(paths.application(draftId)) });
   return (
-    <>
-      <Button variant="tertiary" onClick={() => setAsking(true)}>
-        {t.withdraw}
-      </Button>
-      <ConfirmDialog
-        open={asking}
-        title={t.withdrawTitle}
-        confirm={t.withdraw}
-        danger
-        busy={withdraw.isPending}
-        onConfirm={confirm}
-        onClose={() => setAsking(false)}
-      >
-        <p>{t.withdrawText}</p>
-        {withdraw.error && <ProblemPanel error={withdraw.error} />}
-      </ConfirmDialog>
-    </>
+    <ConfirmedButton label={t.withdraw} title={t.withdrawTitle} change={withdraw} onConfirm={confirm}>
+      <p>{t.withdrawText}</p>
+    </ConfirmedButton>
   );
 }

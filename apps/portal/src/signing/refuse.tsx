@@ -1,4 +1,4 @@
-import { Button, ConfirmDialog, ProblemPanel, TextArea, useChange, useTexts } from '@farled/ui';
+import { ConfirmedButton, TextArea, useChange, useTexts } from '@farled/ui';
 import { useState } from 'react';
 import { signingTexts } from './signing.texts';
 
@@ -7,7 +7,6 @@ const SHORTEST = 3;
 /** Saying no, once, with a reason that the one who asked reads. */
 export function Refuse({ id, onRefused }: { id: string; onRefused: () => void }) {
   const t = useTexts(signingTexts);
-  const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
   const refuse = useChange('POST /api/sign-requests/{id}/refuse', ['GET /api/sign-requests']);
@@ -17,30 +16,22 @@ export function Refuse({ id, onRefused }: { id: string; onRefused: () => void })
     if (!isTooShort) refuse.mutate({ path: { id }, body: { reason: reason.trim() } }, { onSuccess: onRefused });
   };
   return (
-    <>
-      <Button variant="tertiary" onClick={() => setAsking(true)}>
-        {t.refuse}
-      </Button>
-      <ConfirmDialog
-        open={asking}
-        title={t.refuseTitle}
-        confirm={t.refuseConfirm}
-        danger
-        busy={refuse.isPending}
-        onConfirm={confirm}
-        onClose={() => setAsking(false)}
-      >
-        <p>{t.refuseText}</p>
-        <TextArea
-          label={t.reason}
-          rows={3}
-          value={reason}
-          maxLength={1000}
-          error={missing ? t.reasonShort : undefined}
-          onChange={(event) => setReason(event.target.value)}
-        />
-        {refuse.error && <ProblemPanel error={refuse.error} />}
-      </ConfirmDialog>
-    </>
+    <ConfirmedButton
+      label={t.refuse}
+      title={t.refuseTitle}
+      confirm={t.refuseConfirm}
+      change={refuse}
+      onConfirm={confirm}
+    >
+      <p>{t.refuseText}</p>
+      <TextArea
+        label={t.reason}
+        rows={3}
+        value={reason}
+        maxLength={1000}
+        error={missing ? t.reasonShort : undefined}
+        onChange={(event) => setReason(event.target.value)}
+      />
+    </ConfirmedButton>
   );
 }

@@ -11,9 +11,14 @@ type Things = Readonly<Record<string, string>>;
 
 const SUPPLEMENT = { outcome: 'supplement', question: 'Vilken tid börjar du arbeta?', supplementDays: 14 };
 const COMMON: Things = { slug: 'ansok-forskola', version: '1', name: 'texts.sv.yaml' };
-/** Routes whose things are not made here: an operator's instance, a draft in the studio. */
-const NOTHING_THERE =
-  /^GET \/api\/(studio\/(operation\/instances\/|services\/:slug\/draft)|officer\/log-reviews\/:id|sign-requests\/:id)/;
+/** Routes whose things are not made here: an operator's instance, a draft in the studio, a paper, a right to act. */
+const NOTHING_THERE = new RegExp(
+  `^GET /api/(${[
+    'studio/(operation/instances/|services/:slug/draft)',
+    'officer/(log-reviews/:id|powers-of-attorney/:id/paper|cases/:id/right)',
+    'sign-requests/:id',
+  ].join('|')})`,
+);
 /** Things that are not made here; their own tests ask for them as somebody else: guardians.spec and log-review.spec. */
 const ELSEWHERE = /\/(sign-requests|log-questions)\/:id/;
 /** A power of attorney that its giver has not signed yet. */

@@ -14,6 +14,7 @@ import { certificateFolder } from '../../../../test/support/certificates';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database';
 import { freePort } from '../../../../test/support/installation';
 import { pause } from '../../../../test/support/visitor';
+import { watchAnswers } from '../../../../test/support/written-answers';
 import { type Sandbox, startSandbox, testPersons } from '../../../sandbox/src';
 import { AppModule } from '../../src/app.module';
 import { startWorker } from '../../src/roles';
@@ -40,6 +41,7 @@ export class CaseWorld {
   private certificates: string;
   private database: TestDatabase;
   private broker: RunningBroker;
+  private readonly watched: (() => void)[] = [];
 
   static async start(): Promise<CaseWorld> {
     const world = new CaseWorld();
@@ -59,6 +61,7 @@ export class CaseWorld {
     process.env = this.environment;
     if (this.certificates) rmSync(this.certificates, { recursive: true, force: true });
     expect(wordless).toEqual([]);
+    for (const requireWritten of this.watched) requireWritten();
   }
 
   /** A test person of the sandbox, logged in with BankID. */
@@ -170,6 +173,7 @@ export class CaseWorld {
       .compile();
     const app = module.createNestApplication<NestExpressApplication>(HTTP_OPTIONS);
     app.useLogger(false);
+    this.watched.push(watchAnswers(app));
     prepareHttp(app);
     await app.listen(Number(process.env.PORT), '127.0.0.1');
     await app.get(Seeding).run();

@@ -1,12 +1,14 @@
 import { rmSync } from 'node:fs';
-import { PermittedServices } from '@farled/identity';
-import { CLOCK, HTTP_OPTIONS, prepareHttp } from '@farled/infra';
+import { IdentityModule, identityTables, PermittedServices } from '@farled/identity';
+import { CLOCK, DatabaseModule, HTTP_OPTIONS, HttpModule, InfraModule, infraTables, prepareHttp } from '@farled/infra';
 import { ControlledClock } from '@farled/kernel';
+import { RegisterModule, registerTables } from '@farled/register';
 import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import { certificateFolder } from '../../../../test/support/certificates';
 import { createTestDatabase } from '../../../../test/support/database';
+import { watchAnswers } from '../../../../test/support/written-answers';
 import { type Sandbox, startSandbox } from '../../../sandbox/src';
 
 /** Modules of the platform on a database and a sandbox of their own, with a clock that is moved by hand. */
@@ -16,6 +18,12 @@ export interface TestPlatform {
   readonly clock: ControlledClock;
   stop(): Promise<void>;
 }
+
+/** What a login needs, and nothing of the business above it. */
+export const identityModules = (): (Type | DynamicModule)[] => [
+  DatabaseModule.forRoot([infraTables, registerTables, identityTables]),
+  ...[InfraModule, HttpModule, RegisterModule, IdentityModule],
+];
 
 /** What apps/server binds from above: no e-service takes a permission of Mina ombud. */
 @Global()
@@ -36,25 +44,27 @@ export async function startPlatform(modules: (Type | DynamicModule)[]): Promise<
   process.env.FARLED_CERTS = certificates;
   process.env.SANDBOX_PORT = new URL(sandbox.url).port;
   process.env.SANDBOX_TLS_PORT = new URL(sandbox.tlsUrl).port;
-  const app = await start(modules, clock);
+  const { app, requireWritten } = await start(modules, clock);
   const stop = async () => {
     await app.close();
     await sandbox.close();
     await database.drop();
     process.env = before;
     rmSync(certificates, { recursive: true });
+    requireWritten();
   };
   return { app, sandbox, clock, stop };
 }
 
-async function start(modules: (Type | DynamicModule)[], clock: ControlledClock): Promise<NestExpressApplication> {
+async function start(modules: (Type | DynamicModule)[], clock: ControlledClock) {
   // The whole server binds it itself.
   const isWhole = modules.some((one) => 'name' in one && one.name === 'AppModule');
   const imports = isWhole ? modules : [Above, ...modules];
   const module = await Test.createTestingModule({ imports }).overrideProvider(CLOCK).useValue(clock).compile();
   const app = module.createNestApplication<NestExpressApplication>(HTTP_OPTIONS);
   app.useLogger(false);
+  const requireWritten = watchAnswers(app);
   prepareHttp(app);
   await app.init();
-  return app;
+  return { app, requireWritten };
 }

@@ -1,5 +1,5 @@
 import type { StudioServicePage } from '@farled/api-client';
-import { Button, ConfirmDialog, PageHeading, ProblemPanel, TextLink, useChange, useTexts } from '@farled/ui';
+import { Button, ConfirmedButton, PageHeading, TextLink, useChange, useTexts } from '@farled/ui';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { SaveStatus } from '../draft/save-status';
@@ -46,7 +46,6 @@ export function EditorHead({ service, draft, baseVersion }: EditorHeadProps) {
 function Discard({ slug }: { slug: string }) {
   const t = useTexts(editorTexts);
   const navigate = useNavigate();
-  const [isAsking, setAsking] = useState(false);
   const discard = useChange('DELETE /api/studio/services/{slug}/draft', [
     'GET /api/studio/services',
     'GET /api/studio/services/{slug}',
@@ -54,22 +53,8 @@ function Discard({ slug }: { slug: string }) {
   const confirm = () =>
     discard.mutate({ path: { slug } }, { onSuccess: () => void navigate(paths.service(slug), { replace: true }) });
   return (
-    <>
-      <Button variant="tertiary" onClick={() => setAsking(true)}>
-        {t.discard}
-      </Button>
-      <ConfirmDialog
-        open={isAsking}
-        title={t.discardTitle}
-        confirm={t.discard}
-        danger
-        busy={discard.isPending}
-        onConfirm={confirm}
-        onClose={() => setAsking(false)}
-      >
-        <p>{t.discardText}</p>
-        {discard.error && <ProblemPanel error={discard.error} />}
-      </ConfirmDialog>
-    </>
+    <ConfirmedButton label={t.discard} title={t.discardTitle} change={discard} onConfirm={confirm}>
+      <p>{t.discardText}</p>
+    </ConfirmedButton>
   );
 }

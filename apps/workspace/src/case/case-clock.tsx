@@ -10,7 +10,7 @@ export function CaseClock({ subject }: { subject: OfficerCase }) {
   const t = useTexts(caseTexts);
   const format = useFormat();
   const isClosed = subject.status.code === 'closed';
-  const task = subject.tasks.find(({ state }) => state === undefined || state === 'open');
+  const task = subject.tasks.find(({ state }) => state === 'open');
   return (
     <aside className="ws-clock" aria-label={t.nextStep}>
       {subject.incidents.length > 0 && (

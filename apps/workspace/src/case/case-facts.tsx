@@ -8,7 +8,8 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 function addressText(address: NamedApplicant['address']): string {
   if (!address) return '–';
-  return typeof address === 'string' ? address : `${address.street}\n${address.postalCode} ${address.city}`;
+  const { careOf, street, extra, postalCode, city } = address;
+  return [careOf, street, extra, `${postalCode} ${city}`].filter(Boolean).join('\n');
 }
 
 /** Who, what and when; what has changed in the register; whether the signature holds. */
@@ -21,7 +22,7 @@ export function CaseFacts({ subject }: { subject: OfficerCase }) {
     'protected' in applicant
       ? [{ key: 'applicant', label: t.applicant, value: t.protectedTitle }]
       : [
-          { key: 'applicant', label: t.applicant, value: applicant.name },
+          { key: 'applicant', label: t.applicant, value: applicant.name ?? '–' },
           ...(applicant.personalNumber
             ? [{ key: 'number', label: t.personalNumber, value: applicant.personalNumber }]
             : []),
@@ -153,7 +154,9 @@ function Handover({ subject: { handover } }: { subject: OfficerCase }) {
   const items = [
     { key: 'state', label: t.handoverState, value: t[handover.state] },
     { key: 'attempts', label: t.handoverAttempts, value: String(handover.attempts) },
-    ...(handover.receipt ? [{ key: 'receipt', label: t.handoverReceipt, value: handover.receipt.number }] : []),
+    ...(handover.receipt
+      ? [{ key: 'receipt', label: t.handoverReceipt, value: handover.receipt.number ?? handover.receipt.receiptId }]
+      : []),
     ...(handover.answer ? [{ key: 'answer', label: t.handoverAnswer, value: handover.answer.text }] : []),
   ];
   return (

@@ -1,12 +1,22 @@
 import type { TaskRow, TaskView } from '@farled/api-client';
-import { Alert, Button, Empty, PageBody, PageHeading, ProblemPanel, SkeletonText, Tabs, useTexts } from '@farled/ui';
+import {
+  Alert,
+  Button,
+  Empty,
+  PageBody,
+  PageHeading,
+  ProblemPanel,
+  SearchField,
+  SkeletonText,
+  Tabs,
+  useTexts,
+} from '@farled/ui';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { paths } from '../paths';
 import { Preview } from './preview';
 import { queueTexts } from './queue.texts';
 import { QueueTable } from './queue-table';
-import { SearchField } from './search-field';
 import { StoppedCases } from './stopped-cases';
 import { useKeys } from './use-keys';
 import { useAssign, useQueue } from './use-queue';
@@ -34,7 +44,13 @@ export function QueuePage() {
         selected={view}
         onSelect={(vy) => to({ vy, sok: q })}
       >
-        <SearchField value={q} onSearch={(sok) => to({ vy: view, sok })} />
+        <SearchField
+          className="ws-search"
+          label={t.search}
+          clear={t.clear}
+          value={q}
+          onSearch={(sok) => to({ vy: view, sok })}
+        />
         <Found queue={queue} view={view} q={q} />
       </Tabs>
     </PageBody>

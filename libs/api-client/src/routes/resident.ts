@@ -38,7 +38,7 @@ export interface ResidentRoutes {
   };
   'POST /api/drafts/{id}/documents': { path: ById; query: { field: string }; body: File; response: StoredDocument };
   'DELETE /api/drafts/{id}/documents/{documentId}': { path: ById & { documentId: string }; response: unknown };
-  'POST /api/drafts/{id}/review': { path: ById; body: { language: string }; response: Review };
+  'POST /api/drafts/{id}/review': { path: ById; body: { language: 'sv' | 'en' }; response: Review };
   'POST /api/drafts/{id}/submit': { path: ById; body: { signingId: string }; response: Submitted };
   'GET /api/cases': { query?: { after?: string; limit?: number }; response: Page<CaseSummary> };
   'GET /api/cases/{id}': { path: ById; response: CasePage };

@@ -7,7 +7,7 @@ export interface Mandate {
   other: string | null;
   origin: string;
   services: string[] | null;
-  startsOn: Day;
+  startsOn: Day | null;
   endsOn: Day | null;
   endedAt: Instant | null;
 }

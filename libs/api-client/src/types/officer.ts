@@ -17,11 +17,11 @@ export interface TaskRow {
   /** null for a protected person: shown as "Skyddad". */
   applicant: string | null;
   step: string;
-  priority: string;
+  priority: string | null;
   promise: PromiseClock;
   /** What the population register says otherwise than when it was sent in, by name. */
   registerChanges: string[];
-  assignee: { id: string; name: string } | null;
+  assignee: { id: string; name: string | null } | null;
   changedAt: Instant;
   revision: number;
 }
@@ -29,6 +29,9 @@ export interface TaskRow {
 export interface TaskList extends Page<TaskRow> {
   counts: Record<TaskView, number>;
 }
+
+/** `answered`: the process is being told; `gone`: the process took the task away. */
+export type TaskState = 'open' | 'answered' | 'done' | 'gone';
 
 export interface OfficerTask {
   id: string;
@@ -51,9 +54,9 @@ export interface DecisionPreview {
 export interface NamedApplicant {
   /** Null for an organisation. */
   personId: string | null;
-  name: string;
+  name: string | null;
   personalNumber?: string;
-  address: string | { street: string; postalCode: string; city: string } | null;
+  address: { careOf?: string; street: string; extra?: string; postalCode: string; city: string } | null;
   organisation?: {
     number: string;
     form: string | null;
@@ -74,7 +77,7 @@ export interface OfficerSupplement {
 export interface CaseHandover {
   state: 'ordered' | 'waiting' | 'delivered' | 'refused' | 'answered';
   attempts: number;
-  receipt: { receiptId: string; number: string } | null;
+  receipt: { receiptId: string; number: string | null } | null;
   answer: { outcome: string; text: string; at: Instant } | null;
 }
 
@@ -111,11 +114,11 @@ export interface OfficerCase {
   decision: (Omit<CaseDecision, 'appeal'> & { officer: string | null; deputyFor: string | null }) | null;
   handover: CaseHandover | null;
   history: { at: Instant; text: string }[];
-  steps: CaseStep[];
+  steps: Omit<CaseStep, 'text'>[];
   process: { bpmnXml: string; active: string[]; done: string[] };
   signature: { signedAt: Instant | null; valid: boolean; by: string } | null;
   promise: PromiseClock;
-  tasks: { id: string; elementId: string; state: 'open' | 'done'; assigneeId: string | null; revision: number }[];
+  tasks: { id: string; elementId: string; state: TaskState; assigneeId: string | null; revision: number }[];
   incidents: { code: string; message: string }[];
   /** When its process was cancelled, as long as the case is open. */
   stoppedAt: Instant | null;

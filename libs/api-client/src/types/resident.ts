@@ -11,7 +11,11 @@ export interface Contact {
 }
 
 /** Contact details as they are kept, with when each address was confirmed by a code. */
-export interface KeptContact extends Contact {
+export interface KeptContact {
+  email: string | null;
+  phone: string | null;
+  channel: ContactChannel;
+  language: Contact['language'];
   emailConfirmedAt: Instant | null;
   phoneConfirmedAt: Instant | null;
 }

@@ -26,7 +26,7 @@ export interface DraftView {
   readonly revision: number;
   readonly savedAt: string;
   readonly expiresAt: string;
-  readonly status: string;
+  readonly status: Draft['status'];
   /** How the others stand who were asked to sign last; null when nobody was. */
   readonly signers: SignersView | null;
 }

@@ -13,6 +13,21 @@ import type { Call } from './call.entity';
 
 const MOST_CASES = 20;
 
+/** Who has identified herself in a call, and her cases, newest first. */
+export interface IdentifiedCaller {
+  readonly person: { readonly protected: true } | { readonly name: string | null };
+  readonly cases: readonly CaseInShort[];
+  /** How many more there are that the officer may not open. */
+  readonly hiddenCases: number;
+}
+
+interface CaseInShort {
+  readonly id: Id;
+  readonly diaryNumber: string;
+  readonly service: string;
+  readonly status: Case['status'];
+}
+
 /** What an officer may know of the person in a call: of a protected one, no more than that. */
 @Injectable()
 export class CallAccess {
@@ -36,7 +51,7 @@ export class CallAccess {
   }
 
   /** Who has identified herself, and her cases, newest first, as far as this officer may open them. */
-  async personOf(actor: Actor, { personId, purpose }: Call) {
+  async personOf(actor: Actor, { personId, purpose }: Call): Promise<IdentifiedCaller> {
     const view = await this.persons.view(actor, personId, `call.${purpose}`, ['name']);
     const person = isProtected(view.protection) ? { protected: true as const } : { name: view.name ?? null };
     const all = await this.source.manager
@@ -55,7 +70,7 @@ export class CallAccess {
     };
   }
 
-  private async inShort({ id, diaryNumber, service, version, status }: Case) {
+  private async inShort({ id, diaryNumber, service, version, status }: Case): Promise<CaseInShort> {
     const { title } = await this.services.version(service, version);
     return { id, diaryNumber, service: title(currentLanguage()), status };
   }

@@ -1,4 +1,4 @@
-import { BankIdOrders, PhoneOrders } from '@farled/identity';
+import { BankIdOrders, type OrderView, PhoneOrders } from '@farled/identity';
 import { CLOCK, I18n } from '@farled/infra';
 import {
   type Actor,
@@ -16,10 +16,17 @@ import { asOfficer } from '../case/as-officer';
 import type { Case } from '../case/case.entity';
 import { personConcerned } from '../case/case-parties';
 import type { Call } from './call.entity';
-import { CallAccess } from './call-access';
+import { CallAccess, type IdentifiedCaller } from './call-access';
 import { CallDesk } from './call-desk';
 import { callText } from './call-text';
 import type { StartCallDto } from './start-call.dto';
+
+/** How a call goes; who it is comes when she has identified herself. */
+interface CallProgress extends Partial<IdentifiedCaller> {
+  readonly callId: Id;
+  readonly caseId: Id | null;
+  readonly order: OrderView;
+}
 
 /** An officer proves with BankID whom she talks to on the telephone, or has her sign what she says. */
 @Injectable()
@@ -47,7 +54,7 @@ export class CallService {
   }
 
   /** How it goes; once it is done, who it is and which of her cases the officer may open. */
-  async poll(actor: Actor, id: Id) {
+  async poll(actor: Actor, id: Id): Promise<CallProgress> {
     const open = await this.own(actor, id);
     const order = open.state === 'open' ? await this.orders.poll(open.orderId) : await this.orders.look(open.orderId);
     const call = await this.desk.settle(actor, open);

@@ -1,11 +1,11 @@
 import type { Language } from '@farled/infra';
 import type { CalendarDay } from '@farled/kernel';
-import type { Case } from './case.entity';
+import type { Case, CaseStatus } from './case.entity';
 import { caseStatusSentence } from './case-status';
 import type { TextOf } from './text-of';
 
 interface StatusView {
-  readonly code: string;
+  readonly code: CaseStatus;
   readonly sentence: string;
   readonly nextDate: CalendarDay | null;
 }

@@ -20,6 +20,11 @@ interface KeptSignature {
   readonly role: 'applicant' | SignRequest['role'] | Call['kind'];
 }
 
+/** A signature in a case, checked now. */
+interface CaseSignature extends SignatureReport {
+  readonly role: KeptSignature['role'];
+}
+
 /** The signatures in a case, as officers may check them: by whom, when, of what, and whether each holds. */
 @Injectable()
 export class CaseSignatures {
@@ -33,7 +38,7 @@ export class CaseSignatures {
   ) {}
 
   /** All of them, each checked now from what was kept. */
-  async list(actor: Actor, caseId: Id): Promise<{ items: object[] }> {
+  async list(actor: Actor, caseId: Id): Promise<{ items: CaseSignature[] }> {
     const { subject, isOpened } = await this.enter(actor, caseId);
     const items = (await this.of(subject)).map(async ({ evidenceId, personId, role }) => {
       const report = await this.reports.of(actor, evidenceId, { purpose: 'check-signature', caseId });

@@ -1,4 +1,4 @@
-import { ActingRight, KeptRights, PartyNames, StaffDirectory } from '@farled/identity';
+import { ActingRight, type KeptRight, KeptRights, PartyNames, StaffDirectory } from '@farled/identity';
 import { authorise, CLOCK, Transactions } from '@farled/infra';
 import { type Actor, type Clock, type Id, isId, legalDay, Rejected } from '@farled/kernel';
 import { Inject, Injectable } from '@nestjs/common';
@@ -51,11 +51,12 @@ export class PaperPowers {
     return right;
   }
 
-  private async view(actor: Actor, right: ActingRight, officers: ReadonlyMap<Id, string>) {
-    const { id, origin, services, startsOn, endsOn, endedAt, checkedAt, documentId } = right;
+  private async view(actor: Actor, right: KeptRight, officers: ReadonlyMap<Id, string>) {
+    const { id, services, startsOn, endsOn, endedAt, checkedAt, documentId } = right;
     const nameOf = (person: Id) => this.names.of(actor, { kind: 'person', id: person }, PURPOSE);
     const [giver, holder] = await Promise.all([nameOf(right.partyId), nameOf(right.holderId)]);
     const [officerId] = officerOf(right);
+    const origin: 'paper' | 'power-of-attorney' = right.origin === 'paper' ? 'paper' : 'power-of-attorney';
     return {
       ...{ id, giver, holder, origin, services, startsOn, endsOn, hasPaper: documentId !== null },
       endedAt: endedAt?.toISOString() ?? null,

@@ -6,23 +6,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { asOfficer } from '../case/as-officer';
 import { EServices } from '../case/e-services';
-import { DEFAULT_FILE_TYPES } from '../case/uploads';
+import { DEFAULT_FILE_TYPES, type UploadView } from '../case/uploads';
 import { PaperParties } from './paper-parties';
 import type { PaperPartiesDto, PaperPowerDto } from './paper-power.dto';
 import { requirePaperDates } from './power-of-attorney-rules';
 
 const ACTION = 'power-of-attorney.register';
 const LARGEST = 10_000_000;
-
-/** A scan that was taken in and waits to be registered. */
-interface TakenScan {
-  readonly id: Id;
-  readonly name: string;
-  readonly size: number;
-  readonly type: string;
-  readonly sha256: string;
-  readonly scan: string;
-}
 
 /** An officer writes down a power of attorney that came on paper (förvaltningslagen 14 §). */
 @Injectable()
@@ -37,7 +27,7 @@ export class PaperRegistration {
   ) {}
 
   /** Takes the scan in. One that is never registered is removed after a day. */
-  async scan(actor: Actor, request: Request): Promise<TakenScan> {
+  async scan(actor: Actor, request: Request): Promise<UploadView> {
     const { staffId: ownerId } = asOfficer(actor, ACTION);
     const target = { ownerKind: 'scan', ownerId, accept: DEFAULT_FILE_TYPES, maxBytes: LARGEST } as const;
     const file = await receiveUpload(request, ({ stream, declaredName }) =>

@@ -1,4 +1,4 @@
-import { RightList, type RightOrigin, type RightPage } from '@farled/identity';
+import { type NewRight, RightList, type RightPage } from '@farled/identity';
 import type { Actor } from '@farled/kernel';
 import { PersonSearch } from '@farled/register';
 import { Injectable } from '@nestjs/common';
@@ -7,7 +7,7 @@ import type { RightSearchDto } from './right-search.dto';
 interface Wanted {
   readonly kind: 'trustee' | 'power-of-attorney';
   /** Those that are listed when nobody is looked for. */
-  readonly origin?: RightOrigin;
+  readonly origin?: NewRight['origin'];
 }
 
 /** Lists kept rights page by page, all or those of somebody. */

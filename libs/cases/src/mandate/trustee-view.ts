@@ -1,4 +1,4 @@
-import { type ActingRight, PartyNames } from '@farled/identity';
+import { type ActingRight, type KeptRight, PartyNames, type TrusteePower } from '@farled/identity';
 import { CLOCK } from '@farled/infra';
 import { type Actor, type Clock, type Id, legalDay } from '@farled/kernel';
 import { Inject, Injectable } from '@nestjs/common';
@@ -9,8 +9,8 @@ export interface TrusteeView {
   readonly reference: string;
   readonly trustee: string | null;
   readonly principal: string | null;
-  readonly powers: readonly string[];
-  readonly startsOn: string | null;
+  readonly powers: readonly TrusteePower[];
+  readonly startsOn: string;
   readonly endsOn: string | null;
   /** When it was ended by hand, or by a newer list. */
   readonly endedAt: string | null;
@@ -25,7 +25,7 @@ export class TrusteeViews {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async of(actor: Actor, right: ActingRight): Promise<TrusteeView> {
+  async of(actor: Actor, right: KeptRight): Promise<TrusteeView> {
     const { id, reference, powers, startsOn, endsOn, endedAt } = right;
     const nameOf = (person: Id) => this.names.of(actor, { kind: 'person', id: person }, 'trustee');
     const [trustee, principal] = await Promise.all([nameOf(right.holderId), nameOf(right.partyId)]);

@@ -28,7 +28,7 @@ export function residentCase(input: CaseViewInput) {
     receivedAt: subject.receivedAt.toISOString(),
     status: statusView(subject, open?.dueDate ?? null, language, text),
     steps: steps(input),
-    todo: open ? [{ kind: 'supplement', id: open.id, question: open.question, dueDate: open.dueDate }] : [],
+    todo: open ? [{ kind: 'supplement' as const, id: open.id, question: open.question, dueDate: open.dueDate }] : [],
     messages: supplements.flatMap((supplement) => conversation(supplement, attachments)),
     documents: attachments.filter(({ kind }) => kind !== 'supplement').map(documentView),
     decision: decision ? decisionView(decision, service, text) : null,

@@ -45,7 +45,8 @@ export class MyAccessLog {
   }
 
   private item(entry: AuditEntry, shown: Shown) {
-    const label = entry.caseId ? shown.labels.get(entry.caseId) : undefined;
+    const { caseId } = entry;
+    const label = caseId ? shown.labels.get(caseId) : undefined;
     // Another person's case is hers to tell of, also when one's own data stands in it.
     const isOwn = label?.applicantId === shown.personId;
     return {
@@ -53,7 +54,7 @@ export class MyAccessLog {
       by: this.reader(entry, shown),
       purpose: this.purpose(entry.purpose, shown.language),
       fields: fieldWords(entry.fields, shown.language),
-      case: label && isOwn ? { id: entry.caseId, diaryNumber: label.diaryNumber } : null,
+      case: caseId && label && isOwn ? { id: caseId, diaryNumber: label.diaryNumber } : null,
     };
   }
 

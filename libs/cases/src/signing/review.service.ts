@@ -10,6 +10,7 @@ import { insertRow } from '../case/rows';
 import { CoSigners } from './co-signers';
 import type { Frozen } from './freeze';
 import { Freezer } from './freezer';
+import type { SignerRole } from './sign-request.entity';
 import { Signing, type SummaryPage } from './signing.entity';
 
 export interface Review {
@@ -18,7 +19,7 @@ export interface Review {
   readonly sha256: string;
   readonly visibleText: string;
   /** How many besides the one who reads must sign, and as what; null when nobody. */
-  readonly others: { readonly count: number; readonly role: string; readonly days: number } | null;
+  readonly others: { readonly count: number; readonly role: SignerRole; readonly days: number } | null;
 }
 
 /** Shows the whole application before it is signed, and freezes it so that what is signed is what was shown. */

@@ -3,7 +3,7 @@ import type { SignRequest } from './sign-request.entity';
 /** How those stand who were asked to sign: counted, never named. */
 export interface SignersView {
   readonly state: 'waiting' | 'signed' | 'refused' | 'expired' | 'withdrawn';
-  readonly role: string;
+  readonly role: SignRequest['role'];
   readonly asked: number;
   readonly signed: number;
   readonly dueAt: string;

@@ -37,7 +37,7 @@ export class TaskService {
       form: service.forms.review,
       answers: answers ?? {},
       revision,
-      state: state === 'open' ? 'open' : 'done',
+      state: state === 'open' ? ('open' as const) : ('done' as const),
     };
   }
 

@@ -1,5 +1,6 @@
 import type { Language } from '@farled/infra';
 import { type CalendarDay, type Id, workingDaysBetween } from '@farled/kernel';
+import type { CompanyView, PostalAddress } from '@farled/register';
 import type { Case } from '../case/case.entity';
 import type { OfficerFile } from '../case/case-file';
 import { dayInWords, statusView } from '../case/case-status-view';
@@ -16,7 +17,7 @@ export type ApplicantView =
       readonly personId: Id | null;
       readonly name: string | null;
       readonly personalNumber?: string;
-      readonly address: object | null;
+      readonly address: PostalAddress | null;
       readonly organisation?: OrganisationFacts;
     };
 
@@ -24,7 +25,7 @@ export type ApplicantView =
 interface OrganisationFacts {
   readonly number: string;
   readonly form: string | null;
-  readonly status: string | null;
+  readonly status: CompanyView['status'];
   readonly procedure: string | null;
   readonly at: string | null;
 }

@@ -13,7 +13,13 @@ import { RunningCases } from './running-cases';
 import { ServiceDraft } from './service-draft.entity';
 
 export interface DraftReport {
-  readonly problems: { file: string; elementId?: string; severity: string; message: string; hint: string }[];
+  readonly problems: {
+    file: string;
+    elementId?: string;
+    severity: ServiceProblem['severity'];
+    message: string;
+    hint: string;
+  }[];
   readonly scenarios: readonly CheckedScenario[];
   readonly changes: readonly FileChange[];
   /** Cases that run on the newest version, and stay on it. */

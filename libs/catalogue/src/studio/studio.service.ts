@@ -45,13 +45,12 @@ export class StudioService {
       const running = await this.running.of(await this.catalogue.version(slug, version));
       return { version, publishedAt, publishedBy: name(publishedBy), comment, digest, running };
     });
-    const { revision, savedAt, savedBy = '', files } = draft ?? {};
     return {
       slug,
       title: current.title(language),
       current: current.version,
       versions: await Promise.all(versions),
-      draft: draft ? { revision, savedAt, savedBy: name(savedBy), files } : null,
+      draft: draft ? draftView(draft, name) : null,
     };
   }
 
@@ -114,3 +113,10 @@ export class StudioService {
     );
   }
 }
+
+const draftView = ({ revision, savedAt, savedBy, files }: DraftFacts, name: (id: string) => string) => ({
+  revision,
+  savedAt,
+  savedBy: name(savedBy),
+  files,
+});

@@ -47,9 +47,9 @@ export class ActingRight {
   @Column('text', { array: true, nullable: true })
   services: string[] | null;
 
-  /** What else bounds it, such as the parts of a trustee's commission. */
+  /** The parts of a trustee's commission; none for other rights. */
   @Column('text', { array: true, default: [] })
-  powers: string[];
+  powers: TrusteePower[];
 
   /** How many must sign together, and who besides the holder may; 1 and none when the holder acts alone. */
   @Column('integer', { default: 1 })

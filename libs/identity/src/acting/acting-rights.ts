@@ -18,7 +18,7 @@ import { type FoundRight, RIGHT_SOURCES, type RightSource } from './right-source
 export interface RightsNow {
   readonly rights: readonly ActingRight[];
   /** Kinds whose source does not answer now: their rights are not shown. */
-  readonly unavailable: readonly string[];
+  readonly unavailable: readonly RightKind[];
 }
 
 /** Who may act for whom: asks the sources, writes down what they answered, and asks again at each use. */
@@ -34,7 +34,7 @@ export class ActingRights {
   /** Every right that a person has now. One source that is down does not hide the others. */
   async of(holder: ResidentActor): Promise<RightsNow> {
     const rights: ActingRight[] = [];
-    const unavailable: string[] = [];
+    const unavailable: RightKind[] = [];
     for (const source of this.sources) {
       try {
         for (const found of await source.find(holder)) rights.push(await this.keep(holder, source, found));

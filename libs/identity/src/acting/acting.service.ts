@@ -1,9 +1,9 @@
 import { AuditLog, authorise } from '@farled/infra';
-import { type Actor, Rejected, type ResidentActor } from '@farled/kernel';
+import { type Actor, type Party, Rejected, type ResidentActor, type RightKind } from '@farled/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { Sessions } from '../session/sessions';
-import type { ActingRight } from './acting-right.entity';
+import type { ActingRight, RightOrigin } from './acting-right.entity';
 import { ActingRights, representationOf } from './acting-rights';
 import { PartyNames } from './party-names';
 
@@ -12,9 +12,9 @@ const PURPOSE = 'acting';
 /** A right as its holder sees it. */
 export interface RightView {
   readonly rightId: string;
-  readonly kind: string;
-  readonly party: { readonly kind: string; readonly name: string | null };
-  readonly origin: string;
+  readonly kind: RightKind;
+  readonly party: { readonly kind: Party['kind']; readonly name: string | null };
+  readonly origin: RightOrigin;
   readonly services: readonly string[] | null;
   readonly powers: readonly string[];
   readonly signersNeeded: number;

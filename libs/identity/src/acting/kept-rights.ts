@@ -13,7 +13,7 @@ import {
 import { Persons } from '@farled/register';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, IsNull } from 'typeorm';
-import { ActingRight, type RightOrigin } from './acting-right.entity';
+import { ActingRight, type RightOrigin, type TrusteePower } from './acting-right.entity';
 import { isInForce } from './right-in-force';
 import type { FoundRight, RightSource } from './right-source';
 
@@ -25,7 +25,7 @@ export interface NewRight {
   readonly party: Party;
   readonly reference: string;
   readonly services: readonly string[] | null;
-  readonly powers: readonly string[];
+  readonly powers: readonly TrusteePower[];
   readonly startsOn: CalendarDay;
   readonly endsOn: CalendarDay | null;
   /** `signature:<evidence id>` or `staff:<id>`. */

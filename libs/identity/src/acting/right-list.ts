@@ -1,17 +1,18 @@
 import { CLOCK } from '@farled/infra';
-import { type Clock, type Id, isId, legalDay, Rejected, type RightKind } from '@farled/kernel';
+import { type Clock, type Id, isId, legalDay, Rejected } from '@farled/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
-import { ActingRight, type RightOrigin } from './acting-right.entity';
+import { ActingRight } from './acting-right.entity';
+import type { NewRight } from './kept-rights';
 
 /** `current`: holds today, or will. `over`: has ended, by hand or by its last day. */
 export const RIGHT_STATES = ['all', 'current', 'over'] as const;
 export type RightState = (typeof RIGHT_STATES)[number];
 
 interface RightQuery {
-  readonly kind: Extract<RightKind, 'trustee' | 'power-of-attorney'>;
+  readonly kind: NewRight['kind'];
   readonly state: RightState;
-  readonly origin?: RightOrigin;
+  readonly origin?: NewRight['origin'];
   /** Those who have or gave the right; left out, everybody. */
   readonly people?: readonly Id[];
   /** What the source calls it; found beside the people. */
@@ -21,8 +22,11 @@ interface RightQuery {
   readonly limit: number;
 }
 
+/** A right that the municipality has written down itself; such a right always has a first day. */
+export type KeptRight = ActingRight & Pick<NewRight, 'origin' | 'startsOn'>;
+
 export interface RightPage {
-  readonly rights: readonly ActingRight[];
+  readonly rights: readonly KeptRight[];
   readonly next: Id | null;
 }
 
@@ -49,10 +53,8 @@ export class RightList {
   async page(query: RightQuery): Promise<RightPage> {
     const { after, limit } = query;
     if (after !== undefined && !isId(after)) throw new Rejected('cursor.invalid', 'malformed');
-    const found = await this.matching(query)
-      .orderBy('one.id', 'DESC')
-      .take(limit + 1)
-      .getMany();
+    const rows = this.matching(query).orderBy('one.id', 'DESC');
+    const found = (await rows.take(limit + 1).getMany()) as KeptRight[];
     const rights = found.slice(0, limit);
     return { rights, next: found.length > limit ? (rights.at(-1)?.id ?? null) : null };
   }

@@ -1,12 +1,12 @@
 import type { CalendarDay, Id, Party, ResidentActor, RightKind } from '@farled/kernel';
-import type { ActingRight, RightOrigin } from './acting-right.entity';
+import type { ActingRight, RightOrigin, TrusteePower } from './acting-right.entity';
 
 /** A right as its source has it now. */
 export interface FoundRight {
   readonly party: Party;
   readonly reference?: string;
   readonly services?: readonly string[];
-  readonly powers?: readonly string[];
+  readonly powers?: readonly TrusteePower[];
   readonly signersNeeded?: number;
   readonly coSigners?: readonly Id[];
   readonly startsOn?: CalendarDay;

@@ -1,3 +1,4 @@
+import type { OutsideAnswer } from '@farled/infra';
 import { Rejected, Unavailable } from '@farled/kernel';
 import type {
   AuthOrder,
@@ -9,7 +10,7 @@ import type {
   StartedOrder,
   StartedPhoneOrder,
 } from './bankid.types';
-import { type BankIdAnswer, BankIdTransport } from './bankid-transport';
+import { BankIdTransport } from './bankid-transport';
 
 /** Client of the BankID Relying Party API v6: start, follow and cancel orders. */
 export class BankIdClient {
@@ -89,7 +90,7 @@ function commonBody({ visibleText, nonVisible, requirement = {} }: Partial<AuthO
 
 const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64');
 
-function read<T>({ status, body }: BankIdAnswer): T {
+function read<T>({ status, body }: OutsideAnswer): T {
   let parsed: unknown;
   try {
     parsed = JSON.parse(body);

@@ -5,7 +5,8 @@ import { Injectable } from '@nestjs/common';
 import { type CollectedOrder, type Examination, examineAnswer, type SentOrder } from '../bankid';
 import { BankIdConnection } from './bankid-connection';
 
-type Finding = Omit<Examination['findings'][number], 'check'> & { readonly check: string };
+type Examined = Examination['findings'][number];
+type Finding = Omit<Examined, 'check'> & { readonly check: Examined['check'] | 'stored' | 'arrival' };
 
 /** An answer of an identity provider is sealed for us and for a moment: it is believed when it comes, or never. */
 const ON_ARRIVAL: Finding = { check: 'arrival', isOk: true };

@@ -52,10 +52,12 @@ export class OrganisationView {
       source,
       since: since.toISOString(),
     }));
+    const named = (params: Record<string, string>): Record<string, string> =>
+      params.staffId ? { ...params, name: people.get(params.staffId)?.name ?? '' } : params;
     const history = changes.map(({ id: changeId, code, params, actor: by, at }) => ({
       id: changeId,
       code,
-      params: { ...params, ...(params.staffId ? { name: people.get(params.staffId)?.name ?? '' } : {}) },
+      params: named(params),
       by: people.get(by.replace(/^staff:/, ''))?.name ?? null,
       at: at.toISOString(),
     }));

@@ -8,7 +8,8 @@ import { actingKey } from '../acting/acting-page';
 import { StaffDirectory } from '../staff/account/staff-directory';
 import { SessionCookie } from './session-cookie';
 import type { Login } from './session-data';
-import { Sessions } from './sessions';
+import type { ActingNow, LoggedInPerson, SessionView } from './session-view';
+import { type SessionEnd, Sessions } from './sessions';
 
 /** The session of the caller. */
 @Controller('api/session')
@@ -25,22 +26,21 @@ export class SessionController {
   /** Who is logged in, and the token that each unsafe request must show. */
   @Public()
   @Get()
-  async read(@Req() request: Request, @CurrentActor() actor: Actor) {
-    const { csrfToken, login, ...state } = this.sessions.state(request);
+  async read(@Req() request: Request, @CurrentActor() actor: Actor): Promise<SessionView> {
+    const { csrfToken, ...state } = this.sessions.state(request);
     const { name, phone, email } = this.municipality;
     const common = { csrfToken, municipality: { name, phone, email } };
-    if (!login) return { authenticated: false, ...common };
+    if (!state.login) return { authenticated: false, ...common };
+    const { login, ...end } = state;
     const who = { ...(await this.describe(actor)), ...(await this.describeActing(actor, login)) };
-    return { authenticated: true, kind: login.kind, ...who, ...common, ...state };
+    return { authenticated: true, kind: login.kind, ...who, ...common, ...end };
   }
 
   @Policy('session.use')
   @Post('extend')
   @HttpCode(200)
-  extend(@Req() request: Request) {
-    this.sessions.extend(request);
-    const { idleExpiresAt, absoluteExpiresAt } = this.sessions.state(request);
-    return { idleExpiresAt, absoluteExpiresAt };
+  extend(@Req() request: Request): SessionEnd {
+    return this.sessions.extend(request);
   }
 
   @Policy('session.use')
@@ -52,7 +52,7 @@ export class SessionController {
   }
 
   /** For whom she acts; `actingEnded` when she did until the right was found to have ended, or cannot be checked. */
-  private async describeActing(actor: Actor, login: Login) {
+  private async describeActing(actor: Actor, login: Login): Promise<ActingNow> {
     if (actor.kind !== 'resident' || login.kind !== 'resident') return { acting: null, actingEnded: false };
     const hasPersonalNumber = await this.persons.isNumbered(actor.personId);
     return {
@@ -63,7 +63,7 @@ export class SessionController {
     };
   }
 
-  private async describe(actor: Actor) {
+  private async describe(actor: Actor): Promise<LoggedInPerson> {
     if (actor.kind === 'staff') {
       const { staffId, roles, deputyFor } = actor;
       const absent = deputyFor ? { id: deputyFor, name: await this.staff.nameOf(deputyFor) } : null;

@@ -16,15 +16,19 @@ const BACKGROUND = 'x-background';
 /** Activity is written down at most this often: a session ends at most so much sooner than its page believes. */
 const ACTIVITY_STEP_MS = 15_000;
 
-/** What may be told about a session to the one who has it. */
-export interface SessionState {
-  readonly csrfToken: string;
-  readonly login?: Login;
-  readonly idleExpiresAt?: Date;
-  readonly absoluteExpiresAt?: Date;
+/** When a session ends. */
+export interface SessionEnd {
+  readonly idleExpiresAt: Date;
+  readonly absoluteExpiresAt: Date;
   /** So long before the end the page warns. */
-  readonly warningSeconds?: number;
+  readonly warningSeconds: number;
 }
+
+/** What may be told about a session to the one who has it; nothing ends while nobody is logged in. */
+export type SessionState = { readonly csrfToken: string } & (
+  | { readonly login?: undefined }
+  | ({ readonly login: Login } & SessionEnd)
+);
 
 /** Begins, keeps alive and ends sessions. */
 @Injectable()
@@ -65,8 +69,9 @@ export class Sessions {
     await this.renew(request, { login, loginId, loginAt, activeAt, device });
   }
 
-  extend(request: Request): void {
-    request.session.activeAt = this.clock.now().getTime();
+  extend({ session }: Request): SessionEnd {
+    session.activeAt = this.clock.now().getTime();
+    return this.endOf(session);
   }
 
   async end(request: Request): Promise<void> {
@@ -78,9 +83,13 @@ export class Sessions {
     session.csrfToken ??= newToken();
     const { csrfToken, login } = session;
     if (!login) return { csrfToken };
+    return { csrfToken, login, ...this.endOf(session) };
+  }
+
+  private endOf(session: Partial<SessionData>): SessionEnd {
     const { idle, absolute } = this.ends(session);
     const { warningSeconds } = this.config;
-    return { csrfToken, login, idleExpiresAt: new Date(idle), absoluteExpiresAt: new Date(absolute), warningSeconds };
+    return { idleExpiresAt: new Date(idle), absoluteExpiresAt: new Date(absolute), warningSeconds };
   }
 
   private async renew(request: Request, data: Partial<SessionData>): Promise<void> {

@@ -1,6 +1,7 @@
 import { Unavailable } from '@farled/kernel';
 import type { CertificatesConfig } from './certificates.config';
-import type { OutsideAnswer, OutsideCall } from './outside-system';
+import type { OutsideAnswer } from './exchange-over-tls';
+import type { OutsideCall } from './outside-system';
 
 const EARLY_MS = 60_000;
 /** A server that says nothing of its token's life is asked again soon. */

@@ -1,6 +1,7 @@
-import { Agent, request } from 'node:https';
+import { Agent } from 'node:https';
 import { Unavailable } from '@farled/kernel';
 import type { CertificatesConfig } from './certificates.config';
+import { exchangeOverTls, type OutsideAnswer } from './exchange-over-tls';
 import { StaleConnection } from './stale-connection';
 
 const LARGEST_ANSWER = 16 * 1024 * 1024;
@@ -17,11 +18,6 @@ export interface OutsideCall extends OutsideQuestion {
   readonly readsFaults?: boolean;
   /** Asking twice does no harm: a connection that the other side has closed meanwhile is tried anew. */
   readonly isRepeatable?: boolean;
-}
-
-export interface OutsideAnswer {
-  readonly status: number;
-  readonly body: string;
 }
 
 export interface OutsideOptions {
@@ -79,33 +75,10 @@ export class OutsideSystem {
   }
 
   private exchange(method: Method, { url, body, contentType, headers }: AnyCall): Promise<OutsideAnswer> {
-    const content =
-      body === undefined ? {} : { 'content-type': contentType, 'content-length': Buffer.byteLength(body) };
-    return new Promise((resolve, reject) => {
-      const call = request(url, {
-        method,
-        agent: this.connection(),
-        // The signal covers the whole exchange; a socket timeout would start over with each byte.
-        signal: AbortSignal.timeout(this.options.timeoutMs),
-        headers: { ...headers, ...content },
-      });
-      call.on('error', (error: NodeJS.ErrnoException) =>
-        reject(call.reusedSocket && error.code === 'ECONNRESET' ? new StaleConnection(error.message) : error),
-      );
-      call.on('response', (answer) => {
-        const chunks: Buffer[] = [];
-        let size = 0;
-        answer.on('error', reject);
-        answer.on('data', (chunk: Buffer) => {
-          size += chunk.length;
-          if (size > LARGEST_ANSWER) answer.destroy(new Error('the answer is too large'));
-          else chunks.push(chunk);
-        });
-        answer.on('end', () =>
-          resolve({ status: answer.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8') }),
-        );
-      });
-      call.end(body);
+    return exchangeOverTls({
+      ...{ method, url, body, agent: this.connection() },
+      ...{ timeoutMs: this.options.timeoutMs, largestAnswer: LARGEST_ANSWER },
+      headers: body === undefined ? { ...headers } : { ...headers, 'content-type': contentType ?? '' },
     });
   }
 

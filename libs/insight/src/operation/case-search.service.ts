@@ -15,7 +15,7 @@ export interface FoundCase {
   readonly instanceId: string;
   readonly title: string;
   readonly version: number | null;
-  readonly state: string;
+  readonly state: 'ACTIVE' | 'COMPLETED' | 'TERMINATED';
 }
 
 /** Leads an operator from a diary number to the process, whether that has stopped or not. */

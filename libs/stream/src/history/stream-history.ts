@@ -20,6 +20,7 @@ import {
   type OfInstance,
   standingOf,
 } from './elements';
+import { evaluatedDecision } from './evaluated-decision';
 import { type FoundIncident, type IncidentQuery, incidentsOf } from './incidents';
 import { type InstanceQuery, instancesOf } from './instances';
 import { KEY, named, pageOf, placesOf, sizeOf } from './page';
@@ -79,10 +80,12 @@ export class StreamHistory {
   }
 
   /** The decisions that were asked in an instance. Inputs and outputs are its data: show them for a purpose only. */
-  decisions(q: OfInstance): Promise<StreamPage<StreamDecision>> {
+  async decisions(q: OfInstance): Promise<StreamPage<StreamDecision>> {
     const columns =
       'engine, key, decision_id, decision_name, decision_version, state, output, failure, failed_decision_id, evaluated, element_id, element_instance_key, at';
-    return this.list(q, `select ${named(columns)} from stream.decision where process_instance_key = $2`);
+    const sql = `select ${named(columns)} from stream.decision where process_instance_key = $2`;
+    const { items, ...page } = await this.list<StreamDecision>(q, sql);
+    return { ...page, items: items.map((one) => ({ ...one, evaluated: one.evaluated.map(evaluatedDecision) })) };
   }
 
   /** What was done to an instance, and what it let be known: modifications, migrations, escalations. */

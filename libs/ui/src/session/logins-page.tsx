@@ -1,8 +1,7 @@
 import type { OwnLogin } from '@farled/api-client';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useApi, useChange, useRead } from '../api';
-import { Button, ConfirmDialog, Loaded, Paragraph, ProblemPanel, Status } from '../components';
+import { Button, ConfirmedButton, Loaded, Paragraph, ProblemPanel, Status } from '../components';
 import { defineTexts, useFormat, useTexts } from '../i18n';
 import { PageBody, PageHeading } from '../layout/page';
 import { kept } from './kept';
@@ -116,7 +115,6 @@ function EndAll({ onLoggedOut }: { onLoggedOut: () => void }) {
   const t = useTexts(texts);
   const api = useApi();
   const queries = useQueryClient();
-  const [isAsking, setAsking] = useState(false);
   const end = useChange('DELETE /api/session/logins');
   const confirm = () =>
     end.mutate(
@@ -132,21 +130,9 @@ function EndAll({ onLoggedOut }: { onLoggedOut: () => void }) {
     );
   return (
     <div className="fl-actions">
-      <Button danger onClick={() => setAsking(true)}>
-        {t.endAll}
-      </Button>
-      <ConfirmDialog
-        open={isAsking}
-        title={t.endAll}
-        confirm={t.endAll}
-        danger
-        busy={end.isPending}
-        onConfirm={confirm}
-        onClose={() => setAsking(false)}
-      >
+      <ConfirmedButton label={t.endAll} title={t.endAll} danger change={end} onConfirm={confirm}>
         <p>{t.endAllText}</p>
-        {end.error && <ProblemPanel error={end.error} />}
-      </ConfirmDialog>
+      </ConfirmedButton>
     </div>
   );
 }

@@ -1,5 +1,4 @@
-import { Button, Loaded, SkeletonText, TextLink, useRead, useTexts } from '@farled/ui';
-import { type FormEvent, useId, useState } from 'react';
+import { Loaded, SearchField, SkeletonText, TextLink, useRead, useTexts } from '@farled/ui';
 import { paths } from '../../paths';
 import { Table } from '../../table';
 import { operationTexts } from '../operation.texts';
@@ -7,46 +6,23 @@ import { useWords } from '../use-words';
 import { listTexts } from './list.texts';
 
 const LEAST = 2;
-const MOST = 40;
 
 /** Leads from a diary number to the process, whether that has stopped or not. */
 export function CaseSearch({ value, onSearch }: { value: string; onSearch: (text: string) => void }) {
   const t = useTexts(listTexts);
-  const id = useId();
-  const [text, setText] = useState(value);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    onSearch(text.trim());
-  };
-  const clear = () => {
-    setText('');
-    onSearch('');
-  };
   return (
-    <search>
-      <form className="sd-search" onSubmit={submit}>
-        <label htmlFor={id}>{t.search}</label>
-        <input
-          id={id}
-          type="search"
-          className="ds-input"
-          minLength={LEAST}
-          maxLength={MOST}
-          autoComplete="off"
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-        <Button type="submit" variant="secondary">
-          {t.find}
-        </Button>
-        {value && (
-          <Button type="button" variant="tertiary" onClick={clear}>
-            {t.clear}
-          </Button>
-        )}
-      </form>
+    <>
+      <SearchField
+        className="sd-search"
+        label={t.search}
+        find={t.find}
+        clear={t.clear}
+        minLength={LEAST}
+        value={value}
+        onSearch={onSearch}
+      />
       {value.length >= LEAST && <Found part={value} />}
-    </search>
+    </>
   );
 }
 

@@ -1,1 +1,2 @@
+export * from './confirmed-button';
 export * from './dialog';
