@@ -50,11 +50,7 @@ export class CaseWorld {
   }
 
   async stop(): Promise<void> {
-    const wordless = this.app ? await wordlessCodes(this.source) : [];
-    await this.app?.get(StreamProjector).stop();
-    await this.app?.get(JobHandlers).stop();
-    await this.app?.get(OutboxDispatcher).stop();
-    await this.app?.close();
+    const wordless = this.app ? await this.stopApp(this.app) : [];
     await this.broker?.close();
     await this.sandbox?.close();
     await this.database?.drop();
@@ -62,6 +58,14 @@ export class CaseWorld {
     if (this.certificates) rmSync(this.certificates, { recursive: true, force: true });
     expect(wordless).toEqual([]);
     for (const requireWritten of this.watched) requireWritten();
+  }
+
+  /** Stops the platform; what the log names without having words for it. */
+  private async stopApp(app: NestExpressApplication): Promise<string[]> {
+    const wordless = await wordlessCodes(this.source);
+    for (const worker of [StreamProjector, JobHandlers, OutboxDispatcher]) await app.get(worker).stop();
+    await app.close();
+    return wordless;
   }
 
   /** A test person of the sandbox, logged in with BankID. */
