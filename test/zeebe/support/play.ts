@@ -25,12 +25,23 @@ export interface Played {
 
 /** Plays every scenario on both engines, several at once, and returns what they answered and wrote down. */
 export async function playAll(scenarios: readonly Scenario[], both: BothEngines): Promise<Map<string, Played>> {
-  const [cluster, embedded] = await Promise.all(both.engines.map((engine) => playOn(engine, scenarios)));
-  const played = scenarios.map(({ id }) => [id, { cluster: cluster!.get(id)!, embedded: embedded!.get(id)! }] as const);
+  const played = await playOnBoth(scenarios, both);
+  const shaken = scenarios.filter(({ id }) => isShaken(played.get(id)!));
+  const again = shaken.map(({ id, ...scenario }) => ({ ...scenario, id: `${id}-again` }));
+  const repeated = again.length > 0 ? await playOnBoth(again, both) : new Map<string, Played>();
+  for (const { id } of shaken) played.set(id, repeated.get(`${id}-again`)!);
   for (const [id, { cluster, embedded }] of played)
     for (const [name, on] of Object.entries({ cluster, embedded })) keep(`${id}.${name}.txt`, on);
-  return new Map(played);
+  return played;
 }
+
+async function playOnBoth(scenarios: readonly Scenario[], both: BothEngines): Promise<Map<string, Played>> {
+  const [cluster, embedded] = await Promise.all(both.engines.map((engine) => playOn(engine, scenarios)));
+  return new Map(scenarios.map(({ id }) => [id, { cluster: cluster!.get(id)!, embedded: embedded!.get(id)! }]));
+}
+
+/** On a machine with much to do, Zeebe's gateway loses its own broker now and then, and answers INTERNAL. */
+const isShaken = ({ cluster }: Played): boolean => cluster.answers.some(({ answer }) => answer.startsWith('error 13'));
 
 /** For whoever looks into a difference. */
 function keep(file: string, { answers, details, records, trouble = '' }: OnEngine): void {
