@@ -9,6 +9,7 @@ export type CaseOutcome = 'approved' | 'rejected';
 /** One case: who applied, for what, in which version of the e-service, and which process instance carries it. */
 @Entity({ schema: 'cases', name: 'case' })
 @Index('case_by_applicant', ['applicantId', 'id'])
+@Index('case_stopped', ['stoppedAt'], { where: `stopped_at is not null and status <> 'closed'` })
 @Index('case_by_instance', ['engine', 'processInstanceKey'], { unique: true })
 export class Case {
   @PrimaryColumn('uuid')
