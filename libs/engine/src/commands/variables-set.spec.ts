@@ -51,3 +51,14 @@ test('an element that is gone has no variables', async () => {
   } as const;
   expect(engine.tell(command).rejection?.code).toBe('NOT_FOUND');
 });
+
+test('a name of every object is a name like any other', async () => {
+  const engine = await waiting();
+  const variables = JSON.parse('{ "__proto__": [1], "constructor": 2, "toString": 3 }') as Record<string, number>;
+  engine.setVariables(engine.instanceKey, variables);
+  const names = engine.eventsOf('VARIABLE').map(({ value }) => value.name);
+  expect(names.slice(-3)).toEqual(['__proto__', 'constructor', 'toString']);
+  expect(Object.keys(engine.jobs()[0]?.variables ?? {}).sort()).toEqual(
+    ['__proto__', 'a', 'constructor', 'mine', 'toString'].sort(),
+  );
+});

@@ -110,12 +110,14 @@ export class MutableState implements ReadState {
     elements[at] = copy;
   }
 
+  /** Gives a variable of a scope its value; the scope is copied once in a step. */
   setVariable(rootKey: Key, scopeKey: Key, name: string, entry: VariableEntry): void {
     this.changeElement(rootKey, scopeKey, (it) => {
       const isOwn = it.variables && this.scopes.has(it.variables);
-      const scope = (isOwn ? it.variables : { ...it.variables }) as Record<string, VariableEntry>;
+      const scope = isOwn ? it.variables! : { ...it.variables };
       this.scopes.add(scope);
-      scope[name] = entry;
+      // An assignment to `__proto__`, which a script may give its result as a name, would not make a variable.
+      Object.defineProperty(scope, name, { value: entry, enumerable: true, configurable: true, writable: true });
       it.variables = scope;
     });
   }
