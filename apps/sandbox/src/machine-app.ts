@@ -48,7 +48,7 @@ export interface Systems {
 
 /** All protocols between machines. The client certificate has been checked by the TLS layer; here, whose it is. */
 export function machineApp(systems: Systems): Express {
-  const { orders, tokens, cases, answers, arrivals, modes, clock, events } = systems;
+  const { orders, tokens, cases, answers, arrivals, modes, clock, events, changes } = systems;
   const app = express().disable('x-powered-by').disable('etag');
   app.use(onlyTheMunicipality);
   app.use('/rp/v6.0', relyingPartyApi(orders, modes));
@@ -61,7 +61,7 @@ export function machineApp(systems: Systems): Express {
   addRegisters(app, systems);
   app.use('/case-system/v1', caseSystemApi(cases, answers, modes));
   app.use('/sms/v1', smsApi(arrivals, modes));
-  app.use('/digital-mail/v1', digitalMailApi(arrivals, modes));
+  app.use('/digital-mail/v1', digitalMailApi(arrivals, modes, changes));
   app.use((_request, response) => void response.status(404).json({ error: 'not found' }));
   app.use(unreadable);
   return app;

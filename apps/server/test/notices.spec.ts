@@ -9,9 +9,9 @@ import {
   Transactions,
   UrgentAlarms,
 } from '@farled/infra';
-import { ControlledClock, newId, PersonalNumber } from '@farled/kernel';
+import { ControlledClock, type Id, newId, OrganisationNumber, type Party, PersonalNumber } from '@farled/kernel';
 import { MessagesModule, messagesTables, Notice, Notices } from '@farled/messages';
-import { Persons, RegisterModule, registerTables } from '@farled/register';
+import { Companies, ContactCodes, Contacts, Persons, RegisterModule, registerTables } from '@farled/register';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
 import { certificateFolder } from '../../../test/support/certificates';
@@ -78,7 +78,12 @@ describe('notices', () => {
   async function announce(person: string, contact: object, key: string = newId()): Promise<string> {
     const personId = await personCalled(person);
     await app.get(Persons).saveContact(personId, contact);
-    const occasion = { key, personId, caseId: newId(), diaryNumber: 'BU 2026-00012' };
+    const occasion = {
+      key,
+      to: { kind: 'person', id: personId } as const,
+      caseId: newId(),
+      diaryNumber: 'BU 2026-00012',
+    };
     await app.get(Transactions).run((tx) => app.get(Notices).announce(tx, occasion));
     return key;
   }
@@ -132,6 +137,61 @@ describe('notices', () => {
         .sort(),
     ).toEqual(['mail', 'sms']);
     expect(await stateOf(unreachable)).toBe('unreachable');
+  });
+
+  describe('to an organisation', () => {
+    const SIGNATORY = newId();
+    let inn: Id;
+    const company = (): Party => ({ kind: 'organisation', id: inn });
+
+    beforeAll(async () => {
+      inn = await app.get(Companies).findOrCreate(OrganisationNumber.parse('5599999017') as OrganisationNumber);
+    });
+
+    const says = (contact: object) => app.get(Contacts).save(company(), contact, SIGNATORY);
+    const confirms = async (kind: 'email' | 'phone') => {
+      const { code } = await app.get(ContactCodes).begin(inn, kind);
+      await app.get(ContactCodes).confirm({ partyId: inn, by: SIGNATORY }, kind, code);
+    };
+    const tells = async (): Promise<string> => {
+      const key = newId();
+      const occasion = { key, to: company(), caseId: newId(), diaryNumber: 'MBN 2026-00007' };
+      await app.get(Transactions).run((tx) => app.get(Notices).announce(tx, occasion));
+      await deliver();
+      return stateOf(key);
+    };
+
+    it('go nowhere that nobody with the right to has confirmed', async () => {
+      await says({ email: 'kontor@example.com', phone: PHONE, channel: 'email' });
+      expect(await tells()).toBe('unreachable');
+      expect(sandbox.arrivals.list()).toEqual([]);
+    });
+
+    it.each([
+      ['mail', 'email', 'email'],
+      ['sms', 'phone', 'sms'],
+    ] as const)('go by %s once the address is confirmed, and name nobody', async (arrival, kind, channel) => {
+      await says({ email: 'kontor@example.com', phone: PHONE, channel });
+      await confirms(kind);
+      expect(await tells()).toBe('sent');
+      const texts = sandbox.arrivals.list(arrival).map(({ content }) => (content.text as string).trim());
+      expect(texts).toEqual([
+        'Det har hänt något i ert ärende MBN 2026-00007. Logga in på https://e.exempel.se som företrädare för att läsa mer. /Exempelköping',
+      ]);
+    });
+
+    it('go to its digital mailbox by its number, when it has one', async () => {
+      await says({ channel: 'digital-mail', language: 'en' });
+      expect(await tells()).toBe('sent');
+      const [mail] = sandbox.arrivals.list('digital-mail').map(({ content }) => content);
+      expect(mail).toMatchObject({
+        recipient: '5599999017',
+        subject: "News in your organisation's case MBN 2026-00007",
+      });
+      sandbox.changes.closeMailbox('5599999017');
+      expect(await tells()).toBe('sent');
+      expect(sandbox.arrivals.list('mail')).toHaveLength(1);
+    });
   });
 
   it('wait for a mail server that is down', async () => {

@@ -30,6 +30,8 @@ import { InstanceCases } from './case/instance-cases';
 import { Uploads } from './case/uploads';
 import { ClosingController } from './closing/closing.controller';
 import { ClosingService } from './closing/closing.service';
+import { CompanyContactController } from './company-contact/company-contact.controller';
+import { CompanyContactDesk } from './company-contact/company-contact-desk';
 import { SupplementController } from './conversation/supplement.controller';
 import { SupplementJobs } from './conversation/supplement.jobs';
 import { SupplementService } from './conversation/supplement.service';
@@ -67,6 +69,8 @@ import { TrusteeViews } from './mandate/trustee-view';
 import { AccessLogConfig } from './my-pages/access-log.config';
 import { ContactDesk } from './my-pages/contact-desk';
 import { KnownElsewhere } from './my-pages/known-elsewhere';
+import { SectionWords } from './my-pages/known-section';
+import { KnownStanding } from './my-pages/known-standing';
 import { MeController } from './my-pages/me.controller';
 import { MeService } from './my-pages/me.service';
 import { MyAccessLog } from './my-pages/my-access-log.service';
@@ -163,7 +167,10 @@ const residentPages = [
   OwnDocuments,
   WhatWeKnow,
   KnownElsewhere,
+  KnownStanding,
+  SectionWords,
   ContactDesk,
+  CompanyContactDesk,
   ReceiptService,
 ];
 const conversation = [SupplementService, SupplementIntake, SupplementFiles];
@@ -198,6 +205,7 @@ const jobs = [CaseJobs, CaseSpanJobs, ReminderJobs, SupplementJobs, DecisionJobs
     PaperPowerController,
     SubmissionController,
     MeController,
+    CompanyContactController,
     MyCasesController,
     SupplementController,
     TaskController,

@@ -1,7 +1,14 @@
 import { definePolicies } from '@farled/infra';
 import { draftPolicies } from './application/draft.policy';
 import { casePolicies } from './case/case.policy';
+import { companyContactPolicies } from './company-contact/company-contact.policy';
 import { knownPolicies } from './known/known.policy';
 import { mandatePolicies } from './mandate/mandate.policy';
 
-definePolicies({ ...draftPolicies, ...casePolicies, ...mandatePolicies, ...knownPolicies });
+definePolicies({
+  ...draftPolicies,
+  ...casePolicies,
+  ...companyContactPolicies,
+  ...mandatePolicies,
+  ...knownPolicies,
+});

@@ -3,6 +3,7 @@ import { ActingRight } from './acting/acting-right.entity';
 import { Deputy } from './deputy/deputy.entity';
 import { FederationSource } from './eid/federation-source.entity';
 import { SamlRequest } from './eid/saml-request.entity';
+import { ActingForContacts1795351000004 } from './migrations/acting-for-contacts';
 import { AddActingRights1795332600004 } from './migrations/add-acting-rights';
 import { AddEid1795334100004 } from './migrations/add-eid';
 import { AddOrganisation1795334000004 } from './migrations/add-organisation';
@@ -42,5 +43,6 @@ export const identityTables: LibraryTables = {
     AddEid1795334100004,
     AddOrganisation1795334000004,
     ListActingRights1795334500004,
+    ActingForContacts1795351000004,
   ],
 };

@@ -22,6 +22,8 @@ export interface Representation {
   readonly rightId: Id;
   /** The e-services that the right covers; undefined when it covers all. */
   readonly services?: readonly string[];
+  /** True when the right reaches to how an organisation is reached: a signatory's, or an agent's whose mandate says so. */
+  readonly keepsContact?: boolean;
 }
 
 /** The id by which a party stands in the audit log. */

@@ -7,6 +7,7 @@ import { AlarmMail } from './alarm/alarm-mail';
 import { CodeSender } from './channels/code-sender';
 import { Mailer } from './channels/mailer';
 import { NoticeChannels } from './channels/notice-channels';
+import { NoticeRecipients } from './channels/notice-recipients';
 import { SmtpConfig } from './channels/smtp.config';
 import { MessagesConfig } from './messages.config';
 import { NoticeDelivery } from './notice/notice-delivery';
@@ -20,6 +21,7 @@ import { Notices } from './notice/notices';
     provideConfig(MessagesConfig),
     Mailer,
     CodeSender,
+    NoticeRecipients,
     NoticeChannels,
     Notices,
     NoticeDelivery,

@@ -3,11 +3,11 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export type ConfirmedAddress = 'email' | 'phone';
 
-/** A code that was sent to an address, to be given back by the one who says that it is hers. */
+/** A code that was sent to an address, to be given back by the one who says that it is hers, or the organisation's. */
 @Entity({ schema: 'register', name: 'contact_code' })
 export class ContactCode {
   @PrimaryColumn('uuid')
-  personId: Id;
+  partyId: Id;
 
   @PrimaryColumn('text')
   kind: ConfirmedAddress;

@@ -16,7 +16,13 @@ interface SentCode {
   readonly code: string;
 }
 
-/** Confirms that an address is the resident's: she gives back the six digits that were sent to it. */
+/** Whose address is confirmed, and by which person. */
+interface Confirming {
+  readonly partyId: Id;
+  readonly by: Id;
+}
+
+/** Confirms that an address is the party's: whoever acts for it gives back the six digits that were sent there. */
 @Injectable()
 export class ContactCodes {
   constructor(
@@ -24,36 +30,39 @@ export class ContactCodes {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** A new code for the address she has saved; the one before it is void. At most five an hour. */
-  async begin(personId: Id, kind: ConfirmedAddress): Promise<SentCode> {
+  /** A new code for the address that is saved; the one before it is void. At most five an hour. */
+  async begin(partyId: Id, kind: ConfirmedAddress): Promise<SentCode> {
     return this.transactions.run(async (tx) => {
-      const contact = await tx.findOne(Contact, { where: { personId }, lock: { mode: 'pessimistic_write' } });
+      const contact = await tx.findOne(Contact, { where: { partyId }, lock: { mode: 'pessimistic_write' } });
       const address = contact?.[kind];
       if (!address) throw new Rejected('contact.no-address', 'conflict');
       const code = String(randomInt(1_000_000)).padStart(6, '0');
       const expiresAt = new Date(this.clock.now().getTime() + LIFE_MS);
-      const sent = await this.count(tx, personId, kind);
-      const row = { personId, kind, address, sha256: digest(personId, code), tries: 0, ...sent, expiresAt };
-      await tx.upsert(ContactCode, row, ['personId', 'kind']);
+      const sent = await this.count(tx, partyId, kind);
+      const row = { partyId, kind, address, sha256: digest(partyId, code), tries: 0, ...sent, expiresAt };
+      await tx.upsert(ContactCode, row, ['partyId', 'kind']);
       return { address, code };
     });
   }
 
   /** Throws when the code is wrong, too old, or for an address that has been changed since. */
-  async confirm(personId: Id, kind: ConfirmedAddress, code: string): Promise<void> {
+  async confirm({ partyId, by }: Confirming, kind: ConfirmedAddress, code: string): Promise<void> {
     const isRight = await this.transactions.run(async (tx) => {
       const lock = { mode: 'pessimistic_write' } as const;
-      const sent = await tx.findOne(ContactCode, { where: { personId, kind }, lock });
+      const sent = await tx.findOne(ContactCode, { where: { partyId, kind }, lock });
       const now = this.clock.now();
       if (!sent || sent.expiresAt <= now || sent.tries >= MOST_TRIES) throw new Rejected('contact.code-old', 'gone');
-      if (sent.sha256 !== digest(personId, code)) {
-        await tx.update(ContactCode, { personId, kind }, { tries: sent.tries + 1 });
+      if (sent.sha256 !== digest(partyId, code)) {
+        await tx.update(ContactCode, { partyId, kind }, { tries: sent.tries + 1 });
         return false;
       }
-      const confirmed = kind === 'email' ? { emailConfirmedAt: now } : { phoneConfirmedAt: now };
-      const { affected } = await tx.update(Contact, { personId, [kind]: sent.address }, confirmed);
+      const confirmed =
+        kind === 'email'
+          ? { emailConfirmedAt: now, emailConfirmedBy: by }
+          : { phoneConfirmedAt: now, phoneConfirmedBy: by };
+      const { affected } = await tx.update(Contact, { partyId, [kind]: sent.address }, confirmed);
       if (affected !== 1) throw new Rejected('contact.code-old', 'gone');
-      await tx.update(ContactCode, { personId, kind }, { expiresAt: now });
+      await tx.update(ContactCode, { partyId, kind }, { expiresAt: now });
       return true;
     });
     // Outside of the transaction, so that the try is counted.
@@ -61,9 +70,9 @@ export class ContactCodes {
       throw new Rejected('contact.code-wrong', 'invalid', {}, [{ path: 'code', code: 'contact.code-wrong' }]);
   }
 
-  private async count(tx: EntityManager, personId: Id, kind: ConfirmedAddress) {
+  private async count(tx: EntityManager, partyId: Id, kind: ConfirmedAddress) {
     const now = this.clock.now();
-    const before = await tx.findOneBy(ContactCode, { personId, kind });
+    const before = await tx.findOneBy(ContactCode, { partyId, kind });
     const isSameHour = before && now.getTime() - before.sentSince.getTime() < WINDOW_MS;
     if (!isSameHour) return { sent: 1, sentSince: now };
     if (before.sent >= MOST_SENT) throw new Rejected('contact.too-many-codes', 'too-many');
@@ -71,4 +80,4 @@ export class ContactCodes {
   }
 }
 
-const digest = (personId: Id, code: string): string => createHash('sha256').update(`${personId}:${code}`).digest('hex');
+const digest = (partyId: Id, code: string): string => createHash('sha256').update(`${partyId}:${code}`).digest('hex');

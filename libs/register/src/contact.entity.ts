@@ -1,13 +1,16 @@
-import type { Id } from '@farled/kernel';
+import type { Id, Party } from '@farled/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export type ContactChannel = 'email' | 'sms' | 'digital-mail';
 
-/** How a person wants to be reached. Her own statement: the population register knows no phone and no e-mail. */
+/** How a person or an organisation wants to be reached. Its own statement: no other register knows a phone or an e-mail. */
 @Entity({ schema: 'register', name: 'contact' })
 export class Contact {
   @PrimaryColumn('uuid')
-  personId: Id;
+  partyId: Id;
+
+  @Column('text', { default: 'person' })
+  partyKind: Party['kind'];
 
   @Column('text', { nullable: true })
   email: string | null;
@@ -21,13 +24,24 @@ export class Contact {
   @Column('text', { nullable: true })
   language: 'sv' | 'en' | null;
 
-  /** When she gave back the code that was sent there; null for an address that nobody has confirmed. */
+  /** When the code that was sent there was given back; null for an address that nobody has confirmed. */
   @Column('timestamptz', { nullable: true })
   emailConfirmedAt: Date | null;
 
   @Column('timestamptz', { nullable: true })
   phoneConfirmedAt: Date | null;
 
+  /** The person who gave the code back: for an organisation, one who had the right to. */
+  @Column('uuid', { nullable: true })
+  emailConfirmedBy: Id | null;
+
+  @Column('uuid', { nullable: true })
+  phoneConfirmedBy: Id | null;
+
   @Column('timestamptz')
   updatedAt: Date;
+
+  /** The person who said so last; null for what was kept before that was written down. */
+  @Column('uuid', { nullable: true })
+  updatedBy: Id | null;
 }

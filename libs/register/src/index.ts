@@ -3,7 +3,7 @@ export { Signatories, type SigningRight } from './company/signatories';
 export type { Contact, ContactChannel } from './contact.entity';
 export type { ConfirmedAddress } from './contact-code.entity';
 export { ContactCodes } from './contact-codes';
-export type { NewContact } from './contacts';
+export { Contacts, type NewContact } from './contacts';
 export { Custody, type CustodyView, type GuardianView } from './custody';
 export { ForeignIdentities, type ForeignPerson } from './foreign-identities';
 export type { PridPersistence } from './foreign-identity.entity';

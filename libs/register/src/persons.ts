@@ -149,7 +149,7 @@ export class Persons {
   }
 
   saveContact(id: Id, contact: NewContact): Promise<void> {
-    return this.contacts.save(id, contact);
+    return this.contacts.save({ kind: 'person', id }, contact, id);
   }
 
   private async childrenOf(actor: Actor, id: Id, purpose: string): Promise<ChildView[]> {

@@ -7,6 +7,7 @@ import { AddCompanies1795335000002 } from './migrations/add-companies';
 import { AddForeignIdentities1795334100002 } from './migrations/add-foreign-identities';
 import { AddGuardians1795332600002 } from './migrations/add-guardians';
 import { ConfirmContacts1795334400002 } from './migrations/confirm-contacts';
+import { ContactsOfParties1795351000002 } from './migrations/contacts-of-parties';
 import { CountRaisedProtection1795345200102 } from './migrations/count-raised-protection';
 import { CreateRegister1763769600002 } from './migrations/create-register';
 import { EvidenceKinds1763856000002 } from './migrations/evidence-kinds';
@@ -42,5 +43,6 @@ export const registerTables: LibraryTables = {
     ConfirmContacts1795334400002,
     CountRaisedProtection1795345200102,
     AddCompanies1795335000002,
+    ContactsOfParties1795351000002,
   ],
 };

@@ -101,6 +101,7 @@ const organisations = [
     Companies,
     Signatories,
     Properties,
+    Contacts,
     ContactCodes,
     Deliveries,
     NightlyRefresh,

@@ -166,6 +166,7 @@ const accessLog: MockRoute = (state) => ({
 /** Every route the portal uses; `:x` parts come in `params`, in order. */
 const KNOWN = [
   {
+    about: 'self',
     source: 'population-register',
     title: 'Folkbokföringen',
     at: '2027-02-28T03:00:00.000Z',
@@ -177,6 +178,7 @@ const KNOWN = [
     wrong: 'Uppgifterna kommer från Skatteverket och rättas där.',
   },
   {
+    about: 'self',
     source: 'contact-register',
     title: 'Kontaktregistret',
     at: '2027-01-12T10:00:00.000Z',
@@ -184,6 +186,7 @@ const KNOWN = [
     wrong: 'Du har själv lämnat uppgifterna.',
   },
   {
+    about: 'self',
     source: 'case-register',
     title: 'Ärenderegistret',
     at: null,

@@ -102,11 +102,12 @@ function Choose({ choices }: { choices: ActingChoices }) {
 function useDescription(): (right: ActingRight) => string {
   const t = useTexts(actingTexts);
   const format = useFormat();
-  return ({ kind, origin, signersNeeded, services, endsOn }) =>
+  return ({ kind, origin, signersNeeded, services, keepsContact, endsOn }) =>
     [
       `${t[`rights-${kind}`]} ${t[`origins-${origin}`]}`.trim(),
       signersNeeded > 1 && t.jointly(signersNeeded),
-      services && t.someServices(services.length),
+      services && services.length > 0 && t.someServices(services.length),
+      kind === 'agent' && keepsContact && t.keepsContact,
       endsOn && t.until(format.day(endsOn)),
     ]
       .filter(Boolean)

@@ -1,30 +1,38 @@
 import type { KeptContact } from '@farled/api-client';
 import { Alert, Button, ProblemPanel, TextInput, useChange, useFormat, useTexts } from '@farled/ui';
 import { type FormEvent, useState } from 'react';
+import { type ContactOf, contactRoutes } from './contact-routes';
 import { detailsTexts } from './details.texts';
 
 type Kind = 'email' | 'phone';
 
 /** Whether each saved address is confirmed, and the way to confirm it with a code sent there. */
-export function ConfirmContact({ contact }: { contact: KeptContact }) {
+export function ConfirmContact({ of, contact }: { of: ContactOf; contact: KeptContact }) {
   return (
     <div className="fl-flow app-confirm">
-      {contact.email && <Address kind="email" address={contact.email} at={contact.emailConfirmedAt} />}
-      {contact.phone && <Address kind="phone" address={contact.phone} at={contact.phoneConfirmedAt} />}
+      {contact.email && <Address of={of} kind="email" address={contact.email} at={contact.emailConfirmedAt} />}
+      {contact.phone && <Address of={of} kind="phone" address={contact.phone} at={contact.phoneConfirmedAt} />}
     </div>
   );
 }
 
-function Address({ kind, address, at }: { kind: Kind; address: string; at: string | null }) {
+interface AddressProps {
+  of: ContactOf;
+  kind: Kind;
+  address: string;
+  at: string | null;
+}
+
+function Address({ of, kind, address, at }: AddressProps) {
   const t = useTexts(detailsTexts);
   const format = useFormat();
-  const send = useChange('POST /api/me/contact/code');
+  const send = useChange(contactRoutes[of].sendCode);
   if (at) return <Alert tone="success">{t.confirmed(address, format.day(at))}</Alert>;
   return (
     <Alert tone="info" title={t.unconfirmed(address)} level={3}>
-      <p>{t.confirmWhy}</p>
+      <p>{of === 'self' ? t.confirmWhy : t.companyConfirmWhy}</p>
       {send.error && <ProblemPanel error={send.error} />}
-      {send.isSuccess && <CodeForm kind={kind} />}
+      {send.isSuccess && <CodeForm of={of} kind={kind} />}
       <Button
         type="button"
         variant={send.isSuccess ? 'tertiary' : 'secondary'}
@@ -37,11 +45,11 @@ function Address({ kind, address, at }: { kind: Kind; address: string; at: strin
   );
 }
 
-function CodeForm({ kind }: { kind: Kind }) {
+function CodeForm({ of, kind }: { of: ContactOf; kind: Kind }) {
   const t = useTexts(detailsTexts);
   const [code, setCode] = useState('');
   const [isMissing, setMissing] = useState(false);
-  const confirm = useChange('POST /api/me/contact/confirm', ['GET /api/me', 'GET /api/me/known']);
+  const confirm = useChange(contactRoutes[of].confirm, contactRoutes[of].reads);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const digits = code.replace(/\s/g, '');
@@ -51,7 +59,7 @@ function CodeForm({ kind }: { kind: Kind }) {
   return (
     <form onSubmit={submit} noValidate className="fl-flow">
       <TextInput
-        id={`code-${kind}`}
+        id={`${of}-code-${kind}`}
         label={t.code}
         hint={t.codeHint}
         inputMode="numeric"

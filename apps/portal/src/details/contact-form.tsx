@@ -11,6 +11,7 @@ import {
   useTexts,
 } from '@farled/ui';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type ContactOf, contactRoutes } from './contact-routes';
 import { detailsTexts } from './details.texts';
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
@@ -18,13 +19,20 @@ const PHONE = /^\+?[\d\s-]{7,20}$/;
 type Field = 'email' | 'phone';
 type Errors = Partial<Record<Field, string>>;
 
-/** E-mail, mobile phone, and the way and the language in which one wants to be told. */
-export function ContactForm({ contact, hasMailbox }: { contact: KeptContact | null; hasMailbox: boolean }) {
+interface ContactFormProps {
+  /** Whose contact it is. */
+  of: ContactOf;
+  contact: KeptContact | null;
+  hasMailbox: boolean;
+}
+
+/** E-mail, phone, and the way and the language in which one, or the organisation, wants to be told. */
+export function ContactForm({ of, contact, hasMailbox }: ContactFormProps) {
   const t = useTexts(detailsTexts);
   const [reading] = useLanguage();
   const [values, setValues] = useState<Contact>(() => entered(contact, reading));
   const { errors, summary, check } = useErrors();
-  const save = useChange('PUT /api/me/contact', ['GET /api/me', 'GET /api/me/known']);
+  const save = useChange(contactRoutes[of].save, contactRoutes[of].reads);
   const set = (part: Partial<Contact>) => setValues({ ...values, ...part });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -34,30 +42,30 @@ export function ContactForm({ contact, hasMailbox }: { contact: KeptContact | nu
     <form className="fl-form app-contact-form" noValidate onSubmit={submit}>
       <ErrorSummary
         ref={summary}
-        errors={Object.entries(errors).map(([key, text]) => ({ id: `contact-${key}`, text }))}
+        errors={Object.entries(errors).map(([key, text]) => ({ id: `${of}-${key}`, text }))}
       />
       <TextInput
-        id="contact-email"
+        id={`${of}-email`}
         label={t.email}
         type="email"
-        autoComplete="email"
+        autoComplete={of === 'self' ? 'email' : 'off'}
         value={values.email}
         error={errors.email}
         onChange={(event) => set({ email: event.target.value })}
       />
       <TextInput
-        id="contact-phone"
-        label={t.phone}
-        hint={t.phoneHint}
+        id={`${of}-phone`}
+        label={of === 'self' ? t.phone : t.companyPhone}
+        hint={of === 'self' ? t.phoneHint : t.companyPhoneHint}
         type="tel"
-        autoComplete="tel"
+        autoComplete={of === 'self' ? 'tel' : 'off'}
         value={values.phone}
         error={errors.phone}
         onChange={(event) => set({ phone: event.target.value })}
       />
-      <Channel value={values.channel} hasMailbox={hasMailbox} onChange={(channel) => set({ channel })} />
+      <Channel of={of} value={values.channel} hasMailbox={hasMailbox} onChange={(channel) => set({ channel })} />
       <RadioGroup
-        name="language"
+        name={`${of}-language`}
         label={t.noticeLanguage}
         options={LANGUAGES}
         value={values.language}
@@ -89,18 +97,19 @@ const LANGUAGES = [
 ];
 
 interface ChannelProps {
+  of: ContactOf;
   value: ContactChannel;
   hasMailbox: boolean;
   onChange: (channel: ContactChannel) => void;
 }
 
-/** A digital mailbox is found by personal number alone. */
-function Channel({ value, hasMailbox, onChange }: ChannelProps) {
+/** A digital mailbox is found by personal or organisation number alone. */
+function Channel({ of, value, hasMailbox, onChange }: ChannelProps) {
   const t = useTexts(detailsTexts);
   return (
     <RadioGroup
-      name="channel"
-      label={t.channel}
+      name={`${of}-channel`}
+      label={of === 'self' ? t.channel : t.companyChannel}
       options={[
         { value: 'email', label: t.channelEmail },
         { value: 'sms', label: t.channelSms },

@@ -1,3 +1,4 @@
+import type { KnownSection } from '@farled/api-client';
 import { EmailLink, OuterLink, PhoneLink, TextLink, useSession, useTexts } from '@farled/ui';
 import { paths } from '../paths';
 import { detailsTexts } from './details.texts';
@@ -10,7 +11,7 @@ const KEEPERS: Readonly<Record<string, { name: string; href: string }>> = {
 };
 
 /** The way to where a fact is put right: its keeper, the form below, or the municipality itself. */
-export function CorrectHere({ source }: { source: string }) {
+export function CorrectHere({ source, about }: Pick<KnownSection, 'source' | 'about'>) {
   const t = useTexts(detailsTexts);
   const { municipality } = useSession();
   const keeper = KEEPERS[source];
@@ -24,7 +25,9 @@ export function CorrectHere({ source }: { source: string }) {
   if (source === 'contact-register') {
     return (
       <p>
-        <OuterLink href="#contact-email">{t.toContact}</OuterLink>
+        <OuterLink href={about === 'self' ? '#self-email' : '#company-contact'}>
+          {about === 'self' ? t.toContact : t.toCompanyContact}
+        </OuterLink>
       </p>
     );
   }

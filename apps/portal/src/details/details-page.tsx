@@ -1,7 +1,18 @@
 import type { Me } from '@farled/api-client';
-import { Loaded, PageBody, PageHeading, Paragraph, PhoneLink, Section, useRead, useTexts } from '@farled/ui';
+import {
+  Loaded,
+  PageBody,
+  PageHeading,
+  Paragraph,
+  PhoneLink,
+  Section,
+  useRead,
+  useSession,
+  useTexts,
+} from '@farled/ui';
 import { MandateGlance } from '../mandate/mandate-glance';
 import { AccessLog } from './access-log';
+import { CompanyContact } from './company-contact';
 import { ConfirmContact } from './confirm-contact';
 import { ContactForm } from './contact-form';
 import { detailsTexts } from './details.texts';
@@ -11,6 +22,7 @@ import { KnownSections } from './known-sections';
 export function DetailsPage() {
   const t = useTexts(detailsTexts);
   const me = useRead('GET /api/me', {});
+  const { loggedIn } = useSession();
   return (
     <PageBody>
       <PageHeading>{t.title}</PageHeading>
@@ -22,9 +34,10 @@ export function DetailsPage() {
             </Section>
             <Section title={t.contact}>
               <Paragraph>{t.contactLead}</Paragraph>
-              <ContactForm contact={data.contact} hasMailbox={data.hasPersonalNumber} />
-              {data.contact && <ConfirmContact contact={data.contact} />}
+              <ContactForm of="self" contact={data.contact} hasMailbox={data.hasPersonalNumber} />
+              {data.contact && <ConfirmContact of="self" contact={data.contact} />}
             </Section>
+            {loggedIn?.acting?.party.kind === 'organisation' && <CompanyContact />}
           </>
         )}
       </Loaded>

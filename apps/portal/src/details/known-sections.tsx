@@ -1,5 +1,5 @@
 import type { KnownSection } from '@farled/api-client';
-import { Details, Heading, Loaded, Paragraph, SummaryList, useFormat, useRead, useTexts } from '@farled/ui';
+import { Details, Heading, Loaded, Paragraph, SummaryList, useFormat, useRead, useSession, useTexts } from '@farled/ui';
 import { CorrectHere } from './correct-here';
 import { detailsTexts } from './details.texts';
 
@@ -8,24 +8,54 @@ export function KnownSections() {
   const known = useRead('GET /api/me/known', {});
   return (
     <Loaded query={known}>
-      {({ sections }) => sections.map((section) => <Known key={section.source} section={section} />)}
+      {({ sections }) => (
+        <>
+          {sections.filter(isOwn).map((section) => (
+            <Known key={section.source} section={section} />
+          ))}
+          <Organisation sections={sections.filter((section) => !isOwn(section))} />
+        </>
+      )}
     </Loaded>
   );
 }
 
-function Known({ section: { source, title, at, rows, wrong } }: { section: KnownSection }) {
+const isOwn = ({ about }: KnownSection): boolean => about === 'self';
+
+/** The organisation for which she acts, apart from what is about herself. */
+function Organisation({ sections }: { sections: readonly KnownSection[] }) {
+  const t = useTexts(detailsTexts);
+  const { loggedIn } = useSession();
+  if (sections.length === 0) return null;
+  return (
+    <section className="app-known-organisation">
+      <Heading level={3} size="sm">
+        {t.whoCompany(loggedIn?.acting?.party.name ?? t.company)}
+      </Heading>
+      {sections.map((section) => (
+        <Known key={section.source} section={section} />
+      ))}
+    </section>
+  );
+}
+
+function Known({ section: { about, source, title, at, rows, wrong } }: { section: KnownSection }) {
   const t = useTexts(detailsTexts);
   const format = useFormat();
   return (
     <section className="app-known">
-      <Heading level={3} size="xs">
+      <Heading level={about === 'self' ? 3 : 4} size="xs">
         {title}
       </Heading>
-      {rows.length > 0 ? <SummaryList items={rows} /> : <Paragraph quiet>{t.nothingKnown}</Paragraph>}
+      {rows.length > 0 ? (
+        <SummaryList items={rows} />
+      ) : (
+        <Paragraph quiet>{about === 'self' ? t.nothingKnown : t.nothingKnownCompany}</Paragraph>
+      )}
       {at && <p className="fl-quiet fl-small">{t.asOf(format.dayTime(at))}</p>}
       <Details summary={t.wrong}>
         <p>{wrong}</p>
-        <CorrectHere source={source} />
+        <CorrectHere source={source} about={about} />
       </Details>
     </section>
   );

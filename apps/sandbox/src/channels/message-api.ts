@@ -3,6 +3,8 @@ import { type JsonObject, newId } from '@farled/kernel';
 import express, { type Request, type Response, Router } from 'express';
 import type { ArrivalKind, Arrivals } from '../arrivals';
 import { BoundedMap } from '../bounded-map';
+import type { OutsideChanges } from '../data/outside-changes';
+import { findCompany } from '../data/test-companies';
 import { findResident } from '../data/test-persons';
 import type { Modes } from '../modes';
 
@@ -19,25 +21,38 @@ export function smsApi(arrivals: Arrivals, modes: Modes): Router {
 }
 
 /** The mailbox operator: who can be reached, and delivery that an idempotency key makes safe to repeat. */
-export function digitalMailApi(arrivals: Arrivals, modes: Modes): Router {
+export function digitalMailApi(arrivals: Arrivals, modes: Modes, changes: OutsideChanges): Router {
   const api = Router();
+  const hasMailbox = (number: string) => isReachable(number, changes);
   const sent = new BoundedMap<string, string>(500);
   api.use(modes.guard('digital-mail', { error: 'internal error' }), express.json({ limit: '2mb' }));
   api.post('/reachable', (request, response) => {
     const asked = texts(request.body, ['recipient'], 12);
-    if (asked) response.json({ reachable: findResident(asked.recipient ?? '') !== undefined });
+    if (asked) response.json({ reachable: hasMailbox(asked.recipient ?? '') });
     else refuse(response);
   });
-  api.post('/messages', (request, response) => deliver(arrivals, sent, request, response));
+  api.post('/messages', (request, response) => {
+    const mail = texts(request.body, ['recipient', 'subject', 'text', 'reference'], 20_000);
+    if (mail && hasMailbox(mail.recipient ?? '')) deliver({ arrivals, sent, mail }, request, response);
+    else refuse(response);
+  });
   return api;
 }
 
-function deliver(arrivals: Arrivals, sent: BoundedMap<string, string>, request: Request, response: Response): void {
-  const mail = texts(request.body, ['recipient', 'subject', 'text', 'reference'], 20_000);
-  if (!mail || !findResident(mail.recipient ?? '')) {
-    refuse(response);
-    return;
-  }
+/** A person by personal number, an organisation by its own ten digits (Mina meddelanden takes both). */
+const isReachable = (number: string, changes: OutsideChanges): boolean =>
+  number.length === 10
+    ? findCompany(number) !== undefined && changes.hasMailbox(number)
+    : findResident(number) !== undefined;
+
+interface Delivery {
+  readonly arrivals: Arrivals;
+  /** What each key was delivered as. */
+  readonly sent: BoundedMap<string, string>;
+  readonly mail: JsonObject;
+}
+
+function deliver({ arrivals, sent, mail }: Delivery, request: Request, response: Response): void {
   const key = request.get('idempotency-key') ?? newId();
   const digest = createHash('sha256').update(key).digest('hex');
   const id = sent.get(digest) ?? arrivals.add('digital-mail' satisfies ArrivalKind, mail).id;

@@ -1,7 +1,8 @@
-/** What registers say differently by now: who may no longer sign for an organisation, and which mandates were withdrawn. */
+/** What has changed outside by now: who may no longer sign for an organisation, which mandates were withdrawn, whose mailbox is closed. */
 export class OutsideChanges {
   private readonly signatories = new Set<string>();
   private readonly mandates = new Set<string>();
+  private readonly mailboxes = new Set<string>();
 
   /** A person may not sign for an organisation any more: the board has been changed. */
   endSigning(personalNumber: string, organisationNumber: string): void {
@@ -18,5 +19,14 @@ export class OutsideChanges {
 
   isWithdrawn(mandateId: string): boolean {
     return this.mandates.has(mandateId);
+  }
+
+  /** An organisation takes no more digital mail. */
+  closeMailbox(organisationNumber: string): void {
+    this.mailboxes.add(organisationNumber);
+  }
+
+  hasMailbox(organisationNumber: string): boolean {
+    return !this.mailboxes.has(organisationNumber);
   }
 }

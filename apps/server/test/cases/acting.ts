@@ -12,8 +12,9 @@ export async function actingFor(world: CaseWorld, person: Person, kind: RightKin
   if (!right) throw new Error(`no right of kind ${kind}`);
   const party = { kind: right.partyKind, id: right.partyId };
   const services = right.services ? { services: right.services } : {};
+  const keeps = right.keepsContact ? { keepsContact: true } : {};
   return world.person(
-    { ...actor, represents: { party, right: kind, rightId: right.id, ...services } },
+    { ...actor, represents: { party, right: kind, rightId: right.id, ...services, ...keeps } },
     person.personalNumber,
   );
 }

@@ -85,7 +85,7 @@ describe('an application that both guardians sign', () => {
       (await omarForAlva.get(`/cases/${receipt.caseId}/application`).expect(200)).body,
     ];
     expect(JSON.stringify(seen)).not.toContain('elin@example.com');
-    const notices = await world.source.query('select person_id as id from messages.notice where case_id = $1', [
+    const notices = await world.source.query('select party_id as id from messages.notice where case_id = $1', [
       receipt.caseId,
     ]);
     expect(new Set(notices.map(({ id }: { id: string }) => id)).size).toBe(2);

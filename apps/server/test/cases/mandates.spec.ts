@@ -76,7 +76,7 @@ describe('acting by power of attorney and by commission', () => {
     const { body: receipt } = await forElin.post(`/drafts/${draftId}/submit`, { signingId }).expect(200);
     await elin.get(`/cases/${receipt.caseId}`).expect(200);
     await nils.get(`/cases/${receipt.caseId}`).expect(404);
-    const told = await world.source.query('select person_id as id from messages.notice where case_id = $1', [
+    const told = await world.source.query('select party_id as id from messages.notice where case_id = $1', [
       receipt.caseId,
     ]);
     expect(told.map(({ id }: { id: string }) => id).sort()).toEqual([idOf(elin), idOf(nils)].sort());

@@ -2,6 +2,7 @@ import type {
   AccessLogEntry,
   CasePage,
   CaseSummary,
+  CompanyContact,
   Contact,
   Draft,
   DraftSaved,
@@ -26,6 +27,10 @@ export interface ResidentRoutes {
   'GET /api/me/known': { response: { sections: KnownSection[] } };
   'POST /api/me/contact/code': { body: { kind: 'email' | 'phone' }; response: unknown };
   'POST /api/me/contact/confirm': { body: { kind: 'email' | 'phone'; code: string }; response: unknown };
+  'GET /api/company/contact': { response: CompanyContact };
+  'PUT /api/company/contact': { body: Contact; response: unknown };
+  'POST /api/company/contact/code': { body: { kind: 'email' | 'phone' }; response: unknown };
+  'POST /api/company/contact/confirm': { body: { kind: 'email' | 'phone'; code: string }; response: unknown };
   'GET /api/me/access-log': { query?: { after?: string; limit?: number }; response: Page<AccessLogEntry> };
   'POST /api/drafts': { body: { service: string }; response: Draft };
   'GET /api/drafts': { response: { items: DraftSummary[] } };

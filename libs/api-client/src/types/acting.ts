@@ -18,6 +18,8 @@ export interface ActingRight {
   services: string[] | null;
   powers: string[];
   signersNeeded: number;
+  /** Whether she may say how the party is reached. */
+  keepsContact: boolean;
   endsOn: Day | null;
   checkedAt: Instant;
 }

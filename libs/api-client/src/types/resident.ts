@@ -1,4 +1,4 @@
-import type { Instant, PhoneRoute } from './common';
+import type { Day, Instant, PhoneRoute } from './common';
 
 export type ContactChannel = 'email' | 'sms' | 'digital-mail';
 
@@ -20,8 +20,19 @@ export interface KeptContact {
   phoneConfirmedAt: Instant | null;
 }
 
-/** What one register knows of me. */
+/** How the organisation is reached for which one acts. */
+export interface CompanyContact {
+  name: string | null;
+  contact: KeptContact | null;
+  /** When it was said, and whether it was by the one who asks. */
+  source: { at: Instant; isOwn: boolean } | null;
+  /** False for an agent whose mandate does not reach so far. */
+  mayChange: boolean;
+}
+
+/** What one register knows of me, or of the organisation for which I act. */
 export interface KnownSection {
+  about: 'self' | 'organisation';
   source: string;
   title: string;
   at: Instant | null;
@@ -50,4 +61,56 @@ export interface AccessLogEntry {
   fields: string[];
   /** The person's own case in which it was read. */
   case: { id: string; diaryNumber: string } | null;
+}
+
+/** A register, or anything else that the municipality has. */
+export type DisputedSource =
+  | 'population-register'
+  | 'contact-register'
+  | 'case-register'
+  | 'property-register'
+  | 'company-register'
+  | 'other';
+
+/** I say that something is wrong in what the municipality knows. */
+export interface NewRectification {
+  /** Made when the form is opened: sent twice, it is one. */
+  requestKey: string;
+  about: 'self' | 'represented';
+  source: DisputedSource;
+  key: string | null;
+  text: string;
+}
+
+export interface RectificationReceipt {
+  diaryNumber: string;
+  receivedAt: Instant;
+  dueOn: Day;
+}
+
+/** The fact in question, as it was shown then. */
+export interface DisputedFact {
+  source: string;
+  sourceTitle: string;
+  label: string | null;
+  value: string | null;
+  at: Instant | null;
+}
+
+export type RectificationOutcome = 'corrected' | 'forwarded' | 'unchanged';
+
+/** What I have said, and what the municipality has answered. */
+export interface OwnRectification extends RectificationReceipt {
+  id: string;
+  about: 'person' | 'organisation';
+  fact: DisputedFact;
+  text: string;
+  answer: {
+    outcome: RectificationOutcome;
+    title: string;
+    text: string;
+    at: Instant;
+    /** How to complain of it; null when it was done. */
+    appeal: string | null;
+  } | null;
 }

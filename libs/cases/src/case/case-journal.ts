@@ -88,8 +88,8 @@ export class CaseJournal {
     await tx.insert(CaseEvent, { id, caseId: subject.id, code, params, actor: actorId(actor), shownToResident, at });
     if (!ANNOUNCED.includes(code)) return;
     const { id: caseId, diaryNumber } = subject;
-    for (const personId of recipientsOf(subject)) {
-      await this.notices.announce(tx, { key: `case-event:${id}:${personId}`, personId, caseId, diaryNumber });
+    for (const to of recipientsOf(subject)) {
+      await this.notices.announce(tx, { key: `case-event:${id}:${to.id}`, to, caseId, diaryNumber });
     }
   }
 }

@@ -53,12 +53,14 @@ describe('who sees a case', () => {
 
 describe('who is told of a case', () => {
   it('is who sent and signed it; the person herself too when somebody acts for her by commission or power', () => {
-    expect(recipientsOf(own())).toEqual(['her']);
+    const told = (subject: CaseParties) =>
+      recipientsOf(subject).map(({ kind, id }) => (kind === 'person' ? id : `${kind} ${id}`));
+    expect(told(own())).toEqual(['her']);
     const signed = own({ submittedBy: 'mother', coSigners: ['father'], representation: by('guardian') });
-    expect(recipientsOf(signed)).toEqual(['mother', 'father']);
-    expect(recipientsOf(own({ submittedBy: 'son', representation: by('power-of-attorney') }))).toEqual(['son', 'her']);
+    expect(told(signed)).toEqual(['mother', 'father']);
+    expect(told(own({ submittedBy: 'son', representation: by('power-of-attorney') }))).toEqual(['son', 'her']);
     const company = own({ applicantKind: 'organisation', submittedBy: 'signatory', representation: by('signatory') });
-    expect(recipientsOf(company)).toEqual(['signatory']);
+    expect(told(company)).toEqual(['signatory', 'organisation her']);
     expect(peopleIn(company)).toEqual(['signatory']);
     expect(peopleIn(signed)).toEqual(['her', 'mother', 'father']);
   });

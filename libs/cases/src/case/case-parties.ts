@@ -1,4 +1,4 @@
-import type { Id, ResidentActor } from '@farled/kernel';
+import type { Id, Party, ResidentActor } from '@farled/kernel';
 import type { Case } from './case.entity';
 
 /** Whose a case is, and who has had to do with it. */
@@ -32,7 +32,8 @@ export const peopleIn = ({ applicantId, applicantKind, submittedBy, coSigners }:
 
 /**
  * Who is told of what happens in a case: the one who sent it and those who signed it with her; and the person herself
- * when somebody acts for her by commission or power, for she can read what is done in her name.
+ * when somebody acts for her by commission or power, for she can read what is done in her name. An organisation is
+ * told at its own address, beside the one who acts for it.
  */
 export function recipientsOf({
   applicantId,
@@ -40,10 +41,12 @@ export function recipientsOf({
   submittedBy,
   coSigners,
   representation,
-}: CaseParties): Id[] {
+}: CaseParties): Party[] {
   const right = representation?.right;
   const isTold = applicantKind === 'person' && right !== undefined && right !== 'guardian';
-  return [...new Set([submittedBy, ...coSigners, ...(isTold ? [applicantId] : [])])];
+  const people = new Set([submittedBy, ...coSigners, ...(isTold ? [applicantId] : [])]);
+  const persons = [...people].map((id): Party => ({ kind: 'person', id }));
+  return applicantKind === 'organisation' ? [...persons, { kind: 'organisation', id: applicantId }] : persons;
 }
 
 /** The person whose data the register has: the applicant, or for an organisation the one who sent it. */

@@ -13,7 +13,7 @@ export function casesOf(manager: EntityManager, actor: ResidentActor): SelectQue
       .andWhere(`(${made} is null or ${made} <> 'guardian')`);
   }
   query.where('subject.applicantId = :partyId', { partyId: represents.party.id });
-  if (represents.services) query.andWhere('subject.service in (:...services)', { services: represents.services });
+  if (represents.services) query.andWhere('subject.service = any(:services)', { services: represents.services });
   if (represents.right === 'guardian') {
     query.andWhere('(subject.submittedBy = :personId or :personId = any(subject.coSigners))', { personId });
   }

@@ -32,7 +32,7 @@ export class ContactDesk {
 
   async confirm(actor: Actor, kind: ConfirmedAddress, code: string): Promise<void> {
     const { personId } = asResident(actor, 'me.change');
-    await this.codes.confirm(personId, kind, code);
+    await this.codes.confirm({ partyId: personId, by: personId }, kind, code);
     await this.note(actor, 'contact.confirm', [kind]);
   }
 

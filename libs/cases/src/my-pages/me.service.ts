@@ -1,8 +1,9 @@
 import { I18n, type Language, MunicipalityConfig } from '@farled/infra';
 import { type Actor, isProtected } from '@farled/kernel';
-import { type Contact, Persons } from '@farled/register';
+import { Persons } from '@farled/register';
 import { Injectable } from '@nestjs/common';
 import { asResident } from '../case/as-resident';
+import { contactView } from './contact-view';
 
 const PURPOSE = 'my-pages';
 
@@ -39,12 +40,3 @@ export class MeService {
     return { phone, text: this.i18n.text('cases.phone-route', language, { phone }) };
   }
 }
-
-const contactView = ({ email, phone, channel, language, emailConfirmedAt, phoneConfirmedAt }: Contact) => ({
-  email,
-  phone,
-  channel: channel ?? 'email',
-  language: language ?? 'sv',
-  emailConfirmedAt: emailConfirmedAt?.toISOString() ?? null,
-  phoneConfirmedAt: phoneConfirmedAt?.toISOString() ?? null,
-});

@@ -1,19 +1,28 @@
 import { CLOCK, type Language } from '@farled/infra';
 import type { Clock, JsonObject, ResidentActor } from '@farled/kernel';
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 import type { Case } from '../case/case.entity';
 import { casesOf } from '../case/cases-of';
 import { EServices } from '../case/e-services';
+import { Decision } from '../decision/decision.entity';
 import type { KnownValue, PrefillProvider, PrefillQuestion } from './prefill-question';
 
 const MOST = 200;
 
+/** A case or a department, and since when: received, decided, or a customer. */
+export interface StandingFact {
+  /** Diary number, or the department. */
+  readonly value: string;
+  readonly label: string;
+  readonly at: Date;
+}
+
 /** What a party has going on with the municipality, and what it has been granted. */
-export interface CaseStanding {
-  readonly open: readonly JsonObject[];
-  readonly permits: readonly JsonObject[];
-  readonly customerAt: readonly JsonObject[];
+interface CaseStanding {
+  readonly open: readonly StandingFact[];
+  readonly permits: readonly StandingFact[];
+  readonly customerAt: readonly StandingFact[];
 }
 
 /** The represented party's own cases: those that the one who acts may see, and no others. */
@@ -31,36 +40,58 @@ export class CasePrefill implements PrefillProvider {
     if (actor.kind !== 'resident') return [];
     const standing = await this.standing(actor, language);
     const values = { 'cases.open': standing.open, 'cases.permits': standing.permits };
-    const all: Record<string, readonly JsonObject[]> = { ...values, 'cases.customerAt': standing.customerAt };
-    return keys.map((key) => ({ key, value: [...(all[key] ?? [])], source: 'case-register', at: this.clock.now() }));
+    const all: Record<string, readonly StandingFact[]> = { ...values, 'cases.customerAt': standing.customerAt };
+    return keys.map((key) => ({
+      key,
+      value: (all[key] ?? []).map(asChoice),
+      source: 'case-register',
+      at: this.clock.now(),
+    }));
   }
 
-  /** As choices, each with the diary number or the department as its value. */
+  /** The cases latest received first, and each department once, since the first grant there. */
   async standing(actor: ResidentActor, language: Language): Promise<CaseStanding> {
     const query = casesOf(this.source.manager, actor).orderBy('subject.id', 'DESC').take(MOST);
     const cases = await query.getMany();
     const granted = cases.filter(({ outcome }) => outcome === 'approved');
-    const departments = await Promise.all(granted.map(async (subject) => (await this.version(subject)).department));
+    const decided = await this.decisionsOn(granted);
+    const isOpen = ({ closedAt }: Case) => closedAt === null;
     return {
-      open: await this.choices(
-        cases.filter(({ closedAt }) => closedAt === null),
-        language,
-      ),
-      permits: await this.choices(granted, language),
-      customerAt: [...new Set(departments)].sort().map((value) => ({ value, label: value })),
+      open: await this.facts(cases.filter(isOpen), ({ receivedAt }) => receivedAt, language),
+      permits: await this.facts(granted, decided, language),
+      customerAt: await this.departments(granted, decided),
     };
   }
 
-  private choices(cases: readonly Case[], language: Language): Promise<JsonObject[]> {
+  private facts(cases: readonly Case[], dayOf: DayOf, language: Language): Promise<StandingFact[]> {
     return Promise.all(
       cases.map(async (subject) => {
-        const title = (await this.version(subject)).title(language);
-        return { value: subject.diaryNumber, label: `${title}, ${subject.diaryNumber}` };
+        const { diaryNumber: value } = subject;
+        return { value, label: `${(await this.version(subject)).title(language)}, ${value}`, at: dayOf(subject) };
       }),
     );
+  }
+
+  private async departments(granted: readonly Case[], dayOf: DayOf): Promise<StandingFact[]> {
+    const since = new Map<string, Date>();
+    for (const subject of granted) since.set((await this.version(subject)).department, dayOf(subject));
+    return [...since].sort(([a], [b]) => a.localeCompare(b, 'sv')).map(([value, at]) => ({ value, label: value, at }));
+  }
+
+  private async decisionsOn(cases: readonly Case[]): Promise<DayOf> {
+    const caseId = In(cases.map(({ id }) => id));
+    const decisions = await this.source.manager.find(Decision, { where: { caseId }, order: { decidedAt: 'DESC' } });
+    const days = new Map(decisions.map((one) => [one.caseId, one.decidedAt]));
+    return ({ id, changedAt }) => days.get(id) ?? changedAt;
   }
 
   private version({ service, version }: Case) {
     return this.services.version(service, version);
   }
 }
+
+/** As a choice in a form. */
+const asChoice = ({ value, label }: StandingFact): JsonObject => ({ value, label });
+
+/** The day that is told of a case. */
+type DayOf = (subject: Case) => Date;

@@ -41,7 +41,7 @@ export class SignRequests {
       const asked = { id, draftId: draft.id, signingId: signing.id, askedBy: draft.personId, personId, askedAt, dueAt };
       const unanswered = { state: 'waiting' as const, orderId: null, evidenceId: null, reason: null, answeredAt: null };
       await tx.insert(SignRequest, { ...asked, ...unanswered, role: signers.role, visibleText });
-      await this.notices.announce(tx, { key: `sign-request:${id}`, personId });
+      await this.notices.announce(tx, { key: `sign-request:${id}`, to: { kind: 'person', id: personId } });
     }
     await tx.update(Draft, { id: draft.id }, { status: 'awaiting' });
     return dueAt;

@@ -1,6 +1,6 @@
 import { type ActingRight, ActingRights } from '@farled/identity';
 import { CLOCK, Transactions } from '@farled/infra';
-import type { Actor, Clock, Id, ResidentActor } from '@farled/kernel';
+import type { Actor, Clock, Id, Party, ResidentActor } from '@farled/kernel';
 import { Notices } from '@farled/messages';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -72,12 +72,12 @@ export class JointSubmission {
     const coSigners = all.filter(({ state }) => state === 'signed').map(({ personId }) => personId);
     await tx.update(SignRequest, { signingId: signing.id, state: 'waiting' }, { state: 'withdrawn' });
     await this.acceptance.accept(tx, { actor, draft, signing, service, right, coSigners });
-    await this.notices.announce(tx, { key: `signed-by-all:${signing.id}`, personId: draft.personId });
+    await this.notices.announce(tx, { key: `signed-by-all:${signing.id}`, to: writerOf(draft) });
   }
 
   private async giveBack(tx: EntityManager, draft: Draft, { signingId }: SignRequest): Promise<void> {
     await this.requests.withdraw(tx, draft.id);
-    await this.notices.announce(tx, { key: `not-signed:${signingId}`, personId: draft.personId });
+    await this.notices.announce(tx, { key: `not-signed:${signingId}`, to: writerOf(draft) });
   }
 
   private async rightOf({ draftId, askedBy }: SignRequest) {
@@ -92,6 +92,9 @@ export class JointSubmission {
 }
 
 type Joint = Omit<Parameters<CaseAcceptance['accept']>[1], 'service' | 'coSigners'> & { readonly all: SignRequest[] };
+
+/** She who wrote it and asked the others. */
+const writerOf = ({ personId: id }: Draft): Party => ({ kind: 'person', id });
 
 /** The firm's signatories must still be enough together, as the company register has it now. */
 function bindsTogether({ kind, signersNeeded, coSigners }: ActingRight, all: readonly SignRequest[]): boolean {

@@ -108,6 +108,7 @@ export const en: Record<string, string> = {
   'cases.purpose.case.compare': 'Comparing with the population register',
   'cases.purpose.case.document': 'Opening a document',
   'cases.purpose.own-case': 'Showing your case',
+  'cases.purpose.company-contact': 'Changing how the company is reached',
   'cases.purpose.my-pages': 'Showing your details',
   'cases.purpose.decision.letter': 'Writing the decision',
   'cases.purpose.decision.preview': 'Reading the decision before it is sent',

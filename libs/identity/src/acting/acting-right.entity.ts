@@ -58,6 +58,10 @@ export class ActingRight {
   @Column('uuid', { array: true, default: [] })
   coSigners: Id[];
 
+  /** Whether the holder may say how the party is reached. */
+  @Column('boolean', { default: false })
+  keepsContact: boolean;
+
   @Column('date', { nullable: true })
   startsOn: CalendarDay | null;
 

@@ -123,19 +123,28 @@ export class ActingRights {
 const isRegister = ({ origin }: RightSource): boolean =>
   origin === 'population-register' || origin === 'company-register' || origin === 'mina-ombud';
 
-const scopeOf = ({ services, powers, signersNeeded, coSigners, startsOn, endsOn }: FoundRight) => ({
+const scopeOf = ({ services, powers, signersNeeded, coSigners, keepsContact, startsOn, endsOn }: FoundRight) => ({
   services: services ? [...services] : null,
   powers: [...(powers ?? [])],
   signersNeeded: signersNeeded ?? 1,
   coSigners: [...(coSigners ?? [])],
+  keepsContact: keepsContact ?? false,
   startsOn: startsOn ?? null,
   endsOn: endsOn ?? null,
 });
 
 /** A right as the actor carries it. */
-export const representationOf = ({ id, kind, partyKind, partyId, services }: ActingRight): Representation => ({
+export const representationOf = ({
+  id,
+  kind,
+  partyKind,
+  partyId,
+  services,
+  keepsContact,
+}: ActingRight): Representation => ({
   party: { kind: partyKind, id: partyId },
   right: kind,
   rightId: id,
   ...(services ? { services } : {}),
+  ...(keepsContact ? { keepsContact } : {}),
 });

@@ -18,6 +18,7 @@ export interface RightView {
   readonly services: readonly string[] | null;
   readonly powers: readonly string[];
   readonly signersNeeded: number;
+  readonly keepsContact: boolean;
   readonly endsOn: string | null;
   readonly checkedAt: string;
 }
@@ -60,9 +61,10 @@ export class ActingService {
   }
 
   private async view(actor: Actor, right: ActingRight): Promise<RightView> {
-    const { id: rightId, kind, partyKind, partyId, origin, services, powers, signersNeeded, endsOn } = right;
+    const { id: rightId, kind, partyKind, partyId, origin, services, powers, signersNeeded } = right;
     const name = await this.names.of(actor, { kind: partyKind, id: partyId }, PURPOSE);
-    const scope = { services, powers, signersNeeded, endsOn };
+    const { keepsContact, endsOn } = right;
+    const scope = { services, powers, signersNeeded, keepsContact, endsOn };
     return {
       rightId,
       kind,

@@ -9,6 +9,8 @@ export interface FoundRight {
   readonly powers?: readonly TrusteePower[];
   readonly signersNeeded?: number;
   readonly coSigners?: readonly Id[];
+  /** Whether the holder may say how the party is reached. */
+  readonly keepsContact?: boolean;
   readonly startsOn?: CalendarDay;
   readonly endsOn?: CalendarDay;
 }

@@ -31,4 +31,5 @@ const found = ({ companyId: id, signersNeeded, others }: SigningRight): FoundRig
   party: { kind: 'organisation', id },
   signersNeeded,
   coSigners: others,
+  keepsContact: true,
 });

@@ -5,6 +5,7 @@ import type { ActingRight } from '../acting/acting-right.entity';
 import type { FoundRight, RightSource } from '../acting/right-source';
 import type { Identified } from './mandate-answer';
 import { type Mandate, MinaOmbud } from './mina-ombud';
+import { MinaOmbudConfig } from './mina-ombud.config';
 import { PermittedServices } from './permitted-services';
 
 const PURPOSE = 'acting.agent';
@@ -20,6 +21,7 @@ export class AgentRights implements RightSource {
   constructor(
     private readonly minaOmbud: MinaOmbud,
     private readonly services: PermittedServices,
+    private readonly config: MinaOmbudConfig,
     private readonly persons: Persons,
     private readonly companies: Companies,
   ) {}
@@ -44,9 +46,10 @@ export class AgentRights implements RightSource {
 
   private async right({ id, giver, permissions, startsOn, endsOn }: Mandate): Promise<FoundRight | undefined> {
     const services = await this.services.for(permissions);
-    const party = services.length > 0 ? await this.party(giver) : undefined;
+    const keepsContact = giver.typ === 'orgnr' && permissions.includes(this.config.contactPermission);
+    const party = services.length > 0 || keepsContact ? await this.party(giver) : undefined;
     if (!party) return undefined;
-    return { party, reference: id, services, ...(startsOn && { startsOn }), ...(endsOn && { endsOn }) };
+    return { party, reference: id, services, keepsContact, ...(startsOn && { startsOn }), ...(endsOn && { endsOn }) };
   }
 
   /** The giver by uuid; undefined for a kind of number that is not used here, and for an organisation that is no more. */

@@ -52,6 +52,14 @@ export class MinaOmbudConfig {
   @Matches(/^\d{10}$/)
   thirdParty: string;
 
+  @FromEnv('FARLED_MINA_OMBUD_CONTACT_PERMISSION', {
+    default: '0d6f2d4e-3a4b-4f0e-8a57-5d0c3c1f7a30',
+    description: 'Permission in Mina ombud by which an agent may say how the giver is reached, as registered there.',
+    production: mustBeSet,
+  })
+  @IsString()
+  contactPermission: string;
+
   @FromEnv('FARLED_MINA_OMBUD_SERVICE', {
     default: 'farled',
     description: 'Name by which the e-services are known at Mina ombud (X-Service-Name).',

@@ -1,24 +1,21 @@
 import { Connectors } from '@farled/connectors';
 import { HttpConfig, MunicipalityConfig } from '@farled/infra';
-import { type Id, platform, Rejected } from '@farled/kernel';
-import { Persons } from '@farled/register';
+import { type Party, Rejected } from '@farled/kernel';
 import { Injectable } from '@nestjs/common';
 import { MessagesConfig } from '../messages.config';
-import type { Notice, NoticeChannel } from '../notice/notice.entity';
+import { type Notice, type NoticeChannel, partyOfNotice } from '../notice/notice.entity';
 import type { ReachableBy } from '../notice/notice-route';
 import { noticeText } from '../notice/notice-text';
 import { Mailer } from './mailer';
-import { internationalNumber } from './phone-number';
+import { NoticeRecipients } from './notice-recipients';
 
-const PURPOSE = 'notice';
-
-/** Reaches a person by e-mail, text message or digital mail. Addresses are fetched when a notice goes, and kept nowhere. */
+/** Reaches a person or an organisation by e-mail, text message or digital mail. */
 @Injectable()
 export class NoticeChannels {
   private readonly sender: { readonly portalUrl: string; readonly municipality: string };
 
   constructor(
-    private readonly persons: Persons,
+    private readonly recipients: NoticeRecipients,
     private readonly connectors: Connectors,
     private readonly mailer: Mailer,
     private readonly config: MessagesConfig,
@@ -28,44 +25,38 @@ export class NoticeChannels {
     this.sender = { portalUrl: http.publicUrl, municipality: municipality.name };
   }
 
-  /** How a person wants to be told, and by which ways she can be. */
-  async waysTo(personId: Id): Promise<{ wanted: NoticeChannel; reachable: ReachableBy }> {
-    const contact = await this.persons.contact(personId);
-    const wanted = contact?.channel ?? 'email';
-    const mailbox = wanted === 'digital-mail' && (await this.hasMailbox(personId));
-    const sms = internationalNumber(contact?.phone ?? '') !== undefined;
-    return { wanted, reachable: { email: Boolean(contact?.email), sms, 'digital-mail': mailbox } };
+  /** How a party wants to be told, and by which ways it can be. */
+  async waysTo(party: Party): Promise<{ wanted: NoticeChannel; reachable: ReachableBy }> {
+    const { wanted, email, phone } = await this.recipients.of(party);
+    const mailbox = wanted === 'digital-mail' && (await this.hasMailbox(party));
+    return { wanted, reachable: { email: email !== undefined, sms: phone !== undefined, 'digital-mail': mailbox } };
   }
 
   async send(notice: Notice, channel: NoticeChannel): Promise<void> {
-    const { personId, diaryNumber, id: reference } = notice;
-    const contact = await this.persons.contact(personId);
-    const language = contact?.language ?? 'sv';
-    const { subject, body: text } = noticeText({ language, diaryNumber, ...this.sender });
+    const { diaryNumber, id: reference, partyKind } = notice;
+    const party = partyOfNotice(notice);
+    const { language, email, phone } = await this.recipients.of(party);
+    const { subject, body: text } = noticeText({ language, diaryNumber, partyKind, ...this.sender });
     if (channel === 'digital-mail') {
-      const recipient = await this.number(personId);
+      const recipient = required(await this.recipients.mailboxOf(party));
       return this.mailbox().deliver({ recipient, subject, text, reference });
     }
-    if (channel === 'email') return this.mailer.send({ to: required(contact?.email), subject, text, reference });
-    const to = required(internationalNumber(contact?.phone ?? ''));
-    return this.connectors.get('sms', this.config.smsConnector).send({ to, text, reference });
+    if (channel === 'email') return this.mailer.send({ to: required(email), subject, text, reference });
+    return this.connectors.get('sms', this.config.smsConnector).send({ to: required(phone), text, reference });
   }
 
-  /** Mailboxes are found by personal number alone. */
-  private async hasMailbox(personId: Id): Promise<boolean> {
-    return (await this.persons.isNumbered(personId)) && this.mailbox().isReachable(await this.number(personId));
+  /** Mailboxes are found by personal or organisation number alone. */
+  private async hasMailbox(party: Party): Promise<boolean> {
+    const number = await this.recipients.mailboxOf(party);
+    return number !== undefined && this.mailbox().isReachable(number);
   }
 
   private mailbox() {
     return this.connectors.get('digital-mail', this.config.digitalMailConnector);
   }
-
-  private async number(personId: Id): Promise<string> {
-    return (await this.persons.numberOf(personId, platform('messages'), PURPOSE)).digits;
-  }
 }
 
-function required(address: string | null | undefined): string {
+function required(address: string | undefined): string {
   if (!address) throw new Rejected('notice.no-address');
   return address;
 }

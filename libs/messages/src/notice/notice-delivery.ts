@@ -1,9 +1,9 @@
 import { CLOCK, NotSent, Outbox, OutboxHandlers, type OutboxMessage, Transactions } from '@farled/infra';
-import { type Clock, type Id, Unavailable } from '@farled/kernel';
+import { type Clock, type Id, type Party, Unavailable } from '@farled/kernel';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { NoticeChannels } from '../channels/notice-channels';
-import { Notice, type NoticeChannel } from './notice.entity';
+import { Notice, type NoticeChannel, partyOfNotice } from './notice.entity';
 import { noticeKind, noticeMessage, SEND_NOTICE, SEND_SMS } from './notice-message';
 import { noticeRoute } from './notice-route';
 
@@ -27,7 +27,7 @@ export class NoticeDelivery implements OnModuleInit {
   private async deliver(message: OutboxMessage): Promise<void> {
     const notice = await this.source.manager.findOneByOrFail(Notice, { id: message.payload.noticeId as Id });
     if (notice.state !== 'queued') return;
-    const channel = await this.route(notice.personId);
+    const channel = await this.route(partyOfNotice(notice));
     if (!channel) return this.mark(notice.id, { state: 'unreachable' });
     if (noticeKind(channel) !== message.kind) return this.reroute(notice.id, channel);
     await this.send(notice, channel);
@@ -45,8 +45,8 @@ export class NoticeDelivery implements OnModuleInit {
     await this.mark(notice.id, { state: 'sent', channel, sentAt: this.clock.now() });
   }
 
-  private async route(personId: Id): Promise<NoticeChannel | undefined> {
-    const { wanted, reachable } = await this.channels.waysTo(personId);
+  private async route(party: Party): Promise<NoticeChannel | undefined> {
+    const { wanted, reachable } = await this.channels.waysTo(party);
     return noticeRoute(wanted, reachable);
   }
 

@@ -1,11 +1,11 @@
-import type { Id } from '@farled/kernel';
+import type { Id, Party } from '@farled/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 export type NoticeChannel = 'email' | 'sms' | 'digital-mail';
-/** `unreachable` = there is no way to this person but a letter or a call. */
+/** `unreachable` = there is no way there but a letter or a call. */
 type NoticeState = 'queued' | 'maybe-sent' | 'sent' | 'unreachable';
 
-/** One notice to one person that something has happened in a case. It says no more than that. */
+/** One notice to one person or organisation that something has happened in a case. It says no more than that. */
 @Entity({ schema: 'messages', name: 'notice' })
 @Index('notice_by_case', ['caseId'])
 @Index('notice_once', ['occasion'], { unique: true })
@@ -18,7 +18,10 @@ export class Notice {
   occasion: string;
 
   @Column('uuid')
-  personId: Id;
+  partyId: Id;
+
+  @Column('text', { default: 'person' })
+  partyKind: Party['kind'];
 
   /** Null when there is no case yet. */
   @Column('uuid', { nullable: true })
@@ -40,3 +43,6 @@ export class Notice {
   @Column('timestamptz', { nullable: true })
   sentAt: Date | null;
 }
+
+/** Who is told. */
+export const partyOfNotice = ({ partyKind: kind, partyId: id }: Notice): Party => ({ kind, id });

@@ -1,5 +1,5 @@
 import { CLOCK, Outbox } from '@farled/infra';
-import { type Clock, type Id, newId } from '@farled/kernel';
+import { type Clock, type Id, newId, type Party } from '@farled/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Notice } from './notice.entity';
@@ -8,13 +8,13 @@ import { noticeMessage, SEND_NOTICE } from './notice-message';
 interface NoticeOccasion {
   /** The same key gives one notice, however often it is announced. */
   readonly key: string;
-  readonly personId: Id;
+  readonly to: Party;
   /** Left out when there is no case yet: somebody is asked to sign, or has something to read. */
   readonly caseId?: Id;
   readonly diaryNumber?: string;
 }
 
-/** Tells people that something has happened in their case, each in the way they have chosen. */
+/** Tells people and organisations that something has happened in their case, each in the way they have chosen. */
 @Injectable()
 export class Notices {
   constructor(
@@ -24,12 +24,13 @@ export class Notices {
 
   /** Queues one notice with the transaction in which the thing happens. */
   async announce(tx: EntityManager, occasion: NoticeOccasion): Promise<void> {
-    const { key, personId, caseId = null, diaryNumber = null } = occasion;
+    const { key, to, caseId = null, diaryNumber = null } = occasion;
     const createdAt = this.clock.now();
     const row = {
       id: newId(),
       occasion: key,
-      personId,
+      partyId: to.id,
+      partyKind: to.kind,
       caseId,
       diaryNumber,
       channel: null,

@@ -42,9 +42,9 @@ export function PageBody({ full, children }: { full?: boolean; children: ReactNo
 }
 
 /** A part of a page under its own heading, with room above it. */
-export function Section({ title, children }: { title: string; children: ReactNode }) {
+export function Section({ id, title, children }: { id?: string; title: string; children: ReactNode }) {
   return (
-    <section className="fl-section">
+    <section id={id} className="fl-section">
       <Heading level={2}>{title}</Heading>
       {children}
     </section>
