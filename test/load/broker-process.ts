@@ -13,9 +13,9 @@ async function main(): Promise<void> {
     faults: delay > 0 ? { after: () => new Promise((resolve) => setTimeout(resolve, delay)) } : {},
   });
   const held = process.env.BENCH_WATCH_LOOP ? watchLoop() : undefined;
-  process.on('message', () => {
+  process.on('message', (as) => {
     const stall = held?.();
-    globalThis.gc?.();
+    if (as === 'swept') globalThis.gc?.();
     process.send?.({ ...broker.figures(), ...process.memoryUsage(), cpu: process.cpuUsage(), stall });
   });
   process.on('disconnect', () => process.exit(0));

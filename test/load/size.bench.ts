@@ -31,7 +31,7 @@ async function restart(databaseUrl: string) {
   const listens = performance.now() - begun;
   const jobs = await new RawClient(broker.address).activate('waiting', { maxJobsToActivate: 1 });
   const firstJob = performance.now() - begun;
-  const { cpu, rss } = await broker.state();
+  const { cpu, rss } = await broker.state('swept');
   await broker.stop();
   if (jobs.length !== 1) throw new Error('no job was there after the restart');
   return { listens, firstJob, cpu: (cpu.user + cpu.system) / 1000, rss };

@@ -47,11 +47,19 @@ const VARIABLES = {
   x: 2,
 };
 
-/** What the processor spent on it; the clock would count the work of others too. */
-function milliseconds(work: () => void): number {
-  const before = process.cpuUsage();
-  work();
-  return process.cpuUsage(before).user / 1000;
+const LIMIT_MS = 150;
+const ATTEMPTS = 3;
+
+/**
+ * True when the work takes too much processor time whenever it is done. The clock would count the work of others too, and
+ * once it may be the compiler's or the garbage collector's time.
+ */
+function isStall(work: () => void): boolean {
+  return Array.from({ length: ATTEMPTS }).every(() => {
+    const before = process.cpuUsage();
+    work();
+    return process.cpuUsage(before).user / 1000 > LIMIT_MS;
+  });
 }
 
 describe.each(['expression', 'cell'])('a spoilt %s', (dialect) => {
@@ -70,7 +78,7 @@ describe.each(['expression', 'cell'])('a spoilt %s', (dialect) => {
       fc.property(fc.constantFrom(...SOUND), spoils, (sound, all) => {
         const source = all.reduce(spoil, sound).slice(0, 2000);
         // 50 ms on a machine of its own; others may be at work on this one.
-        expect(milliseconds(() => attempt(source))).toBeLessThan(150);
+        expect(isStall(() => attempt(source))).toBe(false);
       }),
       { numRuns: 1500 },
     );

@@ -228,6 +228,13 @@ describe('warnings', () => {
     expect(problems.filter((one) => one.severity === 'warning').map((one) => one.rule)).toContain('label-required');
   });
 
+  it('are not looked for in the rules of the modeler when an engine asks', async () => {
+    const nameless = around('<bpmn:serviceTask id="x" />');
+    expect((await lintProcess(nameless)).map(({ rule }) => rule)).toContain('label-required');
+    const forEngine = await lintProcess(nameless, { isForEngine: true });
+    expect(forEngine.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(['implementation error']);
+  });
+
   it('mentions what a real Zeebe 8.5 cannot run, and refuses it where there is one', async () => {
     const joins = bpmn(`<bpmn:startEvent id="start" /><bpmn:inclusiveGateway id="x"><bpmn:incoming>a</bpmn:incoming>
       <bpmn:incoming>b</bpmn:incoming></bpmn:inclusiveGateway><bpmn:endEvent id="end" />

@@ -11,6 +11,8 @@ import { executableProcesses, isA, manyOf } from './walk';
 export interface LintOptions {
   /** The process is to run on a real Zeebe 8.5: what only our engine can do is an error. */
   readonly isForZeebe?: boolean;
+  /** Only what hinders it from running: the vendor's rules for a reader's sake are left out. */
+  readonly isForEngine?: boolean;
 }
 
 /** Says what hinders a process model from running on our engine, and what a reader may stumble over. */
@@ -26,7 +28,7 @@ export async function lintProcess(xml: string, options: LintOptions = {}): Promi
 /** The same for a model that is parsed already. */
 export function lintParsed(
   { definitions, elementsById }: ParsedBpmn,
-  { isForZeebe = false }: LintOptions = {},
+  { isForZeebe = false, isForEngine = false }: LintOptions = {},
 ): Problem[] {
   const processes = executableProcesses(definitions);
   const own = processes.flatMap((process) => [
@@ -36,7 +38,7 @@ export function lintParsed(
     ...checkPortable(process, isForZeebe ? 'error' : 'warning'),
   ]);
   const refused = new Set(own.map(({ element }) => element.id));
-  const vendor = checkByVendor(definitions).filter(
+  const vendor = checkByVendor(definitions, isForEngine).filter(
     ({ elementId, finding }) => !refused.has(elementId) && !isNeedless(finding.rule, elementsById[elementId]),
   );
   const all = [

@@ -72,15 +72,19 @@ const WARNINGS: readonly string[] = [
 ] satisfies VendorRule[];
 
 /** A rule may remember what it has seen: each document gets its own. */
-const newRules = () =>
-  Object.entries(RULES).map(([name, newRule]) => ({
-    name,
-    check: newRule({ version: '8.5', platform: 'none' }).check,
-  }));
+const newRules = (isForEngine: boolean) =>
+  Object.entries(RULES)
+    .filter(([name]) => !isForEngine || !WARNINGS.includes(name))
+    .map(([name, newRule]) => ({ name, check: newRule({ version: '8.5', platform: 'none' }).check }));
 
-/** Runs the vendor's rules over a document. */
-export function checkByVendor(definitions: ModdleElement): { readonly elementId: string; readonly finding: Finding }[] {
-  return runRules(definitions, newRules()).map(({ rule, elementId, hasFailed }) => ({
+interface ElementProblem {
+  readonly elementId: string;
+  readonly finding: Finding;
+}
+
+/** Runs the vendor's rules over a document; for an engine those alone that find errors. */
+export function checkByVendor(definitions: ModdleElement, isForEngine = false): ElementProblem[] {
+  return runRules(definitions, newRules(isForEngine)).map(({ rule, elementId, hasFailed }) => ({
     elementId,
     finding: {
       rule,

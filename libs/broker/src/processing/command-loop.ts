@@ -72,8 +72,11 @@ export class CommandLoop {
   }
 
   /** Looks at the queue soon. */
-  wake(soon: (run: () => void) => unknown = queueMicrotask): void {
-    if (this.isScheduled || this.queue.length === 0) return;
+  wake(): void {
+    if (!this.isScheduled && this.queue.length > 0) this.schedule(queueMicrotask);
+  }
+
+  private schedule(soon: (run: () => void) => unknown): void {
     this.isScheduled = true;
     soon(() => this.run());
   }
@@ -93,7 +96,9 @@ export class CommandLoop {
     }
     if (done < queue.length) this.queue = [...queue.slice(done), ...this.queue];
     if (lacking.length > 0) void this.load(lacking);
-    if (!this.commits.isFull) this.wake(performance.now() > end ? setImmediate : queueMicrotask);
+    // After a long turn nothing is run before others had theirs: what comes in meanwhile must not start at once.
+    if (performance.now() > end) this.schedule(setImmediate);
+    else if (!this.commits.isFull) this.wake();
   }
 
   /** Runs one command; the ids of what it lacks when it cannot run yet. */

@@ -22,7 +22,7 @@ export async function prepareBpmn(xml: string, report: Report): Promise<readonly
   });
   if (!parsed) return models;
   await turn();
-  for (const { elementId, severity, message } of lintParsed(parsed)) {
+  for (const { elementId, severity, message } of lintParsed(parsed, { isForEngine: true })) {
     if (severity === 'error' && !known.has(elementId)) report(elementId, message.en);
   }
   return models;
