@@ -3,6 +3,7 @@ import { apply } from './appliers';
 import type { EngineEvent } from './protocol/event';
 import { Missing } from './state/missing';
 import { MutableState } from './state/mutable-state';
+import { rowFrom } from './state/row-from';
 import type { RowSource } from './state/row-source';
 import { engineWith } from './testing/engine-for';
 import { type Block, calledProcess, drawProcess, randomBlock } from './testing/random-process';
@@ -121,6 +122,6 @@ class ForgetfulRows implements RowSource {
     this.loaded.add(id);
     if (this.pick(4) === 0) this.loaded.delete(id);
     const value = this.store.read(id);
-    return value === undefined ? undefined : JSON.parse(JSON.stringify(value));
+    return value === undefined ? undefined : rowFrom(id, JSON.stringify(value));
   }
 }

@@ -48,7 +48,7 @@ export function indexChanges(output: StepOutput): IndexChanges {
 
 /** A back-off that has become pointless is not looked for: its command is refused when its time comes. */
 function deriveJob(into: IndexChanges, key: Key, rootKey: Key | undefined, output: StepOutput): void {
-  const job = rootKey === undefined ? undefined : documentOf(output, rootKey)?.jobs?.[key];
+  const job = rootKey === undefined ? undefined : documentOf(output, rootKey)?.jobs?.get(key);
   into.jobs.set(key, undefined);
   if (!job || rootKey === undefined) return;
   const isAvailable = job.state === undefined && job.retries > 0;
@@ -59,7 +59,7 @@ function deriveJob(into: IndexChanges, key: Key, rootKey: Key | undefined, outpu
 
 function deriveTimer(into: IndexChanges, event: EngineEvent, output: StepOutput): void {
   const { key, rootKey } = event;
-  const timer = rootKey === undefined ? undefined : documentOf(output, rootKey)?.timers?.[key];
+  const timer = rootKey === undefined ? undefined : documentOf(output, rootKey)?.timers?.get(key);
   if (rootKey === undefined) deriveStartTimer(into, event as EventOf<'TIMER'>);
   else if (!timer) into.due.set(key, undefined);
   else into.due.set(key, { key, at: timer.due, command: { type: 'timer-trigger', key, rootKey } });

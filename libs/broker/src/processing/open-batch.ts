@@ -26,7 +26,9 @@ export class OpenBatch {
   readonly due = new Map<Key, DueEntry | undefined>();
   /** Of instances that have ended while a client waits for that. */
   readonly results = new Map<Key, InstanceResult>();
-  private readonly records: PackedRecord[] = [];
+  private readonly records: (PackedRecord | undefined)[] = [];
+  /** Where the last record of each list stands that is filled item by item. */
+  private readonly lists = new Map<Key, number>();
   private readonly works: { work: Work; output: StepOutput }[] = [];
   private readonly waiting: { resolve: () => void; reject: (error: Error) => void }[] = [];
   private firstPosition = 0;
@@ -81,7 +83,7 @@ export class OpenBatch {
       jobsGone: list(goneFrom(this.jobs)),
       due: list(due.map(({ key, at, command }) => [key, at, command])),
       dueGone: list(goneFrom(this.due)),
-      records: list(this.records),
+      records: list(this.records.filter((record) => record !== undefined)),
     };
   }
 
@@ -108,12 +110,22 @@ export class OpenBatch {
   private record(events: readonly EngineEvent[], counters: Counters, now: number): void {
     const source = counters.nextPosition();
     if (this.firstPosition === 0) this.firstPosition = source;
-    for (const { key, valueType, intent, value } of this.everyRecord ? events : tellable(events)) {
+    for (const event of this.everyRecord ? events : tellable(events)) {
+      const { key, valueType, intent, value } = event;
       // Meant for the client that waits, and not in Zeebe's log either.
       if (valueType === 'PROCESS_INSTANCE_RESULT') continue;
+      if (valueType === 'VARIABLE' && event.item) this.outdate(key);
       const fields = value as unknown as RecordValue;
       this.records.push([counters.nextPosition(), source, key, now, valueType, intent, fields]);
     }
+  }
+
+  /** What a list was between two items is in no record of one commit: a list of thousands would be written as often. */
+  private outdate(key: Key): void {
+    if (this.everyRecord) return;
+    const before = this.lists.get(key);
+    if (before !== undefined) this.records[before] = undefined;
+    this.lists.set(key, this.records.length);
   }
 }
 

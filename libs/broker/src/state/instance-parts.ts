@@ -1,20 +1,25 @@
-import type { InstanceDocument } from '@farled/engine';
+import { documentFrom, ENTRY_MAPS, groupOf, type InstanceDocument, type StoredDocument } from '@farled/engine';
 
 /** From so many element instances on, an instance is kept in parts: a change rewrites one of them, not all. */
 const LARGE = 48;
-/** Keys that belong to one part. Elements, jobs and timers have their keys in the order they came. */
-const SPAN = 64;
-const MAPS = ['jobs', 'timers', 'subscriptions', 'signals', 'compensations', 'incidents'] as const;
+
+type Elements = InstanceDocument['elements'];
+type Groups = readonly (ReadonlyMap<number, unknown> | undefined)[];
 
 /** What stands in the row of an instance that is kept in parts: which ones there are. */
 interface Head {
   readonly parts: readonly number[];
 }
 
+/** Some of an instance, neighbours by their keys. What is in it is replaced when it changes, so the same means unchanged. */
+interface Part {
+  readonly elements: Elements;
+  /** Of each map, in the order of `ENTRY_MAPS`. */
+  readonly groups: Groups;
+}
+
 /** Part of an instance, as it was last taken out for a commit. */
-export interface WrittenPart {
-  /** Its entries: they are replaced when they change, so the same ones mean the same part. */
-  readonly entries: readonly unknown[];
+export interface WrittenPart extends Part {
   readonly bytes: number;
 }
 
@@ -33,24 +38,49 @@ export function isLarge(id: string, value: unknown): value is InstanceDocument {
   return id.startsWith('instance/') && (value as InstanceDocument).elements.length >= LARGE;
 }
 
-/** An instance cut into parts, in the order of the keys. */
-export function divide(document: InstanceDocument): ReadonlyMap<number, InstanceDocument> {
-  const parts = new Map<number, InstanceDocument>();
-  const partOf = (key: number): InstanceDocument => {
-    const place = Math.floor(key / SPAN);
-    const part = parts.get(place) ?? { elements: [] };
-    parts.set(place, part);
-    return part;
-  };
-  for (const element of document.elements) partOf(element.key).elements.push(element);
-  for (const map of MAPS) {
-    for (const [key, entry] of Object.entries(document[map] ?? {})) {
-      const part = partOf(Number(key)) as Record<typeof map, Record<string, unknown>>;
-      part[map] ??= {};
-      part[map][key] = entry;
-    }
+/** An instance cut into parts, in the order of the keys; those that are as they were are the ones that were written. */
+export function divide(
+  document: InstanceDocument,
+  before: ReadonlyMap<number, WrittenPart>,
+): ReadonlyMap<number, Part | WrittenPart> {
+  const ends = endsOf(document.elements);
+  const places = new Set(ends.keys());
+  for (const map of ENTRY_MAPS) for (const place of document[map]?.places ?? []) places.add(place);
+  const parts = new Map<number, Part | WrittenPart>();
+  let from = 0;
+  for (const place of [...places].sort((a, b) => a - b)) {
+    const until = ends.get(place) ?? from;
+    const groups = ENTRY_MAPS.map((map) => document[map]?.group(place));
+    const known = before.get(place);
+    const isSame = known && hasElements(known, document.elements, from, until) && hasGroups(known, groups);
+    parts.set(place, isSame ? known : { elements: document.elements.slice(from, until), groups });
+    from = until;
   }
-  return new Map([...parts].sort(([a], [b]) => a - b));
+  return parts;
+}
+
+/** Where in the list the elements of each place end. */
+function endsOf(elements: Elements): Map<number, number> {
+  const ends = new Map<number, number>();
+  let place = -1;
+  for (const [at, { key }] of elements.entries()) {
+    const next = groupOf(key);
+    if (next !== place && at > 0) ends.set(place, at);
+    place = next;
+  }
+  return ends.set(place, elements.length);
+}
+
+function hasElements({ elements: own }: Part, all: Elements, from: number, until: number): boolean {
+  return own.length === until - from && own.every((element, at) => element === all[from + at]);
+}
+
+const hasGroups = ({ groups: own }: Part, groups: Groups) => own.every((group, at) => group === groups[at]);
+
+/** A part as it is stored. */
+export function storedOf({ elements, groups }: Part): StoredDocument {
+  const maps = ENTRY_MAPS.flatMap((map, at) => (groups[at] ? [[map, Object.fromEntries(groups[at])]] : []));
+  return { elements, ...Object.fromEntries(maps) };
 }
 
 /** An instance as it was stored, and the parts for knowing later what has changed. */
@@ -58,25 +88,10 @@ export function readParts(stored: readonly { readonly place: number; readonly js
   readonly document: InstanceDocument;
   readonly parts: ReadonlyMap<number, WrittenPart>;
 } {
-  const read = stored.map(({ place, json }) => ({ place, json, part: JSON.parse(json) as InstanceDocument }));
-  const parts = read.map(({ place, json, part }) => [place, { entries: entriesOf(part), bytes: json.length }] as const);
-  return { document: unite(read.map(({ part }) => part)), parts: new Map(parts) };
-}
-
-function unite(parts: readonly InstanceDocument[]): InstanceDocument {
-  const document = { elements: parts.flatMap(({ elements }) => elements) } as Record<string, unknown>;
-  for (const map of MAPS) {
-    const entries = parts.map((part) => part[map]).filter((one) => one !== undefined);
-    if (entries.length > 0) document[map] = Object.assign({}, ...entries);
-  }
-  return document as unknown as InstanceDocument;
-}
-
-/** Everything in a part, for comparison with what it was. */
-export function entriesOf(part: InstanceDocument): unknown[] {
-  return [part.elements, ...MAPS.map((map) => Object.values(part[map] ?? {}))].flat();
-}
-
-export function isSame(written: WrittenPart | undefined, entries: readonly unknown[]): boolean {
-  return written?.entries.length === entries.length && entries.every((entry, at) => entry === written.entries[at]);
+  const document = documentFrom(stored.map(({ json }) => JSON.parse(json) as StoredDocument));
+  const bytes = new Map(stored.map(({ place, json }) => [place, json.length]));
+  const parts = [...divide(document, new Map())].map(
+    ([place, part]) => [place, { ...part, bytes: bytes.get(place) ?? 0 }] as const,
+  );
+  return { document, parts: new Map(parts) };
 }

@@ -1,4 +1,4 @@
-import { Missing, type RowSource } from '@farled/engine';
+import { Missing, type RowSource, rowFrom } from '@farled/engine';
 import type { StoredRow } from '../storage/engine-reader';
 import { readParts } from './instance-parts';
 import { type WrittenParts, writeRow } from './row-writing';
@@ -196,7 +196,7 @@ export class RowCache implements RowSource {
 
   private keep({ id, json, parts: stored }: StoredRow): void {
     if (!stored) {
-      this.resize(this.add(id, JSON.parse(json)), json.length);
+      this.resize(this.add(id, rowFrom(id, json)), json.length);
       return;
     }
     const { document, parts } = readParts(stored);

@@ -1,4 +1,4 @@
-import type { InstanceDocument } from '@farled/engine';
+import { Entries, type InstanceDocument, rowFrom } from '@farled/engine';
 import { partsIn, readParts } from './instance-parts';
 import { writeRow } from './row-writing';
 
@@ -9,7 +9,7 @@ const element = (n: number, more: object = {}) => ({ key: ROOT + n * 5, element:
 
 function instance(count: number): InstanceDocument {
   const elements = Array.from({ length: count }, (_, n) => element(n));
-  const jobs = Object.fromEntries(elements.map(({ key }) => [key + 1, { element: key, type: 'work', retries: 3 }]));
+  const jobs = Entries.of(elements.map(({ key }) => [key + 1, { element: key, type: 'work', retries: 3 }] as const));
   return { elements, jobs };
 }
 
@@ -29,7 +29,7 @@ function stored(...documents: readonly (InstanceDocument | undefined)[]): Map<st
 function readBack(rows: ReadonlyMap<string, string>): InstanceDocument {
   const head = rows.get(ID)!;
   const places = partsIn(head);
-  if (!places) return JSON.parse(head);
+  if (!places) return rowFrom(ID, head) as InstanceDocument;
   return readParts(places.map((place) => ({ place, json: rows.get(`part/${ROOT}/${place}`)! }))).document;
 }
 
@@ -47,9 +47,9 @@ describe('writing an instance', () => {
     const before = instance(5000);
     const { parts } = writeRow(ID, before);
     const { elements, jobs } = before;
-    const after: InstanceDocument = { elements: [...elements], jobs: { ...jobs } };
+    const after: InstanceDocument = { elements: [...elements] };
     after.elements[2500] = element(2500, { state: 'completing' as const });
-    delete after.jobs![after.elements[2500].key + 1];
+    after.jobs = jobs!.without(after.elements[2500].key + 1);
     const { rows, gone } = writeRow(ID, after, parts);
     expect(rows).toHaveLength(1);
     expect(gone).toEqual([]);
@@ -61,6 +61,14 @@ describe('writing an instance', () => {
     const places = partsIn(rows.get(ID)!)!;
     const { document, parts } = readParts(places.map((place) => ({ place, json: rows.get(`part/${ROOT}/${place}`)! })));
     expect(writeRow(ID, document, parts)).toMatchObject({ rows: [], gone: [] });
+  });
+
+  it('reads what has jobs alone in a part, and text as an older program has written it', () => {
+    const jobs = Entries.of([[ROOT + 9000, { element: ROOT, type: 'work', retries: 1 }]]);
+    const before = { ...instance(60), jobs };
+    expect(readBack(stored(before))).toEqual(before);
+    const text = `{"elements":[{"key":${ROOT},"element":"p"}],"jobs":{"${ROOT + 1}":{"element":${ROOT},"type":"work","retries":3}}}`;
+    expect(JSON.stringify(rowFrom(ID, text))).toBe(text);
   });
 
   it('leaves no part behind when the instance shrinks or ends', () => {

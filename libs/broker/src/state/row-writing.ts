@@ -1,5 +1,5 @@
 import type { InstanceDocument } from '@farled/engine';
-import { divide, entriesOf, headOf, isLarge, isSame, partId, type WrittenPart } from './instance-parts';
+import { divide, headOf, isLarge, partId, storedOf, type WrittenPart } from './instance-parts';
 
 /** The parts in which a row was last written; none: it was written whole. */
 export type WrittenParts = ReadonlyMap<number, WrittenPart>;
@@ -25,21 +25,26 @@ export function writeRow(id: string, value: unknown, before: WrittenParts = NONE
 function writeParts(id: string, document: InstanceDocument, before: WrittenParts): Writing {
   const rows: [string, string][] = [];
   const parts = new Map<number, WrittenPart>();
-  for (const [place, part] of divide(document)) {
-    const entries = entriesOf(part);
-    const known = before.get(place);
-    if (known && isSame(known, entries)) {
-      parts.set(place, known);
+  for (const [place, part] of divide(document, before)) {
+    if ('bytes' in part) {
+      parts.set(place, part);
       continue;
     }
-    const json = JSON.stringify(part);
+    const json = JSON.stringify(storedOf(part));
     rows.push([partId(id, place), json]);
-    parts.set(place, { entries, bytes: json.length });
+    parts.set(place, { ...part, bytes: json.length });
   }
-  const head = headOf(parts.keys());
-  if (head !== headOf(before.keys())) rows.unshift([id, head]);
-  const bytes = [...parts.values()].reduce((sum, part) => sum + part.bytes, head.length);
+  if (!hasSamePlaces(parts, before)) rows.unshift([id, headOf(parts.keys())]);
+  let bytes = 0;
+  for (const part of parts.values()) bytes += part.bytes;
   return { rows, gone: partsGone(id, before, parts), bytes, parts };
+}
+
+function hasSamePlaces(now: WrittenParts, before: WrittenParts): boolean {
+  if (now.size !== before.size) return false;
+  const places = before.keys();
+  for (const place of now.keys()) if (place !== places.next().value) return false;
+  return true;
 }
 
 function partsGone(id: string, before: WrittenParts, now: WrittenParts): string[] {

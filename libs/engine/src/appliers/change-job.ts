@@ -4,6 +4,6 @@ import type { MutableState } from '../state/mutable-state';
 
 /** Replaces fields of a job that is there. */
 export function changeJob(state: MutableState, { key, rootKey }: EventOf<'JOB'>, change: Partial<Job>): void {
-  const job = state.draft(rootKey!).jobs?.[key];
+  const job = state.draft(rootKey!).jobs?.get(key);
   if (job) state.put(rootKey!, 'jobs', key, { ...job, ...change });
 }

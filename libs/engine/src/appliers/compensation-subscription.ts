@@ -12,7 +12,7 @@ export const compensationSubscriptionCreated: Change = (state, { key, value, roo
 
 /** It is being made undone. */
 export const compensationSubscriptionTriggered: Change = (state, { key, value, rootKey }) => {
-  const known = state.document(rootKey!)!.compensations![key]!;
+  const known = state.document(rootKey!)!.compensations!.get(key)!;
   const { throwEventInstanceKey: thrownBy, compensationHandlerInstanceKey: handledBy } = value;
   state.put(rootKey!, 'compensations', key, { ...known, thrownBy, ...(handledBy === -1 ? {} : { handledBy }) });
 };

@@ -9,6 +9,6 @@ export const incidentCreated: Applier<'INCIDENT'> = (state, { key, value, rootKe
     it.incident = key;
   });
   state.insert(rowIds.owner(key), rootKey);
-  const job = state.draft(rootKey!).jobs?.[jobKey];
+  const job = state.draft(rootKey!).jobs?.get(jobKey);
   if (job && !job.state) state.put(rootKey!, 'jobs', jobKey, { ...job, state: 'failed' });
 };

@@ -8,6 +8,6 @@ export const incidentResolved: Applier<'INCIDENT'> = (state, { key, value, rootK
     it.incident = undefined;
   });
   state.remove(rowIds.owner(key));
-  const job = state.draft(rootKey!).jobs?.[value.jobKey];
+  const job = state.draft(rootKey!).jobs?.get(value.jobKey);
   if (job) state.put(rootKey!, 'jobs', value.jobKey, { ...job, state: undefined, recurs: undefined, error: undefined });
 };

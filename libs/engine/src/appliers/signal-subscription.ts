@@ -29,7 +29,7 @@ export const signalSubscriptionCreated: Change = (state, event) => {
 export const signalSubscriptionDeleted: Change = (state, event) => {
   const { key, value, rootKey } = event;
   if (rootKey === undefined) return removeStart(state, event);
-  const wait = state.document(rootKey)?.signals?.[key];
+  const wait = state.document(rootKey)?.signals?.get(key);
   if (wait) removeFromPage(state, value.signalName, wait.page, key);
   state.drop(rootKey, 'signals', key);
   removeWait(state, rootKey, value.catchEventInstanceKey, key);

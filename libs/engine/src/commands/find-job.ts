@@ -15,7 +15,7 @@ export interface FoundJob {
 export function findJob(step: Context, key: Key): FoundJob | undefined {
   const rootKey = step.state.ownerOf(key);
   if (rootKey === undefined) return undefined;
-  const job = step.state.document(rootKey)?.jobs?.[key];
+  const job = step.state.document(rootKey)?.jobs?.get(key);
   const on = job && locate(step, rootKey, job.element);
   return job && on && !isInterrupted(on) ? { on, job } : undefined;
 }

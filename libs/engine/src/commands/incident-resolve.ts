@@ -6,10 +6,10 @@ import { type Processor, reject } from './processor';
 /** Somebody has removed the cause: the job can be taken again, or the element tries again what failed. */
 export const incidentResolve: Processor<'incident-resolve'> = (step, { key }) => {
   const rootKey = step.state.ownerOf(key);
-  const incident = rootKey === undefined ? undefined : step.state.document(rootKey)?.incidents?.[key];
+  const incident = rootKey === undefined ? undefined : step.state.document(rootKey)?.incidents?.get(key);
   if (rootKey === undefined || !incident) return reject('RESOLVE', 'NOT_FOUND', `there is no incident with key ${key}`);
   const on = locate(step, rootKey, incident.element)!;
-  const job = incident.job === undefined ? undefined : on.document.jobs![incident.job]!;
+  const job = incident.job === undefined ? undefined : on.document.jobs!.get(incident.job)!;
   // Zeebe 8.5 answers NOT_FOUND here although the job's state is what is wrong.
   if (job && job.retries <= 0) return reject('RESOLVE', 'NOT_FOUND', `the job ${incident.job} has no retries left`);
   settleIncident(on);

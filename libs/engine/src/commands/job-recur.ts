@@ -4,7 +4,7 @@ import { type Processor, reject } from './processor';
 
 /** The back-off of a failed job is over: it can be taken again. */
 export const jobRecur: Processor<'job-recur'> = (step, { key, rootKey }) => {
-  const job = step.state.document(rootKey)?.jobs?.[key];
+  const job = step.state.document(rootKey)?.jobs?.get(key);
   if (job?.recurs === undefined) {
     return reject('RECUR_AFTER_BACKOFF', 'NOT_FOUND', `there is no job with key ${key} that waits`);
   }

@@ -19,7 +19,7 @@ export function migrateBoundaries(on: ElementContext, moved: ElementContext, pla
     moved.element.boundaries.filter((id) => !kept.has(id)),
   );
   const waits = on.instance.waits ?? [];
-  const names = waits.map((key) => on.document.subscriptions?.[key]).filter((it) => it && left.has(it.target));
+  const names = waits.map((key) => on.document.subscriptions?.get(key)).filter((it) => it && left.has(it.target));
   for (const { id, event } of fresh) {
     const name = evaluateText((event as MessageDefinition).name, placeOf(moved));
     if (names.some((it) => it!.name === name)) {
@@ -36,7 +36,7 @@ function moveSubscription(
   key: number,
   plan: ReadonlyMap<string, string>,
 ): void {
-  const subscription = on.document.subscriptions?.[key];
+  const subscription = on.document.subscriptions?.get(key);
   const target = subscription && plan.get(subscription.target);
   if (!subscription) return;
   if (target === undefined) {

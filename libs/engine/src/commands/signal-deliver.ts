@@ -34,7 +34,7 @@ function read(step: Context, name: string, page: number): SignalPageRow {
 }
 
 function deliver(step: Context, { key, root }: SignalPageRow[number], variables: Variables): void {
-  const wait = step.state.document(root)?.signals?.[key];
+  const wait = step.state.document(root)?.signals?.get(key);
   const on = wait && locate(step, root, wait.element);
   if (on && canFire(on)) fire(on, wait.target, variables);
 }

@@ -22,7 +22,7 @@ function hitElement(
   step: Context,
   { key, rootKey }: Pick<CommandOf<'timer-trigger'>, 'key' | 'rootKey'>,
 ): Rejection | undefined {
-  const timer = step.state.document(rootKey)?.timers?.[key];
+  const timer = step.state.document(rootKey)?.timers?.get(key);
   const on = timer && locate(step, rootKey, timer.element);
   if (!timer || !on) return unknown(key);
   // What is being left cancels its timer; what something else has just hit may still be there after that.

@@ -32,7 +32,7 @@ import type {
 } from './process-instance';
 import type { SignalRecord, SignalSubscriptionIntent, SignalSubscriptionRecord } from './signal';
 import type { TimerIntent, TimerRecord } from './timer';
-import type { VariableDocumentRecord, VariableIntent, VariableRecord } from './variable';
+import type { ListItem, VariableDocumentRecord, VariableIntent, VariableRecord } from './variable';
 
 interface Shape<Type extends string, Intent extends string, Value> {
   readonly valueType: Type;
@@ -62,7 +62,10 @@ export type EngineEvent =
       /** Of CREATED: which listener of its element it is for, from 0. */
       readonly listener?: number;
     })
-  | Shape<'VARIABLE', VariableIntent, VariableRecord>
+  | (Shape<'VARIABLE', VariableIntent, VariableRecord> & {
+      /** Of UPDATED of a list: the one item that is new in it, and where it stands. */
+      readonly item?: ListItem;
+    })
   | Shape<'VARIABLE_DOCUMENT', 'UPDATED', VariableDocumentRecord>
   | Shape<'INCIDENT', IncidentIntent, IncidentRecord>
   | Shape<'TIMER', TimerIntent, TimerRecord>

@@ -1,3 +1,4 @@
+import type { Json } from '@farled/kernel';
 import type { Key } from './key';
 
 export type VariableIntent = 'CREATED' | 'UPDATED' | 'MIGRATED';
@@ -11,6 +12,12 @@ export interface VariableRecord {
   readonly processDefinitionKey: Key;
   readonly bpmnProcessId: string;
   readonly tenantId: string;
+}
+
+/** An item of a list, from 0. */
+export interface ListItem {
+  readonly at: number;
+  readonly value: Json;
 }
 
 /** A client set variables. */

@@ -106,9 +106,7 @@ function isWithin(on: ElementContext, { scope }: Compensation): boolean {
 }
 
 function entriesOf({ document }: ElementContext): Entry[] {
-  const entries: Entry[] = [];
-  for (const key in document.compensations) entries.push([Number(key), document.compensations[key as unknown as Key]!]);
-  return entries.sort(([a], [b]) => a - b);
+  return [...(document.compensations ?? [])].sort(([a], [b]) => a - b);
 }
 
 function sayCompensation(

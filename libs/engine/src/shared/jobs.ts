@@ -41,7 +41,7 @@ export function cancelJob(on: ElementContext): void {
 
 /** Says what has become of a job that is there. */
 export function sayJobOf(on: ElementContext, key: Key, intent: JobIntent, change: Partial<JobRecord> = {}): void {
-  on.step.say(jobEvent(on, key, intent, { ...describe(on.document.jobs![key]!), ...change }));
+  on.step.say(jobEvent(on, key, intent, { ...describe(on.document.jobs!.get(key)!), ...change }));
 }
 
 function describe(job: Job): NewJob {

@@ -6,7 +6,7 @@ import { entryOf } from '../state/variables';
 import type { ElementContext } from './element-context';
 import { Failure } from './failure';
 import { placeOf } from './place';
-import { setLocal } from './set-variables';
+import { setItem } from './set-variables';
 
 /** What a multi-instance body repeats its activity for, as it is now. */
 export function inputItems(body: ElementContext): readonly Json[] {
@@ -57,7 +57,7 @@ function takeResult(inner: ElementContext, body: ElementContext, { collection, e
   if (!Array.isArray(there) || at >= there.length) {
     throw new Failure('EXTRACT_VALUE_ERROR', `The output collection '${collection}' has no place for result ${at + 1}`);
   }
-  setLocal(body, body.key, { [collection]: there.with(at, result) });
+  setItem(body, body.key, collection, { at, value: result });
 }
 
 function isSatisfied(inner: ElementContext, body: ElementContext): boolean {

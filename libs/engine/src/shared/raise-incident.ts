@@ -31,7 +31,7 @@ export function sayIncidentMigrated(on: ElementContext): void {
 
 function sayOfIncident(on: ElementContext, intent: 'RESOLVED' | 'MIGRATED'): void {
   const key = on.instance.incident;
-  const incident = key === undefined ? undefined : on.document.incidents?.[key];
+  const incident = key === undefined ? undefined : on.document.incidents?.get(key);
   if (key === undefined || !incident) return;
   const value = incidentRecord(on, incident.type, incident.message, incident.job);
   on.step.say({ valueType: 'INCIDENT', intent, key, value, rootKey: on.rootKey });

@@ -1,6 +1,6 @@
 import type { Json } from '@farled/kernel';
 import { DEFAULT_TENANT, type Key, type Variables } from '../protocol/key';
-import type { VariableIntent, VariableRecord } from '../protocol/variable';
+import type { ListItem, VariableIntent, VariableRecord } from '../protocol/variable';
 import type { Definition } from '../state/instance-document';
 import { entryOf, scopeOf } from '../state/variables';
 import type { Context } from './context';
@@ -25,6 +25,18 @@ export function merge(target: VariableTarget, scopeKey: Key, variables: Variable
   }
 }
 
+/** Sets one item of a list that is a variable of this very scope; the whole list is put into words when it is read. */
+export function setItem(target: VariableTarget, scopeKey: Key, name: string, item: ListItem): void {
+  const { step, rootKey } = target;
+  const [key, known] = entryOf(step.state.element(rootKey, scopeKey)?.variables, name)!;
+  const list = known as readonly Json[];
+  if (JSON.stringify(list[item.at]) === JSON.stringify(item.value)) return;
+  const value = recordOf(target, { scopeKey, name, value: '' });
+  const text = () => JSON.stringify(list.with(item.at, item.value));
+  Object.defineProperty(value, 'value', { get: text, enumerable: true });
+  step.say({ valueType: 'VARIABLE', intent: 'UPDATED', key, value, item, rootKey });
+}
+
 /** Says that a variable belongs to another process definition now; its value stays as it is. */
 export function sayVariableMigrated(target: VariableTarget, scopeKey: Key, name: string): void {
   const known = entryOf(target.step.state.element(target.rootKey, scopeKey)?.variables, name);
@@ -40,25 +52,26 @@ function setVariable(target: VariableTarget, scopeKey: Key, name: string, value:
 }
 
 function sayVariable(
-  { step, rootKey, process }: VariableTarget,
+  target: VariableTarget,
   intent: VariableIntent,
   key: Key,
   variable: Pick<VariableRecord, 'scopeKey' | 'name' | 'value'>,
 ): void {
-  const { name, value, scopeKey } = variable;
-  step.say({
-    valueType: 'VARIABLE',
-    intent,
-    key,
-    value: {
-      name,
-      value,
-      scopeKey,
-      processInstanceKey: process.instanceKey,
-      processDefinitionKey: process.definition.key,
-      bpmnProcessId: process.definition.id,
-      tenantId: DEFAULT_TENANT,
-    },
-    rootKey,
-  });
+  const { step, rootKey } = target;
+  step.say({ valueType: 'VARIABLE', intent, key, value: recordOf(target, variable), rootKey });
+}
+
+function recordOf(
+  { process }: VariableTarget,
+  { name, value, scopeKey }: Pick<VariableRecord, 'scopeKey' | 'name' | 'value'>,
+): VariableRecord {
+  return {
+    name,
+    value,
+    scopeKey,
+    processInstanceKey: process.instanceKey,
+    processDefinitionKey: process.definition.key,
+    bpmnProcessId: process.definition.id,
+    tenantId: DEFAULT_TENANT,
+  };
 }

@@ -38,7 +38,7 @@ export function openScope(on: ElementContext): void {
 export function closeWaits(on: ElementContext): void {
   const waits = on.instance.waits ?? [];
   for (const part of ['timers', 'subscriptions', 'signals'] as const) {
-    for (const key of waits) if (on.document[part]?.[key]) closeWait(on, key);
+    for (const key of waits) if (on.document[part]?.get(key)) closeWait(on, key);
   }
 }
 
@@ -51,12 +51,12 @@ export function closeEventStarts(on: ElementContext): void {
 }
 
 function targetOf({ timers, subscriptions, signals }: ElementContext['document'], key: Key): string | undefined {
-  return (timers?.[key] ?? subscriptions?.[key] ?? signals?.[key])?.target;
+  return (timers?.get(key) ?? subscriptions?.get(key) ?? signals?.get(key))?.target;
 }
 
 function closeWait(on: ElementContext, key: Key): void {
-  const timer = on.document.timers?.[key];
+  const timer = on.document.timers?.get(key);
   if (timer) cancelTimer(on, key, timer);
-  else if (on.document.signals?.[key]) closeSignal(on, key);
+  else if (on.document.signals?.get(key)) closeSignal(on, key);
   else closeSubscription(on, key);
 }

@@ -14,7 +14,7 @@ export function activation(rows: RowSource, jobKey: Key, fetchVariables?: readon
   const root = rows.read(rowIds.owner(jobKey)) as Key | undefined;
   if (root === undefined) return undefined;
   const document = rows.read(rowIds.instance(root)) as InstanceDocument | undefined;
-  const job = document?.jobs?.[jobKey];
+  const job = document?.jobs?.get(jobKey);
   if (!document || !job || !isActivatable(job)) return undefined;
   return payload(document, jobKey, job, visible(document, job.element, fetchVariables));
 }

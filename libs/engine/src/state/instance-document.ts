@@ -1,21 +1,41 @@
 import type { Json } from '@farled/kernel';
 import type { IncidentType } from '../protocol/incident';
 import type { Key, Variables } from '../protocol/key';
+import { Entries } from './entries';
 
 /**
  * Row `instance/<rootKey>`: one process instance with all it has called. What is usual is left out (an element
  * without `state` is active), so that a waiting instance stays far below 1 KB.
- * Entries are replaced, never changed in place: a step copies the list and the maps alone.
+ * Entries are replaced, never changed in place: a step copies the list alone.
  */
 export interface InstanceDocument {
   /** Ascending by key. */
   elements: ElementInstance[];
-  jobs?: Record<Key, Job>;
-  timers?: Record<Key, Timer>;
-  subscriptions?: Record<Key, Subscription>;
-  signals?: Record<Key, SignalWait>;
-  compensations?: Record<Key, Compensation>;
-  incidents?: Record<Key, Incident>;
+  jobs?: Entries<Job>;
+  timers?: Entries<Timer>;
+  subscriptions?: Entries<Subscription>;
+  signals?: Entries<SignalWait>;
+  compensations?: Entries<Compensation>;
+  incidents?: Entries<Incident>;
+}
+
+/** The maps of a document. */
+export const ENTRY_MAPS = ['jobs', 'timers', 'subscriptions', 'signals', 'compensations', 'incidents'] as const;
+export type EntryMap = (typeof ENTRY_MAPS)[number];
+
+/** A document as its JSON text has it. */
+export type StoredDocument = Pick<InstanceDocument, 'elements'> & Partial<Record<EntryMap, Record<string, unknown>>>;
+
+/** The document that was stored, from all of its parts. */
+export function documentFrom(parts: readonly StoredDocument[]): InstanceDocument {
+  const document: Pick<InstanceDocument, 'elements'> & Partial<Record<EntryMap, Entries<unknown>>> = {
+    elements: parts.length === 1 ? parts[0]!.elements : parts.flatMap(({ elements }) => elements),
+  };
+  for (const map of ENTRY_MAPS) {
+    const entries = parts.flatMap((part) => Object.entries(part[map] ?? {}));
+    if (entries.length > 0) document[map] = Entries.of(entries.map(([key, value]) => [Number(key), value] as const));
+  }
+  return document as InstanceDocument;
 }
 
 type ElementState = 'activating' | 'completing' | 'terminating';

@@ -1,14 +1,15 @@
 import type { Key } from '../protocol/key';
 import { copyElement, type ElementCopy } from './copy-element';
 import { findElement, placeOf } from './elements';
-import type { ElementInstance, InstanceDocument, VariableEntry } from './instance-document';
+import { Entries } from './entries';
+import type { ElementInstance, EntryMap, InstanceDocument, VariableEntry } from './instance-document';
 import { Overlay } from './overlay';
 import type { ReadState } from './read-state';
 import { rowIds } from './row-ids';
 import type { RowSource } from './row-source';
 import { tenantRow } from './tenant-rows';
 
-type Part = 'jobs' | 'timers' | 'subscriptions' | 'signals' | 'compensations' | 'incidents';
+type EntryOf<M extends EntryMap> = NonNullable<InstanceDocument[M]> extends Entries<infer T> ? T : never;
 
 /** The state of one step. Behaviors get it as `ReadState`; appliers alone get all of it. */
 export class MutableState implements ReadState {
@@ -88,12 +89,13 @@ export class MutableState implements ReadState {
     this.remove(rowIds.instance(rootKey));
   }
 
-  /** The document as this step may change it: its maps are copied once, its entries are replaced, never changed. */
+  /** The document as this step may change it: its list is copied once, its entries are replaced, never changed. */
   draft(rootKey: Key): InstanceDocument {
     const known = this.drafts.get(rootKey);
     if (known) return known;
     const id = rowIds.instance(rootKey);
-    const draft = copyMaps(this.read<InstanceDocument>(id)!);
+    const document = this.read<InstanceDocument>(id)!;
+    const draft = { ...document, elements: [...document.elements] };
     this.drafts.set(rootKey, draft);
     this.write(id, draft);
     return draft;
@@ -133,19 +135,16 @@ export class MutableState implements ReadState {
     if (elements[at]?.key === key) elements.splice(at, 1);
   }
 
-  put<P extends Part>(rootKey: Key, part: P, key: Key, value: NonNullable<InstanceDocument[P]>[Key]): void {
-    const draft = this.draft(rootKey);
-    draft[part] ??= {};
-    (draft[part] as Record<Key, typeof value>)[key] = value;
+  put<M extends EntryMap>(rootKey: Key, map: M, key: Key, value: EntryOf<M>): void {
+    const draft: Partial<Record<EntryMap, Entries<EntryOf<M>>>> = this.draft(rootKey) as object;
+    draft[map] = draft[map]?.with(key, value) ?? Entries.of([[key, value]]);
   }
 
-  drop(rootKey: Key, part: Part, key: Key): void {
-    const draft = this.draft(rootKey);
-    const entries = draft[part];
-    if (!entries) return;
-    delete entries[key];
-    for (const _ in entries) return;
-    delete draft[part];
+  drop(rootKey: Key, map: EntryMap, key: Key): void {
+    const draft: Partial<Record<EntryMap, Entries<unknown>>> = this.draft(rootKey) as object;
+    const left = draft[map]?.without(key);
+    if (left?.isEmpty) delete draft[map];
+    else if (left) draft[map] = left;
   }
 
   private idOf(id: string): string {
@@ -155,15 +154,4 @@ export class MutableState implements ReadState {
   changes(): ReadonlyMap<string, unknown> {
     return this.overlay.changes();
   }
-}
-
-function copyMaps(document: InstanceDocument): InstanceDocument {
-  const copy: InstanceDocument = { elements: [...document.elements] };
-  if (document.jobs) copy.jobs = { ...document.jobs };
-  if (document.timers) copy.timers = { ...document.timers };
-  if (document.subscriptions) copy.subscriptions = { ...document.subscriptions };
-  if (document.signals) copy.signals = { ...document.signals };
-  if (document.compensations) copy.compensations = { ...document.compensations };
-  if (document.incidents) copy.incidents = { ...document.incidents };
-  return copy;
 }

@@ -164,7 +164,7 @@ export class ScriptedEngine extends EventLog {
     const keys: Key[] = [];
     for (const [id, row] of this.store.rows) {
       if (!id.startsWith('instance/')) continue;
-      keys.push(...Object.keys((row as InstanceDocument)[part] ?? {}).map(Number));
+      for (const [key] of (row as InstanceDocument)[part] ?? []) keys.push(key);
     }
     return keys.sort((a, b) => a - b);
   }

@@ -12,7 +12,7 @@ export function correlateToWaiting(step: Context, name: string, correlationKey: 
   const waiting = step.state.read<SubscriptionsRow>(rowIds.subscriptions(name, correlationKey)) ?? [];
   step.state.require(waiting.map(({ root }) => rowIds.instance(root)));
   for (const { root, key } of waiting) {
-    const subscription = step.state.document(root)?.subscriptions?.[key];
+    const subscription = step.state.document(root)?.subscriptions?.get(key);
     const message = all(step, name, correlationKey).find((candidate) => candidate.key === messageKey);
     if (!subscription || !message) continue;
     tryCorrelate(locate(step, root, subscription.element)!, key, subscription, message);
@@ -22,10 +22,10 @@ export function correlateToWaiting(step: Context, name: string, correlationKey: 
 /** Gives messages that came before to an element instance that has begun to wait, oldest first. */
 export function correlateBuffered(on: ElementContext): void {
   for (const key of on.instance.waits ?? []) {
-    const subscription = on.document.subscriptions?.[key];
+    const subscription = on.document.subscriptions?.get(key);
     if (!subscription) continue;
     for (const message of buffered(on.step, subscription.name, subscription.correlationKey)) {
-      if (on.document.subscriptions?.[key]) tryCorrelate(on, key, subscription, message);
+      if (on.document.subscriptions?.get(key)) tryCorrelate(on, key, subscription, message);
     }
   }
 }

@@ -21,6 +21,6 @@ export const messageTrigger: TriggerBehavior<MessageDefinition> = {
 
 /** Stops waiting for messages of one subscription. */
 export function closeSubscription(on: ElementContext, key: number): void {
-  const subscription = on.document.subscriptions?.[key];
+  const subscription = on.document.subscriptions?.get(key);
   if (subscription) saySubscription(on, 'DELETED', { key, ...subscription });
 }

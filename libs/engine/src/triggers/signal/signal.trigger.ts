@@ -18,7 +18,7 @@ export const signalTrigger: TriggerBehavior<SignalDefinition> = {
 
 /** Stops waiting for a signal. */
 export function closeSignal(on: ElementContext, key: Key): void {
-  const wait = on.document.signals?.[key];
+  const wait = on.document.signals?.get(key);
   if (wait) saySubscription(on, 'DELETED', key, wait);
 }
 
