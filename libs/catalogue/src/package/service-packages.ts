@@ -4,6 +4,7 @@ import { Unavailable } from '@farled/kernel';
 import type { LintOptions } from '@farled/rules';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { doPackageWork, type PackageResult, type PackageWork } from './package-work';
+import type { ProcessOutline } from './process-outline';
 import { SERVICE_FILE, type ServiceFiles } from './service-files';
 import { problem, type ServiceProblem } from './service-problem';
 
@@ -36,6 +37,12 @@ export class ServicePackages implements OnModuleDestroy {
   /** The files to deploy for one version, under ids of that version. */
   async pin(slug: string, version: number, files: ServiceFiles): Promise<{ name: string; content: string }[]> {
     return (await this.done({ kind: 'pin', slug, version, files })).pinned ?? [];
+  }
+
+  /** What stands in the processes of an e-service, by file. */
+  async outlines(files: ServiceFiles): Promise<Readonly<Record<string, ProcessOutline>>> {
+    const drawn = Object.entries(files).filter(([name]) => name.endsWith('.bpmn'));
+    return (await this.done({ kind: 'outline', files: Object.fromEntries(drawn) })).outlines ?? {};
   }
 
   onModuleDestroy(): void {

@@ -3,6 +3,7 @@ import { Workflow } from '@farled/workflow';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { unpinnedId } from '../package/pin-ids';
+import { ServicePackages } from '../package/service-packages';
 import { Deployment } from './deployment.entity';
 import { PublishedEService, type ServiceProcess } from './published-e-service';
 import { ServiceVersion } from './service-version.entity';
@@ -23,6 +24,7 @@ export class Catalogue {
   constructor(
     private readonly source: DataSource,
     private readonly workflow: Workflow,
+    private readonly packages: ServicePackages,
   ) {}
 
   /** The newest version; Rejected when there is no such e-service. */
@@ -72,7 +74,7 @@ export class Catalogue {
     const row = await this.source.manager.findOneBy(ServiceVersion, { slug: pinned.slug, version: pinned.version });
     if (!row) return undefined;
     const service = await this.version(pinned.slug, pinned.version);
-    const process = service.process(pinned.id);
+    const process = await service.process(pinned.id);
     return process && { service, process };
   }
 
@@ -89,7 +91,8 @@ export class Catalogue {
     const row = await this.source.manager.findOneBy(ServiceVersion, { slug, version });
     if (!row) throw new Rejected('catalogue.no-such-version', 'not-found');
     const deployments = await this.source.manager.findBy(Deployment, { slug, version });
-    return new PublishedEService(row, new Map(deployments.map((one) => [one.engine, one.processDefinitionKey])));
+    const keys = new Map(deployments.map((one) => [one.engine, one.processDefinitionKey]));
+    return new PublishedEService(row, keys, (files) => this.packages.outlines(files));
   }
 
   private newest(slug: string | null = null): Promise<{ slug: string; version: number }[]> {

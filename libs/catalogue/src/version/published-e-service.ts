@@ -3,7 +3,7 @@ import type { Language } from '@farled/infra';
 import { type JsonObject, Rejected } from '@farled/kernel';
 import type { EngineName } from '@farled/workflow';
 import { processInput } from '../package/process-input';
-import { outlineOf, type ProcessOutline } from '../package/process-outline';
+import type { ProcessOutline } from '../package/process-outline';
 import { readDefinition } from '../package/read-definition';
 import type { ServiceDefinition } from '../package/service-definition';
 import type { ServiceFiles } from '../package/service-files';
@@ -36,16 +36,20 @@ export interface VersionFacts {
   readonly files: ServiceFiles;
 }
 
+/** Reads what stands in the processes among files; large ones outside the event loop. */
+type ReadOutlines = (files: ServiceFiles) => Promise<Readonly<Record<string, ProcessOutline>>>;
+
 /** One published version of an e-service, read and ready to use. It never changes. */
 export class PublishedEService {
   readonly definition: ServiceDefinition;
   readonly forms: Readonly<Record<string, FormDefinition>>;
-  private processes: ServiceProcess[] | undefined;
+  private processes: Promise<ServiceProcess[]> | undefined;
   private readonly texts: Record<Language, ServiceTexts>;
 
   constructor(
     private readonly facts: VersionFacts,
     private readonly keys: ReadonlyMap<string, string>,
+    private readonly readOutlines: ReadOutlines,
   ) {
     const { files } = facts;
     this.definition = readDefinition(files);
@@ -79,9 +83,12 @@ export class PublishedEService {
   }
 
   /** A process of the e-service, by the id that it has in its file: its own or one that it calls. */
-  process(id: string): ServiceProcess | undefined {
-    this.processes ??= this.readProcesses();
-    return this.processes.find((process) => process.id === id);
+  async process(id: string): Promise<ServiceProcess | undefined> {
+    this.processes ??= this.readProcesses().catch((error: unknown) => {
+      this.processes = undefined;
+      throw error;
+    });
+    return (await this.processes).find((process) => process.id === id);
   }
 
   /** A text of the e-service; the key itself when there is none. */
@@ -128,11 +135,11 @@ export class PublishedEService {
     return isOpen ? undefined : this.text(window.closedReason, language);
   }
 
-  private readProcesses(): ServiceProcess[] {
-    return Object.entries(this.files).flatMap(([name, xml]) => {
-      const outline = name.endsWith('.bpmn') ? outlineOf(xml) : undefined;
-      if (!outline) return [];
-      return [{ id: outline.processId, xml, outline, isMain: name === this.definition.process.file }];
+  private async readProcesses(): Promise<ServiceProcess[]> {
+    const outlines = await this.readOutlines(this.files);
+    return Object.entries(outlines).map(([name, outline]) => {
+      const isMain = name === this.definition.process.file;
+      return { id: outline.processId, xml: this.files[name] ?? '', outline, isMain };
     });
   }
 }

@@ -82,10 +82,12 @@ export class InstancePageService {
     const { ref, pinned } = await this.subjects.find(actor, 'operation.read', text);
     if (!pinned?.process.isMain) return { items: [] };
     const versions = await this.catalogue.versions(pinned.service.slug);
-    const deployed = versions.filter((one) => one.isDeployed(ref.engine) && one.process(pinned.process.id));
-    return {
-      items: deployed.map(({ version }) => ({ version, isCurrent: version === pinned.service.version })).reverse(),
-    };
+    const deployed = versions.filter((one) => one.isDeployed(ref.engine));
+    const drawn = await Promise.all(deployed.map((one) => one.process(pinned.process.id)));
+    const items = deployed
+      .filter((_, at) => drawn[at])
+      .map(({ version }) => ({ version, isCurrent: version === pinned.service.version }));
+    return { items: items.reverse() };
   }
 
   private async operations({ ref }: OperationSubject, language: Language) {

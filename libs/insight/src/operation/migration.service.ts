@@ -58,7 +58,7 @@ export class MigrationService {
     if (!pinned?.process.isMain) throw new Rejected('operation.not-an-e-service', 'conflict');
     if (version === pinned.service.version) throw new Rejected('operation.same-version', 'conflict');
     const target = await this.catalogue.version(pinned.service.slug, version);
-    const process = processOf(target, pinned.process);
+    const process = await processOf(target, pinned.process);
     const q = { engine: ref.engine, processInstanceKey: ref.key, state: 'ACTIVE', limit: 1000 } as const;
     const { items: active } = await this.history.elements(q);
     const question = { source: pinned.process.outline, target: process.outline, active, wanted: mapping };
@@ -66,8 +66,8 @@ export class MigrationService {
   }
 }
 
-function processOf(service: PublishedEService, { id }: ServiceProcess): ServiceProcess {
-  const found = service.process(id);
+async function processOf(service: PublishedEService, { id }: ServiceProcess): Promise<ServiceProcess> {
+  const found = await service.process(id);
   if (!found?.isMain) throw new Rejected('operation.other-process', 'conflict');
   return found;
 }
