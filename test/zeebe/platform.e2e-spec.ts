@@ -8,6 +8,7 @@ import {
   closedCase,
   decide,
   resident,
+  SERVICE,
   SUPPLEMENT,
   staff,
   taskOf,
@@ -71,6 +72,11 @@ describe('the platform on a real Zeebe', () => {
       { engine: 'embedded', count: 1 },
     ]);
     await finish(caseId);
+  });
+
+  it('tells the studio so, for which some elements are errors then', async () => {
+    const peter = await staff(farled, 'peter');
+    expect((await peter.get(`/api/studio/services/${SERVICE}`)).ok()).toMatchObject({ engine: 'cluster' });
   });
 
   it('lets a case that began in the broker of its own finish there', async () => {

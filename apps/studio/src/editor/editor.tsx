@@ -27,7 +27,7 @@ export function Editor({ service, draft: opened, onReload }: EditorProps) {
   const open = (file: string, more: Record<string, string> = {}) =>
     setSearch({ fil: file, ...more }, { replace: true, preventScrollReset: true });
   const text = draft.files[name] ?? '';
-  const problems = useProblems({ slug: service.slug, draft, names });
+  const problems = useProblems({ service, draft, names });
   const process = processFile(names);
   return (
     <>

@@ -1,4 +1,4 @@
-import type { DraftCheck, DraftProblem } from '@farled/api-client';
+import type { DraftCheck, DraftProblem, StudioServicePage } from '@farled/api-client';
 import { useLanguage } from '@farled/ui';
 import { useEffect, useMemo, useState } from 'react';
 import { processFile } from '../draft/files';
@@ -22,17 +22,17 @@ export interface Problems {
 }
 
 interface Subject {
-  slug: string;
+  service: StudioServicePage;
   draft: OpenDraft;
   names: readonly string[];
 }
 
 /** What is wrong with a draft: the diagram is looked at while it is drawn, the whole when asked for. */
-export function useProblems({ slug, draft, names }: Subject): Problems {
+export function useProblems({ service, draft, names }: Subject): Problems {
   const [asked, setAsked] = useState<number>();
-  const check = useCheck(slug, asked ?? 0, asked !== undefined);
+  const check = useCheck(service.slug, asked ?? 0, asked !== undefined);
   const process = processFile(names);
-  const live = useLint(process, draft.files[process] ?? '');
+  const live = useLint(process, draft.files[process] ?? '', service.engine === 'cluster');
   const checked = check.data?.problems ?? NONE;
   const all = useMemo(() => {
     const others = checked.filter(({ file }) => file !== process);
@@ -54,14 +54,14 @@ export function useProblems({ slug, draft, names }: Subject): Problems {
 }
 
 /** The rules run in the browser too; they are loaded when there is something to look at. */
-function useLint(file: string, xml: string): readonly DraftProblem[] {
+function useLint(file: string, xml: string, isForZeebe: boolean): readonly DraftProblem[] {
   const [language] = useLanguage();
   const [found, setFound] = useState<readonly LiveProblem[]>([]);
   useEffect(() => {
     let isLeft = false;
     const lint = async () => {
       const { lintProcess } = await import('@farled/rules');
-      const problems = await lintProcess(xml);
+      const problems = await lintProcess(xml, { isForZeebe });
       if (!isLeft) setFound(problems);
     };
     const timer = setTimeout(() => void lint(), PAUSE_MS);
@@ -69,7 +69,7 @@ function useLint(file: string, xml: string): readonly DraftProblem[] {
       isLeft = true;
       clearTimeout(timer);
     };
-  }, [xml]);
+  }, [xml, isForZeebe]);
   return useMemo(
     () =>
       found.map(({ elementId, elementName, severity, message, hint }) => ({

@@ -27,6 +27,8 @@ export interface StudioServicePage {
   slug: string;
   title: string;
   current: number;
+  /** Where new cases run: in the platform's own engine, or in a Zeebe cluster, which takes less. */
+  engine: 'embedded' | 'cluster';
   versions: ServiceVersion[];
   draft: { revision: number; savedAt: Instant; savedBy: string; files: string[] } | null;
 }

@@ -1,6 +1,7 @@
 import { StaffDirectory } from '@farled/identity';
 import { authorise, type Language } from '@farled/infra';
 import { type Actor, isId, Rejected } from '@farled/kernel';
+import { Workflow } from '@farled/workflow';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ServiceFigures } from '../figures/service-figures';
@@ -21,6 +22,7 @@ export class StudioService {
     private readonly figures: ServiceFigures,
     private readonly source: DataSource,
     private readonly staff: StaffDirectory,
+    private readonly workflow: Workflow,
   ) {}
 
   async list(actor: Actor, language: Language) {
@@ -49,6 +51,7 @@ export class StudioService {
       slug,
       title: current.title(language),
       current: current.version,
+      engine: this.workflow.current(),
       versions: await Promise.all(versions),
       draft: draft ? draftView(draft, name) : null,
     };
