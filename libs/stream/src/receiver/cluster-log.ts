@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { PackedRecord } from '../record';
 import type { ExportedRecord } from './bulk';
+import { ForeignRecords } from './foreign-records';
 
 /** Keeps the records of a Zeebe cluster in `stream.batch`, each once, however often it is delivered. */
 @Injectable()
@@ -22,6 +23,8 @@ export class ClusterLog {
 async function appendTo(tx: EntityManager, partition: number, events: readonly ExportedRecord[]): Promise<void> {
   await tx.query(`select pg_advisory_xact_lock(hashtext('farled.stream.cluster'), $1)`, [partition]);
   const last = await lastPosition(tx, partition);
+  const [known] = events.filter(({ position }) => position <= last);
+  if (known && !(await isKept(tx, known))) throw new ForeignRecords(partition, known.position);
   const fresh = new Map(events.filter(({ position }) => position > last).map((event) => [event.position, event]));
   const inOrder = [...fresh.values()].sort((a, b) => a.position - b.position);
   const [first] = inOrder;
@@ -33,6 +36,20 @@ async function appendTo(tx: EntityManager, partition: number, events: readonly E
     [partition, first.position, inOrder.at(-1)?.position, first.brokerVersion, JSON.stringify(inOrder.map(pack))],
   );
   await tx.query(`select pg_notify('farled_stream', '')`);
+}
+
+/** Whether a record from before the last one is the one that was kept, as far as raw records are still there. */
+async function isKept(tx: EntityManager, { partitionId, position, key, timestamp }: ExportedRecord): Promise<boolean> {
+  const [batch]: { records: readonly PackedRecord[] }[] = await tx.query(
+    `select records from stream.batch where engine = 'cluster' and partition_id = $1 and last_position >= $2
+     order by last_position limit 1`,
+    [partitionId, position],
+  );
+  if (!batch) return true;
+  const kept = batch.records.find(([at]) => at >= position);
+  if (kept?.[0] === position) return String(kept[2]) === String(key) && kept[3] === timestamp;
+  // It has been removed with age, and is then older than what is left.
+  return kept !== undefined && timestamp <= kept[3];
 }
 
 async function lastPosition(tx: EntityManager, partition: number): Promise<number> {

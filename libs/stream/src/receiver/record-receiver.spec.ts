@@ -149,6 +149,23 @@ describe("the receiver for a Zeebe cluster's records", () => {
     expect(await ranges()).toEqual([]);
   });
 
+  it('takes nothing from a cluster that begins anew: what looks known there is something else', async () => {
+    const later = (text: string) => text.replace('"timestamp":1795220000000', '"timestamp":1795230000000');
+    expect(await bulk(variable(24), variable(28))).toEqual(TAKEN);
+    const kept = await ranges();
+    const refused = {
+      status: 409,
+      body: { error: { reason: expect.stringContaining('not the cluster that it was') } },
+    };
+    expect(await bulk(later(variable(24)))).toMatchObject(refused);
+    expect(await bulk(later(job(26, 'CREATED')), later(variable(40)))).toMatchObject(refused);
+    expect(await bulk(later(variable(1)))).toMatchObject(refused);
+    expect(await ranges()).toEqual(kept);
+    expect(await bulk(variable(24), variable(28))).toEqual(TAKEN);
+    await source.query('update stream.cursor set position = 28 where partition_id = 5');
+    await source.query("delete from stream.batch where engine = 'cluster'");
+  });
+
   it('leaves commands out', async () => {
     expect(await bulk(variable(30).replace('"EVENT"', '"COMMAND"'))).toEqual(TAKEN);
     expect(await bulk()).toEqual(TAKEN);

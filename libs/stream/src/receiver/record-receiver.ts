@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { parseBulk, UnreadableBulk } from './bulk';
 import { ClusterLog } from './cluster-log';
 import { ExporterConfig } from './exporter.config';
+import { ForeignRecords } from './foreign-records';
 import { BodyTooLarge, readBody } from './read-body';
 
 /** The exporter sends a bulk once it holds 10 MB; a single record is at most 4 MB before it becomes JSON. */
@@ -75,6 +76,7 @@ function refusal(error: Error): Answer {
   if (error instanceof BodyTooLarge) return failed(413, 'content_too_long_exception', error.message);
   if (error instanceof UnreadableBulk || error instanceof URIError)
     return failed(400, 'illegal_argument_exception', error.message);
+  if (error instanceof ForeignRecords) return failed(409, 'version_conflict_engine_exception', error.message);
   return failed(503, 'unavailable_shards_exception', 'the records could not be kept');
 }
 
