@@ -41,19 +41,20 @@ export const services: readonly Scenario[] = [...readServices(resolve(__dirname,
 );
 
 /** The e-services share their types of jobs and names of messages, and are played at the same time: each gets its own. */
-const owned = (slug: string, text: string): string =>
-  text.replace(/(taskDefinition type|<bpmn:message id="[^"]+" name)="([^"]+)"/g, `$1="${slug}/$2"`);
+const owned = (service: string, text: string): string =>
+  text.replace(/(taskDefinition type|<bpmn:message id="[^"]+" name)="([^"]+)"/g, `$1="${service}/$2"`);
 
 async function playService(stage: Stage, slug: string, files: ServiceFiles): Promise<void> {
-  const pinned = pinIds(slug, 1, files).map(({ name, content }) => [name, owned(slug, content)] as const);
+  const own = stage.scenario;
+  const pinned = pinIds(own, 1, files).map(({ name, content }) => [name, owned(own, content)] as const);
   await stage.deploy(...pinned);
   const types = pinned.flatMap(([, content]) => [...content.matchAll(/taskDefinition type="[^"/]+\/([^"]+)"/g)]);
   const ownStories = scenarioFile(files[SCENARIO_FILE] ?? '').scenarios.filter(
     ({ steps }) => !steps.some((s) => s.after),
   );
-  const process = pinnedId(slug, 1, readDefinition(files).process.id);
+  const process = pinnedId(own, 1, readDefinition(files).process.id);
   for (const story of [...ownStories, ...(MORE[slug] ?? [])])
-    await new Telling(stage, story, { slug, types: [...new Set(types.map(([, type]) => type!))] }).tell(process);
+    await new Telling(stage, story, { name: own, types: [...new Set(types.map(([, type]) => type!))] }).tell(process);
 }
 
 /** How many of a kind the stories before have used up, for each stage. */
@@ -66,7 +67,7 @@ class Telling {
   constructor(
     private readonly stage: Stage,
     private readonly story: Story,
-    private readonly service: { readonly slug: string; readonly types: readonly string[] },
+    private readonly service: { readonly name: string; readonly types: readonly string[] },
   ) {}
 
   async tell(process: string): Promise<void> {
@@ -126,7 +127,7 @@ class Telling {
   }
 
   private own(name: string): string {
-    return `${this.service.slug}/${name}`;
+    return `${this.service.name}/${name}`;
   }
 
   private next(kind: string): number {

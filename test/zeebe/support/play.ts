@@ -52,14 +52,11 @@ const isShaken = ({ cluster, embedded }: Played): boolean =>
   cluster.trouble !== undefined ||
   cluster.answers.some(({ answer }, at) => BUSY.test(answer) && answer !== embedded.answers[at]?.answer);
 
-const shock = ({ cluster: { trouble, answers, details } }: Played): string =>
-  [
-    trouble,
-    ...answers.filter(({ answer }) => answer.startsWith('error')).map(({ rpc, answer }) => `${rpc}: ${answer}`),
-    ...details,
-  ]
-    .filter(Boolean)
-    .join('; ');
+const shock = ({ cluster: { trouble, answers, details } }: Played): string => {
+  const busy = answers.filter(({ answer }) => BUSY.test(answer)).map(({ rpc, answer }) => `${rpc}: ${answer}`);
+  const said = details.filter((text) => !text.startsWith('Command '));
+  return [trouble, ...busy, ...said].filter(Boolean).join('; ');
+};
 
 /** For whoever looks into a difference. */
 function keep(file: string, { answers, details, records, trouble = '' }: OnEngine): void {
