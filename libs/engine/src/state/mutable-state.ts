@@ -141,7 +141,7 @@ export class MutableState implements ReadState {
   }
 
   drop(rootKey: Key, map: EntryMap, key: Key): void {
-    const draft: Partial<Record<EntryMap, Entries<unknown>>> = this.draft(rootKey) as object;
+    const draft: Partial<Record<EntryMap, Entries<unknown>>> = this.draft(rootKey);
     const left = draft[map]?.without(key);
     if (left?.isEmpty) delete draft[map];
     else if (left) draft[map] = left;
