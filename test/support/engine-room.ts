@@ -3,13 +3,13 @@ import type { Installation } from './installation';
 
 type Client = ReturnType<Camunda8['getZeebeGrpcApiClient']>;
 
-/** Where one makes processes stop, over the broker's own protocol. */
+/** Where one makes processes stop, over the engine's own protocol. */
 export class EngineRoom {
   private readonly client: Client;
 
   constructor(readonly farled: Installation) {
     const camunda = new Camunda8({
-      ZEEBE_GRPC_ADDRESS: `grpc://127.0.0.1:${farled.ports.FARLED_BROKER_PORT}`,
+      ZEEBE_GRPC_ADDRESS: farled.engine.address,
       CAMUNDA_AUTH_STRATEGY: 'NONE',
       CAMUNDA_LOG_LEVEL: 'none',
       zeebeGrpcSettings: { ZEEBE_CLIENT_LOG_LEVEL: 'NONE', ZEEBE_GRPC_CLIENT_RETRY: false },

@@ -75,6 +75,22 @@ export class Installation {
     return `http://127.0.0.1:${this.ports.SANDBOX_PORT}`;
   }
 
+  /** The engine of new cases. */
+  get engine(): { name: 'embedded' | 'cluster'; address: string } {
+    if (this.zeebe) return { name: 'cluster', address: this.zeebe.address };
+    return { name: 'embedded', address: `grpc://127.0.0.1:${this.ports.FARLED_BROKER_PORT}` };
+  }
+
+  /** Does something while the engine of new cases is away. */
+  async withoutEngine(work: () => Promise<void>): Promise<void> {
+    const { zeebe } = this;
+    await (zeebe ? zeebe.stop() : this.kill('broker'));
+    await work();
+    if (zeebe) this.zeebe = await this.startZeebe(zeebe.ports);
+    else this.launch('broker');
+    await this.untilReady();
+  }
+
   /** Rows of the installation's database. */
   query<T extends object>(sql: string, values: unknown[] = []): Promise<T[]> {
     return query<T>(this.database.url, sql, values);
@@ -140,13 +156,17 @@ export class Installation {
   private async startAll(): Promise<void> {
     await certificateFolder(join(this.folder, 'certs'));
     // Each installation needs a Zeebe of its own: a Zeebe has one exporter, and gives a job to whoever asks first.
-    if (process.env.FARLED_ON_ZEEBE)
-      this.zeebe = await startZeebe({ exporterPort: this.ports.FARLED_EXPORTER_PORT ?? 0 });
+    if (process.env.FARLED_ON_ZEEBE) this.zeebe = await this.startZeebe();
     this.launch('sandbox');
     await until(`${this.sandbox}/health`, () => this.complaint());
     this.launch('broker');
     this.launch('server');
     await this.untilReady();
+  }
+
+  private startZeebe(ports?: readonly number[]): Promise<RunningZeebe> {
+    const exporterPort = this.ports.FARLED_EXPORTER_PORT ?? 0;
+    return startZeebe({ exporterPort, data: join(this.folder, 'zeebe'), ...(ports && { ports }) });
   }
 
   /** The variables that lead a process to this installation. */

@@ -50,7 +50,7 @@ export async function publish(engine: EngineRoom, version: number, tasks: readon
     [SERVICE, version, simpleProcess(SERVICE, tasks)],
   );
   await farled.query(
-    `insert into catalogue.deployment (slug, version, engine, process_definition_key, at) values ($1, $2, 'embedded', $3, now())`,
-    [SERVICE, version, key],
+    `insert into catalogue.deployment (slug, version, engine, process_definition_key, at) values ($1, $2, $4, $3, now())`,
+    [SERVICE, version, key, farled.engine.name],
   );
 }
