@@ -1,7 +1,7 @@
 import type { ModdleElement } from 'bpmn-moddle';
 
 interface Reporter {
-  report(elementId: string | undefined, message: string): void;
+  report(elementId: string | undefined, message: string, details?: unknown): void;
 }
 
 /** A rule as bpmnlint's are written: looks at one element; false: and at none of those inside it. */

@@ -21,12 +21,12 @@ import noVersionTag from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/no-
 import sequenceFlowCondition from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/sequence-flow-condition';
 import signalReference from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/signal-reference';
 import subscription from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/subscription';
-import timer from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/timer';
 import userTaskDefinition from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/user-task-definition';
 import variableName from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/variable-name';
 import waitForCompletion from 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/wait-for-completion';
 import type { Finding } from './problem';
 import { runRules, type VendorRuleFactory } from './run-rules';
+import { timerRule } from './timer-rule';
 import { VENDOR_TEXTS, type VendorRule } from './vendor-texts';
 
 /**
@@ -50,7 +50,7 @@ const RULES: Readonly<Record<VendorRule, VendorRuleFactory>> = {
   'sequence-flow-condition': sequenceFlowCondition,
   'signal-reference': signalReference,
   subscription,
-  timer,
+  timer: timerRule,
   'user-task-definition': userTaskDefinition,
   'variable-name': variableName,
   'wait-for-completion': waitForCompletion,

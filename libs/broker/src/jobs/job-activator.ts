@@ -1,10 +1,8 @@
 import { activation, type Key, rowIds } from '@farled/engine';
 import type { HotState } from '../state/hot-state';
 import type { JobEntry } from '../storage/commit-batch';
+import { jobBytes, MAX_JOBS_BYTES } from './job-bytes';
 import type { JobRequest, LeasedJob } from './job-request';
-
-/** A message of the gateway holds 4 MB; a job that is larger can be given to nobody. */
-const MAX_JOB_BYTES = 4 * 1024 * 1024 - 16 * 1024;
 
 export interface ActivatorPorts {
   /** Resolves when everything done so far is committed. */
@@ -36,9 +34,9 @@ export class JobActivator {
     const { fetchVariables, worker } = request;
     const job = activation(this.state.rows, key, fetchVariables.length > 0 ? fetchVariables : undefined);
     if (!job) return undefined;
-    const variables = JSON.stringify(job.variables);
-    const bytes = Buffer.byteLength(variables);
-    if (bytes <= MAX_JOB_BYTES) return { ...job, variables, worker, deadline };
+    const leased = { ...job, variables: JSON.stringify(job.variables), worker, deadline };
+    const bytes = jobBytes(leased);
+    if (bytes <= MAX_JOBS_BYTES) return leased;
     this.ports.tooLarge(key, bytes);
     return undefined;
   }

@@ -36,6 +36,7 @@ import {
 } from './message-subscription';
 import { processEventTriggered, processEventTriggering } from './process-event';
 import { processInstanceCreationCreated } from './process-instance-creation-created';
+import { processInstanceModificationModified } from './process-instance-modification-modified';
 import {
   processMessageSubscriptionCorrelated,
   processMessageSubscriptionCreated,
@@ -67,7 +68,7 @@ const appliers: Appliers = {
   },
   PROCESS_INSTANCE_CREATION: { CREATED: processInstanceCreationCreated },
   PROCESS_INSTANCE_RESULT: { COMPLETED: nothing },
-  PROCESS_INSTANCE_MODIFICATION: { MODIFIED: nothing },
+  PROCESS_INSTANCE_MODIFICATION: { MODIFIED: processInstanceModificationModified },
   PROCESS_INSTANCE_MIGRATION: { MIGRATED: nothing },
   JOB: {
     CREATED: jobCreated,

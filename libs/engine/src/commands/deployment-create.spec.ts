@@ -57,6 +57,20 @@ test('the same name and bytes are the same version; another name or other bytes 
   });
 });
 
+test('a DMN file is deployed anew when another one has brought newer versions of its decisions', async () => {
+  const engine = await engineFor(rules);
+  const id = /<definitions[^>]* id="([^"]+)"/.exec(rules.content)![1]!;
+  const other = { name: 'other.dmn', content: rules.content.replace(`id="${id}"`, 'id="other"') };
+  engine.tell({ type: 'deployment-create', resources: await deploy(other) });
+  const again = engine.tell({ type: 'deployment-create', resources: await deploy(rules) });
+  expect(again.response).toMatchObject({
+    deployment: {
+      decisionRequirementsMetadata: [{ decisionRequirementsId: id, decisionRequirementsVersion: 2, duplicate: false }],
+      decisionsMetadata: [{ version: 3, duplicate: false }],
+    },
+  });
+});
+
 test('two of one id in one deployment are refused', async () => {
   const engine = await engineFor(p);
   const resources = await deploy(p, { ...p, name: 'q.bpmn' });

@@ -78,6 +78,29 @@ test('what a job has failed with stays, and can be resolved afterwards', async (
   engine.resolveIncident().completeJob('work').completeJob('then').expectCompleted('fresh');
 });
 
+test('what could not be entered is entered in the other process when the incident is resolved', async () => {
+  const guarded = (id: string, key: string) =>
+    processFile(
+      id,
+      start() +
+        serviceTask('t', '', `${id}-work`) +
+        boundary('hit', 't', messageEvent('m')) +
+        end() +
+        end('e') +
+        path('start', 't', 'end') +
+        path('hit', 'e'),
+      message('m', key),
+    );
+  const engine = await engineFor(guarded('from', '=missing'), guarded('to', '=present'));
+  engine.create({ present: 'k' }, 'from');
+  expect(engine.jobs()).toEqual([]);
+  const { key } = engine.eventsOf('PROCESS', 'CREATED').find(({ value }) => value.bpmnProcessId === 'to')!;
+  expect(migrate(engine, key, { t: 't' }).rejection).toBeUndefined();
+  engine.resolveIncident();
+  expect(engine.jobs().map(({ type }) => type)).toEqual(['to-work']);
+  engine.publish('m', 'k').expectCompleted('to');
+});
+
 describe('is refused', () => {
   const refusals: readonly (readonly [string, Name, Name, Record<string, string>, string, RegExp])[] = [
     ['without a mapping of what is active', 'old', 'fresh', {}, 'INVALID_STATE', /no mapping says/],

@@ -64,7 +64,8 @@ function migrate(on: ElementContext, target: ProcessContext, plan: ReadonlyMap<s
   const { job } = on.instance;
   if (job !== undefined) sayJobOf(moved, job, 'MIGRATED', { errorMessage: '' });
   sayIncidentMigrated(moved);
-  migrateBoundaries(on, moved, plan);
+  // Held up while it was entered or left, it waits for nothing.
+  if (on.instance.state === undefined) migrateBoundaries(on, moved, plan);
   return moved;
 }
 

@@ -1,6 +1,17 @@
 import type { CommandOf } from '../protocol/command';
 import type { Key, Variables } from '../protocol/key';
-import { boundary, element, end, flow, path, processFile, serviceTask, start, timer } from '../testing/bpmn-text';
+import {
+  boundary,
+  element,
+  end,
+  flow,
+  path,
+  processFile,
+  repeated,
+  serviceTask,
+  start,
+  timer,
+} from '../testing/bpmn-text';
 import { engineFor } from '../testing/engine-for';
 import type { ScriptedEngine } from '../testing/scripted-engine';
 
@@ -80,6 +91,52 @@ test('a scope that is there once is used again; a named ancestor decides where t
   expect(modify(engine, { activate: [at('c')] }).rejection).toMatchObject({ code: 'INVALID_ARGUMENT' });
   expect(modify(engine, { activate: [at('c', keyOf(engine, 'sub'))] }).rejection).toBeUndefined();
   expect(engine.count('sub2', 'ELEMENT_ACTIVATED')).toBe(2);
+});
+
+describe('a scope that is repeated', () => {
+  const body = start('ss') + serviceTask('a') + serviceTask('b') + end('se') + path('ss', 'a', 'b', 'se');
+  const each = element('subProcess', 'each', '', { body: body + repeated('inputCollection="=[1, 2]"') });
+  const loops = processFile('p', start() + each + end() + path('start', 'each', 'end'));
+
+  test('is used where one of it is named', async () => {
+    const engine = (await engineFor(loops)).create();
+    const [first] = engine.eventsOf('PROCESS_INSTANCE', 'ELEMENT_ACTIVATED').filter((it) => it.value.elementId === 'a');
+    const terminate = [{ elementInstanceKey: first!.key }];
+    const { rejection } = modify(engine, { activate: [at('b', first!.value.flowScopeKey)], terminate });
+    expect(rejection).toBeUndefined();
+    engine.completeJob('b').completeJob('a').completeJob('b').expectCompleted('p');
+  });
+
+  test('is not made by hand', async () => {
+    const engine = (await engineFor(loops)).create();
+    const [loop] = engine
+      .eventsOf('PROCESS_INSTANCE')
+      .filter(({ value }) => value.bpmnElementType === 'MULTI_INSTANCE_BODY');
+    for (const ancestor of [-1, engine.instanceKey, loop!.key])
+      expect(modify(engine, { activate: [at('b', ancestor)] }).rejection?.code).toBe('INVALID_ARGUMENT');
+  });
+});
+
+describe('an event sub-process', () => {
+  const starts = element('startEvent', 'hit', '', { body: timer('timeDuration', 'PT1H') });
+  const repair = starts + serviceTask('repair') + end('re') + path('hit', 'repair', 're');
+  const events = element('subProcess', 'events', '', { body: repair, attributes: 'triggeredByEvent="true"' });
+  const guarded = processFile('p', start() + serviceTask('a') + end() + path('start', 'a', 'end') + events);
+
+  test('is entered as if its event had happened', async () => {
+    const engine = (await engineFor(guarded)).create();
+    modify(engine, { activate: [at('events')], terminate: [ended(engine, 'a')] });
+    engine.completeJob('repair').expectCompleted('p');
+    const created = engine.tell({ type: 'instance-create', bpmnProcessId: 'p', variables: {}, startAt: ['events'] });
+    expect(created.rejection).toBeUndefined();
+    engine.completeJob('repair').expectCompleted('p');
+  });
+
+  test('that has interrupted its scope does not keep others from being put there', async () => {
+    const engine = (await engineFor(guarded)).create().advance('PT1H');
+    modify(engine, { activate: [at('a')], terminate: [ended(engine, 'repair')] });
+    engine.completeJob('a').expectCompleted('p');
+  });
 });
 
 test('ending the last element of a scope ends the scope, up to the instance', async () => {

@@ -42,6 +42,7 @@ function modify(process: ElementContext, { key, activate, terminate }: CommandOf
       tenantId: DEFAULT_TENANT,
     },
     rootKey,
+    reopened: interrupted(process, entered),
   });
   for (const { begin } of entered) begin();
 }
@@ -58,6 +59,13 @@ function enter(process: ElementContext, instruction: ActivateInstruction): Enter
     setLocal(process, scopeId === elementId ? entered.key! : scope!.key, variables);
   }
   return entered;
+}
+
+/** The scopes that are still there and would let nothing of this begin. */
+function interrupted({ step, rootKey }: ElementContext, entered: readonly Entered[]): Key[] | undefined {
+  const keys = new Set(entered.flatMap(({ scopes }) => scopes.map(({ key }) => key)));
+  const closed = [...keys].filter((key) => step.state.element(rootKey, key)?.interruptedBy !== undefined);
+  return closed.length > 0 ? closed : undefined;
 }
 
 /** What was ended along with another is not ended twice. */

@@ -1,10 +1,9 @@
+import { cutMessage } from '../shared/cut-message';
 import { sayJobOf } from '../shared/jobs';
 import { raiseIncident } from '../shared/raise-incident';
 import { setLocal } from '../shared/set-variables';
 import { findWorkableJob } from './find-job';
 import type { Processor } from './processor';
-
-const LONGEST_MESSAGE = 10_000;
 
 /** The work went wrong: again at once, again after a back-off, or an incident when no retry is left. */
 export const jobFail: Processor<'job-fail'> = (step, { key, retries, errorMessage, retryBackOff, variables }) => {
@@ -12,7 +11,7 @@ export const jobFail: Processor<'job-fail'> = (step, { key, retries, errorMessag
   if (!('on' in found)) return found;
   const { on } = found;
   const waits = retries > 0 && retryBackOff > 0;
-  const message = errorMessage.slice(0, LONGEST_MESSAGE);
+  const message = cutMessage(errorMessage);
   sayJobOf(on, key, 'FAILED', {
     retries,
     errorMessage: message,

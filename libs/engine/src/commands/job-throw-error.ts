@@ -1,3 +1,4 @@
+import { cutMessage } from '../shared/cut-message';
 import { findCatcher } from '../shared/find-catcher';
 import { fire } from '../shared/fire';
 import { NO_CATCH_EVENT_FOUND, sayJobOf } from '../shared/jobs';
@@ -7,10 +8,11 @@ import { findWorkableJob } from './find-job';
 import type { Processor } from './processor';
 
 /** The work ended in an error that the process knows: it goes on where that is caught, or an incident is raised. */
-export const jobThrowError: Processor<'job-throw-error'> = (step, { key, errorCode, errorMessage, variables }) => {
+export const jobThrowError: Processor<'job-throw-error'> = (step, { key, errorCode, variables, ...said }) => {
   const found = findWorkableJob(step, key, 'THROW_ERROR');
   if (!('on' in found)) return found;
   const { on } = found;
+  const errorMessage = cutMessage(said.errorMessage);
   const caught = findCatcher(on, 'error', errorCode);
   const change = { errorCode, errorMessage, variables };
   if ('hit' in caught) {

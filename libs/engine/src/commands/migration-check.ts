@@ -49,7 +49,8 @@ function whyUnsupported({ element, instance, process }: ElementContext): string 
   const { id, kind, bpmnType } = element;
   if (!KINDS.has(kind)) return `'${id}' is active, and a ${bpmnType} cannot be migrated`;
   if (instance.tokens) return `a token waits at a joining gateway in '${id}'`;
-  if (instance.state !== undefined || instance.trigger) return `'${id}' is just being entered or left`;
+  const isHeld = instance.state === undefined || instance.incident !== undefined;
+  if (!isHeld || instance.trigger) return `'${id}' is just being entered or left`;
   return whyBoundary(element, process.model);
 }
 

@@ -11,9 +11,13 @@ type Modification = Pick<CommandOf<'instance-modify'>, 'activate' | 'terminate'>
 export function whyNotModifiable(process: ElementContext, { activate, terminate }: Modification): string | undefined {
   const checks = [
     ...activate.map(
-      ({ elementId }) =>
+      ({ elementId, ancestorScopeKey }) =>
         () =>
-          whyNotEnterable(process, elementId),
+          whyNotEnterable(
+            process,
+            elementId,
+            belongsTo(process, ancestorScopeKey) ? process.at(ancestorScopeKey) : undefined,
+          ),
     ),
     ...activate.map((instruction) => () => whyNoPlace(process, instruction)),
     ...activate.map((instruction) => () => whyNoVariables(process, instruction)),

@@ -17,7 +17,11 @@ interface Deployed {
 /** Says whether a DMN file is a new version; its decisions follow it. */
 export function deployDecisions(step: Context, resource: Dmn): Deployed {
   const { decisions: model, content } = resource;
-  const { key, version, duplicate } = versionOf(step, rowIds.decisionRequirementsLatest(model.id), resource);
+  const same = versionOf(step, rowIds.decisionRequirementsLatest(model.id), resource);
+  const isNew = same.duplicate && !areLatest(step, same.key, model.decisions);
+  const { key, version, duplicate } = isNew
+    ? { key: step.nextKey(), version: same.version + 1, duplicate: false }
+    : same;
   const requirements = {
     decisionRequirementsId: model.id,
     decisionRequirementsName: model.name,
@@ -33,6 +37,11 @@ export function deployDecisions(step: Context, resource: Dmn): Deployed {
   const value = { ...requirements, resource: content, ...(imported && { importedResources: imported }) };
   if (!duplicate) step.say({ valueType: 'DECISION_REQUIREMENTS', intent: 'CREATED', key, value });
   return { requirements, decisions: model.decisions.map((decision) => deployDecision(step, requirements, decision)) };
+}
+
+/** Another file may have brought newer versions of the same decisions: to deploy this one again brings them back. */
+function areLatest(step: Context, drgKey: Key, decisions: readonly ExecutableDecision[]): boolean {
+  return decisions.every(({ id }) => latestOf(step, id)?.decisionRequirementsKey === drgKey);
 }
 
 function deployDecision(
@@ -57,7 +66,10 @@ function deployDecision(
 }
 
 function nextVersion(step: Context, decisionId: string): { readonly key: Key; readonly version: number } {
-  const latestKey = step.state.read<Key>(rowIds.decisionLatest(decisionId));
-  const latest = latestKey === undefined ? undefined : step.state.read<DecisionRow>(rowIds.decision(latestKey));
-  return { key: step.nextKey(), version: (latest?.version ?? 0) + 1 };
+  return { key: step.nextKey(), version: (latestOf(step, decisionId)?.version ?? 0) + 1 };
+}
+
+function latestOf(step: Context, decisionId: string): DecisionRow | undefined {
+  const key = step.state.read<Key>(rowIds.decisionLatest(decisionId));
+  return key === undefined ? undefined : step.state.read<DecisionRow>(rowIds.decision(key));
 }

@@ -56,7 +56,10 @@ export type EngineEvent =
       readonly awaitResult?: readonly string[];
     })
   | Shape<'PROCESS_INSTANCE_RESULT', 'COMPLETED', ProcessInstanceResultRecord>
-  | Shape<'PROCESS_INSTANCE_MODIFICATION', 'MODIFIED', ProcessInstanceModificationRecord>
+  | (Shape<'PROCESS_INSTANCE_MODIFICATION', 'MODIFIED', ProcessInstanceModificationRecord> & {
+      /** Scopes in which elements begin, whatever has interrupted them. */
+      readonly reopened?: readonly Key[];
+    })
   | Shape<'PROCESS_INSTANCE_MIGRATION', 'MIGRATED', ProcessInstanceMigrationRecord>
   | (Shape<'JOB', JobIntent, JobRecord> & {
       /** Of CREATED: which listener of its element it is for, from 0. */

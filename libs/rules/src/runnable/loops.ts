@@ -1,10 +1,10 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import { error } from '../problem';
-import { flowElementsOf, manyOf } from '../walk';
+import { extensionsOf, flowElementsOf, manyOf } from '../walk';
 import type { ElementFinding } from './runnable';
 
 /** Passed without waiting; a loop is refused when one of these is in it. */
-const STEPS = ['bpmn:Task', 'bpmn:ManualTask', 'bpmn:IntermediateThrowEvent'];
+const STEPS = ['bpmn:Task', 'bpmn:ManualTask', 'bpmn:IntermediateThrowEvent', 'bpmn:CallActivity'];
 
 /** Passed as well, but not alone a loop that Zeebe refuses. */
 const PASSED = [
@@ -20,7 +20,7 @@ const PASSED = [
 /** Says when a token could go round for ever without waiting for anything. */
 export function checkLoops(process: ModdleElement): ElementFinding[] {
   const elements = flowElementsOf(process);
-  const next = nextOf(elements);
+  const next = nextOf(process, elements);
   for (const step of onCircles(elements.filter(isPassed), next).filter(({ $type }) => STEPS.includes($type))) {
     const way = wayBackTo(step, next);
     if (way) return [{ element: process, finding: goesRound(way) }];
@@ -72,13 +72,18 @@ function wayBackTo(step: ModdleElement, nextTo: Next): ModdleElement[] | undefin
   return undefined;
 }
 
-function isPassed({ $type, eventDefinitions, loopCharacteristics, triggeredByEvent }: ModdleElement): boolean {
-  const isPlain = !eventDefinitions?.length && !loopCharacteristics && triggeredByEvent !== true;
-  return isPlain && PASSED.includes($type);
+function isPassed({ $type, eventDefinitions, triggeredByEvent }: ModdleElement): boolean {
+  return !eventDefinitions?.length && triggeredByEvent !== true && PASSED.includes($type);
 }
 
+const isCall = ({ $type }: ModdleElement): boolean => $type === 'bpmn:CallActivity';
+
+/** A process that calls itself comes back to its own start. */
+const calls = (element: ModdleElement, { id }: ModdleElement): boolean =>
+  extensionsOf(element, 'zeebe:CalledElement').some(({ processId }) => processId === id);
+
 /** Where a token goes from an element: into a sub-process and out of it, too. */
-function nextOf(elements: readonly ModdleElement[]): Next {
+function nextOf(process: ModdleElement, elements: readonly ModdleElement[]): Next {
   const targets = new Map<ModdleElement, ModdleElement[]>();
   for (const { $type, sourceRef, targetRef } of elements) {
     if ($type !== 'bpmn:SequenceFlow' || !sourceRef || !targetRef) continue;
@@ -86,10 +91,14 @@ function nextOf(elements: readonly ModdleElement[]): Next {
     if (known) known.push(targetRef);
     else targets.set(sourceRef, [targetRef]);
   }
+  const after = (element: ModdleElement): readonly ModdleElement[] => {
+    const around = element.$parent?.$type === 'bpmn:SubProcess' ? element.$parent : undefined;
+    return targets.get(element) ?? (around ? after(around) : []);
+  };
   return (element) => {
     if (element.$type === 'bpmn:SubProcess') return manyOf(element, 'flowElements').filter(isStart);
-    const leaves = element.$type === 'bpmn:EndEvent' && element.$parent?.$type === 'bpmn:SubProcess';
-    return targets.get(leaves ? element.$parent! : element) ?? [];
+    if (isCall(element)) return calls(element, process) ? manyOf(process, 'flowElements').filter(isStart) : [];
+    return after(element);
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ServerWritableStream } from '@grpc/grpc-js';
+import { jobBytes, MAX_JOBS_BYTES } from '../../jobs/job-bytes';
 import type { LeasedJob } from '../../jobs/job-request';
 import { type GatewayError, invalid, rejected, toGatewayError } from '../gateway-error';
 import { jobMessage } from '../job-message';
@@ -20,8 +21,6 @@ export type PollCall = ServerWritableStream<ActivateJobsRequest, unknown>;
 /** With requestTimeout 0 the gateway's own time limit holds. */
 const DEFAULT_WAIT_MS = 10_000;
 const MAX_WAIT_MS = 24 * 3600 * 1000;
-const MAX_MESSAGE_BYTES = 4 * 1024 * 1024 - 64 * 1024;
-const OTHER_FIELDS_BYTES = 1000;
 
 interface Activation {
   readonly type: string;
@@ -73,12 +72,8 @@ function waitOf({ requestTimeout }: ActivateJobsRequest): number {
 function fit(jobs: readonly LeasedJob[]): readonly LeasedJob[] {
   let bytes = 0;
   const end = jobs.findIndex((job, at) => {
-    bytes += sizeOf(job);
-    return at > 0 && bytes > MAX_MESSAGE_BYTES;
+    bytes += jobBytes(job);
+    return at > 0 && bytes > MAX_JOBS_BYTES;
   });
   return end < 0 ? jobs : jobs.slice(0, end);
-}
-
-function sizeOf({ variables, customHeaders }: LeasedJob): number {
-  return OTHER_FIELDS_BYTES + Buffer.byteLength(variables) + Buffer.byteLength(JSON.stringify(customHeaders));
 }

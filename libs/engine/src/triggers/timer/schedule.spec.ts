@@ -35,6 +35,8 @@ test('cycles repeat by count, without end, or from a start', () => {
   expect(schedule('cycle', 'R3/PT1H', now)).toEqual({ due: now + 3_600_000, repetitions: 3, interval: 'PT1H' });
   expect(schedule('cycle', 'R/P1M', now)).toMatchObject({ repetitions: -1, interval: 'P1M' });
   expect(iso(schedule('cycle', 'R2/2026-02-01T00:00:00Z/P1D', now)?.due)).toBe('2026-02-01T00:00:00.000Z');
+  const zoned = schedule('cycle', 'R3/2026-02-01T00:00:00.889150559Z[Etc/UTC]/PT10M', now);
+  expect(iso(zoned?.due)).toBe('2026-02-01T00:00:00.889Z');
   expect(schedule('cycle', 'every day', now)).toBeUndefined();
 });
 

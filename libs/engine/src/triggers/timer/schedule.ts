@@ -42,7 +42,7 @@ function after(now: number, text: string): number | undefined {
 
 /** R[n]/[start/]duration (ISO 8601-1 section 5.6). */
 function cycle(text: string, now: number): Schedule | undefined {
-  const match = /^R(-1|\d*)\/(?:([^/]+)\/)?(P[^/]+)$/.exec(text.trim());
+  const match = /^R(-1|\d*)\/(?:(.+)\/)?(P[^/]+)$/.exec(text.trim());
   if (!match) return undefined;
   const [, count, start, interval] = match as unknown as [string, string, string | undefined, string];
   const due = start === undefined ? after(now, interval) : parseInstant(start);
