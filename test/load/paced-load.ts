@@ -1,5 +1,5 @@
-import { RawClient } from '../conformance/support/raw-client';
 import { type Figures, figuresOf } from './figures';
+import { PatientClient } from './patient-client';
 import { pushedJobs } from './pushed-jobs';
 import { scenarios } from './scenarios';
 
@@ -9,10 +9,10 @@ const TICK_MS = 5;
 /** Starts so many instances a second, however long each takes, and measures from its start to its last job. */
 async function main(): Promise<void> {
   const [address = '', rate = '50', seconds = '10'] = process.argv.slice(2);
-  const client = new RawClient(address);
+  const client = new PatientClient(address);
   const { file, run } = scenarios['one task']!;
   await client.deploy(['bench.bpmn', file]);
-  const jobs = await pushedJobs(new RawClient(address, { 'grpc.use_local_subchannel_pool': 1 }));
+  const jobs = await pushedJobs(new PatientClient(address, { 'grpc.use_local_subchannel_pool': 1 }));
   const latencies: number[] = [];
   const running = new Set<Promise<void>>();
   const begun = performance.now();

@@ -1,5 +1,5 @@
-import { RawClient } from '../conformance/support/raw-client';
 import { drive } from './drive';
+import { PatientClient } from './patient-client';
 import { pushedJobs } from './pushed-jobs';
 import { type Scenario, scenarios } from './scenarios';
 
@@ -12,10 +12,13 @@ async function main(): Promise<void> {
   const { file, run } = scenarios[name] as Scenario;
   const inFlight = Number(lanes);
   const options = { 'grpc.use_local_subchannel_pool': 1 };
-  const clients = Array.from({ length: Math.ceil(inFlight / CALLS_A_CHANNEL) }, () => new RawClient(address, options));
-  const client = (n: number) => clients[n % clients.length] as RawClient;
+  const clients = Array.from(
+    { length: Math.ceil(inFlight / CALLS_A_CHANNEL) },
+    () => new PatientClient(address, options),
+  );
+  const client = (n: number) => clients[n % clients.length] as PatientClient;
   await client(0).deploy(['bench.bpmn', file]);
-  const jobs = await pushedJobs(new RawClient(address, options));
+  const jobs = await pushedJobs(new PatientClient(address, options));
   let turn = 0;
   const one = () => {
     turn += 1;

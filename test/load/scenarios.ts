@@ -33,12 +33,12 @@ let correlated = 0;
 export const scenarios: Readonly<Record<string, Scenario>> = {
   'one task': {
     file: oneTask('bench'),
-    inFlight: 32,
+    inFlight: 128,
     run: async (hands) => completeJobs(hands, await hands.client.create('bench', variables), 1),
   },
   'ten tasks': {
     file: processOf('bench', tasks),
-    inFlight: 32,
+    inFlight: 128,
     run: async (hands) => completeJobs(hands, await hands.client.create('bench', variables), TASKS),
   },
   'parallel 100': {
@@ -50,12 +50,13 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     inFlight: 4,
     run: async (hands) => {
       const items = Array.from({ length: ITEMS }, (_, n) => n);
-      await completeJobs(hands, await hands.client.create('bench', { items }), ITEMS);
+      const instance = await hands.client.create('bench', { items });
+      await Promise.all(items.map(() => completeJobs(hands, instance, 1)));
     },
   },
   message: {
     file: messageThenTask('bench'),
-    inFlight: 32,
+    inFlight: 128,
     run: async (hands) => {
       correlated += 1;
       const key = `${process.pid}-${correlated}`;

@@ -4,9 +4,10 @@ import { readDefinition } from '../../libs/catalogue/src/package/read-definition
 import { readServices, SCENARIO_FILE, type ServiceFiles } from '../../libs/catalogue/src/package/service-files';
 import type { JobAnswer, Scenario as Story } from '../../libs/lab/src/scenario.types';
 import { scenarioFile } from '../../libs/lab/src/scenario-file';
-import { type Job, RawClient } from '../conformance/support/raw-client';
+import type { Job } from '../conformance/support/raw-client';
 import { drive } from './drive';
-import { STREAM_OPENS_MS } from './pushed-jobs';
+import { PatientClient } from './patient-client';
+import { takeJobs } from './pushed-jobs';
 
 const USER_TASK = 'io.camunda.zeebe:userTask';
 const WAIT_MS = 18_000;
@@ -16,7 +17,7 @@ interface Told {
   readonly story: Story;
 }
 
-const client = new RawClient(process.argv[2] ?? '');
+const client = new PatientClient(process.argv[2] ?? '');
 /** The cases under way: who is told of the jobs of each. */
 const cases = new Map<string, (job: Job) => void>();
 
@@ -101,12 +102,8 @@ async function answer({ key: jobKey, retries }: Job, { variables = {}, fail, err
 async function main(): Promise<void> {
   const [, lanes = '16', seconds = '3'] = process.argv.slice(2);
   const { told, types } = await deployServices();
-  for (const type of types) {
-    const stream = client.openStream(type, { fetchVariable: ['caseId'] });
-    stream.on('error', () => undefined);
-    stream.on('data', (job: Job) => cases.get(String(JSON.parse(job.variables).caseId))?.(job));
-  }
-  await new Promise((resolve) => setTimeout(resolve, STREAM_OPENS_MS));
+  const caseOf = (job: Job) => cases.get(String(JSON.parse(job.variables).caseId));
+  await takeJobs(client, types, (job) => caseOf(job)?.(job), { fetchVariable: ['caseId'] });
   let turn = 0;
   const one = () => {
     turn += 1;
