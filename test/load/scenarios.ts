@@ -13,6 +13,8 @@ export interface Scenario {
   readonly file: string;
   /** Instances at once. */
   readonly inFlight: number;
+  /** Calls that one of them makes at once; one, where nothing is said. */
+  readonly atOnce?: number;
   run(hands: Hands): Promise<void>;
 }
 
@@ -48,6 +50,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
       '<bpmn:multiInstanceLoopCharacteristics><bpmn:extensionElements><zeebe:loopCharacteristics inputCollection="=items" inputElement="item" /></bpmn:extensionElements></bpmn:multiInstanceLoopCharacteristics>',
     ),
     inFlight: 4,
+    atOnce: ITEMS,
     run: async (hands) => {
       const items = Array.from({ length: ITEMS }, (_, n) => n);
       const instance = await hands.client.create('bench', { items });
