@@ -18,7 +18,12 @@ const WHILE_STARTING = 0.25;
 jest.setTimeout(PATIENCE_MS + 300_000);
 
 const RESIDENTS = ['elin', 'omar', 'nils'];
+/** A run of hours says now and then how far it is. */
+const SAY_EVERY = 100;
 const MANY_REQUESTS = { FARLED_REQUESTS_PER_MINUTE: '100000' };
+
+const say = (kills: number, begun: number) =>
+  process.stderr.write(`${kills} kills, ${((performance.now() - begun) / kills / 1000).toFixed(1)} s each\n`);
 
 describe('when server and broker are killed again and again', () => {
   const seed = faultSeed();
@@ -28,6 +33,7 @@ describe('when server and broker are killed again and again', () => {
 
   beforeAll(async () => {
     farled = await Installation.start(MANY_REQUESTS);
+    farled.keepSpares();
   });
   afterAll(() => farled?.stop());
 
@@ -56,7 +62,9 @@ describe('when server and broker are killed again and again', () => {
 
   /** Kills in turn, at random moments; the broker last, so that no job waits for the lease of a dead worker. */
   async function killInTurn(): Promise<void> {
+    const begun = performance.now();
     for (; kills < KILLS; kills += 1) {
+      if (kills > 0 && kills % SAY_EVERY === 0) say(kills, begun);
       const victim = kills % 2 === 0 ? 'server' : 'broker';
       const isStarting = random() < WHILE_STARTING;
       if (!isStarting) await farled.untilReady();
@@ -65,6 +73,7 @@ describe('when server and broker are killed again and again', () => {
       farled.launch(victim);
     }
     await farled.untilReady();
+    say(kills, begun);
     // What was tried in vain waits for minutes by now: that time passes at once.
     await farled.query(`update infra.outbox set next_attempt_at = now() where state = 'waiting'`);
   }
