@@ -27,7 +27,7 @@ export function useWords() {
   const duration = (ms: number | null): string => {
     if (ms === null) return '–';
     if (ms < MINUTE) return t.seconds(format.number(Math.round(ms / 100) / 10));
-    if (ms < HOUR) return t.minutes(Math.round(ms / MINUTE));
+    if (ms < HOUR) return t.minutes(Math.floor(ms / MINUTE));
     const days = Math.floor(ms / DAY);
     const hours = t.hours(Math.floor((ms % DAY) / HOUR));
     return days > 0 ? `${t.days(days)} ${hours}` : hours;

@@ -1,14 +1,18 @@
 import type { TimedStep } from '@farled/api-client';
 import { Empty, Status, useFormat, useTexts } from '@farled/ui';
 import { elementNames } from '../diagram/element-names';
-import { useWords } from '../operation/use-words';
+import { about } from './about';
 import { serviceTexts } from './service.texts';
 
 /** The numbers of the diagram as a table, in the order of the process. */
 export function StepTable({ xml, counts }: { xml: string; counts: readonly TimedStep[] }) {
   const t = useTexts(serviceTexts);
   const format = useFormat();
-  const { duration } = useWords();
+  const usual = (ms: number | null): string => {
+    if (ms === null) return t.neverPassed;
+    const found = about(ms);
+    return found ? t[found.unit](format.number(found.count), found.count) : t.instant;
+  };
   const byId = new Map(counts.map((count) => [count.elementId, count]));
   const rows = [...elementNames(xml)].flatMap(([id, name]) => {
     const count = byId.get(id);
@@ -42,8 +46,8 @@ export function StepTable({ xml, counts }: { xml: string; counts: readonly Timed
               <th scope="row">{row.name}</th>
               <td>{format.number(row.waiting)}</td>
               <td>{format.number(row.completed)}</td>
-              <td>{duration(row.medianMs)}</td>
-              <td>{duration(row.ninetiethMs)}</td>
+              <td>{usual(row.medianMs)}</td>
+              <td>{usual(row.ninetiethMs)}</td>
               <td>{row.incidents > 0 ? <Status tone="danger">{format.number(row.incidents)}</Status> : '0'}</td>
             </tr>
           ))}
