@@ -27,6 +27,7 @@ export const operationTexts = defineTexts(
     hours: (hours: number) => `${hours} tim`,
     minutes: (minutes: number) => `${minutes} min`,
     seconds: (seconds: string) => `${seconds} s`,
+    brief: 'under 0,1 s',
   },
   {
     title: 'Operation',
@@ -53,5 +54,6 @@ export const operationTexts = defineTexts(
     hours: (hours: number) => `${hours} h`,
     minutes: (minutes: number) => `${minutes} min`,
     seconds: (seconds: string) => `${seconds} s`,
+    brief: 'under 0.1 s',
   },
 );

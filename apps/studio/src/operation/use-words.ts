@@ -16,6 +16,8 @@ const CAUSES = [
   'UNKNOWN',
 ] as const;
 
+/** Less than what is shown of a second. */
+const BRIEF = 50;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -26,6 +28,7 @@ export function useWords() {
   const format = useFormat();
   const duration = (ms: number | null): string => {
     if (ms === null) return '–';
+    if (ms < BRIEF) return t.brief;
     if (ms < MINUTE) return t.seconds(format.number(Math.round(ms / 100) / 10));
     if (ms < HOUR) return t.minutes(Math.floor(ms / MINUTE));
     const days = Math.floor(ms / DAY);

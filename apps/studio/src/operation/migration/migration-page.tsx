@@ -57,13 +57,15 @@ function Choose({ instance }: { instance: OperationInstance }) {
           return (
             <>
               <Paragraph className="sd-lead">{t.lead(version)}</Paragraph>
-              <SelectInput
-                label={t.version}
-                empty={t.choose}
-                options={others.map((one) => ({ value: String(one.version), label: t.versionNumber(one.version) }))}
-                value={target ? String(target) : ''}
-                onChange={(event) => setTarget(Number(event.target.value))}
-              />
+              <div className="sd-choice">
+                <SelectInput
+                  label={t.version}
+                  empty={t.choose}
+                  options={others.map((one) => ({ value: String(one.version), label: t.versionNumber(one.version) }))}
+                  value={target ? String(target) : ''}
+                  onChange={(event) => setTarget(Number(event.target.value))}
+                />
+              </div>
               {target > 0 && <Preview key={target} instance={instance} version={target} />}
             </>
           );
