@@ -4,7 +4,7 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /** A duration in one unit, as exact as a measured habit is: counts of many cases tell it to a tenth or so. */
-export interface About {
+interface About {
   readonly unit: 'second' | 'minute' | 'hour' | 'day';
   readonly count: number;
 }
