@@ -46,7 +46,7 @@ function Row({ service }: { service: StudioService }) {
           <span className="fl-quiet">{t.noChanges}</span>
         )}
       </td>
-      <td>{publishedAt ? format.dayTime(publishedAt) : t.never}</td>
+      <td>{publishedAt ? format.day(publishedAt) : t.never}</td>
     </tr>
   );
 }

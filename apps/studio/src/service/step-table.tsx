@@ -8,10 +8,10 @@ import { serviceTexts } from './service.texts';
 export function StepTable({ xml, counts }: { xml: string; counts: readonly TimedStep[] }) {
   const t = useTexts(serviceTexts);
   const format = useFormat();
-  const usual = (ms: number | null): string => {
-    if (ms === null) return t.neverPassed;
-    const found = about(ms);
-    return found ? t[found.unit](format.number(found.count), found.count) : t.instant;
+  const usual = (ms: number | null) => {
+    const found = ms === null ? undefined : about(ms);
+    if (found) return t[found.unit](format.number(found.count), found.count);
+    return <span className="fl-quiet">{ms === null ? t.neverPassed : t.instant}</span>;
   };
   const byId = new Map(counts.map((count) => [count.elementId, count]));
   const rows = [...elementNames(xml)].flatMap(([id, name]) => {
