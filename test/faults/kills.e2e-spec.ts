@@ -11,6 +11,8 @@ const KILLS = faultKills(50);
 /** Each applies this many times, evenly over the kills. */
 const APPLICATIONS = Math.ceil(KILLS / 17);
 const LONGEST_LIFE_MS = 1500;
+/** On a slow machine kills leave little time between them, and a signature may need many attempts. */
+const APPLYING_MS = 600_000;
 const PATIENCE_MS = 1_200_000 + KILLS * 5000;
 /** One kill in four hits a process that is still starting. */
 const WHILE_STARTING = 0.25;
@@ -45,7 +47,7 @@ describe('when server and broker are killed again and again', () => {
       const cases: Promise<void>[] = [];
       for (let turn = 0; turn < APPLICATIONS; turn += 1) {
         await eventually(async () => kills >= (turn * KILLS) / APPLICATIONS || undefined, PATIENCE_MS);
-        const application = await applyPatiently(resident);
+        const application = await applyPatiently(resident, APPLYING_MS);
         sent.push(application);
         const answers = turn === 0 ? [SUPPLEMENT, APPROVE] : [APPROVE];
         cases.push(seeThrough({ resident, officer }, application, answers, PATIENCE_MS));

@@ -5,14 +5,17 @@ import type { Visitor } from './visitor';
 
 const PAUSE_MS = 600;
 
-/** The whole way to a receipt, each step again from its beginning until it gets through. */
-export async function applyPatiently(resident: Visitor): Promise<SentApplication> {
-  const draftId = await insist(() => fillIn(resident));
+/**
+ * The whole way to a receipt, each step again from its beginning until it gets through. BankID gives the result of an order
+ * once: if that is lost with the process that asked, or the order runs out while nobody asks, it is signed anew.
+ */
+export async function applyPatiently(resident: Visitor, patienceMs?: number): Promise<SentApplication> {
+  const draftId = await insist(() => fillIn(resident), patienceMs);
   return insist(async () => {
     const signingId = await sign(resident, draftId);
     const receipt = (await resident.post(`/api/drafts/${draftId}/submit`, { signingId })).ok();
     return { draftId, signingId, ...receipt };
-  });
+  }, patienceMs);
 }
 
 /**
