@@ -12,6 +12,7 @@
  *   bankid       BankIdPanel: identify or sign
  *   eid          EidChoices, EidOutcome: other e-legitimations, and what came in the way there
  *   staff        StaffLoginPage, RequireRole: the same login for workspace and studio
+ *   power        PowerScopeFields: what a power of attorney covers, given here or copied from paper
  *   hooks        usePageTitle, useOnline, usePoll
  */
 export * from './api';
@@ -23,5 +24,6 @@ export * from './form';
 export * from './hooks';
 export * from './i18n';
 export * from './layout';
+export * from './power';
 export * from './session';
 export * from './staff';

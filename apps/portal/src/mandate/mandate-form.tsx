@@ -1,13 +1,14 @@
 import {
   Button,
-  CheckboxGroup,
   ErrorSummary,
+  numberFault,
   Paragraph,
+  type PowerScope,
+  PowerScopeFields,
   ProblemPanel,
-  RadioGroup,
+  scopeFaults,
   TextInput,
   useChange,
-  useRead,
   useTexts,
 } from '@farled/ui';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
@@ -17,18 +18,21 @@ type Words = (typeof mandateTexts)['sv'];
 
 const today = () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
 
-const EMPTY = { name: '', personalNumber: '', scope: 'some', services: [] as string[], startsOn: '', endsOn: '' };
-type Wish = typeof EMPTY;
+interface Wish extends PowerScope {
+  name: string;
+  personalNumber: string;
+  startsOn: string;
+  endsOn: string;
+}
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const EMPTY: Wish = { name: '', personalNumber: '', scope: 'some', services: [], startsOn: '', endsOn: '' };
 
 function faultsOf(wish: Wish, t: Words): Partial<Record<keyof Wish, string>> {
+  const personalNumber = numberFault(wish.personalNumber, t);
   return {
-    ...(wish.name.trim().includes(' ') ? {} : { name: t.needName }),
-    ...(/^\d{8}[-+ ]?\d{4}$/.test(wish.personalNumber.trim()) ? {} : { personalNumber: t.needNumber }),
-    ...(wish.scope === 'some' && wish.services.length === 0 ? { services: t.needServices } : {}),
-    ...(DAY.test(wish.startsOn) ? {} : { startsOn: t.needDay }),
-    ...(DAY.test(wish.endsOn) ? {} : { endsOn: t.needDay }),
+    ...(!wish.name.trim().includes(' ') && { name: t.needName }),
+    ...(personalNumber && { personalNumber }),
+    ...scopeFaults(wish, t),
   };
 }
 
@@ -78,7 +82,7 @@ export function MandateForm({ onWritten }: MandateFormProps) {
         autoComplete="off"
         {...field('personalNumber')}
       />
-      <Scope wish={wish} error={faults.services} onChange={set} />
+      <PowerScopeFields id="mandate" words={t} value={wish} error={faults.services} onChange={set} />
       <TextInput label={t.from} hint={t.dayHint} autoComplete="off" {...field('startsOn')} />
       <TextInput label={t.to} hint={t.dayHint} autoComplete="off" {...field('endsOn')} />
       {write.error && <ProblemPanel error={write.error} />}
@@ -88,42 +92,5 @@ export function MandateForm({ onWritten }: MandateFormProps) {
         </Button>
       </div>
     </form>
-  );
-}
-
-interface ScopeProps {
-  wish: Wish;
-  error: string | undefined;
-  onChange: (change: Partial<Wish>) => void;
-}
-
-function Scope({ wish, error, onChange }: ScopeProps) {
-  const t = useTexts(mandateTexts);
-  const catalogue = useRead('GET /api/services', {});
-  const services = (catalogue.data?.items ?? []).map(({ slug, title }) => ({ value: slug, label: title }));
-  return (
-    <>
-      <RadioGroup
-        name="scope"
-        label={t.scope}
-        value={wish.scope}
-        options={[
-          { value: 'some', label: t.some },
-          { value: 'all', label: t.all },
-        ]}
-        onChange={(scope) => onChange({ scope })}
-      />
-      {wish.scope === 'some' && (
-        <CheckboxGroup
-          id="mandate-services"
-          name="services"
-          label={t.which}
-          value={wish.services}
-          options={services}
-          error={error}
-          onChange={(chosen) => onChange({ services: chosen })}
-        />
-      )}
-    </>
   );
 }

@@ -1,7 +1,6 @@
 import type { StudioService } from '@farled/api-client';
-import { Status, TextLink, useFormat, useTexts } from '@farled/ui';
+import { Status, Table, TextLink, useFormat, useTexts } from '@farled/ui';
 import { paths } from '../paths';
-import { Table } from '../table';
 import { homeTexts } from './home.texts';
 import { usePercent } from './percent';
 

@@ -29,7 +29,7 @@ export function StepTable({ xml, counts }: { xml: string; counts: readonly Timed
   }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="sd-table" aria-label={t.steps} tabIndex={0}>
+    <section className="fl-table" aria-label={t.steps} tabIndex={0}>
       <table>
         <thead>
           <tr>

@@ -16,7 +16,7 @@ export function VersionsTable({ service, shown, onShow }: VersionsTableProps) {
   const versions = [...service.versions].sort((a, b) => b.version - a.version);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="sd-table" aria-label={t.versions} tabIndex={0}>
+    <section className="fl-table" aria-label={t.versions} tabIndex={0}>
       <table>
         <thead>
           <tr>

@@ -8,6 +8,7 @@ import {
   Paragraph,
   ProblemPanel,
   Status,
+  Table,
   TextLink,
   useChange,
   useFormat,
@@ -57,37 +58,20 @@ function Reviews({ items }: { items: readonly LogReviewRow[] }) {
   const t = useTexts(reviewTexts);
   const format = useFormat();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="ws-table" aria-label={t.caption} tabIndex={0}>
-      <table>
-        <caption className="ds-sr-only">{t.caption}</caption>
-        <thead>
-          <tr>
-            {[t.period, t.progress, t.due, t.status].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((review) => (
-            <tr key={review.id}>
-              <th scope="row">
-                <TextLink to={paths.review(review.id)}>
-                  {t.days(format.day(review.from), format.day(review.to))}
-                </TextLink>
-              </th>
-              <td>{review.counts.all > 0 ? t.left(review.counts.left, review.counts.all) : t.none}</td>
-              <td>{format.day(review.dueAt)}</td>
-              <td>
-                <ReviewStatus review={review} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <Table label={t.caption} tall heads={[t.period, t.progress, t.due, t.status]}>
+      {items.map((review) => (
+        <tr key={review.id}>
+          <th scope="row">
+            <TextLink to={paths.review(review.id)}>{t.days(format.day(review.from), format.day(review.to))}</TextLink>
+          </th>
+          <td>{review.counts.all > 0 ? t.left(review.counts.left, review.counts.all) : t.none}</td>
+          <td>{format.day(review.dueAt)}</td>
+          <td>
+            <ReviewStatus review={review} />
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { KnownPurpose, PersonHit, PersonHits } from '@farled/api-client';
-import { Alert, Button, Empty, Heading, Status, TextLink, useFormat, useTexts } from '@farled/ui';
+import { Alert, Button, Empty, Heading, Status, Table, TextLink, useFormat, useTexts } from '@farled/ui';
 import { paths } from '../paths';
 import { personTexts } from './person.texts';
 
@@ -81,26 +81,11 @@ function Everywhere({ busy, onSearch }: { busy: boolean; onSearch: () => void })
 function HitTable({ hits, purpose }: { hits: readonly PersonHit[]; purpose: KnownPurpose }) {
   const t = useTexts(personTexts);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="ws-table" aria-label={t.caption} tabIndex={0}>
-      <table>
-        <caption className="ds-sr-only">{t.caption}</caption>
-        <thead>
-          <tr>
-            {[t.name, t.born, t.address].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {hits.map((hit) => (
-            <HitRow key={hit.personId} hit={hit} purpose={purpose} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <Table label={t.caption} tall heads={[t.name, t.born, t.address]}>
+      {hits.map((hit) => (
+        <HitRow key={hit.personId} hit={hit} purpose={purpose} />
+      ))}
+    </Table>
   );
 }
 

@@ -1,13 +1,11 @@
 import {
   Button,
-  CheckboxGroup,
   ErrorSummary,
   FileUpload,
+  PowerScopeFields,
   ProblemPanel,
-  RadioGroup,
   TextInput,
   useApi,
-  useRead,
   useTexts,
 } from '@farled/ui';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
@@ -54,7 +52,7 @@ export function PaperForm({ paper, error, busy, onChange, onCompare }: PaperForm
       <Scan paper={paper} error={faults.scan} onChange={onChange} />
       <TextInput label={t.giverNumber} hint={t.numberHint} inputMode="numeric" {...field('giver')} />
       <TextInput label={t.holderNumber} hint={t.numberHint} inputMode="numeric" {...field('holder')} />
-      <Scope paper={paper} error={faults.services} onChange={onChange} />
+      <PowerScopeFields id="paper" words={t} value={paper} error={faults.services} onChange={onChange} />
       <TextInput label={r.from} type="date" {...field('startsOn')} />
       <TextInput label={r.to} type="date" {...field('endsOn')} />
       {error && <ProblemPanel error={error} />}
@@ -67,13 +65,13 @@ export function PaperForm({ paper, error, busy, onChange, onCompare }: PaperForm
   );
 }
 
-interface PartProps {
+interface ScanProps {
   paper: Paper;
   error: string | undefined;
   onChange: (change: Partial<Paper>) => void;
 }
 
-function Scan({ paper, error, onChange }: PartProps) {
+function Scan({ paper, error, onChange }: ScanProps) {
   const t = useTexts(powersTexts);
   const api = useApi();
   return (
@@ -89,36 +87,5 @@ function Scan({ paper, error, onChange }: PartProps) {
         api.upload('POST /api/officer/powers-of-attorney/scans', { body: file }, { onProgress })
       }
     />
-  );
-}
-
-function Scope({ paper, error, onChange }: PartProps) {
-  const t = useTexts(powersTexts);
-  const catalogue = useRead('GET /api/services', {});
-  const services = (catalogue.data?.items ?? []).map(({ slug, title }) => ({ value: slug, label: title }));
-  return (
-    <>
-      <RadioGroup
-        name="scope"
-        label={t.scope}
-        value={paper.scope}
-        options={[
-          { value: 'some', label: t.some },
-          { value: 'all', label: t.all },
-        ]}
-        onChange={(scope) => onChange({ scope: scope as Paper['scope'] })}
-      />
-      {paper.scope === 'some' && (
-        <CheckboxGroup
-          id="paper-services"
-          name="services"
-          label={t.which}
-          value={paper.services}
-          options={services}
-          error={error}
-          onChange={(chosen) => onChange({ services: chosen })}
-        />
-      )}
-    </>
   );
 }

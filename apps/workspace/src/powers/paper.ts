@@ -1,16 +1,14 @@
 import type { NewPaperPower } from '@farled/api-client';
-import type { FileValue } from '@farled/ui';
+import { type FileValue, numberFault, type PowerScope, scopeFaults } from '@farled/ui';
 import type { powersTexts } from './powers.texts';
 
 type Words = (typeof powersTexts)['sv'];
 
 /** A paper as it is being copied. */
-export interface Paper {
+export interface Paper extends PowerScope {
   scan: FileValue[];
   giver: string;
   holder: string;
-  scope: 'all' | 'some';
-  services: string[];
   startsOn: string;
   endsOn: string;
   isChecked: boolean;
@@ -23,18 +21,14 @@ export const EMPTY_PAPER: Paper = {
 
 export type PaperFaults = Partial<Record<keyof Paper, string>>;
 
-const NUMBER = /^\d{8}[-+ ]?\d{4}$/;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
 /** What is missing before the names can be shown. */
 export function faultsOf(paper: Paper, t: Words): PaperFaults {
+  const [giver, holder] = [numberFault(paper.giver, t), numberFault(paper.holder, t)];
   return {
-    ...(paper.scan.length > 0 ? {} : { scan: t.needScan }),
-    ...(NUMBER.test(paper.giver.trim()) ? {} : { giver: t.needNumber }),
-    ...(NUMBER.test(paper.holder.trim()) ? {} : { holder: t.needNumber }),
-    ...(paper.scope === 'some' && paper.services.length === 0 ? { services: t.needServices } : {}),
-    ...(DAY.test(paper.startsOn) ? {} : { startsOn: t.needDay }),
-    ...(DAY.test(paper.endsOn) ? {} : { endsOn: t.needDay }),
+    ...(paper.scan.length === 0 && { scan: t.needScan }),
+    ...(giver && { giver }),
+    ...(holder && { holder }),
+    ...scopeFaults(paper, t),
   };
 }
 

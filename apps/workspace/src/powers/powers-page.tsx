@@ -1,32 +1,15 @@
 import type { KeptPower } from '@farled/api-client';
-import {
-  ButtonLink,
-  Empty,
-  OuterLink,
-  PageBody,
-  PageHeading,
-  Paragraph,
-  useFormat,
-  useRead,
-  useTexts,
-} from '@farled/ui';
-import { useState } from 'react';
+import { ButtonLink, OuterLink, PageBody, PageHeading, Paragraph, useFormat, useRead, useTexts } from '@farled/ui';
 import { paths } from '../paths';
-import { EndRight } from '../rights/end-right';
-import { RightSearch } from '../rights/right-search';
-import { RightTable } from '../rights/right-table';
 import { rightsTexts } from '../rights/rights.texts';
+import { RightsList } from '../rights/rights-list';
 import { Standing } from '../rights/standing';
-import { useRights, type Wanted } from '../rights/use-rights';
 import { powersTexts } from './powers.texts';
 
 /** Powers of attorney on paper, and all of somebody who is looked for. */
 export function PowersPage() {
   const t = useTexts(powersTexts);
   const r = useTexts(rightsTexts);
-  const [wanted, setWanted] = useState<Wanted>({ text: '', state: 'all' });
-  const [ending, setEnding] = useState<string>();
-  const query = useRights('powers-of-attorney', wanted);
   return (
     <PageBody full>
       <PageHeading>{t.title}</PageHeading>
@@ -34,26 +17,11 @@ export function PowersPage() {
       <div className="fl-actions">
         <ButtonLink to={paths.newPower}>{t.new}</ButtonLink>
       </div>
-      <RightSearch wanted={wanted} onSearch={setWanted} />
-      <RightTable
-        caption={t.caption}
-        heads={[t.giver, t.holder, t.services, r.from, r.to, t.checked, r.standing, r.actions]}
-        query={query}
-        isSearch={wanted.text !== '' || wanted.state !== 'all'}
-        empty={
-          <Empty title={t.empty}>
-            <p>{t.emptyText}</p>
-          </Empty>
-        }
-        row={(power) => <Row key={power.id} power={power} onEnd={setEnding} />}
-      />
-      <EndRight
+      <RightsList
         list="powers-of-attorney"
-        id={ending}
-        title={t.endTitle}
-        text={t.endText}
-        confirm={t.endConfirm}
-        onClose={() => setEnding(undefined)}
+        words={t}
+        heads={[t.giver, t.holder, t.services, r.from, r.to, t.checked, r.standing, r.actions]}
+        row={(power, onEnd) => <Row key={power.id} power={power} onEnd={onEnd} />}
       />
     </PageBody>
   );
@@ -69,7 +37,7 @@ function Row({ power, onEnd }: { power: KeptPower; onEnd: (id: string) => void }
     <tr>
       <th scope="row">{giver ?? <em>{r.hidden}</em>}</th>
       <td>{holder ?? <em>{r.hidden}</em>}</td>
-      <td className="ws-wrap">
+      <td className="fl-wrap">
         <Covers services={power.services} />
       </td>
       <td>{format.day(startsOn)}</td>

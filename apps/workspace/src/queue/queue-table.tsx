@@ -17,7 +17,8 @@ export interface QueueTableProps {
 export function QueueTable({ caption, rows, ...row }: QueueTableProps) {
   const t = useTexts(queueTexts);
   return (
-    <section className="ws-table" aria-label={caption}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="fl-table" data-tall aria-label={caption} tabIndex={0}>
       <table>
         <caption className="ds-sr-only">{caption}</caption>
         <thead>

@@ -1,4 +1,4 @@
-import { Button, Empty, Loaded, useTexts } from '@farled/ui';
+import { Button, Empty, Loaded, Table, useTexts } from '@farled/ui';
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { rightsTexts } from './rights.texts';
@@ -23,21 +23,9 @@ export function RightTable<T>({ caption, heads, query, empty, isSearch, row }: R
           const items = pages.flatMap((page) => page.items);
           if (items.length === 0) return isSearch ? <NotFound /> : empty;
           return (
-            <section className="ws-table" aria-label={caption}>
-              <table>
-                <caption className="ds-sr-only">{caption}</caption>
-                <thead>
-                  <tr>
-                    {heads.map((head) => (
-                      <th key={head} scope="col">
-                        {head}
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
-                <tbody>{items.map(row)}</tbody>
-              </table>
-            </section>
+            <Table label={caption} tall heads={heads}>
+              {items.map(row)}
+            </Table>
           );
         }}
       </Loaded>

@@ -7,7 +7,8 @@ export interface Wanted {
   state: 'all' | 'current' | 'over';
 }
 
-type Lists = { trustees: Trustee; 'powers-of-attorney': KeptPower };
+/** The lists of rights, and what stands in each. */
+export type Lists = { trustees: Trustee; 'powers-of-attorney': KeptPower };
 
 const LIMIT = 25;
 

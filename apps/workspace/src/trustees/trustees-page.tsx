@@ -1,12 +1,9 @@
 import type { Trustee } from '@farled/api-client';
-import { Details, Empty, PageBody, PageHeading, Paragraph, useFormat, useTexts } from '@farled/ui';
+import { Details, PageBody, PageHeading, Paragraph, useFormat, useTexts } from '@farled/ui';
 import { useState } from 'react';
-import { EndRight } from '../rights/end-right';
-import { RightSearch } from '../rights/right-search';
-import { RightTable } from '../rights/right-table';
 import { rightsTexts } from '../rights/rights.texts';
+import { RightsList } from '../rights/rights-list';
 import { Standing } from '../rights/standing';
-import { useRights, type Wanted } from '../rights/use-rights';
 import { ChangeTrustee } from './change-trustee';
 import { ImportTrustees } from './import-trustees';
 import { NewTrusteeForm } from './new-trustee';
@@ -16,26 +13,17 @@ import { trusteesTexts } from './trustees.texts';
 export function TrusteesPage() {
   const t = useTexts(trusteesTexts);
   const r = useTexts(rightsTexts);
-  const [wanted, setWanted] = useState<Wanted>({ text: '', state: 'all' });
   const [changing, setChanging] = useState<Trustee>();
-  const [ending, setEnding] = useState<string>();
-  const query = useRights('trustees', wanted);
   return (
     <PageBody full>
       <PageHeading>{t.title}</PageHeading>
       <Paragraph>{t.lead}</Paragraph>
-      <RightSearch wanted={wanted} label={t.search} onSearch={setWanted} />
-      <RightTable
-        caption={t.caption}
+      <RightsList
+        list="trustees"
+        words={t}
+        searchLabel={t.search}
         heads={[t.reference, t.trustee, t.principal, t.powers, r.from, r.to, r.standing, r.actions]}
-        query={query}
-        isSearch={wanted.text !== '' || wanted.state !== 'all'}
-        empty={
-          <Empty title={t.empty}>
-            <p>{t.emptyText}</p>
-          </Empty>
-        }
-        row={(trustee) => <Row key={trustee.id} trustee={trustee} onChange={setChanging} onEnd={setEnding} />}
+        row={(trustee, onEnd) => <Row key={trustee.id} trustee={trustee} onChange={setChanging} onEnd={onEnd} />}
       />
       <div className="ws-right-tools">
         <Details summary={t.add}>
@@ -46,14 +34,6 @@ export function TrusteesPage() {
         </Details>
       </div>
       {changing && <ChangeTrustee key={changing.id} trustee={changing} onClose={() => setChanging(undefined)} />}
-      <EndRight
-        list="trustees"
-        id={ending}
-        title={t.endTitle}
-        text={t.endText}
-        confirm={t.endConfirm}
-        onClose={() => setEnding(undefined)}
-      />
     </PageBody>
   );
 }
@@ -74,7 +54,7 @@ function Row({ trustee, onChange, onEnd }: RowProps) {
       <th scope="row">{reference}</th>
       <td>{trustee.trustee ?? <em>{r.hidden}</em>}</td>
       <td>{trustee.principal ?? <em>{r.hidden}</em>}</td>
-      <td className="ws-wrap">{powers.map((power) => t[power]).join(', ')}</td>
+      <td className="fl-wrap">{powers.map((power) => t[power]).join(', ')}</td>
       <td>{format.day(startsOn)}</td>
       <td>{endsOn ? format.day(endsOn) : r.until}</td>
       <td>

@@ -1,6 +1,5 @@
 import type { OperationAlarm } from '@farled/api-client';
-import { Button, useFormat, useTexts } from '@farled/ui';
-import { Table } from '../../table';
+import { Button, Table, useFormat, useTexts } from '@farled/ui';
 import { alarmTexts } from './alarm.texts';
 
 /** Alarms of one kind, one row each: the open ones with a button, the closed ones with their end. */

@@ -1,6 +1,5 @@
 import type { InstanceDecision } from '@farled/api-client';
-import { Button, Empty, useApi, useFormat, useTexts } from '@farled/ui';
-import { Table } from '../../table';
+import { Button, Empty, Table, useApi, useFormat, useTexts } from '@farled/ui';
 import { instanceTexts } from './instance.texts';
 import { PurposeForm } from './purpose-form';
 import { useReading } from './use-reading';

@@ -1,5 +1,4 @@
-import { Empty, Loaded, SkeletonText, useFormat, useRead, useTexts } from '@farled/ui';
-import { Table } from '../../table';
+import { Empty, Loaded, SkeletonText, Table, useFormat, useRead, useTexts } from '@farled/ui';
 import { usePages } from '../use-pages';
 import { instanceTexts } from './instance.texts';
 

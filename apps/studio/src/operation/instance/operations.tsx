@@ -1,6 +1,5 @@
 import type { DoneOperation } from '@farled/api-client';
-import { Empty, Status, useFormat, useTexts } from '@farled/ui';
-import { Table } from '../../table';
+import { Empty, Status, Table, useFormat, useTexts } from '@farled/ui';
 import { instanceTexts } from './instance.texts';
 
 const TONES = { begun: 'info', done: 'success', refused: 'neutral', unknown: 'warning' } as const;

@@ -1,8 +1,7 @@
 import type { OperationInstance } from '@farled/api-client';
-import { Paragraph, useFormat, useTexts } from '@farled/ui';
+import { Paragraph, Table, useFormat, useTexts } from '@farled/ui';
 import { useMemo } from 'react';
 import { Diagram } from '../../diagram/diagram';
-import { Table } from '../../table';
 import { instanceTexts } from './instance.texts';
 import { Waits } from './waits';
 

@@ -1,6 +1,5 @@
 import type { InstanceElement } from '@farled/api-client';
-import { Empty, Loaded, SkeletonText, useFormat, useRead, useTexts } from '@farled/ui';
-import { Table } from '../../table';
+import { Empty, Loaded, SkeletonText, Table, useFormat, useRead, useTexts } from '@farled/ui';
 import { usePages } from '../use-pages';
 import { useWords } from '../use-words';
 import { instanceTexts } from './instance.texts';

@@ -1,6 +1,5 @@
 import type { InstanceVariable } from '@farled/api-client';
-import { Button, useFormat, useTexts } from '@farled/ui';
-import { Table } from '../../table';
+import { Button, Table, useFormat, useTexts } from '@farled/ui';
 import { actionTexts } from '../actions/actions.texts';
 import type { VariableToChange } from '../actions/variable-dialog';
 import { instanceTexts } from './instance.texts';

@@ -1,6 +1,5 @@
 import type { InstanceWait } from '@farled/api-client';
-import { Heading, useFormat, useTexts } from '@farled/ui';
-import { Table } from '../../table';
+import { Heading, Table, useFormat, useTexts } from '@farled/ui';
 import { instanceTexts } from './instance.texts';
 
 /** Timers, messages and signals that a process waits for. */

@@ -1,6 +1,5 @@
-import { Loaded, SearchField, SkeletonText, TextLink, useRead, useTexts } from '@farled/ui';
+import { Loaded, SearchField, SkeletonText, Table, TextLink, useRead, useTexts } from '@farled/ui';
 import { paths } from '../../paths';
-import { Table } from '../../table';
 import { operationTexts } from '../operation.texts';
 import { useWords } from '../use-words';
 import { listTexts } from './list.texts';

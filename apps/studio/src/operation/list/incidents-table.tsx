@@ -1,7 +1,6 @@
 import type { OperationIncident } from '@farled/api-client';
-import { TextLink, useFormat, useTexts } from '@farled/ui';
+import { Table, TextLink, useFormat, useTexts } from '@farled/ui';
 import { paths } from '../../paths';
-import { Table } from '../../table';
 import { operationTexts } from '../operation.texts';
 import { useWords } from '../use-words';
 import { listTexts } from './list.texts';

@@ -1,6 +1,5 @@
 import type { MigrationRow } from '@farled/api-client';
-import { Paragraph, useFormat, useTexts } from '@farled/ui';
-import { Table } from '../../table';
+import { Paragraph, Table, useFormat, useTexts } from '@farled/ui';
 import { migrationTexts } from './migration.texts';
 
 export interface MappingTableProps {

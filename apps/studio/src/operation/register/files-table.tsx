@@ -1,6 +1,5 @@
 import type { ReplicaFile } from '@farled/api-client';
-import { Empty, Section, Status, useFormat, useTexts } from '@farled/ui';
-import { Table } from '../../table';
+import { Empty, Section, Status, Table, useFormat, useTexts } from '@farled/ui';
 import { registerTexts } from './register.texts';
 
 /** What each file changed; protection stands first, as it is read first. */

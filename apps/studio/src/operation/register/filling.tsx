@@ -1,7 +1,16 @@
 import type { LyingFile, ReplicaState } from '@farled/api-client';
-import { Button, ConfirmDialog, Paragraph, ProblemPanel, Section, useChange, useFormat, useTexts } from '@farled/ui';
+import {
+  Button,
+  ConfirmDialog,
+  Paragraph,
+  ProblemPanel,
+  Section,
+  Table,
+  useChange,
+  useFormat,
+  useTexts,
+} from '@farled/ui';
 import { useState } from 'react';
-import { Table } from '../../table';
 import { registerTexts } from './register.texts';
 
 /** The way on that always leads somewhere: the whole register from one file. */

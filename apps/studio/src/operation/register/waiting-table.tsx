@@ -1,6 +1,5 @@
 import type { LyingFile } from '@farled/api-client';
-import { Section, useFormat, useTexts } from '@farled/ui';
-import { Table } from '../../table';
+import { Section, Table, useFormat, useTexts } from '@farled/ui';
 import { registerTexts } from './register.texts';
 
 /** Deliveries that have come and are not in yet. */

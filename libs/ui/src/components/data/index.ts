@@ -1,4 +1,5 @@
 export * from './details';
 export * from './step-line';
 export * from './summary-list';
+export * from './table';
 export * from './tabs';
