@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { Installation } from '../support/installation';
 import { personalNumberOf } from '../support/test-persons';
 import { launchChromium } from './chromium';
-import { logsIn } from './support/applying';
+import { logsIn, signs } from './support/applying';
 import { chaptersOf } from './support/chapters';
 import { Person } from './support/person';
 
@@ -198,6 +198,40 @@ describe('acting for others, with nothing but a browser', () => {
       await omar.reads('Du företräder Elin Exempel (med fullmakt).');
       await omar.looks.at(omar.page, `for-giver${path.replaceAll('/', '-')}`);
     }
+  });
+
+  chapter('the holder applies for the giver, signs alone, and both find receipt and case', async () => {
+    await omar.open('/tjanster/ansok-fardtjanst');
+    await omar.follow('Börja ansökan');
+    await omar.heading('Behovet');
+    await omar.reads('Du företräder Elin Exempel (med fullmakt).');
+    await omar.choose('Minst tre månader');
+    await omar.write(
+      'Vad är svårt när du reser på egen hand eller med buss och tåg?',
+      'Hon kan inte gå till hållplatsen på egen hand.',
+    );
+    await omar.looks.at(omar.page, 'step-for-giver');
+    await omar.press('Fortsätt');
+    await omar.heading('Så når vi dig');
+    await omar.write('E-post', 'omar.exempel@example.org');
+    await omar.write('Mobilnummer', '070-174 06 06');
+    await omar.choose('E-post');
+    await omar.choose('Jag försäkrar att uppgifterna är riktiga');
+    await omar.press('Fortsätt till granskning');
+    await omar.heading('Granska och skriv under');
+    await omar.looks.at(omar.page, 'review-for-giver');
+    await signs(omar);
+    await omar.reads(/SN \d{4}-\d{5}/);
+    await omar.reads('Du företräder Elin Exempel (med fullmakt).');
+    await omar.looks.at(omar.page, 'receipt-for-giver');
+    await omar.open('/mina-arenden');
+    await omar.follow('Ansök om färdtjänst');
+    await omar.heading('Ansök om färdtjänst');
+    await omar.looks.at(omar.page, 'case-for-giver');
+    await elin.open('/mina-arenden');
+    await elin.follow('Ansök om färdtjänst');
+    await elin.heading('Ansök om färdtjänst');
+    await elin.looks.at(elin.page, 'case-of-giver');
   });
 
   chapter('the list of trustees is read in, line by line, by the one who keeps it', async () => {

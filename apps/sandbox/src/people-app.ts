@@ -4,10 +4,12 @@ import { appApi } from './bankid/app-api';
 import { appPages } from './bankid/app-pages';
 import type { OrderBook } from './bankid/order-book';
 import type { PersonApp } from './bankid/person-app';
+import { companyPages } from './bolagsverket/company-pages';
 import type { AnswerSender } from './case-system/answer-sender';
 import type { CaseStore } from './case-system/case-store';
 import { caseSystemPages } from './case-system/case-system-pages';
 import type { LifeEvents } from './data/life-events';
+import type { OutsideChanges } from './data/outside-changes';
 import type { Modes } from './modes';
 import { lifePages } from './navet/life-pages';
 import type { NightPost } from './navet/night-post';
@@ -25,16 +27,18 @@ export interface Shown {
   readonly publicUrl: string;
   readonly events: LifeEvents;
   readonly night: NightPost;
+  readonly changes: OutsideChanges;
 }
 
 /** All pages for people. The IdP is added when the address it is reached at is known. */
 export function peopleApp(shown: Shown): Express {
-  const { orders, app: personApp, cases, answers, modes, publicUrl, events, night } = shown;
+  const { orders, app: personApp, cases, answers, modes, publicUrl, events, night, changes } = shown;
   const app = express().disable('x-powered-by').disable('etag');
   app.use('/bankid/api', appApi(orders, personApp));
   app.use('/bankid', appPages({ orders, app: personApp, publicUrl }));
   app.use('/case-system', caseSystemPages(cases, answers, modes));
   app.use(lifePages(events, night));
+  app.use(companyPages(changes));
   app.use(controlPages(shown));
   return app;
 }

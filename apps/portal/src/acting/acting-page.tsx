@@ -42,7 +42,9 @@ export function ActingPage() {
                 <p>{t.endedText}</p>
               </Alert>
             )}
-            <Paragraph lead>{t.lead}</Paragraph>
+            <Paragraph lead className="app-lead">
+              {t.lead}
+            </Paragraph>
             <Choose choices={data} />
             <p className="app-note">
               <TextLink to={paths.mandates}>{t.mandates}</TextLink>

@@ -23,6 +23,9 @@ export const applicationTexts = defineTexts(
     reason: (text: string) => `Skäl: ”${text}”`,
     expiredText: 'Tiden att skriva under gick ut. Du kan granska ansökan och skicka den igen.',
     chooseActing: 'Välj vem du företräder',
+    rightEnded: 'Din behörighet har upphört',
+    rightEndedKept:
+      'Inget har skickats. Det du har fyllt i finns kvar som utkast, och du kan fortsätta där du slutade om du får behörigheten tillbaka.',
     cannotApply: 'Du kan inte ansöka här just nu',
     otherWays: 'Se andra sätt att ansöka',
     reviewErrors: 'Något fattas i ansökan',
@@ -77,6 +80,9 @@ export const applicationTexts = defineTexts(
     reason: (text: string) => `Reason: “${text}”`,
     expiredText: 'The time to sign has passed. You can review the application and send it again.',
     chooseActing: 'Choose whom you represent',
+    rightEnded: 'Your authority has ended',
+    rightEndedKept:
+      'Nothing has been sent. What you have filled in is kept as a draft, and you can go on where you stopped if your authority comes back.',
     cannotApply: 'You cannot apply here right now',
     otherWays: 'See other ways to apply',
     reviewErrors: 'Something is missing in the application',

@@ -5,7 +5,6 @@ import {
   Heading,
   PageHeading,
   Paragraph,
-  ProblemPanel,
   SkeletonText,
   SummaryList,
   TextLink,
@@ -14,6 +13,7 @@ import {
 import { useEffect, useState } from 'react';
 import { paths } from '../paths';
 import { applicationTexts } from './application.texts';
+import { NotDone } from './not-done';
 import { Above } from './progress';
 import { type Application, useApplication } from './use-application';
 import { useReview } from './use-review';
@@ -95,7 +95,7 @@ interface NotReadyProps {
 function NotReady({ error, application: { draft, pages }, onRetry }: NotReadyProps) {
   const t = useTexts(applicationTexts);
   const violations = error instanceof ApiProblem ? error.violations : [];
-  if (violations.length === 0) return <ProblemPanel error={error} onRetry={onRetry} />;
+  if (violations.length === 0) return <NotDone error={error} onRetry={onRetry} />;
   const affected = pages.filter((page) => page.fields.some((field) => violations.some((v) => v.path === field.key)));
   return (
     <Alert tone="danger" title={t.reviewErrors} urgent>

@@ -1,4 +1,4 @@
-import { Button, Details, PageHeading, Paragraph, ProblemPanel, TextLink, useApi, useRead, useTexts } from '@farled/ui';
+import { Button, Details, PageHeading, Paragraph, TextLink, useApi, useRead, useTexts } from '@farled/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useNavigate, useParams } from 'react-router';
@@ -6,6 +6,7 @@ import { paths } from '../paths';
 import { SignWith } from '../signing/sign-with';
 import { SignedText } from '../signing/signed-text';
 import { applicationTexts } from './application.texts';
+import { NotDone } from './not-done';
 import { useApplication } from './use-application';
 
 /** Signing what was reviewed, and sending it at once. */
@@ -43,10 +44,10 @@ export function SignPage() {
       )}
       <div role="status">{signed && !submit.error && <Paragraph lead>{t.sending}</Paragraph>}</div>
       {submit.error && (
-        <ProblemPanel error={submit.error}>
+        <NotDone error={submit.error}>
           <p>{t.notSent}</p>
           <Button onClick={send}>{t.send}</Button>
-        </ProblemPanel>
+        </NotDone>
       )}
     </>
   );

@@ -1,9 +1,10 @@
 import type { FormPage } from '@farled/forms';
-import { Button, ButtonLink, type FormFiles, FormStep, PageHeading, ProblemPanel, useApi, useTexts } from '@farled/ui';
+import { Button, ButtonLink, type FormFiles, FormStep, PageHeading, useApi, useTexts } from '@farled/ui';
 import { useEffect, useMemo, useState } from 'react';
 import { Navigate, useLocation, useNavigate, useParams } from 'react-router';
 import { paths } from '../paths';
 import { applicationTexts } from './application.texts';
+import { NotDone } from './not-done';
 import { Above, SaveNote } from './progress';
 import { type Application, useApplication } from './use-application';
 
@@ -54,7 +55,7 @@ function Step({ application, index, page }: StepProps) {
         onErrors={setErrors}
         onSubmit={goOn.start}
       >
-        {saveState.kind === 'failed' && <ProblemPanel error={saveState.error} onRetry={() => void flush()} />}
+        {saveState.kind === 'failed' && <NotDone error={saveState.error} onRetry={() => void flush()} />}
         <Buttons application={application} index={index} busy={goOn.busy} />
         <SaveNote state={saveState} expiresAt={draft.expiresAt} />
       </FormStep>

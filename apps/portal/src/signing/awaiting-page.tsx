@@ -33,16 +33,18 @@ function Awaiting({ draft }: { draft: Draft }) {
   const t = useTexts(signingTexts);
   const format = useFormat();
   const { signers, status } = draft;
+  const isDone = status === 'submitted' || !signers;
+  const title = isDone ? t.doneTitle : t.waitingTitle;
   if (status === 'open' || status === 'frozen') return <Navigate to={paths.application(draft.id)} replace />;
   return (
     <>
       <PageHeading
-        title={`${t.waitingTitle} – ${draft.service.title}`}
+        title={`${title} – ${draft.service.title}`}
         above={<p className="app-service">{draft.service.title}</p>}
       >
-        {t.waitingTitle}
+        {title}
       </PageHeading>
-      {status === 'submitted' || !signers ? (
+      {isDone ? (
         <Alert tone="success">
           <p>{t.allSigned}</p>
         </Alert>

@@ -1,3 +1,4 @@
+import supertest from 'supertest';
 import { testPersons } from '../data/test-persons';
 import { TestSandbox } from '../testing';
 
@@ -68,6 +69,30 @@ describe('Bolagsverket', () => {
       (await world.post(`${SIGNING}/organisationsengagemang`, { identitetsbeteckning: number('nils') }, headers))
         .status,
     ).toBe(404);
+  });
+
+  it('changes a board, withdraws a mandate and closes a mailbox when a page says so, until all is put back', async () => {
+    const { url, changes } = world.sandbox;
+    const frida = number('frida');
+    const post = (path: string, body: object) => supertest(url).post(path).set('accept', 'application/json').send(body);
+    await post('/companies/board', { company: '5599999017', person: frida }).expect(200);
+    await post('/companies/board', { company: '5599999017', person: number('nils') }).expect(422);
+    await post('/companies/mandate', { mandate: '6f7c9d1e-1a44-4c39-9a51-3f0d9f0a1b01' }).expect(200);
+    await post('/companies/mandate', { mandate: 'none' }).expect(422);
+    await post('/companies/mailbox', { company: '5599999025' }).expect(200);
+    const question = { funktionarIdentitetsbeteckning: frida, organisationIdentitetsbeteckning: '5599999017' };
+    const ways = async () =>
+      (await world.post(`${SIGNING}/firmateckningsalternativ`, question, await bearer('foretagsinformation:read'))).body
+        .firmateckningInformation[0].firmateckningssvar.utfall;
+    expect(await ways()).toBe('NEJ');
+    expect([changes.isWithdrawn('6f7c9d1e-1a44-4c39-9a51-3f0d9f0a1b01'), changes.hasMailbox('5599999025')]).toEqual([
+      true,
+      false,
+    ]);
+    const { text } = await supertest(url).get('/').expect(200);
+    for (const standing of ['Har lämnat styrelsen', 'Återkallad', 'Stängd']) expect(text).toContain(standing);
+    await supertest(url).post('/companies/reset').set('accept', 'text/html').expect(303);
+    expect(await ways()).toBe('JA');
   });
 
   it('throttles a client that asks more than sixty times a minute', async () => {

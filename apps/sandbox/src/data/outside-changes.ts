@@ -29,4 +29,9 @@ export class OutsideChanges {
   hasMailbox(organisationNumber: string): boolean {
     return !this.mailboxes.has(organisationNumber);
   }
+
+  /** Everything is as it was from the start. */
+  reset(): void {
+    for (const changed of [this.signatories, this.mandates, this.mailboxes]) changed.clear();
+  }
 }

@@ -1,4 +1,6 @@
 import type { Arrivals } from '../arrivals';
+import { companySection } from '../bolagsverket/company-pages';
+import type { OutsideChanges } from '../data/outside-changes';
 import { type Mode, type Modes, modesOf, type OutsideSystem, SYSTEMS } from '../modes';
 import { lifeSection } from '../navet/life-pages';
 import type { NightPost } from '../navet/night-post';
@@ -44,16 +46,18 @@ export interface FrontPage {
   readonly modes: Modes;
   readonly publicUrl: string;
   readonly night: NightPost;
+  readonly changes: OutsideChanges;
 }
 
 /** The front page: what has arrived in the outside world, and how its systems behave. */
-export function frontPage({ arrivals, modes, publicUrl, night }: FrontPage): Page {
+export function frontPage({ arrivals, modes, publicUrl, night, changes }: FrontPage): Page {
   const body = html`<h1>Det som kommit fram</h1>
 <p>Sandlådan spelar världen utanför <a href="${publicUrl}">e‑tjänsterna</a>: BankID, folkbokföringen, Bolagsverket, Mina ombud, verksamhetssystemet och invånarnas brevlådor. Allt är påhittat och glöms när den startas om.</p>
 <div data-live>${arrivalSections(arrivals)}</div>
 <section aria-labelledby="modes"><h2 id="modes">Hur systemen mår</h2><p>Ställ till med något och se hur e‑tjänsten klarar det.</p>
 <ul class="cards">${SYSTEMS.map((system) => modeForm(system, modes.of(system)))}</ul></section>
 ${lifeSection(night)}
+${companySection(changes)}
 <section aria-labelledby="clean"><h2 id="clean">Börja om</h2><p>Tömmer listorna ovan. Ärenden i e‑tjänsten påverkas inte.</p><form method="post" action="/arrivals/clear"><button>Töm listorna</button></form></section>`;
   return { title: 'Det som kommit fram', body, place: '/' };
 }
