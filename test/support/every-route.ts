@@ -35,6 +35,8 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /api/officer/persons/:id/known/open-protected': { purpose: 'caller', reason: 'nyfikenhet' },
   'POST /api/studio/operation/alarms/:id/close': { reason: 'Nyfikenhet' },
   'POST /api/officer/cases/:id/close': { reason: 'Dubblett' },
+  'POST /api/officer/rectifications/:id/take': { to: 'me', revision: 1 },
+  'POST /api/officer/rectifications/:id/answer': { outcome: 'corrected', text: 'Vi har rättat det.', revision: 1 },
   'POST /api/officer/cases/:id/notes': { text: 'En anteckning' },
 };
 /** What a read asks for without which it answers 422. */

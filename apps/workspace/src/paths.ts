@@ -12,11 +12,14 @@ export const paths = {
   powers: '/fullmakter',
   newPower: '/fullmakter/ny',
   trustees: '/stallforetradare',
+  rectifications: '/rattelser',
+  rectification: (id: string) => `/rattelser/${encodeURIComponent(id)}`,
   organisation: '/organisation',
   reviews: '/loggranskning',
   review: (id: string) => `/loggranskning/${encodeURIComponent(id)}`,
   questions: '/loggfragor',
   case: (id: string) => `/arende/${encodeURIComponent(id)}`,
+  company: (caseId: string) => `/arende/${encodeURIComponent(caseId)}/foretag`,
   decide: (caseId: string, taskId: string) =>
     `/arende/${encodeURIComponent(caseId)}/uppgift/${encodeURIComponent(taskId)}`,
 };

@@ -49,12 +49,26 @@ export const routes: RouteObject[] = [
             lazy: async () => ({ Component: (await import('./powers/new-power-page')).NewPowerPage }),
           },
           {
+            path: 'rattelser',
+            lazy: async () => ({
+              Component: (await import('./rectifications/rectifications-page')).RectificationsPage,
+            }),
+          },
+          {
+            path: 'rattelser/:rectificationId',
+            lazy: async () => ({ Component: (await import('./rectifications/rectification-page')).RectificationPage }),
+          },
+          {
             path: 'vikarie',
             lazy: async () => ({ Component: (await import('./deputy/deputy-page')).DeputyPage }),
           },
           {
             path: 'arende/:caseId',
             lazy: async () => ({ Component: (await import('./case/case-page')).CasePage }),
+          },
+          {
+            path: 'arende/:caseId/foretag',
+            lazy: async () => ({ Component: (await import('./person/company-page')).CompanyPage }),
           },
           {
             path: 'arende/:caseId/uppgift/:taskId',

@@ -9,6 +9,7 @@ const texts = defineTexts(
       app: 'Handläggning',
       queue: 'Uppgifter',
       persons: 'Personer',
+      rectifications: 'Rättelser',
       call: 'Samtal',
       deputies: 'Vikarier',
       organisation: 'Organisation',
@@ -20,6 +21,7 @@ const texts = defineTexts(
       app: 'Case work',
       queue: 'Tasks',
       persons: 'Persons',
+      rectifications: 'Corrections',
       call: 'Call',
       deputies: 'Deputies',
       organisation: 'Organisation',
@@ -31,6 +33,7 @@ const texts = defineTexts(
 type Room =
   | 'queue'
   | 'persons'
+  | 'rectifications'
   | 'call'
   | 'powers'
   | 'trustees'
@@ -45,6 +48,7 @@ function rooms(roles: readonly string[], isAsked: boolean): Room[] {
   const open: Record<Room, boolean> = {
     queue: has('case-officer', 'protected-data-officer'),
     persons: has('case-officer', 'protected-data-officer'),
+    rectifications: has('case-officer', 'protected-data-officer'),
     call: has('case-officer', 'protected-data-officer'),
     powers: has('case-officer', 'protected-data-officer'),
     trustees: has('trustee-registrar'),

@@ -48,9 +48,13 @@ import { HandoverJobs } from './handover/handover.jobs';
 import { HandoverAnswers } from './handover/handover-answers';
 import { HandoverDelivery } from './handover/handover-delivery';
 import { HandoverDesk } from './handover/handover-desk';
+import { CaseRegisters } from './known/case-registers';
+import { CompanyFacts } from './known/company-facts';
+import { CompanyKnownController } from './known/company-known.controller';
 import { KnownController } from './known/known.controller';
 import { KnownCasesReader } from './known/known-cases';
 import { KnownFacts } from './known/known-facts';
+import { OfficerCompanyKnown } from './known/officer-company-known';
 import { OfficerKnown } from './known/officer-known.service';
 import { MandatesService } from './mandate/mandates.service';
 import { PaperParties } from './mandate/paper-parties';
@@ -94,6 +98,13 @@ import { ProcessOutbox } from './process/process-outbox';
 import { ReminderJobs } from './process/reminder.jobs';
 import { StartVariables } from './process/start-variables';
 import { ProtectedOpenings } from './protection/protected-openings';
+import { OfficerRectificationController } from './rectification/officer-rectification.controller';
+import { OfficerRectifications } from './rectification/officer-rectifications';
+import { RectificationConfig } from './rectification/rectification.config';
+import { RectificationController } from './rectification/rectification.controller';
+import { RectificationAnswers } from './rectification/rectification-answers';
+import { RectificationDesk } from './rectification/rectification-desk';
+import { RectificationIntake } from './rectification/rectification-intake';
 import { CoSigners } from './signing/co-signers';
 import { CoSigningService } from './signing/co-signing.service';
 import { Freezer } from './signing/freezer';
@@ -189,7 +200,14 @@ const handover = [HandoverAnswers, HandoverDelivery, HandoverDesk];
 const process = [InstanceChanges, Effects, StartVariables, ProcessOutbox, TaskLedger, TaskOutbox, TaskStream];
 const calls = [CallService, CallAccess, CaseCalls, CallDesk, CallUpkeep, CaseSignatures];
 const figures = [CaseTallies];
-const known = [OfficerKnown, KnownFacts, KnownCasesReader];
+const known = [OfficerKnown, OfficerCompanyKnown, CaseRegisters, CompanyFacts, KnownFacts, KnownCasesReader];
+const rectification = [
+  provideConfig(RectificationConfig),
+  RectificationDesk,
+  RectificationIntake,
+  OfficerRectifications,
+  RectificationAnswers,
+];
 const jobs = [CaseJobs, CaseSpanJobs, ReminderJobs, SupplementJobs, DecisionJobs, HandoverJobs];
 
 /** The life of a case. Needs a DiaryRegistrar, which libs/records provides. */
@@ -215,11 +233,15 @@ const jobs = [CaseJobs, CaseSpanJobs, ReminderJobs, SupplementJobs, DecisionJobs
     CallController,
     CaseSignaturesController,
     KnownController,
+    CompanyKnownController,
+    RectificationController,
+    OfficerRectificationController,
   ],
   providers: [
     ...[...application, ...prefill, ...signing, ...submission, ...shared, ...residentPages],
     ...[...mandates, ...papers, ...trustees, ...conversation, ...accessLog],
     ...[...officers, ...reading, ...decisions, ...handover, ...process, ...jobs, ...figures, ...calls, ...known],
+    ...rectification,
   ],
   exports: [...figures, InstanceCases, CaseLabels],
 })

@@ -4,6 +4,7 @@ import { casePolicies } from './case/case.policy';
 import { companyContactPolicies } from './company-contact/company-contact.policy';
 import { knownPolicies } from './known/known.policy';
 import { mandatePolicies } from './mandate/mandate.policy';
+import { rectificationPolicies } from './rectification/rectification.policy';
 
 definePolicies({
   ...draftPolicies,
@@ -11,4 +12,5 @@ definePolicies({
   ...companyContactPolicies,
   ...mandatePolicies,
   ...knownPolicies,
+  ...rectificationPolicies,
 });

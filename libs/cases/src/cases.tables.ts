@@ -12,6 +12,7 @@ import { HandoverAnswer } from './handover/handover-answer.entity';
 import { PowerOfAttorney } from './mandate/power-of-attorney.entity';
 import { AddCalls1795334400011 } from './migrations/add-calls';
 import { AddPowersOfAttorney1795333200012 } from './migrations/add-powers-of-attorney';
+import { AddRectifications1795351000011 } from './migrations/add-rectifications';
 import { CreateCases1763769600011 } from './migrations/create-cases';
 import { DecisionByDeputy1795335500011 } from './migrations/decision-by-deputy';
 import { FreezeSources1795333200001 } from './migrations/freeze-sources';
@@ -20,6 +21,7 @@ import { RepresentParties1795332600011 } from './migrations/represent-parties';
 import { UnitsAndDeputies1795334200011 } from './migrations/units-and-deputies';
 import { Effect } from './process/effect.entity';
 import { ProtectedOpening } from './protection/protected-opening.entity';
+import { Rectification } from './rectification/rectification.entity';
 import { SignRequest } from './signing/sign-request.entity';
 import { Signing } from './signing/signing.entity';
 import { Task } from './task/task.entity';
@@ -44,6 +46,7 @@ export const casesTables: LibraryTables = {
     Effect,
     ProtectedOpening,
     Call,
+    Rectification,
   ],
   migrations: [
     CreateCases1763769600011,
@@ -54,5 +57,6 @@ export const casesTables: LibraryTables = {
     AddCalls1795334400011,
     NoteStoppedCases1795335000011,
     DecisionByDeputy1795335500011,
+    AddRectifications1795351000011,
   ],
 };

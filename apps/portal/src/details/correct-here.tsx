@@ -36,6 +36,9 @@ export function CorrectHere({ source, about }: Pick<KnownSection, 'source' | 'ab
       <p>
         <TextLink to={paths.cases}>{t.toCases}</TextLink>
       </p>
+      <p>
+        <OuterLink href="#rectify">{t.toRectify}</OuterLink>
+      </p>
       <p className="app-contact">
         <PhoneLink phone={municipality.phone} />
         <EmailLink email={municipality.email} />

@@ -17,6 +17,7 @@ import { ConfirmContact } from './confirm-contact';
 import { ContactForm } from './contact-form';
 import { detailsTexts } from './details.texts';
 import { KnownSections } from './known-sections';
+import { Rectifications } from './rectifications';
 
 /** What the municipality knows about the resident, how to reach them, and who has read it. */
 export function DetailsPage() {
@@ -32,6 +33,7 @@ export function DetailsPage() {
             <Section title={t.who}>
               <Who me={data} />
             </Section>
+            {data.protection === 'none' && <Rectifications />}
             <Section title={t.contact}>
               <Paragraph>{t.contactLead}</Paragraph>
               <ContactForm of="self" contact={data.contact} hasMailbox={data.hasPersonalNumber} />

@@ -15,7 +15,7 @@ const COMMON: Things = { slug: 'ansok-forskola', version: '1', name: 'texts.sv.y
 const NOTHING_THERE = new RegExp(
   `^GET /api/(${[
     'studio/(operation/instances/|services/:slug/draft)',
-    'officer/(log-reviews/:id|powers-of-attorney/:id/paper|cases/:id/right)',
+    'officer/(log-reviews/:id|powers-of-attorney/:id/paper|cases/:id/(right|company))',
     'sign-requests/:id',
   ].join('|')})`,
 );
@@ -146,7 +146,11 @@ describe('the matrix of routes and roles', () => {
   /** Which kind of thing a place in an address asks for. */
   function keyOf(path: string, name: string): string {
     if (name !== 'id') return path.includes('/drafts/') ? `draft-${name}` : name;
-    return /\/(drafts|signings|supplements|tasks|cases|calls|powers-of-attorney|persons)\/:id/.exec(path)?.[1] ?? 'id';
+    return (
+      /\/(drafts|signings|supplements|tasks|cases|calls|powers-of-attorney|persons|rectifications)\/:id/.exec(
+        path,
+      )?.[1] ?? 'id'
+    );
   }
 
   const placesIn = (path: string) =>
@@ -177,6 +181,7 @@ describe('the matrix of routes and roles', () => {
     await world.source.query(`update cases."case" set unit = 'own' where id = $1`, [caseId]);
     const { body: power } = await person.post('/powers-of-attorney', POWER(world)).expect(200);
     const { body: review } = await person.post(`/drafts/${draft}/review`, { language: 'sv' }).expect(200);
+    const personId = person.actor.kind === 'resident' ? person.actor.personId : '';
     return {
       drafts: draft,
       'draft-documentId': file.id,
@@ -189,7 +194,20 @@ describe('the matrix of routes and roles', () => {
       calls: call.callId,
       evidenceId: signatures.items[0].evidenceId,
       'powers-of-attorney': power.id,
-      persons: person.actor.kind === 'resident' ? person.actor.personId : '',
+      persons: personId,
+      rectifications: await rectificationOf(personId),
     };
+  }
+
+  /** What somebody wrote before she became protected, too. */
+  async function rectificationOf(personId: string): Promise<string> {
+    const id = newId();
+    await world.source.query(
+      `insert into cases.rectification (id, request_key, diary_number, person_id, party_kind, party_id, fact, text, unit,
+         revision, received_at, due_on)
+       values ($1, $1, $2, $3, 'person', $3, '{"source": "other"}', 'Fel', 'own', 1, now(), now())`,
+      [id, `KS ${id}`, personId],
+    );
+    return id;
   }
 });

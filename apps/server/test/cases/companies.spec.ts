@@ -2,7 +2,7 @@ import { ActingRights } from '@farled/identity';
 import type { ResidentActor } from '@farled/kernel';
 import { numberOf } from '../support/bankid-app';
 import { actingFor, contactAnswers, coSign, draftOf } from './acting';
-import { decide, sign } from './apply';
+import { apply, decide, sign } from './apply';
 import { CaseWorld, type Person } from './case-world';
 
 const SERVICE = 'ansok-serveringstillstand';
@@ -145,6 +145,40 @@ describe('acting for a company by the company register', () => {
       name: INN.name,
       representative: { personalNumber: numberOf('frida'), name: 'Frida Firmatecknare' },
     });
+  });
+
+  it('shows the officer of the case what its type needs of the registers, with source and day, and writes it down', async () => {
+    const [{ id }] = await world.source.query(
+      `select id from cases."case" where applicant_kind = 'organisation' order by id limit 1`,
+    );
+    const { body } = await officer.get(`/officer/cases/${id}/company`).expect(200);
+    const told = body.facts.map(({ key, sourceTitle, at }: Record<string, string>) => [key, sourceTitle, typeof at]);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        ['number', 'Företagsregistret', 'string'],
+        ['address', 'Företagsregistret', 'string'],
+        ['owned', 'Fastighetsregistret', 'string'],
+      ]),
+    );
+    expect(body).toMatchObject({ name: INN.name, cases: { hidden: 0, permits: [{ department: 'Samhällsbyggnad' }] } });
+    const rows = await world.source.query(
+      `select fields from infra.audit where case_id = $1 and purpose = 'known.case'`,
+      [id],
+    );
+    expect(rows).toEqual([{ fields: ['company', 'contact', 'open', 'permits', 'customerAt'] }]);
+    await world.officerOf('bygglov').get(`/officer/cases/${id}/company`).expect(403);
+  });
+
+  it('shows what a person owns in no case whose type has no use for it', async () => {
+    const elin = await world.resident('elin');
+    const { caseId } = await apply(world, elin);
+    const { personId } = (await elin.get('/me').expect(200)).body;
+    const known = `/officer/persons/${personId}/known?purpose=case`;
+    for (const asked of [known, `${known}&caseId=${caseId}`]) {
+      const { facts } = (await officer.get(asked).expect(200)).body;
+      expect(facts.map(({ key }: { key: string }) => key)).not.toContain('owned');
+    }
+    await officer.get(`/officer/cases/${caseId}/company`).expect(404);
   });
 
   it('takes two signatures where the firm is signed by two together', async () => {

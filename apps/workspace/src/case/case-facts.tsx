@@ -43,6 +43,11 @@ export function CaseFacts({ subject }: { subject: OfficerCase }) {
           <TextLink to={paths.person(applicant.personId, 'case', subject.id)}>{t.whatWeKnow}</TextLink>
         </p>
       )}
+      {'organisation' in applicant && applicant.organisation && (
+        <p>
+          <TextLink to={paths.company(subject.id)}>{t.whatWeKnowCompany}</TextLink>
+        </p>
+      )}
       <CaseDecision decision={subject.decision} />
       <Representation subject={subject} />
       <Contradictions subject={subject} />

@@ -1,10 +1,10 @@
-import type { KnownPerson } from '@farled/api-client';
-import { ButtonLink, Heading, Paragraph, SummaryList, useFormat, useTexts } from '@farled/ui';
-import { paths } from '../paths';
+import type { KnownFact } from '@farled/api-client';
+import { Heading, Paragraph, SummaryList, useFormat, useTexts } from '@farled/ui';
+import type { ReactNode } from 'react';
 import { personTexts } from './person.texts';
 
 /** Each fact with the register it comes from and the day of it. */
-export function KnownFacts({ person: { facts } }: { person: KnownPerson }) {
+export function KnownFacts({ facts, children }: { facts: readonly KnownFact[]; children?: ReactNode }) {
   const t = useTexts(personTexts);
   const format = useFormat();
   const items = facts.map(({ key, label, value, sourceTitle, at }) => ({
@@ -23,11 +23,7 @@ export function KnownFacts({ person: { facts } }: { person: KnownPerson }) {
         {t.known}
       </Heading>
       {items.length > 0 ? <SummaryList items={items} /> : <Paragraph>{t.nothing}</Paragraph>}
-      <div className="fl-actions">
-        <ButtonLink variant="secondary" to={paths.call}>
-          {t.call}
-        </ButtonLink>
-      </div>
+      {children}
     </section>
   );
 }

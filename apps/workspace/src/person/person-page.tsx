@@ -1,5 +1,5 @@
 import type { KnownPerson, KnownPurpose } from '@farled/api-client';
-import { Loaded, PageBody, PageHeading, Paragraph, TextLink, useRead, useTexts } from '@farled/ui';
+import { ButtonLink, Loaded, PageBody, PageHeading, Paragraph, TextLink, useRead, useTexts } from '@farled/ui';
 import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { paths } from '../paths';
@@ -86,7 +86,13 @@ function View({ person, caseId, back, onOpened, onRetry }: ViewProps) {
         <Closed person={person} caseId={caseId} onOpened={onOpened} onRetry={onRetry} />
       ) : (
         <div className="ws-known">
-          <KnownFacts person={person} />
+          <KnownFacts facts={facts}>
+            <div className="fl-actions">
+              <ButtonLink variant="secondary" to={paths.call}>
+                {t.call}
+              </ButtonLink>
+            </div>
+          </KnownFacts>
           {cases && <KnownCases cases={cases} purpose={purpose} />}
         </div>
       )}

@@ -6,12 +6,18 @@ import type {
   CaseSignature,
   DecisionPreview,
   JsonObject,
+  KnownCompany,
   KnownPerson,
   KnownPurpose,
   OfficerCase,
+  OfficerRectification,
   OfficerTask,
+  Page,
   PersonHits,
   PersonQuestion,
+  RectificationLine,
+  RectificationListView,
+  RectificationOutcome,
   StoppedCase,
   TaskList,
   TaskView,
@@ -47,6 +53,22 @@ export interface OfficerRoutes {
   'POST /api/officer/calls/{id}/case': { path: ById; body: { caseId: string }; response: unknown };
   'GET /api/officer/cases/{id}/calls': { path: ById; response: { items: Call[] } };
   'GET /api/officer/cases/{id}/signatures': { path: ById; response: { items: CaseSignature[] } };
+  'GET /api/officer/cases/{id}/company': { path: ById; response: KnownCompany };
+  'GET /api/officer/rectifications': {
+    query?: { view?: RectificationListView; after?: string; limit?: number };
+    response: Page<RectificationLine>;
+  };
+  'GET /api/officer/rectifications/{id}': { path: ById; response: OfficerRectification };
+  'POST /api/officer/rectifications/{id}/take': {
+    path: ById;
+    body: { to: 'me' | 'nobody'; revision: number };
+    response: { revision: number };
+  };
+  'POST /api/officer/rectifications/{id}/answer': {
+    path: ById;
+    body: { outcome: RectificationOutcome; text: string; revision: number };
+    response: unknown;
+  };
   'POST /api/officer/persons/search': { body: PersonQuestion; response: PersonHits };
   'GET /api/officer/persons/{id}/known': {
     path: ById;

@@ -11,7 +11,10 @@ import type {
   JsonObject,
   KnownSection,
   Me,
+  NewRectification,
+  OwnRectification,
   Page,
+  RectificationReceipt,
   Review,
   SentApplication,
   StoredDocument,
@@ -31,6 +34,8 @@ export interface ResidentRoutes {
   'PUT /api/company/contact': { body: Contact; response: unknown };
   'POST /api/company/contact/code': { body: { kind: 'email' | 'phone' }; response: unknown };
   'POST /api/company/contact/confirm': { body: { kind: 'email' | 'phone'; code: string }; response: unknown };
+  'GET /api/me/rectifications': { response: { items: OwnRectification[] } };
+  'POST /api/me/rectifications': { body: NewRectification; response: RectificationReceipt };
   'GET /api/me/access-log': { query?: { after?: string; limit?: number }; response: Page<AccessLogEntry> };
   'POST /api/drafts': { body: { service: string }; response: Draft };
   'GET /api/drafts': { response: { items: DraftSummary[] } };

@@ -10,6 +10,7 @@ export * from './mandates';
 export * from './officer';
 export * from './operation';
 export * from './persons';
+export * from './rectifications';
 export * from './replica';
 export * from './resident';
 export * from './session';

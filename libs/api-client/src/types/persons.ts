@@ -47,11 +47,26 @@ export interface KnownCase {
   at: Instant;
 }
 
+/** What is known of the organisation in a case. */
+export interface KnownCompany {
+  companyId: string;
+  name: string | null;
+  facts: KnownFact[];
+  cases: KnownCases;
+}
+
+export interface KnownCases {
+  open: KnownCase[];
+  permits: KnownCase[];
+  customerAt: string[];
+  hidden: number;
+}
+
 export interface KnownPerson {
   personId: string;
   protection: 'none' | 'protected' | 'unknown';
   purpose: KnownPurpose;
   name: string | null;
   facts: KnownFact[];
-  cases: { open: KnownCase[]; permits: KnownCase[]; customerAt: string[]; hidden: number } | null;
+  cases: KnownCases | null;
 }

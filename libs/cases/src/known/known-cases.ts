@@ -1,4 +1,5 @@
 import { can } from '@farled/infra';
+import type { Id } from '@farled/kernel';
 import { PersonRegister } from '@farled/register';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -29,7 +30,10 @@ export interface KnownCases {
   readonly hidden: number;
 }
 
-/** A person's cases, as far as the officer may open them. */
+/** By whom cases are asked for, and which. */
+type CaseQuestion = Pick<AdmittedQuestion, 'actor' | 'admitted' | 'language'>;
+
+/** A party's cases, as far as the officer may open them. */
 @Injectable()
 export class KnownCasesReader {
   constructor(
@@ -39,9 +43,14 @@ export class KnownCasesReader {
     private readonly services: EServices,
   ) {}
 
-  async of(question: AdmittedQuestion): Promise<KnownCases> {
-    const { actor, view, admitted } = question;
-    const all = await this.casesOf(await this.register.idsOf(view.personId));
+  async of({ actor, view, admitted, language }: AdmittedQuestion): Promise<KnownCases> {
+    return this.ofParty(await this.register.idsOf(view.personId), { actor, admitted, language });
+  }
+
+  /** The same for any party by its ids; a person may have had several. */
+  async ofParty(ids: readonly Id[], question: CaseQuestion): Promise<KnownCases> {
+    const { actor, admitted } = question;
+    const all = await this.casesOf(ids);
     const may = await Promise.all(all.map(async (one) => can(actor, 'case.read', await this.applicants.access(one))));
     const shown = await Promise.all(all.filter((_, index) => may[index]).map((one) => this.line(one, question)));
     const granted = shown.filter(({ outcome }) => outcome === 'approved').map(({ line }) => line);
@@ -67,7 +76,7 @@ export class KnownCasesReader {
 
   private async line(
     { id, diaryNumber, service, version, status, outcome, closedAt, changedAt }: Case,
-    { language }: AdmittedQuestion,
+    { language }: CaseQuestion,
   ) {
     const { title, department } = await this.services.version(service, version);
     const line = { id, diaryNumber, title: title(language), status, department, at: changedAt.toISOString() };

@@ -1,6 +1,6 @@
 import { I18n, type Language } from '@farled/infra';
 import { type Actor, type Id, Unavailable } from '@farled/kernel';
-import { type Contact, Custody, Persons, type PersonView } from '@farled/register';
+import { type Contact, Custody, Persons, type PersonView, Properties } from '@farled/register';
 import { Injectable } from '@nestjs/common';
 import { dayInWords } from '../case/case-status-view';
 import type { KnownFact } from './known-purposes';
@@ -10,7 +10,7 @@ export interface KnownFactView {
   readonly key: KnownFact;
   readonly label: string;
   readonly value: string;
-  readonly source: 'population-register' | 'contact-register';
+  readonly source: 'population-register' | 'contact-register' | 'property-register';
   readonly sourceTitle: string;
   readonly at: string | null;
 }
@@ -32,6 +32,7 @@ export class KnownFacts {
   constructor(
     private readonly persons: Persons,
     private readonly custody: Custody,
+    private readonly properties: Properties,
     private readonly i18n: I18n,
   ) {}
 
@@ -48,6 +49,7 @@ export class KnownFacts {
     return [
       ...registered.flatMap((row) => this.fact(question, 'population-register', [row[0], row[1], at])),
       ...this.contact(contact, question).flatMap((row) => this.fact(question, 'contact-register', row)),
+      ...(await this.owned(question)).flatMap((row) => this.fact(question, 'property-register', row)),
     ];
   }
 
@@ -97,6 +99,15 @@ export class KnownFacts {
 
   private async nameOf(actor: Actor, id: Id, why: string): Promise<string | null> {
     return (await this.persons.view(actor, id, why, ['name'])).name ?? null;
+  }
+
+  private async owned({ actor, view, admitted, why }: AdmittedQuestion): Promise<Row[]> {
+    if (!admitted.includes('owned')) return [];
+    const { properties, source } = await this.properties.ownedBy(actor, { kind: 'person', id: view.personId }, why);
+    const all = properties.map(({ designation, share }) =>
+      share === '1/1' ? designation : `${designation} (${share})`,
+    );
+    return [['owned', all.join('; '), source?.at]];
   }
 
   private contact(contact: Contact | null, { language }: AdmittedQuestion): Row[] {

@@ -7,5 +7,6 @@ describe('what a purpose admits', () => {
     expect(admittedFacts('post').filter((fact) => ['open', 'permits', 'customerAt'].includes(fact))).toEqual([]);
     expect(admittedFacts('caller')).not.toContain('civilStatus');
     expect(admittedFacts('custody')).not.toContain('address');
+    expect(KNOWN_PURPOSES.filter((purpose) => admittedFacts(purpose).includes('owned'))).toEqual(['case']);
   });
 });

@@ -6,6 +6,7 @@ export type KnownFact =
   | 'birthDate'
   | 'address'
   | 'property'
+  | 'owned'
   | 'civilStatus'
   | 'children'
   | 'guardians'
@@ -20,11 +21,11 @@ export type KnownFact =
 export const KNOWN_PURPOSES = ['case', 'caller', 'paper', 'post', 'custody'] as const;
 export type KnownPurpose = (typeof KNOWN_PURPOSES)[number];
 
-/** What each purpose needs, and so admits (dataskyddsförordningen art. 5.1 b and c). */
+/** What each purpose needs, and so admits (dataskyddsförordningen art. 5.1 b and c); `owned` only where the type of case uses it. */
 const ADMITTED: Readonly<Record<KnownPurpose, readonly KnownFact[]>> = {
   case: [
     ...(['name', 'firstNames', 'birthDate', 'address', 'property', 'civilStatus', 'children', 'guardians'] as const),
-    ...(['email', 'phone', 'channel', 'open', 'permits', 'customerAt'] as const),
+    ...(['owned', 'email', 'phone', 'channel', 'open', 'permits', 'customerAt'] as const),
   ],
   caller: ['name', 'birthDate', 'email', 'phone', 'channel', 'open', 'permits', 'customerAt'],
   paper: ['name', 'firstNames', 'personalNumber', 'birthDate', 'address', 'email', 'phone', 'open'],

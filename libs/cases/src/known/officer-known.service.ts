@@ -2,7 +2,9 @@ import { AuditLog, authorise, type Language } from '@farled/infra';
 import { type Actor, type Id, isId, isProtected, Rejected } from '@farled/kernel';
 import { type PersonField, Persons, type PersonView } from '@farled/register';
 import { Injectable } from '@nestjs/common';
+import type { Case } from '../case/case.entity';
 import { CaseEntrance } from '../workspace/case-entrance';
+import { CaseRegisters } from './case-registers';
 import { type KnownCases, KnownCasesReader } from './known-cases';
 import { KnownFacts, type KnownFactView } from './known-facts';
 import { admittedFacts, auditPurpose, type KnownFact, type KnownPurpose } from './known-purposes';
@@ -11,6 +13,10 @@ interface KnownQuestion {
   readonly purpose: KnownPurpose;
   readonly caseId?: Id;
   readonly language: Language;
+}
+
+interface EnteredQuestion extends KnownQuestion {
+  readonly subject: Case | undefined;
 }
 
 /** What an officer sees of a person: each fact with its source and the day of it. */
@@ -37,6 +43,7 @@ export class OfficerKnown {
   constructor(
     private readonly persons: Persons,
     private readonly entrance: CaseEntrance,
+    private readonly registers: CaseRegisters,
     private readonly facts: KnownFacts,
     private readonly cases: KnownCasesReader,
     private readonly audit: AuditLog,
@@ -44,28 +51,38 @@ export class OfficerKnown {
 
   async read(actor: Actor, id: Id, question: KnownQuestion): Promise<KnownView> {
     authorise(actor, 'person.known');
-    await this.enter(actor, id, question.caseId);
-    const view = await this.persons.view(actor, id, auditPurpose(question.purpose), fieldsFor(question.purpose));
+    const subject = await this.enter(actor, id, question.caseId);
+    const why = auditPurpose(question.purpose);
+    const view = await this.persons.view(actor, id, why, fieldsFor(question.purpose));
     if (isProtected(view.protection)) return closed(view, question.purpose);
-    return this.show(actor, view, question, auditPurpose(question.purpose));
+    return this.show(actor, view, { ...question, subject }, why);
   }
 
   /** Opens a protected person's data for a stated reason, which stands in the audit log as the purpose. */
   async openProtected(actor: Actor, id: Id, question: KnownQuestion & { readonly reason: string }): Promise<KnownView> {
     authorise(actor, 'person.open-protected');
-    await this.enter(actor, id, question.caseId);
+    const subject = await this.enter(actor, id, question.caseId);
     const view = await this.persons.viewProtected(actor, id, question.reason, fieldsFor(question.purpose));
-    return this.show(actor, view, question, question.reason);
+    return this.show(actor, view, { ...question, subject }, question.reason);
   }
 
   /** Whom nobody knows is not found; a case that is named must be one that the officer may be in. */
-  private async enter(actor: Actor, id: Id, caseId: Id | undefined): Promise<void> {
+  private async enter(actor: Actor, id: Id, caseId: Id | undefined): Promise<Case | undefined> {
     if (!isId(id)) throw new Rejected('not-found', 'not-found');
-    if (caseId) await this.entrance.enter(actor, 'case.read', caseId);
+    return caseId ? (await this.entrance.enter(actor, 'case.read', caseId)).subject : undefined;
   }
 
-  private async show(actor: Actor, view: PersonView, question: KnownQuestion, why: string): Promise<KnownView> {
-    const admitted = admittedFacts(question.purpose);
+  /** What the purpose admits; of what she owns, only in a case of hers whose type has a use for it. */
+  private async admitted({ purpose, subject }: EnteredQuestion, personId: Id): Promise<readonly KnownFact[]> {
+    const admitted = admittedFacts(purpose);
+    // Whoever acts for another in the case is not the one whom it is about.
+    const isHers = subject?.applicantKind === 'person' && subject.applicantId === personId;
+    const usesProperty = isHers && (await this.registers.neededBy(subject)).property;
+    return usesProperty ? admitted : admitted.filter((fact) => fact !== 'owned');
+  }
+
+  private async show(actor: Actor, view: PersonView, question: EnteredQuestion, why: string): Promise<KnownView> {
+    const admitted = await this.admitted(question, view.personId);
     const { personId, protection } = view;
     const asked = { actor, view, admitted, why, language: question.language };
     const facts = await this.facts.of(asked);

@@ -108,6 +108,7 @@ export const en: Record<string, string> = {
   'cases.purpose.case.compare': 'Comparing with the population register',
   'cases.purpose.case.document': 'Opening a document',
   'cases.purpose.own-case': 'Showing your case',
+  'cases.purpose.rectification': 'Answering that something is wrong',
   'cases.purpose.company-contact': 'Changing how the company is reached',
   'cases.purpose.my-pages': 'Showing your details',
   'cases.purpose.decision.letter': 'Writing the decision',

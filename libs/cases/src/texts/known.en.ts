@@ -49,4 +49,16 @@ export const knownEn: Record<string, string> = {
   'cases.wrong.contact-register': 'You have given these details yourself. Change them under How we reach you.',
   'cases.wrong.case-register':
     'These details come from cases with us. If something is wrong, contact the officer of the case. The number is in the case.',
+  'cases.source.other': 'Something else',
+  'cases.rectification.outcome.corrected': 'Corrected',
+  'cases.rectification.outcome.forwarded': 'Sent on',
+  'cases.rectification.outcome.unchanged': 'Not changed',
+  'cases.rectification.appeal':
+    'If you are not content you can appeal to the administrative court. Write to the municipality within three weeks of getting the answer. You can also complain to the Swedish Authority for Privacy Protection, imy.se.',
+  'rectification.call':
+    'For your safety we do not receive this in the e-service. Call us on {phone} instead. Nothing has been sent.',
+  'rectification.unknown-fact':
+    'The detail has changed since you opened the page. Reload the page and choose it again.',
+  'rectification.nobody-represented': 'You represent nobody now. Choose whom you represent and try again.',
+  'rectification.changed': 'Somebody else has taken or answered this. Reload the page to see it.',
 };

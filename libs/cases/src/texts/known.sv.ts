@@ -49,4 +49,15 @@ export const knownSv: Record<string, string> = {
   'cases.wrong.contact-register': 'Du har själv lämnat uppgifterna. Ändra dem under Så når vi dig.',
   'cases.wrong.case-register':
     'Uppgifterna kommer från ärenden hos oss. Är något fel, kontakta den som handlägger ärendet. Du hittar numret i ärendet.',
+  'cases.source.other': 'Något annat',
+  'cases.rectification.outcome.corrected': 'Rättat',
+  'cases.rectification.outcome.forwarded': 'Skickat vidare',
+  'cases.rectification.outcome.unchanged': 'Inte ändrat',
+  'cases.rectification.appeal':
+    'Är du inte nöjd kan du överklaga till förvaltningsrätten. Skriv till kommunen inom tre veckor från att du fick svaret. Du kan också klaga hos Integritetsskyddsmyndigheten, imy.se.',
+  'rectification.call':
+    'Av säkerhetsskäl tar vi inte emot det här i e-tjänsten. Ring oss på {phone} i stället. Inget har skickats.',
+  'rectification.unknown-fact': 'Uppgiften har ändrats sedan du öppnade sidan. Ladda om sidan och välj den igen.',
+  'rectification.nobody-represented': 'Du företräder ingen nu. Välj vem du företräder och försök igen.',
+  'rectification.changed': 'Någon annan har tagit eller besvarat det här. Ladda om sidan för att se det.',
 };

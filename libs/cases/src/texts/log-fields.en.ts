@@ -1,5 +1,6 @@
 /** What the audit log names by code, in words: parts of the data, and purposes. Tests collect the codes that are logged. */
 export const enLogFields = {
+  'log.field.rectification': 'what you have written is wrong',
   'log.field.name': 'name',
   'log.field.givenName': 'given name',
   'log.field.firstNames': 'all given names',

@@ -1,5 +1,6 @@
 /** What the audit log names by code, in words: parts of the data, and purposes. Tests collect the codes that are logged. */
 export const svLogFields = {
+  'log.field.rectification': 'det du har skrivit är fel',
   'log.field.name': 'namn',
   'log.field.givenName': 'tilltalsnamn',
   'log.field.firstNames': 'alla förnamn',

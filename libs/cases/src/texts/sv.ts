@@ -108,6 +108,7 @@ export const sv: Record<string, string> = {
   'cases.purpose.case.compare': 'Jämföra med folkbokföringen',
   'cases.purpose.case.document': 'Öppna en handling',
   'cases.purpose.own-case': 'Visa ditt ärende',
+  'cases.purpose.rectification': 'Svara på att något är fel',
   'cases.purpose.company-contact': 'Ändra hur företaget nås',
   'cases.purpose.my-pages': 'Visa dina uppgifter',
   'cases.purpose.decision.letter': 'Skriva beslutet',
