@@ -50,12 +50,14 @@ function Open({ request, onAnswer }: { request: Request; onAnswer: () => unknown
           <SummaryList items={page.rows} />
         </section>
       ))}
-      <p className="fl-quiet app-note">{t.leftOut}</p>
+      {request.role === 'guardian' && <p className="fl-quiet app-note">{t.leftOut}</p>}
       <Section title={t.sign}>
         <p>{t.signLead}</p>
         <SignWith thing="sign-requests" id={request.id} onSigned={() => void onAnswer()} />
       </Section>
-      <Refuse id={request.id} onRefused={() => void onAnswer()} />
+      <div className="fl-actions">
+        <Refuse id={request.id} onRefused={() => void onAnswer()} />
+      </div>
     </>
   );
 }

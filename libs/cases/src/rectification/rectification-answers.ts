@@ -53,8 +53,8 @@ export class RectificationAnswers {
       for (const to of [{ kind: 'person' as const, id: personId }, ...company]) {
         await this.notices.announce(tx, { key: `rectification-answer:${id}:${to.id}`, to, diaryNumber });
       }
-      const entry = { actor, action: 'rectification.answer', purpose: 'rectification', personId, fields: [outcome] };
-      await this.audit.record(tx, entry);
+      const entry = { actor, action: 'rectification.answer', purpose: 'rectification', personId };
+      await this.audit.record(tx, { ...entry, fields: ['rectification'] });
     });
   }
 }

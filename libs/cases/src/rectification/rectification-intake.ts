@@ -69,7 +69,7 @@ export class RectificationIntake {
     await insertRow(tx, Rectification, { ...row });
     await this.notices.announce(tx, { key: `rectification:${id}`, to: { kind: 'person', id: personId }, diaryNumber });
     const entry = { actor: writer, action: 'rectification.send', purpose: 'rectification', personId };
-    await this.audit.record(tx, { ...entry, fields: [request.fact.source] });
+    await this.audit.record(tx, { ...entry, fields: ['rectification'] });
     return row;
   }
 }

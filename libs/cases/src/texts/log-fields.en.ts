@@ -26,6 +26,7 @@ export const enLogFields = {
   'log.field.email': 'e-mail',
   'log.field.phone': 'telephone',
   'log.field.channel': 'way of telling',
+  'log.field.language': 'language of messages',
   'log.field.case': 'the case',
   'log.field.cases': 'cases',
   'log.field.application': 'the application',

@@ -26,6 +26,7 @@ export const svLogFields = {
   'log.field.email': 'e-post',
   'log.field.phone': 'telefon',
   'log.field.channel': 'sätt att meddela',
+  'log.field.language': 'språk i meddelanden',
   'log.field.case': 'ärendet',
   'log.field.cases': 'ärenden',
   'log.field.application': 'ansökan',
