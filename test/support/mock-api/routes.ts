@@ -2,6 +2,7 @@ import { type Answers, type FormContext, parseForm, summarise, validateAnswers }
 import { caseAt } from './case';
 import { service, services } from './catalogue';
 import { form } from './form';
+import { KNOWN, RECTIFICATIONS } from './known';
 import { type MockState, orderOf } from './state';
 
 export interface MockRequest {
@@ -164,37 +165,6 @@ const accessLog: MockRoute = (state) => ({
 });
 
 /** Every route the portal uses; `:x` parts come in `params`, in order. */
-const KNOWN = [
-  {
-    about: 'self',
-    source: 'population-register',
-    title: 'Folkbokföringen',
-    at: '2027-02-28T03:00:00.000Z',
-    rows: [
-      { key: 'name', label: 'Namn', value: 'Elin Exempel' },
-      { key: 'address', label: 'Adress', value: 'Sjövägen 3, 123 45 Exempelköping' },
-      { key: 'property', label: 'Fastighet', value: 'Exempelköping Sjön 1:3' },
-    ],
-    wrong: 'Uppgifterna kommer från Skatteverket och rättas där.',
-  },
-  {
-    about: 'self',
-    source: 'contact-register',
-    title: 'Kontaktregistret',
-    at: '2027-01-12T10:00:00.000Z',
-    rows: [{ key: 'email', label: 'E-post', value: 'elin@exempel.example (inte bekräftad)' }],
-    wrong: 'Du har själv lämnat uppgifterna.',
-  },
-  {
-    about: 'self',
-    source: 'case-register',
-    title: 'Ärenderegistret',
-    at: null,
-    rows: [],
-    wrong: 'Kontakta den som handlägger ärendet.',
-  },
-];
-
 export const routes: Record<string, MockRoute> = {
   'GET /api/session': session,
   'GET /api/powers-of-attorney': () => ({ given: [], received: [] }),
@@ -218,6 +188,7 @@ export const routes: Record<string, MockRoute> = {
     return {};
   },
   'GET /api/me/known': (state) => ({ sections: state.protectedPerson ? [] : KNOWN }),
+  'GET /api/me/rectifications': (state) => ({ items: state.protectedPerson ? [] : RECTIFICATIONS }),
   'POST /api/me/contact/code': () => ({}),
   'POST /api/me/contact/confirm': (state) => {
     if (state.contact) state.contact = { ...state.contact, emailConfirmedAt: state.now() };
