@@ -205,7 +205,7 @@ describe('the matrix of routes and roles', () => {
     await world.source.query(
       `insert into cases.rectification (id, request_key, diary_number, person_id, party_kind, party_id, fact, text, unit,
          revision, received_at, due_on)
-       values ($1, $1, $2, $3, 'person', $3, '{"source": "other"}', 'Fel', 'own', 1, now(), now())`,
+       values ($1, $1, $2, $3, 'person', $3, '{"source": "other", "label": null, "value": null, "at": null}', 'Fel', 'own', 1, now(), now())`,
       [id, `KS ${id}`, personId],
     );
     return id;
