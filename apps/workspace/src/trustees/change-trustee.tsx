@@ -36,6 +36,9 @@ export function ChangeTrustee({ trustee, onClose }: { trustee: Trustee; onClose:
           <Button type="submit" busy={change.isPending}>
             {t.save}
           </Button>
+          <Button variant="tertiary" onClick={onClose}>
+            {t.cancel}
+          </Button>
         </div>
       </form>
     </Dialog>
