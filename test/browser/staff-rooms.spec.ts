@@ -1,6 +1,6 @@
 import { scryptSync } from 'node:crypto';
 import type { Browser } from 'playwright-core';
-import { apply, resident, staff, taskOf } from '../support/application';
+import { answersFor, apply, PDF, resident, staff, taskOf } from '../support/application';
 import { Installation } from '../support/installation';
 import { launchChromium } from './chromium';
 import { logsIn } from './support/applying';
@@ -188,6 +188,43 @@ describe('the rooms around the work, in a browser', () => {
     await rut.follow('Alla granskningar');
     await rut.row(/Undertecknad/);
     await rut.looks.at(rut.page, 'reviews');
+  });
+
+  it('register an application that came by letter', async () => {
+    const { page } = hanna;
+    await hanna.open('/officer/registrera');
+    await hanna.heading('Registrera en ansökan');
+    await hanna.press('Börja fylla i');
+    await hanna.reads('Välj vilken e-tjänst ansökan gäller.');
+    await hanna.looks.at(page, 'assisted-errors');
+    await page.getByLabel('E-tjänst').selectOption({ label: 'Ansök om förskoleplats' });
+    await hanna.write('Personnummer', '19840101-2383');
+    await hanna.press('Börja fylla i');
+    await hanna.reads('Ansökan från Elin Exempel.');
+    await hanna.looks.at(page, 'assisted-step');
+    // Straight to the end: the server says what is missing, and where.
+    const id = page.url().split('/').pop()?.split('?')[0];
+    await hanna.open(`/officer/registrera/${id}?steg=99`);
+    await hanna.reads('Något fattas i ansökan');
+    await hanna.looks.at(page, 'assisted-faults');
+    await page.getByRole('alert').getByRole('link').first().press('Enter');
+    await page.getByRole('heading', { level: 2, name: /^1 av / }).waitFor();
+    const officer = await staff(farled, 'hanna');
+    const one = `/api/officer/assisted-applications/${id}`;
+    await hanna.reads('Sparat');
+    const draft = (await officer.get(one)).ok();
+    (await officer.put(one, { answers: answersFor(draft), page: draft.page, revision: draft.revision })).ok();
+    await hanna.open(`/officer/registrera/${id}?steg=99`);
+    await hanna.reads('Handlingen som kom in, skannad');
+    await page.setInputFiles('input[type=file]', { name: 'brev.pdf', mimeType: 'application/pdf', buffer: PDF });
+    await hanna.reads('brev.pdf');
+    await hanna.choose('Jag har sett underskriften på den skannade handlingen');
+    await hanna.looks.at(page, 'assisted-register');
+    await hanna.press('Registrera ansökan');
+    await hanna.reads('Ansökan är registrerad');
+    await hanna.looks.at(page, 'assisted-done');
+    await hanna.follow('Öppna ärendet');
+    await hanna.reads('För hand, på den skannade handlingen');
   });
 
   it('show one’s own logins, and warn before a session ends', async () => {

@@ -3,6 +3,9 @@ export const paths = {
   queue: '/',
   login: '/logga-in',
   call: '/samtal',
+  assistedNew: '/registrera',
+  assistedOfCall: (callId: string) => `/registrera?${new URLSearchParams({ samtal: callId })}`,
+  assisted: (id: string) => `/registrera/${encodeURIComponent(id)}`,
   persons: '/person',
   person: (id: string, purpose?: string, caseId?: string) => {
     const query = new URLSearchParams({ ...(purpose && { syfte: purpose }), ...(caseId && { arende: caseId }) });

@@ -31,6 +31,14 @@ export const routes: RouteObject[] = [
             lazy: async () => ({ Component: (await import('./call/call-page')).CallPage }),
           },
           {
+            path: 'registrera',
+            lazy: async () => ({ Component: (await import('./assisted/begin-page')).BeginPage }),
+          },
+          {
+            path: 'registrera/:applicationId',
+            lazy: async () => ({ Component: (await import('./assisted/write-page')).WritePage }),
+          },
+          {
             path: 'person',
             lazy: async () => ({ Component: (await import('./person/persons-page')).PersonsPage }),
             children: [

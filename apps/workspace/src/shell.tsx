@@ -11,6 +11,7 @@ const texts = defineTexts(
       persons: 'Personer',
       rectifications: 'Rättelser',
       call: 'Samtal',
+      assistedNew: 'Registrera',
       deputies: 'Vikarier',
       organisation: 'Organisation',
     },
@@ -23,6 +24,7 @@ const texts = defineTexts(
       persons: 'Persons',
       rectifications: 'Corrections',
       call: 'Call',
+      assistedNew: 'Register',
       deputies: 'Deputies',
       organisation: 'Organisation',
     },
@@ -35,6 +37,7 @@ type Room =
   | 'persons'
   | 'rectifications'
   | 'call'
+  | 'assistedNew'
   | 'powers'
   | 'trustees'
   | 'deputies'
@@ -50,6 +53,7 @@ function rooms(roles: readonly string[], isAsked: boolean): Room[] {
     persons: has('case-officer', 'protected-data-officer'),
     rectifications: has('case-officer', 'protected-data-officer'),
     call: has('case-officer', 'protected-data-officer'),
+    assistedNew: has('case-officer', 'protected-data-officer'),
     powers: has('case-officer', 'protected-data-officer'),
     trustees: has('trustee-registrar'),
     deputies: has('case-officer', 'protected-data-officer'),

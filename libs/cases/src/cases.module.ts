@@ -11,6 +11,16 @@ import { DraftExpiry } from './application/draft-expiry';
 import { DraftFiles } from './application/draft-files';
 import { DraftReader } from './application/draft-reader';
 import { Drafts } from './application/drafts';
+import { AssistedController } from './assisted/assisted.controller';
+import { AssistedService } from './assisted/assisted.service';
+import { AssistedApplications } from './assisted/assisted-applications';
+import { AssistedFiles } from './assisted/assisted-files';
+import { AssistedIdentification } from './assisted/assisted-identification';
+import { AssistedReader } from './assisted/assisted-reader';
+import { AssistedRegistration } from './assisted/assisted-registration';
+import { AssistedServices } from './assisted/assisted-services';
+import { AssistedStanding } from './assisted/assisted-standing';
+import { AssistedSubmission } from './assisted/assisted-submission';
 import { CallController } from './call/call.controller';
 import { CallService } from './call/call.service';
 import { CallAccess } from './call/call-access';
@@ -199,6 +209,17 @@ const decisions = [DecisionRecord, DecisionWriter, LastAnswer];
 const handover = [HandoverAnswers, HandoverDelivery, HandoverDesk];
 const process = [InstanceChanges, Effects, StartVariables, ProcessOutbox, TaskLedger, TaskOutbox, TaskStream];
 const calls = [CallService, CallAccess, CaseCalls, CallDesk, CallUpkeep, CaseSignatures];
+const assisted = [
+  AssistedApplications,
+  AssistedService,
+  AssistedServices,
+  AssistedFiles,
+  AssistedIdentification,
+  AssistedReader,
+  AssistedRegistration,
+  AssistedStanding,
+  AssistedSubmission,
+];
 const figures = [CaseTallies];
 const known = [OfficerKnown, OfficerCompanyKnown, CaseRegisters, CompanyFacts, KnownFacts, KnownCasesReader];
 const rectification = [
@@ -231,6 +252,7 @@ const jobs = [CaseJobs, CaseSpanJobs, ReminderJobs, SupplementJobs, DecisionJobs
     ClosingController,
     CallbackController,
     CallController,
+    AssistedController,
     CaseSignaturesController,
     KnownController,
     CompanyKnownController,
@@ -241,7 +263,7 @@ const jobs = [CaseJobs, CaseSpanJobs, ReminderJobs, SupplementJobs, DecisionJobs
     ...[...application, ...prefill, ...signing, ...submission, ...shared, ...residentPages],
     ...[...mandates, ...papers, ...trustees, ...conversation, ...accessLog],
     ...[...officers, ...reading, ...decisions, ...handover, ...process, ...jobs, ...figures, ...calls, ...known],
-    ...rectification,
+    ...[...rectification, ...assisted],
   ],
   exports: [...figures, InstanceCases, CaseLabels],
 })

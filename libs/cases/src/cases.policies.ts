@@ -1,5 +1,6 @@
 import { definePolicies } from '@farled/infra';
 import { draftPolicies } from './application/draft.policy';
+import { assistedPolicies } from './assisted/assisted.policy';
 import { casePolicies } from './case/case.policy';
 import { companyContactPolicies } from './company-contact/company-contact.policy';
 import { knownPolicies } from './known/known.policy';
@@ -13,4 +14,5 @@ definePolicies({
   ...mandatePolicies,
   ...knownPolicies,
   ...rectificationPolicies,
+  ...assistedPolicies,
 });

@@ -1,5 +1,6 @@
 import type { LibraryTables } from '@farled/infra';
 import { Draft } from './application/draft.entity';
+import { AssistedApplication } from './assisted/assisted-application.entity';
 import { Call } from './call/call.entity';
 import { Attachment } from './case/attachment.entity';
 import { Case } from './case/case.entity';
@@ -13,6 +14,7 @@ import { PowerOfAttorney } from './mandate/power-of-attorney.entity';
 import { AddCalls1795334400011 } from './migrations/add-calls';
 import { AddPowersOfAttorney1795333200012 } from './migrations/add-powers-of-attorney';
 import { AddRectifications1795351000011 } from './migrations/add-rectifications';
+import { AssistedApplications1795336000011 } from './migrations/assisted-applications';
 import { CreateCases1763769600011 } from './migrations/create-cases';
 import { DecisionByDeputy1795335500011 } from './migrations/decision-by-deputy';
 import { FreezeSources1795333200001 } from './migrations/freeze-sources';
@@ -47,6 +49,7 @@ export const casesTables: LibraryTables = {
     ProtectedOpening,
     Call,
     Rectification,
+    AssistedApplication,
   ],
   migrations: [
     CreateCases1763769600011,
@@ -58,5 +61,6 @@ export const casesTables: LibraryTables = {
     NoteStoppedCases1795335000011,
     DecisionByDeputy1795335500011,
     AddRectifications1795351000011,
+    AssistedApplications1795336000011,
   ],
 };

@@ -1,5 +1,5 @@
 export { ActingRight, TRUSTEE_POWERS, type TrusteePower } from './acting/acting-right.entity';
-export { ActingRights } from './acting/acting-rights';
+export { ActingRights, representationOf } from './acting/acting-rights';
 export { KeptRights, type NewRight } from './acting/kept-rights';
 export { PartyNames } from './acting/party-names';
 export { type KeptRight, RIGHT_STATES, RightList, type RightPage, type RightState } from './acting/right-list';

@@ -1,5 +1,5 @@
 import { CLOCK, Transactions } from '@farled/infra';
-import { type Clock, type Id, Rejected, Unavailable } from '@farled/kernel';
+import { type Clock, type Id, newId, Rejected, Unavailable } from '@farled/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { NavetConfig } from './navet/navet.config';
@@ -44,6 +44,13 @@ export class PersonRecords {
     // The register knows the person by another number now, and has more to say under that one.
     if (post?.laterNumber) await this.ask((await this.find(personId)).id);
     return this.find(personId);
+  }
+
+  /** A person of whom nothing will ever be known. */
+  async createUnidentified(): Promise<Id> {
+    const id = newId();
+    await this.source.manager.insert(Person, { id, protection: 'none', createdAt: this.clock.now() });
+    return id;
   }
 
   /** What is known, without asking. Somebody who was known twice is one person. */

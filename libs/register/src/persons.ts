@@ -73,6 +73,11 @@ export class Persons {
     return this.numbers.known(number);
   }
 
+  /** Somebody who does not say who she is: nothing is known of her, so there is nothing to protect. */
+  createUnidentified(): Promise<Id> {
+    return this.records.createUnidentified();
+  }
+
   /** The number itself, for those few who must send it on: signing, digital mail, the case-handling system. */
   async numberOf(id: Id, actor: Actor, purpose: string): Promise<PersonalNumber> {
     const number = await this.numbers.current(id);

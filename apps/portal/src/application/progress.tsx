@@ -1,6 +1,5 @@
-import { useFormat, useTexts } from '@farled/ui';
+import { type SaveState, useFormat, useTexts } from '@farled/ui';
 import { applicationTexts } from './application.texts';
-import type { SaveState } from './draft-saver';
 
 /** What stands above the heading of a step: the e-service, and how far one has come. */
 export function Above({ service, number, count }: { service: string; number: number; count: number }) {

@@ -1,4 +1,4 @@
-import { Alert, Button, CaseStatusTag, Heading, ProblemPanel, useChange, useTexts } from '@farled/ui';
+import { Alert, Button, ButtonLink, CaseStatusTag, Heading, ProblemPanel, useChange, useTexts } from '@farled/ui';
 import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { paths } from '../paths';
@@ -26,6 +26,11 @@ export function CallDone({ call, onReset }: { call: Done; onReset: () => void })
       </div>
       {!caseId && !isHidden && <Cases call={call} />}
       <div className="fl-actions">
+        {!caseId && (
+          <ButtonLink variant="secondary" to={paths.assistedOfCall(call.callId)}>
+            {t.register}
+          </ButtonLink>
+        )}
         <Button variant="secondary" onClick={onReset}>
           {t.another}
         </Button>

@@ -1,4 +1,5 @@
 import type { ActingRoutes } from './acting';
+import type { AssistedRoutes } from './assisted';
 import type { KeptRightRoutes } from './kept-rights';
 import type { LogReviewRoutes } from './log-review';
 import type { OfficerRoutes } from './officer';
@@ -25,6 +26,7 @@ export type Routes = PublicRoutes &
   ActingRoutes &
   SigningRoutes &
   OfficerRoutes &
+  AssistedRoutes &
   KeptRightRoutes &
   LogReviewRoutes &
   StudioRoutes &

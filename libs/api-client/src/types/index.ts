@@ -1,4 +1,5 @@
 export * from './acting';
+export * from './assisted';
 export * from './calls';
 export * from './cases';
 export * from './catalogue';

@@ -1,7 +1,7 @@
 import type { Id } from '@farled/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-export type AttachmentKind = 'application' | 'supplement' | 'decision';
+export type AttachmentKind = 'application' | 'supplement' | 'decision' | 'paper';
 
 /** A file of a draft or a case. The file itself lies in libs/documents under the same id. */
 @Entity({ schema: 'cases', name: 'attachment' })

@@ -9,6 +9,7 @@ import { recipientsOf } from './case-parties';
 
 type CaseEventCode =
   | 'received'
+  | 'registered-by-officer'
   | 'review-started'
   | 'supplement-requested'
   | 'supplement-answered'
@@ -33,6 +34,7 @@ type CaseEventCode =
 /** What the resident is told of; everything else is for officers. */
 const SHOWN: readonly CaseEventCode[] = [
   'received',
+  'registered-by-officer',
   'review-started',
   'supplement-requested',
   'supplement-answered',

@@ -1,5 +1,6 @@
 import type { CalendarDay, Id, Party } from '@farled/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { CaseAssistance } from './case-assistance';
 import type { CaseRepresentation } from './case-representation';
 
 /** Where a case stands, seen from outside the process. */
@@ -42,6 +43,10 @@ export class Case {
 
   @Column('uuid')
   signingId: Id;
+
+  /** How it came in when an officer registered it; null when it came by the e-service. */
+  @Column('jsonb', { nullable: true })
+  assisted: CaseAssistance | null;
 
   @Column('text')
   service: string;

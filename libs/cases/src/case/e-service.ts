@@ -26,6 +26,8 @@ export interface EServiceVersion {
   readonly needsPersonalNumber: boolean;
   /** Who may apply, for whom, and who must sign. */
   readonly applicants: ApplicantRule;
+  /** What an officer may register for somebody: without a signature, without knowing who it is. */
+  readonly assisted: { readonly unsigned: boolean; readonly unidentified: boolean };
   /** The plugin that takes over approved cases; null when nobody does. */
   readonly receivingSystem: string | null;
   readonly bpmnXml: string;

@@ -1,4 +1,4 @@
-import { Catalogue, needsPersonalNumber, type PublishedEService } from '@farled/catalogue';
+import { Catalogue, needsPersonalNumber, type PublishedEService, type ServiceDefinition } from '@farled/catalogue';
 import { CLOCK } from '@farled/infra';
 import { type Clock, Rejected } from '@farled/kernel';
 import { type EngineName, Workflow } from '@farled/workflow';
@@ -40,6 +40,12 @@ export class EServices {
   }
 }
 
+function assistance(definition: ServiceDefinition): EServiceVersion['assisted'] {
+  const { signing, assisted = {} } = definition;
+  const unidentified = assisted.unidentified === true && !needsPersonalNumber(definition);
+  return { unsigned: !signing.required || assisted.unsigned === true, unidentified };
+}
+
 const versions = new WeakMap<PublishedEService, EServiceVersion>();
 
 function toVersion(published: PublishedEService): EServiceVersion {
@@ -61,6 +67,7 @@ function read(published: PublishedEService): EServiceVersion {
     assurance: eLegitimation.level,
     needsPersonalNumber: needsPersonalNumber(definition),
     applicants: applicantRule(definition),
+    assisted: assistance(definition),
     receivingSystem: receivingSystem?.plugin ?? null,
     forms: { application, review },
     title: (language) => published.title(language),

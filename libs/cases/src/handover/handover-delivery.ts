@@ -63,7 +63,7 @@ export class HandoverDelivery {
   }
 
   private async files(subject: Case): Promise<CaseDelivery['documents']> {
-    const kinds = In(['application', 'supplement']);
+    const kinds = In(['application', 'supplement', 'paper']);
     const files = await this.source.manager.find(Attachment, {
       where: { caseId: subject.id, kind: kinds },
       order: { id: 'ASC' },

@@ -1,7 +1,7 @@
 import { Documents } from '@farled/documents';
 import { PartyNames } from '@farled/identity';
 import { CLOCK, I18n, type Language } from '@farled/infra';
-import { type Clock, type JsonObject, partyOf, Rejected, type ResidentActor } from '@farled/kernel';
+import { type Actor, type Clock, type JsonObject, partyOf, Rejected, type ResidentActor } from '@farled/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Draft } from '../application/draft.entity';
@@ -24,6 +24,14 @@ export interface Known {
   readonly acting: string | undefined;
 }
 
+type Written = Pick<Draft, 'id' | 'answers'>;
+
+/** Who reads what is known, and why, when it is not the applicant herself. */
+interface Reader {
+  readonly actor: Actor;
+  readonly purpose: string;
+}
+
 /** Freezes an application with the text that is shown of it in the BankID app. */
 @Injectable()
 export class Freezer {
@@ -35,13 +43,14 @@ export class Freezer {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async known(owner: ResidentActor, service: EServiceVersion, language: Language): Promise<Known> {
-    const question = { form: service.forms.application, purpose: 'application.prefill', language };
-    const { prefill, sources } = await this.prefill.of(owner, subjectOf(owner), question);
-    return { owner, language, prefill, sources, acting: await this.acting(owner, language) };
+  async known(owner: ResidentActor, service: EServiceVersion, language: Language, reader?: Reader): Promise<Known> {
+    const { actor, purpose } = reader ?? { actor: owner, purpose: 'application.prefill' };
+    const question = { form: service.forms.application, purpose, language };
+    const { prefill, sources } = await this.prefill.of(actor, subjectOf(owner), question);
+    return { owner, language, prefill, sources, acting: await this.acting(actor, owner, language) };
   }
 
-  async freeze(tx: EntityManager, draft: Draft, service: EServiceVersion, known: Known): Promise<Frozen> {
+  async freeze(tx: EntityManager, draft: Written, service: EServiceVersion, known: Known): Promise<Frozen> {
     const { owner, language, prefill } = known;
     const context = { answers: draft.answers, prefill, language, now: this.clock.now() };
     const { represents } = owner;
@@ -71,15 +80,15 @@ export class Freezer {
     });
   }
 
-  private async acting(owner: ResidentActor, language: Language): Promise<string | undefined> {
+  private async acting(actor: Actor, owner: ResidentActor, language: Language): Promise<string | undefined> {
     if (!owner.represents) return undefined;
     const { party, right } = owner.represents;
-    const name = (await this.names.of(owner, party, 'signing')) ?? this.i18n.text('cases.party.unnamed', language);
+    const name = (await this.names.of(actor, party, 'signing')) ?? this.i18n.text('cases.party.unnamed', language);
     return this.i18n.text(`cases.signing.acting.${right}`, language, { name });
   }
 
   /** The files that the answers point to; one that is another's, or not known to be clean, stops the review. */
-  private async cleanFiles(tx: EntityManager, draft: Draft): Promise<Attachment[]> {
+  private async cleanFiles(tx: EntityManager, draft: Written): Promise<Attachment[]> {
     const files = await tx.find(Attachment, { where: { draftId: draft.id }, order: { id: 'ASC' } });
     const unsafe = await this.documents.notClean(files.map((file) => file.id));
     const usable = new Set(files.filter(({ id }) => !unsafe.includes(id)).map(({ id }) => id));

@@ -2,7 +2,8 @@ import type { Id } from '@farled/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { PrefillSource } from '../prefill/prefill';
 
-type SigningStatus = 'open' | 'signed' | 'void';
+/** `unsigned`: an officer registered it without an electronic signature. */
+type SigningStatus = 'open' | 'signed' | 'void' | 'unsigned';
 
 export interface SummaryPage {
   readonly id: string;

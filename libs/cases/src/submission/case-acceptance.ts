@@ -9,6 +9,7 @@ import { type EntityManager, In } from 'typeorm';
 import { Draft } from '../application/draft.entity';
 import { Attachment } from '../case/attachment.entity';
 import { Case } from '../case/case.entity';
+import type { CaseAssistance } from '../case/case-assistance';
 import { CaseJournal } from '../case/case-journal';
 import type { CaseRepresentation } from '../case/case-representation';
 import type { EServiceVersion } from '../case/e-service';
@@ -21,15 +22,17 @@ import { monthsLater, promisedDay } from './due-dates';
 
 interface SignedApplication {
   readonly actor: Actor;
-  readonly draft: Draft;
+  readonly draft: Pick<Draft, 'id' | 'personId' | 'partyKind' | 'partyId'>;
   readonly signing: Signing;
   readonly service: EServiceVersion;
   /** By what right it was sent for another, as just checked; null when the applicant sends it herself. */
   readonly right: ActingRight | null;
   readonly coSigners: readonly Id[];
+  /** How it came in when an officer registers it; left out when it was sent in now by the e-service. */
+  readonly how?: { readonly receivedAt: Date; readonly assisted: CaseAssistance };
 }
 
-/** Makes a case of a signed application: diary number, files, history and "start the process", in one transaction. */
+/** Makes a case of an application, signed or registered by an officer: diary number, files, history and "start the process", in one transaction. */
 @Injectable()
 export class CaseAcceptance {
   constructor(
@@ -45,7 +48,7 @@ export class CaseAcceptance {
   async accept(tx: EntityManager, application: SignedApplication): Promise<Case> {
     const { actor, draft, service } = application;
     const id = newId();
-    const receivedAt = this.clock.now();
+    const receivedAt = application.how?.receivedAt ?? this.clock.now();
     const diaryNumber = await this.diary.register(tx, {
       caseId: id,
       series: service.diary.series,
@@ -71,11 +74,13 @@ export class CaseAcceptance {
   private async takeOver(tx: EntityManager, { draft, signing }: SignedApplication, caseId: Id): Promise<void> {
     const used = new Set(mentionedFiles(signing.answers).map((file) => file.id));
     const files = await tx.findBy(Attachment, { draftId: draft.id });
-    const kept = files.filter((file) => used.has(file.id)).map((file) => file.id);
-    for (const file of files.filter(({ id }) => !used.has(id))) await this.documents.remove(tx, file.id);
+    const isKept = ({ id, kind }: Attachment) => kind === 'paper' || used.has(id);
+    const kept = files.filter(isKept).map(({ id }) => id);
+    const left = files.filter((file) => !isKept(file)).map(({ id }) => id);
+    for (const id of left) await this.documents.remove(tx, id);
     await this.documents.adopt(tx, kept, { ownerKind: 'case', ownerId: caseId });
     await tx.update(Attachment, { id: In(kept) }, { caseId });
-    await tx.delete(Attachment, { id: In(files.map((file) => file.id).filter((id) => !used.has(id))) });
+    await tx.delete(Attachment, { id: In(left) });
   }
 }
 
@@ -87,7 +92,7 @@ interface NewCase {
   readonly processDefinitionKey: string;
 }
 
-function newCase(facts: NewCase, { draft, signing, service, right, coSigners }: SignedApplication): Case {
+function newCase(facts: NewCase, { draft, signing, service, right, coSigners, how }: SignedApplication): Case {
   const { receivedAt } = facts;
   return {
     ...facts,
@@ -98,6 +103,7 @@ function newCase(facts: NewCase, { draft, signing, service, right, coSigners }: 
     coSigners: [...coSigners],
     draftId: draft.id,
     signingId: signing.id,
+    assisted: how?.assisted ?? null,
     service: service.slug,
     version: service.version,
     unit: service.unit ?? null,

@@ -91,7 +91,10 @@ export class JointSubmission {
   }
 }
 
-type Joint = Omit<Parameters<CaseAcceptance['accept']>[1], 'service' | 'coSigners'> & { readonly all: SignRequest[] };
+type Joint = Omit<Parameters<CaseAcceptance['accept']>[1], 'service' | 'coSigners' | 'draft'> & {
+  readonly draft: Draft;
+  readonly all: SignRequest[];
+};
 
 /** She who wrote it and asked the others. */
 const writerOf = ({ personId: id }: Draft): Party => ({ kind: 'person', id });

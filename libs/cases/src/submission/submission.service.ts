@@ -14,13 +14,7 @@ import { SignRequests } from '../signing/sign-requests';
 import { Signing } from '../signing/signing.entity';
 import { CaseAcceptance } from './case-acceptance';
 import { contactFromAnswers } from './contact-from-answers';
-
-export interface Receipt {
-  readonly state: 'received';
-  readonly caseId: Id;
-  readonly diaryNumber: string;
-  readonly receivedAt: string;
-}
+import { type Receipt, toReceipt } from './receipt';
 
 /** Others have been asked to sign; nothing has been received yet. */
 export interface Awaiting {
@@ -107,10 +101,3 @@ export class SubmissionService {
     return signing;
   }
 }
-
-const toReceipt = ({ id, diaryNumber, receivedAt }: Case): Receipt => ({
-  state: 'received',
-  caseId: id,
-  diaryNumber,
-  receivedAt: receivedAt.toISOString(),
-});

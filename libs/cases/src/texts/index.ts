@@ -1,6 +1,7 @@
 import { registerTexts } from '@farled/infra';
 import { enActing } from './acting.en';
 import { svActing } from './acting.sv';
+import { assistedTexts } from './assisted';
 import { callTexts } from './calls';
 import { en } from './en';
 import { fieldErrorTexts } from './field-errors';
@@ -16,6 +17,7 @@ registerTexts({
     ...sv,
     ...svActing,
     ...callTexts.sv,
+    ...assistedTexts.sv,
     ...knownSv,
     ...officerKnownTexts.sv,
     ...svLogFields,
@@ -25,6 +27,7 @@ registerTexts({
     ...en,
     ...enActing,
     ...callTexts.en,
+    ...assistedTexts.en,
     ...knownEn,
     ...officerKnownTexts.en,
     ...enLogFields,

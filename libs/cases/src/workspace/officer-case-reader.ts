@@ -39,8 +39,8 @@ export class OfficerCaseReader {
 }
 
 /** Colleagues who have written something, or are named in the history. */
-const colleaguesIn = ({ notes, events, decision }: OfficerFile): Id[] => [
+const colleaguesIn = ({ subject, notes, events, decision }: OfficerFile): Id[] => [
   ...notes.flatMap(({ authorId, authorFor }) => (authorFor ? [authorId, authorFor] : [authorId])),
   ...events.filter(({ code }) => code === 'deputy-answered').flatMap(({ params }) => Object.values(params).map(String)),
-  ...[decision?.decidedBy, decision?.decidedFor].flatMap((id) => id ?? []),
+  ...[decision?.decidedBy, decision?.decidedFor, subject.assisted?.staffId].flatMap((id) => id ?? []),
 ];

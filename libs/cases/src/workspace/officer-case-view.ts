@@ -107,13 +107,15 @@ function content({ file, text, colleagues }: OfficerCaseInput, isHidden: boolean
     })),
     supplements: supplements.map(({ id, question, dueDate, state }) => ({ id, question, dueDate, state })),
     decision: decision && decisionView(decision, text, colleagues),
-    signature: {
-      signedAt: signing.signedAt?.toISOString() ?? null,
-      valid: signing.status === 'signed',
-      by: 'applicant',
-    },
+    signature: signing.status === 'unsigned' ? null : signature(signing),
   };
 }
+
+const signature = ({ signedAt, status }: OfficerFile['signing']) => ({
+  signedAt: signedAt?.toISOString() ?? null,
+  valid: status === 'signed',
+  by: 'applicant',
+});
 
 const decisionView = (decision: Decision, text: TextOf, colleagues: OfficerCaseInput['colleagues']) => ({
   outcome: decision.outcome,
@@ -129,15 +131,31 @@ const decisionView = (decision: Decision, text: TextOf, colleagues: OfficerCaseI
 const named = (params: OfficerFile['events'][number]['params'], colleagues: ReadonlyMap<string, string>) =>
   Object.fromEntries(Object.entries(params).map(([key, value]) => [key, colleagues.get(String(value)) ?? value]));
 
-function facts({ file: { subject }, service, text, language }: OfficerCaseInput) {
+function facts({ file: { subject }, service, text, language, colleagues }: OfficerCaseInput) {
   const priority = subject.priority && service.text(`priority.${subject.priority}`, language);
   const rows: [string, string | null][] = [
     ['priority', priority],
     ['department', service.department],
     ['legal-deadline', subject.legalDeadline && dayInWords(subject.legalDeadline, language)],
     ['legal-basis', service.legalBasis],
+    ...assistance(subject, { text, language, colleagues }),
   ];
   return rows.flatMap(([id, value]) => (value ? [{ label: text(`cases.fact.${id}`), value }] : []));
+}
+
+/** How a case came in that an officer registered; names nobody but her. */
+function assistance(
+  { assisted }: Case,
+  { text, language, colleagues }: Pick<OfficerCaseInput, 'text' | 'language' | 'colleagues'>,
+): [string, string | null][] {
+  if (!assisted) return [];
+  return [
+    ['assisted-channel', text(`cases.channel.${assisted.channel}`)],
+    ['assisted-arrived', dayInWords(assisted.arrivedOn, language)],
+    ['assisted-identity', text(`cases.identified-by.${assisted.identifiedBy}`)],
+    ['assisted-signature', text(`cases.hand-signature.${assisted.signature}`)],
+    ['assisted-officer', colleagues.get(assisted.staffId) ?? null],
+  ];
 }
 
 /** The receiving system's answer is free text, which may name people. */

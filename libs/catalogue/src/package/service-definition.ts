@@ -65,6 +65,8 @@ export interface ServiceDefinition {
   readonly secrecy?: { readonly provision: string };
   readonly eLegitimation: { readonly level: AssuranceLevel; readonly personalNumber?: boolean };
   readonly signing: { readonly required: boolean; readonly who?: 'applicant' | 'all-guardians' | 'signatories' };
+  /** What officers may register for somebody who writes, calls or comes: unsigned, and without knowing who it is. */
+  readonly assisted?: { readonly unsigned?: boolean; readonly unidentified?: boolean };
   readonly acting?: {
     readonly childInForm?: boolean;
     readonly ownAge?: number;

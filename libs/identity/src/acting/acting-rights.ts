@@ -1,5 +1,6 @@
 import { AuditLog, CLOCK } from '@farled/infra';
 import {
+  type Actor,
   type Clock,
   type Id,
   legalDay,
@@ -13,7 +14,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type FindOptionsWhere } from 'typeorm';
 import { ActingRight } from './acting-right.entity';
 import { isInForce } from './right-in-force';
-import { type FoundRight, RIGHT_SOURCES, type RightSource } from './right-source';
+import { type FoundRight, RIGHT_SOURCES, type RightHolder, type RightSource } from './right-source';
 
 export interface RightsNow {
   readonly rights: readonly ActingRight[];
@@ -32,7 +33,21 @@ export class ActingRights {
   ) {}
 
   /** Every right that a person has now. One source that is down does not hide the others. */
-  async of(holder: ResidentActor): Promise<RightsNow> {
+  of(holder: ResidentActor): Promise<RightsNow> {
+    return this.all(asHolder(holder));
+  }
+
+  /** The same, asked by an officer who helps the person. */
+  ofAnother(asker: Actor, personId: Id): Promise<RightsNow> {
+    return this.all({ personId, asker });
+  }
+
+  /** One of those, checked anew with its source. */
+  checkOfAnother(asker: Actor, personId: Id, rightId: string): Promise<ActingRight | undefined> {
+    return this.confirm({ personId, asker }, rightId, () => false);
+  }
+
+  private async all(holder: RightHolder): Promise<RightsNow> {
     const rights: ActingRight[] = [];
     const unavailable: RightKind[] = [];
     for (const source of this.sources) {
@@ -48,16 +63,16 @@ export class ActingRights {
 
   /** The right, checked anew with its source; undefined when it has ended or was never hers. */
   check(holder: ResidentActor, rightId: string): Promise<ActingRight | undefined> {
-    return this.confirm(holder, rightId, () => false);
+    return this.confirm(asHolder(holder), rightId, () => false);
   }
 
   /** The same for going on with what one does: what its source said just now is enough. Never for what binds anybody. */
   checkLately(holder: ResidentActor, rightId: string): Promise<ActingRight | undefined> {
-    return this.confirm(holder, rightId, (right, source) => this.wasAskedLately(right, source));
+    return this.confirm(asHolder(holder), rightId, (right, source) => this.wasAskedLately(right, source));
   }
 
   private async confirm(
-    holder: ResidentActor,
+    holder: RightHolder,
     rightId: string,
     isEnough: (right: ActingRight, source: RightSource | undefined) => boolean,
   ): Promise<ActingRight | undefined> {
@@ -67,14 +82,15 @@ export class ActingRights {
     if (isEnough(right, source)) return right;
     const found = await source?.confirm(holder, right);
     if (source && found) return this.keep(holder, source, found);
-    await this.end(holder, right);
+    await this.end(holder.asker, right);
     return undefined;
   }
 
   /** Whether a person has a right of a kind for a party now, whoever chose what. */
   async mayRepresent(holder: ResidentActor, kind: RightKind, partyId: Id): Promise<boolean> {
     const { represents: _, ...self } = holder;
-    const found = await Promise.all(this.sources.filter((one) => one.kind === kind).map((one) => one.find(self)));
+    const asked = asHolder(self);
+    const found = await Promise.all(this.sources.filter((one) => one.kind === kind).map((one) => one.find(asked)));
     return found.flat().some(({ party }) => party.id === partyId);
   }
 
@@ -83,7 +99,7 @@ export class ActingRights {
   }
 
   /** One row for one right, however often it is found; its dates and scope follow the source. */
-  private async keep(holder: ResidentActor, source: RightSource, found: FoundRight): Promise<ActingRight> {
+  private async keep(holder: RightHolder, source: RightSource, found: FoundRight): Promise<ActingRight> {
     const { manager } = this.source;
     const { id: partyId, kind: partyKind } = found.party;
     const key = { holderId: holder.personId, kind: source.kind, partyId, reference: found.reference ?? '' };
@@ -105,7 +121,7 @@ export class ActingRights {
     return manager.findOneByOrFail(ActingRight, where);
   }
 
-  private async end(actor: ResidentActor, { id, partyKind, partyId }: ActingRight): Promise<void> {
+  private async end(actor: Actor, { id, partyKind, partyId }: ActingRight): Promise<void> {
     await this.source.manager.update(ActingRight, { id }, { endedAt: this.clock.now() });
     const personId = partyKind === 'person' ? partyId : undefined;
     await this.audit.record(undefined, { actor, action: 'acting.ended', purpose: 'acting', personId });
@@ -119,6 +135,8 @@ export class ActingRights {
     return isInForce(right, legalDay(this.clock.now()));
   }
 }
+
+const asHolder = (asker: ResidentActor): RightHolder => ({ personId: asker.personId, asker });
 
 const isRegister = ({ origin }: RightSource): boolean =>
   origin === 'population-register' || origin === 'company-register' || origin === 'mina-ombud';

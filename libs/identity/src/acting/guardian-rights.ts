@@ -1,8 +1,8 @@
-import { isProtected, type ResidentActor } from '@farled/kernel';
+import { isProtected } from '@farled/kernel';
 import { Custody, Persons } from '@farled/register';
 import { Injectable } from '@nestjs/common';
 import type { ActingRight } from './acting-right.entity';
-import type { FoundRight, RightSource } from './right-source';
+import type { FoundRight, RightHolder, RightSource } from './right-source';
 
 const PURPOSE = 'acting.custody';
 
@@ -17,15 +17,18 @@ export class GuardianRights implements RightSource {
     private readonly custody: Custody,
   ) {}
 
-  async find(holder: ResidentActor): Promise<FoundRight[]> {
-    const children = await this.custody.custodyOf(holder, holder.personId, PURPOSE);
+  async find({ asker, personId: holderId }: RightHolder): Promise<FoundRight[]> {
+    const children = await this.custody.custodyOf(asker, holderId, PURPOSE);
     // A protected child is not shown, and no e-service is used for her: the way is a call.
     const shown = children.filter(({ protection }) => !isProtected(protection));
     return shown.map(({ personId: id }) => ({ party: { kind: 'person', id } }));
   }
 
-  async confirm(holder: ResidentActor, { partyId: id }: ActingRight): Promise<FoundRight | undefined> {
-    const child = await this.persons.childInCustody(holder, holder.personId, id, PURPOSE);
+  async confirm(
+    { asker, personId: holderId }: RightHolder,
+    { partyId: id }: ActingRight,
+  ): Promise<FoundRight | undefined> {
+    const child = await this.persons.childInCustody(asker, holderId, id, PURPOSE);
     return child && { party: { kind: 'person', id } };
   }
 }

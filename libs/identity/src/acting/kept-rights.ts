@@ -7,7 +7,6 @@ import {
   legalDay,
   newId,
   type Party,
-  type ResidentActor,
   type RightKind,
 } from '@farled/kernel';
 import { Persons } from '@farled/register';
@@ -15,7 +14,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import { ActingRight, type RightOrigin, type TrusteePower } from './acting-right.entity';
 import { isInForce } from './right-in-force';
-import type { FoundRight, RightSource } from './right-source';
+import type { FoundRight, RightHolder, RightSource } from './right-source';
 
 /** A right that the municipality itself writes down: a trustee's commission, or a power of attorney. */
 export interface NewRight {
@@ -92,17 +91,17 @@ export class KeptRights {
     }));
   }
 
-  private async find(holder: ResidentActor, kind: RightKind, origin: RightOrigin): Promise<FoundRight[]> {
+  private async find(holder: RightHolder, kind: RightKind, origin: RightOrigin): Promise<FoundRight[]> {
     const rows = await this.source.manager.findBy(ActingRight, { holderId: holder.personId, kind, origin });
     const open = await Promise.all(rows.map((row) => this.confirm(holder, row)));
     return open.flatMap((found) => found ?? []);
   }
 
   /** Ends by itself with the dates, and when the one represented has left the population register, by death or otherwise. */
-  private async confirm(holder: ResidentActor, right: ActingRight): Promise<FoundRight | undefined> {
+  private async confirm({ asker }: RightHolder, right: ActingRight): Promise<FoundRight | undefined> {
     if (!isInForce(right, legalDay(this.clock.now()))) return undefined;
     if (right.partyKind === 'person') {
-      const { isDeregistered } = await this.persons.view(holder, right.partyId, 'acting', ['isDeregistered']);
+      const { isDeregistered } = await this.persons.view(asker, right.partyId, 'acting', ['isDeregistered']);
       if (isDeregistered) return undefined;
     }
     const { reference, powers, signersNeeded, coSigners, startsOn, endsOn, services } = right;

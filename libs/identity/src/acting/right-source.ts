@@ -1,4 +1,4 @@
-import type { CalendarDay, Id, Party, ResidentActor, RightKind } from '@farled/kernel';
+import type { Actor, CalendarDay, Id, Party, RightKind } from '@farled/kernel';
 import type { ActingRight, RightOrigin, TrusteePower } from './acting-right.entity';
 
 /** A right as its source has it now. */
@@ -15,6 +15,12 @@ export interface FoundRight {
   readonly endsOn?: CalendarDay;
 }
 
+/** Whose rights are asked for, and by whom: herself, or an officer who helps her. */
+export interface RightHolder {
+  readonly personId: Id;
+  readonly asker: Actor;
+}
+
 /** One place that knows who may act for whom. Asked when the resident chooses, and again at each use. */
 export interface RightSource {
   readonly kind: RightKind;
@@ -22,9 +28,9 @@ export interface RightSource {
   /** So long an answer is good enough to go on by; left out when the source is asked each time. */
   readonly trustedMs?: number;
   /** Every right of the person now; throws `Unavailable` when the source does not answer. */
-  find(holder: ResidentActor): Promise<FoundRight[]>;
+  find(holder: RightHolder): Promise<FoundRight[]>;
   /** The right as it stands now; undefined when it has ended. Throws `Unavailable` when the source does not answer. */
-  confirm(holder: ResidentActor, right: ActingRight): Promise<FoundRight | undefined>;
+  confirm(holder: RightHolder, right: ActingRight): Promise<FoundRight | undefined>;
 }
 
 /** The sources of rights, in the order in which their rights are shown. */

@@ -1,8 +1,7 @@
-import type { ResidentActor } from '@farled/kernel';
 import { Signatories, type SigningRight } from '@farled/register';
 import { Injectable } from '@nestjs/common';
 import type { ActingRight } from './acting-right.entity';
-import type { FoundRight, RightSource } from './right-source';
+import type { FoundRight, RightHolder, RightSource } from './right-source';
 
 const PURPOSE = 'acting.signatory';
 const TEN_MINUTES_MS = 600_000;
@@ -17,12 +16,12 @@ export class SignatoryRights implements RightSource {
 
   constructor(private readonly signatories: Signatories) {}
 
-  async find(holder: ResidentActor): Promise<FoundRight[]> {
-    return (await this.signatories.of(holder, holder.personId, PURPOSE)).map(found);
+  async find({ asker, personId }: RightHolder): Promise<FoundRight[]> {
+    return (await this.signatories.of(asker, personId, PURPOSE)).map(found);
   }
 
-  async confirm(holder: ResidentActor, { partyId }: ActingRight): Promise<FoundRight | undefined> {
-    const right = await this.signatories.forCompany(holder, holder.personId, partyId, PURPOSE);
+  async confirm({ asker, personId }: RightHolder, { partyId }: ActingRight): Promise<FoundRight | undefined> {
+    const right = await this.signatories.forCompany(asker, personId, partyId, PURPOSE);
     return right && found(right);
   }
 }

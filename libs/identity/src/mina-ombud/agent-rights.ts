@@ -1,8 +1,8 @@
-import { OrganisationNumber, type Party, PersonalNumber, type ResidentActor } from '@farled/kernel';
+import { OrganisationNumber, type Party, PersonalNumber } from '@farled/kernel';
 import { Companies, Persons } from '@farled/register';
 import { Injectable } from '@nestjs/common';
 import type { ActingRight } from '../acting/acting-right.entity';
-import type { FoundRight, RightSource } from '../acting/right-source';
+import type { FoundRight, RightHolder, RightSource } from '../acting/right-source';
 import type { Identified } from './mandate-answer';
 import { type Mandate, MinaOmbud } from './mina-ombud';
 import { MinaOmbudConfig } from './mina-ombud.config';
@@ -26,21 +26,21 @@ export class AgentRights implements RightSource {
     private readonly companies: Companies,
   ) {}
 
-  async find(holder: ResidentActor): Promise<FoundRight[]> {
+  async find(holder: RightHolder): Promise<FoundRight[]> {
     const mandates = await this.mandates(holder);
     const rights = await Promise.all(mandates.map((mandate) => this.right(mandate)));
     return rights.flatMap((right) => right ?? []);
   }
 
-  async confirm(holder: ResidentActor, { partyId, reference }: ActingRight): Promise<FoundRight | undefined> {
+  async confirm(holder: RightHolder, { partyId, reference }: ActingRight): Promise<FoundRight | undefined> {
     const rights = await this.find(holder);
     return rights.find((right) => right.reference === reference && right.party.id === partyId);
   }
 
   /** Somebody without a Swedish number has no mandate there. */
-  private async mandates(holder: ResidentActor): Promise<Mandate[]> {
-    const { personId } = holder;
-    const number = await this.persons.findNumber(personId, holder, PURPOSE);
+  private async mandates(holder: RightHolder): Promise<Mandate[]> {
+    const { personId, asker } = holder;
+    const number = await this.persons.findNumber(personId, asker, PURPOSE);
     return number ? this.minaOmbud.mandatesOf(personId, number) : [];
   }
 

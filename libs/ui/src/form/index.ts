@@ -1,6 +1,8 @@
 export { fieldId } from './control';
+export type { SaveState } from './draft-saver';
 export type { FormStepProps, WordedError } from './form-step';
 export { FormStep } from './form-step.lazy';
 export { Markdown } from './markdown';
 export type { FormFiles, FormServices, KnownSource } from './services';
 export { useSourceName } from './source-words';
+export { useWritten, type Written } from './use-written';

@@ -65,6 +65,11 @@ export class DraftSaver {
     clearTimeout(this.timer);
   }
 
+  /** The revision that was saved last. */
+  current(): number {
+    return this.revision;
+  }
+
   private later(ms: number): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.flush(), ms);

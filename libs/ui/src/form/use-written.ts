@@ -1,0 +1,97 @@
+import { ApiProblem } from '@farled/api-client';
+import type { Answers, FormContext, FormDefinition, FormPage } from '@farled/forms';
+import { useEffect, useMemo, useState } from 'react';
+import { useLanguage } from '../i18n';
+import { type DraftContent, DraftSaver, type SaveState } from './draft-saver';
+
+/** A form that is being filled in, as the server has it. */
+export interface WrittenForm {
+  readonly form: unknown;
+  readonly answers: FormContext['answers'];
+  readonly prefill: FormContext['prefill'];
+  readonly page: string | null;
+  readonly revision: number;
+  readonly savedAt: string;
+}
+
+/** Where it is kept. */
+export interface WrittenStore {
+  save(content: DraftContent & { revision: number }): Promise<{ revision: number; savedAt: string }>;
+  /** The revision that is kept now. */
+  newest(): Promise<number>;
+}
+
+/** The rules of forms, brought by the page that shows one: other pages never load them. */
+export interface FormRules {
+  parseForm(form: unknown): FormDefinition;
+  initialAnswers(form: FormDefinition, context: FormContext): Answers;
+  pages(form: FormDefinition, context: FormContext): FormPage[];
+}
+
+/** A form while it is filled in: its answers as they stand here, and how saving goes. */
+export interface Written {
+  form: FormDefinition;
+  context: FormContext;
+  pages: FormPage[];
+  saveState: SaveState;
+  change(answers: Answers): void;
+  /** Notes the page one has come to, so that it is resumed there. */
+  visit(page: string): void;
+  flush(): Promise<boolean>;
+  keepMine(): Promise<void>;
+  /** The revision that was saved last. */
+  revision(): number;
+}
+
+const isConflict = (error: unknown): boolean => error instanceof ApiProblem && error.status === 409;
+
+/** Holds a form's answers and saves them as they change. */
+export function useWritten(opened: WrittenForm, store: WrittenStore, rules: FormRules): Written {
+  const [language] = useLanguage();
+  const form = useMemo(() => rules.parseForm(opened.form), [opened.form]);
+  const [content, setContent] = useState(() => ({ answers: firstAnswers(opened, form, rules), page: opened.page }));
+  const { saver, saveState } = useSaver(opened, store);
+  const context: FormContext = useMemo(
+    () => ({ answers: content.answers, prefill: opened.prefill, language, now: new Date() }),
+    [content.answers, opened.prefill, language],
+  );
+  const edit = (next: typeof content) => {
+    setContent(next);
+    saver.edit(next);
+  };
+  return {
+    form,
+    context,
+    pages: rules.pages(form, context),
+    saveState,
+    change: (answers) => edit({ ...content, answers }),
+    visit: (page) => {
+      if (content.page !== page) edit({ ...content, page });
+    },
+    flush: () => saver.flush(),
+    keepMine: async () => void (await saver.keepMine(await store.newest())),
+    revision: () => saver.current(),
+  };
+}
+
+/** A form nobody has filled in yet begins with what is known; afterwards an emptied field stays empty. */
+function firstAnswers({ page, answers, prefill }: WrittenForm, form: FormDefinition, rules: FormRules): Answers {
+  if (page !== null) return answers;
+  const context = { answers: {}, prefill, language: 'sv', now: new Date() } as const;
+  return { ...rules.initialAnswers(form, context), ...answers };
+}
+
+function useSaver({ revision, savedAt }: WrittenForm, { save }: WrittenStore) {
+  const [saveState, setSaveState] = useState<SaveState>({ kind: 'saved', at: savedAt });
+  const [saver] = useState(() => new DraftSaver({ revision, savedAt, save, isConflict, onState: setSaveState }));
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      void saver.flush();
+      if (saveState.kind !== 'saved') event.preventDefault();
+    };
+    addEventListener('beforeunload', warn);
+    return () => removeEventListener('beforeunload', warn);
+  }, [saver, saveState.kind]);
+  useEffect(() => () => void saver.flush(), [saver]);
+  return { saver, saveState };
+}
