@@ -62,6 +62,11 @@ describe('the operator’s pages', () => {
 
   it('show the alarms until somebody closes them', async () => {
     const id = '01890000-0000-7000-8000-00000000000a';
+    // The message it is about: without one it would be over.
+    await farled.query(
+      `insert into infra.outbox (id, kind, idempotency_key, ordering_key, payload, state, next_attempt_at, created_at)
+        values ('${id}', 'test.lost', '${id}', '${id}', '{}', 'dead', now(), now())`,
+    );
     await farled.query(
       `insert into infra.alarm (id, code, reference, raised_at) values ('${id}', 'outbox.dead', '${id}', now())`,
     );

@@ -18,6 +18,7 @@ import { DatabaseConfig } from './database/database.config';
 import { Transactions } from './database/transactions';
 import { I18n } from './i18n/i18n';
 import { Outbox } from './outbox/outbox';
+import { OutboxAlarms } from './outbox/outbox-alarms';
 import { OutboxDelivery } from './outbox/outbox-delivery';
 import { OutboxDispatcher } from './outbox/outbox-dispatcher';
 import { OutboxHandlers } from './outbox/outbox-handlers';
@@ -43,6 +44,7 @@ const offered = [
   OutboxDelivery,
   OutboxDispatcher,
   OutboxTidy,
+  OutboxAlarms,
   PeriodicWork,
   OperatorAlarms,
   UrgentAlarms,
@@ -62,6 +64,7 @@ export class InfraModule implements OnModuleInit {
     private readonly periodic: PeriodicWork,
     private readonly seal: AuditSeal,
     private readonly tidy: OutboxTidy,
+    private readonly outboxAlarms: OutboxAlarms,
     private readonly verification: AuditVerification,
     private readonly disposal: AuditDisposal,
   ) {}
@@ -70,6 +73,7 @@ export class InfraModule implements OnModuleInit {
     this.periodic.register('audit.seal', 60_000, () => this.seal.sealAll());
     this.periodic.register('audit.verify', DAY, () => this.verification.verifyAndAlarm());
     this.periodic.register('audit.dispose', DAY, () => this.disposal.run());
+    this.periodic.register('outbox.alarms', 60_000, () => this.outboxAlarms.closeOver());
     this.periodic.register('outbox.tidy', 3_600_000, () => this.tidy.run());
   }
 }

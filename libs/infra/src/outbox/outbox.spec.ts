@@ -13,6 +13,7 @@ import {
   OutboxHandlers,
   Transactions,
 } from '..';
+import { OutboxAlarms } from './outbox-alarms';
 
 describe('Outbox', () => {
   let database: TestDatabase;
@@ -211,6 +212,37 @@ describe('Outbox', () => {
     await dispatcher.drain();
     expect(await states()).toEqual({ a: 'dead', b: 'done' });
     expect(await app.get(DataSource).query('select code from infra.alarm')).toEqual([{ code: 'outbox.dead' }]);
+  });
+
+  it('closes the alarm of a message that goes out at last, or is taken away', async () => {
+    let isRefusing = true;
+    handlers.register('note', async (message) => {
+      if (isRefusing) throw new Rejected('case-system.refused');
+      await record(message);
+    });
+    await send('note', 'a');
+    await send('note', 'b');
+    await dispatcher.drain();
+    const sql = (query: string) => app.get(DataSource).query(query);
+    const open = async () => (await sql('select 1 from infra.alarm where closed_at is null')).length;
+    await app.get(OutboxAlarms).closeOver();
+    expect(await open()).toBe(2);
+    isRefusing = false;
+    await sql(`update infra.outbox set state = 'waiting', finished_at = null where idempotency_key = 'a'`);
+    await app.get(OutboxAlarms).closeOver();
+    expect(await open()).toBe(2);
+    await dispatcher.drain();
+    await sql(`delete from infra.outbox where idempotency_key = 'b'`);
+    await app.get(OutboxAlarms).closeOver();
+    expect(await open()).toBe(0);
+    const logged = await sql(
+      `select actor, purpose, fields->>0 as code from infra.audit where action = 'alarm.close' order by purpose`,
+    );
+    const closed = { actor: 'platform:outbox', code: 'outbox.dead' };
+    expect(logged).toEqual([
+      { ...closed, purpose: 'outbox.discarded' },
+      { ...closed, purpose: 'outbox.sent' },
+    ]);
   });
 
   it('is woken by a commit of another connection', async () => {
