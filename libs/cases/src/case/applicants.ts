@@ -21,7 +21,9 @@ export class Applicants {
   /** What a policy needs to know of a case. */
   async access(subject: Case): Promise<CaseAccess> {
     const protections = await Promise.all(peopleIn(subject).map((id) => this.persons.protection(id)));
-    return { ...partiesOf(subject), isProtected: protections.some(isProtected), unit: subject.unit };
+    const hidden = protections.filter(isProtected);
+    const isUnknown = hidden.length > 0 && hidden.every((status) => status === 'unknown');
+    return { ...partiesOf(subject), isProtected: hidden.length > 0, isUnknown, unit: subject.unit };
   }
 
   /** The names of a list; null where there is protection or the register does not answer. */

@@ -13,5 +13,7 @@ export function asOfficer(actor: Actor, action: string, access?: CaseAccess): St
   return actor;
 }
 
-const reasonOf = (actor: Actor, access: CaseAccess): string =>
-  isOfAnotherUnit(actor, access) ? 'case.other-unit' : 'case.protected';
+function reasonOf(actor: Actor, access: CaseAccess): string {
+  if (isOfAnotherUnit(actor, access)) return 'case.other-unit';
+  return access.isUnknown ? 'case.protection-unknown' : 'case.protected';
+}

@@ -6,6 +6,8 @@ import { type CaseParties, isPartyTo } from './case-parties';
 export interface CaseAccess extends CaseParties {
   /** True unless the register has just said that nobody in it is protected. */
   readonly isProtected: boolean;
+  /** True when nobody is known to be protected, but the register does not say so now: handled as protected. */
+  readonly isUnknown?: boolean;
   /** Code of the organisation unit that handles it; null when every officer does. */
   readonly unit?: string | null;
 }

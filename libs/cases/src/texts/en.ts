@@ -139,6 +139,8 @@ export const en: Record<string, string> = {
   'case.closed': 'The case is already closed. Somebody else may have been faster.',
   'case.process-runs': 'The process of the case is running. It is the process that closes the case.',
   'case.other-unit': 'The case belongs to another unit than yours. Ask an administrator if you need access.',
+  'case.protection-unknown':
+    'We cannot see right now whether the case concerns somebody with protected data, so until we can, only an authorised officer may open it. Try again in a while.',
   'case.protected': 'The case concerns a person with protected data. Only an authorised officer may open it.',
   'case.open-first':
     'Open the case and say why before you read its documents. Only one protected case is open at a time, for 30 minutes.',

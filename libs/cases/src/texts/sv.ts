@@ -139,6 +139,8 @@ export const sv: Record<string, string> = {
   'case.closed': 'Ärendet är redan avslutat. Någon annan kan ha hunnit före.',
   'case.process-runs': 'Ärendets process pågår. Då avslutas ärendet av processen.',
   'case.other-unit': 'Ärendet hör till en annan enhet än din. Be den som är administratör om du behöver tillgång.',
+  'case.protection-unknown':
+    'Vi kan inte se just nu om ärendet gäller någon med skyddade uppgifter, så tills vidare öppnas det bara av behörig handläggare. Försök igen om en stund.',
   'case.protected': 'Ärendet gäller en person med skyddade uppgifter. Det får bara öppnas av behörig handläggare.',
   'case.open-first':
     'Öppna ärendet och ange varför innan du läser handlingarna. Bara ett skyddat ärende är öppet åt gången, i 30 minuter.',
