@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Unavailable } from '@farled/kernel';
 import { Injectable } from '@nestjs/common';
 import type { DescribedProvider } from '../saml';
-import { leadsOutside } from './outside-address';
+import { type Downloaded, downloadOutside } from './outside-download';
 
 const LARGEST_METADATA = 40_000_000;
 const LARGEST_LOGO = 64_000;
@@ -35,8 +35,9 @@ export class MetadataFetcher {
   private async logo(url: string | null, source: string): Promise<string | null> {
     if (!url || url.startsWith('data:')) return url && url.length <= LARGEST_LOGO * 2 ? url : null;
     try {
-      if (!isSameOrigin(url, source) && !(await leadsOutside(new URL(url)))) return null;
-      const { bytes, type } = await download(url, LOGO_MS, LARGEST_LOGO);
+      const { bytes, type } = await (isSameOrigin(url, source)
+        ? download(url, LOGO_MS, LARGEST_LOGO)
+        : downloadOutside(new URL(url), { timeoutMs: LOGO_MS, largest: LARGEST_LOGO }));
       return PICTURE.test(type) ? `data:${type.split(';')[0]};base64,${bytes.toString('base64')}` : null;
     } catch {
       return null;
@@ -47,7 +48,7 @@ export class MetadataFetcher {
 const isSameOrigin = (url: string, source: string): boolean =>
   URL.canParse(source) && new URL(url).origin === new URL(source).origin;
 
-async function download(url: string, timeoutMs: number, largest: number): Promise<{ bytes: Buffer; type: string }> {
+async function download(url: string, timeoutMs: number, largest: number): Promise<Downloaded> {
   const answer = await fetch(url, { signal: AbortSignal.timeout(timeoutMs), redirect: 'error' });
   if (!answer.ok || !answer.body) throw new Error(`answered ${answer.status}`);
   const chunks: Uint8Array[] = [];
