@@ -66,6 +66,7 @@ import { KnownCasesReader } from './known/known-cases';
 import { KnownFacts } from './known/known-facts';
 import { OfficerCompanyKnown } from './known/officer-company-known';
 import { OfficerKnown } from './known/officer-known.service';
+import { GiverWords } from './mandate/giver-words';
 import { MandatesService } from './mandate/mandates.service';
 import { PaperParties } from './mandate/paper-parties';
 import { PaperPowerController } from './mandate/paper-power.controller';
@@ -178,7 +179,7 @@ const shared = [
   CaseLabels,
 ];
 const accessLog = [MyAccessLog, provideConfig(AccessLogConfig)];
-const mandates = [MandatesService, PowerOfAttorneyService, PowerOfAttorneyText, RightFinder];
+const mandates = [MandatesService, PowerOfAttorneyService, PowerOfAttorneyText, GiverWords, RightFinder];
 const papers = [PaperParties, PaperPowers, PaperRegistration, PaperScans];
 const trustees = [TrusteeService, TrusteeImport, TrusteeViews];
 const residentPages = [

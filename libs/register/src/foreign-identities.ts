@@ -1,5 +1,13 @@
-import { CLOCK, OperatorAlarms, Transactions } from '@farled/infra';
-import { type Clock, type Id, newId, type PersonalNumber, type ProvisionalId, Rejected } from '@farled/kernel';
+import { AuditLog, CLOCK, OperatorAlarms, Transactions } from '@farled/infra';
+import {
+  type Actor,
+  type Clock,
+  type Id,
+  newId,
+  type PersonalNumber,
+  type ProvisionalId,
+  Rejected,
+} from '@farled/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ForeignIdentity, type PridPersistence } from './foreign-identity.entity';
@@ -11,6 +19,15 @@ export interface ForeignPerson {
   readonly persistence: PridPersistence;
   /** A Swedish number, once its binding to the foreign e-legitimation has been found trustworthy. */
   readonly number?: PersonalNumber;
+  /** As the e-legitimation says it. */
+  readonly name?: string;
+}
+
+/** What a foreign e-legitimation has told of a person. */
+export interface ForeignName {
+  readonly name: string | null;
+  /** Two letters, as eIDAS has them. */
+  readonly country: string;
 }
 
 /** Who a foreign e-legitimation belongs to. */
@@ -20,6 +37,7 @@ export class ForeignIdentities {
     private readonly transactions: Transactions,
     private readonly numbers: PersonNumbers,
     private readonly alarms: OperatorAlarms,
+    private readonly audit: AuditLog,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -27,10 +45,11 @@ export class ForeignIdentities {
    * The person: she of the number when there is one, else she of the provisional id, else a new one. An id of class C
    * may change at any time, so nobody is known by it alone: without a number it is rejected.
    */
-  async findOrCreate({ prid, persistence, number }: ForeignPerson): Promise<Id> {
-    if (number) return this.keep(prid, persistence, await this.numbers.findOrCreate(number));
+  async findOrCreate(foreigner: ForeignPerson): Promise<Id> {
+    const { persistence, number } = foreigner;
+    if (number) return this.keep(foreigner, await this.numbers.findOrCreate(number));
     if (persistence === 'C') throw new Rejected('foreign-identity.not-lasting', 'forbidden');
-    return this.keep(prid, persistence);
+    return this.keep(foreigner);
   }
 
   /** The provisional id by which a person was last seen; undefined when she has none. */
@@ -39,7 +58,16 @@ export class ForeignIdentities {
     return (await this.transactions.run((tx) => tx.findOne(ForeignIdentity, latest)))?.prid;
   }
 
-  private keep(prid: ProvisionalId, persistence: PridPersistence, numbered?: Id): Promise<Id> {
+  /** What her e-legitimation said of her last; undefined for somebody who has not come with a foreign one. */
+  async knownAs(actor: Actor, personId: Id, purpose: string): Promise<ForeignName | undefined> {
+    const latest = { where: { personId }, order: { seenAt: 'DESC' } } as const;
+    const found = await this.transactions.run((tx) => tx.findOne(ForeignIdentity, latest));
+    if (!found) return undefined;
+    await this.audit.read(undefined, { actor, purpose, personId, fields: ['name'] });
+    return { name: found.name, country: found.prid.slice(0, 2) };
+  }
+
+  private keep({ prid, persistence, name = '' }: ForeignPerson, numbered?: Id): Promise<Id> {
     return this.transactions.run(async (tx) => {
       await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 7042006))', [prid.text]);
       const known = await tx.findOneBy(ForeignIdentity, { prid: prid.text });
@@ -48,7 +76,9 @@ export class ForeignIdentities {
       if (known && known.personId !== personId) await this.alarms.raise(tx, 'register.two-persons', known.personId);
       const seenAt = this.clock.now();
       const since = known?.since ?? seenAt;
-      await tx.upsert(ForeignIdentity, { prid: prid.text, personId, persistence, since, seenAt }, ['prid']);
+      await tx.upsert(ForeignIdentity, { prid: prid.text, personId, persistence, name: name || null, since, seenAt }, [
+        'prid',
+      ]);
       return personId;
     });
   }

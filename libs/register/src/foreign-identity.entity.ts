@@ -16,6 +16,10 @@ export class ForeignIdentity {
   @Column('text')
   persistence: PridPersistence;
 
+  /** As the e-legitimation gave it last; no Swedish register knows her name. */
+  @Column('text', { nullable: true })
+  name: string | null;
+
   @Column('timestamptz')
   since: Date;
 

@@ -11,6 +11,7 @@ import { ContactsOfParties1795351000002 } from './migrations/contacts-of-parties
 import { CountRaisedProtection1795345200102 } from './migrations/count-raised-protection';
 import { CreateRegister1763769600002 } from './migrations/create-register';
 import { EvidenceKinds1763856000002 } from './migrations/evidence-kinds';
+import { NameForeignIdentities1795336100002 } from './migrations/name-foreign-identities';
 import { PopulationReplica1795332600102 } from './migrations/population-replica';
 import { Person } from './person.entity';
 import { PersonalNumberRow } from './personal-number.entity';
@@ -44,5 +45,6 @@ export const registerTables: LibraryTables = {
     CountRaisedProtection1795345200102,
     AddCompanies1795335000002,
     ContactsOfParties1795351000002,
+    NameForeignIdentities1795336100002,
   ],
 };

@@ -1,10 +1,10 @@
 import { I18n, type Language, MunicipalityConfig } from '@farled/infra';
 import type { Actor, CalendarDay, Id } from '@farled/kernel';
-import { Persons } from '@farled/register';
 import { Injectable } from '@nestjs/common';
 import { dayInWords } from '../case/case-status-view';
 import { EServices } from '../case/e-services';
 import { visibleText } from '../signing/visible-text';
+import { GiverWords } from './giver-words';
 
 interface Wording {
   readonly giverId: Id;
@@ -18,7 +18,7 @@ interface Wording {
 @Injectable()
 export class PowerOfAttorneyText {
   constructor(
-    private readonly persons: Persons,
+    private readonly givers: GiverWords,
     private readonly services: EServices,
     private readonly municipality: MunicipalityConfig,
     private readonly i18n: I18n,
@@ -28,11 +28,11 @@ export class PowerOfAttorneyText {
   async write(actor: Actor, wording: Wording, language: Language): Promise<string> {
     const text = (code: string, params?: Record<string, string>) =>
       this.i18n.text(`cases.power-of-attorney.${code}`, language, params);
-    const { name } = await this.persons.view(actor, wording.giverId, 'power-of-attorney', ['name']);
+    const giver = await this.givers.inWords(actor, wording.giverId, language);
     const titles = await this.titles(wording.services, language);
     const days = { from: dayInWords(wording.startsOn, language), to: dayInWords(wording.endsOn, language) };
     const rows = [
-      { label: text('giver'), value: name ?? '–' },
+      { label: text('giver'), value: giver },
       { label: text('holder'), value: wording.holderName },
       { label: text('scope'), value: titles?.join(', ') ?? text('all-services') },
       { label: text('period'), value: text('from-to', days) },

@@ -1,9 +1,11 @@
 import { type AssuranceLevel, type Id, PersonalNumber, ProvisionalId, Rejected } from '@farled/kernel';
 import { ForeignIdentities, type ForeignPerson, Persons, type PridPersistence } from '@farled/register';
 import { Injectable } from '@nestjs/common';
-import { SamlRefusal, type VerifiedAssertion } from '../saml';
+import { ATTRIBUTE, SamlRefusal, type VerifiedAssertion } from '../saml';
 import { EidConfig } from './eid.config';
 import { NoLastingIdentity } from './no-lasting-identity';
+
+const LONGEST_NAME = 200;
 
 /** Finds who a verified assertion speaks of. */
 @Injectable()
@@ -28,7 +30,7 @@ export class EidPerson {
     const persistence = assertion.required(this.config.attribute('pridPersistence'));
     if (!prid || !isPersistence(persistence)) throw new SamlRefusal('attribute', 'prid or its persistence');
     const number = this.mappedNumber(assertion);
-    const person: ForeignPerson = { prid, persistence, ...(number ? { number } : {}) };
+    const person: ForeignPerson = { prid, persistence, name: nameOf(assertion), ...(number ? { number } : {}) };
     try {
       return await this.foreign.findOrCreate(person);
     } catch (error) {
@@ -43,6 +45,13 @@ export class EidPerson {
     if (!bindings.some((binding) => this.config.bindings.includes(binding))) return undefined;
     return PersonalNumber.parse(assertion.value(this.config.attribute('mappedPersonalNumber')) ?? '');
   }
+}
+
+/** For people to read, where no register has a name. */
+function nameOf(assertion: VerifiedAssertion): string {
+  const parts = [ATTRIBUTE.givenName, ATTRIBUTE.surname].map((part) => assertion.value(part));
+  const name = assertion.value(ATTRIBUTE.displayName) ?? parts.filter(Boolean).join(' ');
+  return name.replace(/\s+/g, ' ').trim().slice(0, LONGEST_NAME);
 }
 
 const isPersistence = (text: string): text is PridPersistence => /^[ABC]$/.test(text);
