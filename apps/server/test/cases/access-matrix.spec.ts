@@ -19,8 +19,8 @@ const NOTHING_THERE = new RegExp(
     'sign-requests/:id',
   ].join('|')})`,
 );
-/** Things that are not made here; their own tests ask for them as somebody else: guardians.spec and log-review.spec. */
-const ELSEWHERE = /\/(sign-requests|log-questions)\/:id/;
+/** Things that are not made here; their own tests ask for them as somebody else: guardians.spec, log-review.spec, assisted.spec. */
+const ELSEWHERE = /\/(sign-requests|log-questions|assisted-applications)\/:id/;
 /** A power of attorney that its giver has not signed yet. */
 const POWER = (world: CaseWorld) => {
   const today = legalDay(world.clock.now());

@@ -24,13 +24,13 @@ export function BeginPage() {
       <Paragraph>{t.lead}</Paragraph>
       <LoadedPage query={overview}>
         {({ services, items }) => (
-          <>
+          <div className="fl-flow">
             {items.length > 0 && <Begun items={items} />}
             <Heading level={2} size="xs">
               {t.fresh}
             </Heading>
             <BeginForm services={services} />
-          </>
+          </div>
         )}
       </LoadedPage>
     </PageBody>
@@ -41,7 +41,7 @@ function Begun({ items }: Pick<AssistedOverview, 'items'>) {
   const t = useTexts(assistedTexts);
   const format = useFormat();
   return (
-    <section>
+    <section className="ws-right-tools">
       <Heading level={2} size="xs">
         {t.begun}
       </Heading>

@@ -32,14 +32,14 @@ export function RegisterStep({ written }: { written: WrittenAssisted }) {
   }, []);
   if (receipt) return <Done receipt={receipt} />;
   return (
-    <section>
+    <section className="ws-right-tools fl-flow">
       <Heading level={2} size="xs">
         {t.step(index + 1, pages.length + 1, t.register)}
       </Heading>
       {review.isPending && <SkeletonText lines={6} />}
       {review.error && <Faults error={review.error} written={written} onRetry={() => review.mutate({ path })} />}
       {review.data?.summary.map((page) => (
-        <section key={page.id}>
+        <section key={page.id} className="fl-flow">
           <Heading level={3} size="2xs">
             {page.title}
           </Heading>

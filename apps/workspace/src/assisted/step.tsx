@@ -22,7 +22,7 @@ export function Step({ written, page }: { written: WrittenAssisted; page: FormPa
     void written.go(to).finally(() => setBusy(false));
   };
   return (
-    <section>
+    <section className="ws-right-tools fl-flow">
       <Heading level={2} size="xs" ref={heading} tabIndex={-1}>
         {t.step(index + 1, pages.length + 1, page.title)}
       </Heading>
