@@ -59,8 +59,10 @@ describe('personal data after full journeys', () => {
   });
 
   it('is in no line of any log, at the finest level', () => {
-    for (const name of ['server', 'broker'] as const) {
-      expect(farled.log(name)).not.toBe('');
+    // The sandbox writes down the address of each call that we make to others.
+    const said = { server: '"req"', broker: '"level"', sandbox: 'POST /rp/v6.0/' };
+    for (const [name, words] of Object.entries(said) as [keyof typeof said, string][]) {
+      expect(farled.log(name)).toContain(words);
       expect([name, tracesIn(farled.log(name))]).toEqual([name, []]);
     }
   });

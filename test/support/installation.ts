@@ -156,7 +156,7 @@ export class Installation {
     if (leaks.length > 0) throw new Error(`personal numbers in the logs: ${leaks.join('; ')}`);
   }
 
-  /** No run of any test may leave a personal number in a log, or in an address, since each request is logged. */
+  /** No run of any test may leave a personal number in a log of any process, or in an address: each logs its requests. */
   private numbersInLogs(): string[] {
     return readdirSync(this.folder)
       .filter((name) => name.endsWith('.log'))
@@ -207,6 +207,7 @@ export class Installation {
       FARLED_PUBLIC_URL: this.portal,
       ROLES: 'api,worker',
       LOG_LEVEL: 'info',
+      SANDBOX_LOG_REQUESTS: 'true',
     };
   }
 

@@ -25,6 +25,8 @@ export interface SandboxOptions {
   readonly slowMs?: number;
   /** How long a BankID order waits for the app to be started. */
   readonly startWindowMs?: number;
+  /** Told of each request by method and address, so that tests can look through the addresses that others call. */
+  readonly onRequest?: (line: string) => void;
 }
 
 /** What an operator may set; anything else keeps its default. Throws naming every variable that cannot be read. */
@@ -48,6 +50,7 @@ export function optionsFromEnvironment(env: NodeJS.ProcessEnv): SandboxOptions {
     answerDelayMs: number('SANDBOX_ANSWER_DELAY_MS', 1_500),
     slowMs: number('SANDBOX_SLOW_MS', 8_000),
     startWindowMs: number('SANDBOX_BANKID_START_WINDOW_MS', 30_000),
+    ...(env.SANDBOX_LOG_REQUESTS === 'true' && { onRequest: (line: string) => console.log(line) }),
   };
   if (env.NODE_ENV === 'production') problems.push('NODE_ENV=production: the sandbox is for demo and test only');
   if (problems.length > 0) throw new Error(problems.join('\n'));

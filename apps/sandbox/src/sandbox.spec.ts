@@ -52,6 +52,9 @@ describe('the sandbox as a whole', () => {
     await post('/register/move', move).expect(200, { moved: true });
     await post('/register/move', { ...move, number: '200001012384' }).expect(422);
     await post('/register/move', { ...move, street: '' }).expect(422);
+    const renamed = { number: move.number, given: 'Nils', surname: 'Ny' };
+    await post('/register/rename', renamed).expect(200, { renamed: true });
+    await post('/register/rename', { ...renamed, surname: '' }).expect(422);
     await post('/register/protect', { ...move, protection: 'NÅGOT' }).expect(422);
     await post('/control', { system: 'navet-deliveries', mode: 'withheld' }).expect(200);
     await post('/register/night', {}).expect(200, { sequence: 1 });

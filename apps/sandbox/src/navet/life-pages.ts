@@ -19,6 +19,11 @@ export function lifePages(events: LifeEvents, night: NightPost): Router {
     const address = { street, postalCode: postalCode || '64100', city: city || 'EXEMPELKÖPING' };
     done(request, response, street !== '' && events.happen(number, { address }) && { moved: true });
   });
+  router.post('/register/rename', ...bodies, (request, response) => {
+    const { number, given, surname } = read(request);
+    const name = { given, surname };
+    done(request, response, given !== '' && surname !== '' && events.happen(number, { name }) && { renamed: true });
+  });
   router.post('/register/protect', ...bodies, (request, response) => {
     const { number, protection } = read(request);
     done(request, response, protection in PROTECTIONS && events.happen(number, { protection }) && { protection });
@@ -33,6 +38,7 @@ export function lifePages(events: LifeEvents, night: NightPost): Router {
 export function lifeSection({ withheld }: NightPost): Html {
   return html`<section aria-labelledby="life"><h2 id="life">Folkbokföringens nätter</h2><p>Låt någon flytta eller få skydd, och skicka sedan nattens fil till kommunens mapp. Ställ in under Hur systemen mår att en fil hålls inne, kommer två gånger eller är trasig.</p>
 <form method="post" action="/register/move" class="row"><label for="mover">Vem flyttar</label><select id="mover" name="number">${people()}</select><label for="street">Ny gatuadress</label><input id="street" name="street" required maxlength="35"><button>Flytta</button></form>
+<form method="post" action="/register/rename" class="row"><label for="renamed">Vem byter namn</label><select id="renamed" name="number">${people()}</select><label for="given">Förnamn</label><input id="given" name="given" required maxlength="80"><label for="surname">Efternamn</label><input id="surname" name="surname" required maxlength="80"><button>Byt namn</button></form>
 <form method="post" action="/register/protect" class="row"><label for="protected">Vem får skydd</label><select id="protected" name="number">${people()}</select><label for="protection">Skydd</label><select id="protection" name="protection">${Object.entries(PROTECTIONS).map(([value, text]) => html`<option value="${value}">${text}</option>`)}</select><button>Ändra skyddet</button></form>
 <div class="row"><form method="post" action="/register/night"><button>Skicka nattens fil</button></form>${withheld > 0 && html`<form method="post" action="/register/release"><button>Skicka det som hållits inne (${withheld})</button></form>`}<form method="post" action="/register/everybody"><button>Skicka alla personer</button></form></div></section>`;
 }
@@ -42,9 +48,12 @@ const people = (): Html[] =>
     (person) => html`<option value="${person.personalNumber}">${fullName(person)}</option>`,
   );
 
-const read = (request: Request): Record<'number' | 'street' | 'postalCode' | 'city' | 'protection', string> => {
-  const { number = '', street = '', postalCode = '', city = '', protection = '' } = request.body ?? {};
-  return { number, street, postalCode, city, protection };
+type Told = Record<'number' | 'street' | 'postalCode' | 'city' | 'protection' | 'given' | 'surname', string>;
+
+const read = (request: Request): Told => {
+  const { number = '', street = '', postalCode = '', city = '' } = request.body ?? {};
+  const { protection = '', given = '', surname = '' } = request.body ?? {};
+  return { number, street, postalCode, city, protection, given, surname };
 };
 
 function done(request: Request, response: Response, result: object | false): void {

@@ -8,7 +8,8 @@ import { CaseWorld, type Person } from './case-world';
 import { signAtIdp } from './sign-at-idp';
 
 const answers = { duration: 'long', difficulty: 'Jag kan inte gå i trappor.', companion: false, ...contactAnswers };
-/** A test number of Skatteverket. */
+/** Test numbers of Skatteverket, of nobody whom the sandbox's register knows. */
+const UNKNOWN_NUMBER = '192412319218';
 const COORDINATION_NUMBER = '191412802397';
 
 interface Row {
@@ -130,6 +131,25 @@ describe('acting by power of attorney and by commission', () => {
     expect(text).toContain('Person med samordningsnummer, född 20 december 1914');
     expect(text).not.toContain(COORDINATION_NUMBER.slice(-4));
     expect(await textBy(idOf(await world.resident('sara')))).toContain('Den som skriver under');
+  });
+
+  it('answers alike for a number nobody has, one that is protected and a name that is wrong', async () => {
+    const numbers = [UNKNOWN_NUMBER, numberOf('sara'), numberOf('una'), numberOf('nils')];
+    const tries = [];
+    for (const personalNumber of numbers) {
+      const [{ seq }] = await world.source.query('select coalesce(max(seq), 0) as seq from infra.audit');
+      const answer = await omar.post('/powers-of-attorney', wish({ personalNumber, name: 'Nils Annan' }));
+      const { type, title, status, code, detail, errors } = answer.body;
+      const rows = await world.source.query(
+        'select action, purpose, result from infra.audit where seq > $1 order by seq',
+        [seq],
+      );
+      const said = { type, title, status, code, detail, errors, headers: Object.keys(answer.headers).sort() };
+      tries.push({ ...said, length: answer.headers['content-length'], rows });
+    }
+    expect(tries[0]?.code).toBe('power-of-attorney.no-match');
+    expect(tries[0]?.rows).toHaveLength(1);
+    for (const other of tries.slice(1)) expect(other).toEqual(tries[0]);
   });
 
   it('lets nobody try names to a number: few attempts in a minute, right or wrong', async () => {
