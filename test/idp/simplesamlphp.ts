@@ -39,9 +39,15 @@ export class SimpleSamlPhp {
     return idp;
   }
 
-  /** Makes a service known to it, by the metadata that the service publishes. */
-  trust(serviceMetadata: string): void {
-    writeFileSync(join(this.folder, 'metadata', 'sp.xml'), serviceMetadata);
+  /** Makes services known to it, by the metadata that each publishes. */
+  trust(...serviceMetadata: readonly string[]): void {
+    const services = serviceMetadata.map((xml) => xml.replace(/<\?xml[^>]*\?>/, '')).join('');
+    const all = `<md:EntitiesDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata">${services}</md:EntitiesDescriptor>`;
+    writeFileSync(join(this.folder, 'metadata', 'sp.xml'), all);
+  }
+
+  get ssoUrl(): string {
+    return `${this.url}/saml2/idp/SSOService.php`;
   }
 
   get metadataUrl(): string {
@@ -88,6 +94,17 @@ $config = ['residents' => ['exampleauth:UserPass',
   'elin:elin' => [
     'urn:oid:1.2.752.29.4.13' => ['198401012383'],
     'urn:oid:2.16.840.1.113730.3.1.241' => ['Elin Exempel'],
+  ],
+  'hanna:hanna' => [
+    'urn:oid:1.2.752.29.6.2.1' => ['SE2120000000-1001'],
+    'urn:oid:2.16.840.1.113730.3.1.241' => ['Hanna Handläggare'],
+    'http://sambi.se/attributes/1/commissionHsaId' => ['SE2120000000-3F01'],
+    'http://sambi.se/attributes/1/organizationName' => ['Barn och utbildning'],
+  ],
+  'vera:vera' => [
+    'urn:oid:1.2.752.29.6.2.1' => ['SE2120000000-1002'],
+    'urn:oid:2.16.840.1.113730.3.1.241' => ['Vera Vikarie'],
+    'http://sambi.se/attributes/1/commissionHsaId' => ['SE2120000000-3F09'],
   ],
 ]];
 `;
