@@ -24,7 +24,7 @@ export interface ForeignPerson {
 }
 
 /** What a foreign e-legitimation has told of a person. */
-export interface ForeignName {
+interface ForeignName {
   readonly name: string | null;
   /** Two letters, as eIDAS has them. */
   readonly country: string;

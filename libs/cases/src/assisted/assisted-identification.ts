@@ -9,7 +9,7 @@ import type { BeginAssistedDto } from './begin-assisted.dto';
 
 const DAY_MS = 86_400_000;
 
-export interface IdentifiedApplicant {
+interface IdentifiedApplicant {
   readonly personId: Id;
   readonly callId: Id | null;
 }

@@ -2,7 +2,7 @@ import { type Actor, hasRole } from '@farled/kernel';
 import { isOfAnotherUnit } from '../case/case.policy';
 
 /** What a policy needs to know of an application that an officer writes down for somebody. */
-export interface AssistedAccess {
+interface AssistedAccess {
   /** True unless the register has just said that nobody in it is protected. */
   readonly isProtected: boolean;
   /** Code of the organisation unit that the case will belong to; null when every officer handles it. */

@@ -30,7 +30,7 @@ export class ReceiptService {
       { label: text('cases.receipt.diary-number'), value: subject.diaryNumber },
       { label: text('cases.receipt.received'), value: dayInWords(legalDay(subject.receivedAt), language) },
       { label: text('cases.receipt.answer-by'), value: dayInWords(subject.promisedOn, language) },
-      { label: text('cases.receipt.hash'), value: sha256 },
+      { label: text(subject.assisted ? 'cases.receipt.hash-registered' : 'cases.receipt.hash'), value: sha256 },
     ];
     const title = text('cases.receipt.title', { service: service.title(language) });
     const content = await this.documents.pdf({

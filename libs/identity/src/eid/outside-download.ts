@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { get } from 'node:https';
 import { mayLeadOutside, outsideLookup, type Resolver } from './outside-address';
 
-export interface DownloadLimits {
+interface DownloadLimits {
   readonly timeoutMs: number;
   readonly largest: number;
 }

@@ -5,7 +5,7 @@ import { useLanguage } from '../i18n';
 import { type DraftContent, DraftSaver, type SaveState } from './draft-saver';
 
 /** A form that is being filled in, as the server has it. */
-export interface WrittenForm {
+interface WrittenForm {
   readonly form: unknown;
   readonly answers: FormContext['answers'];
   readonly prefill: FormContext['prefill'];
@@ -15,14 +15,14 @@ export interface WrittenForm {
 }
 
 /** Where it is kept. */
-export interface WrittenStore {
+interface WrittenStore {
   save(content: DraftContent & { revision: number }): Promise<{ revision: number; savedAt: string }>;
   /** The revision that is kept now. */
   newest(): Promise<number>;
 }
 
 /** The rules of forms, brought by the page that shows one: other pages never load them. */
-export interface FormRules {
+interface FormRules {
   parseForm(form: unknown): FormDefinition;
   initialAnswers(form: FormDefinition, context: FormContext): Answers;
   pages(form: FormDefinition, context: FormContext): FormPage[];
