@@ -90,11 +90,11 @@ describe('an application that an officer registers for somebody', () => {
 
   it('leaves her post where it was when only a number on a paper says who she is', async () => {
     const { personId } = elin.actor as { personId: string };
-    const before = await sql('select email from register.contact where person_id = $1', [personId]);
+    const before = await sql('select email from register.contact where party_id = $1', [personId]);
     const application = await begun();
     const revision = await fill(application);
     await officer.post(`${path}/${application.id}/register`, { signature: 'none', revision }).expect(200);
-    expect(await sql('select email from register.contact where person_id = $1', [personId])).toEqual(before);
+    expect(await sql('select email from register.contact where party_id = $1', [personId])).toEqual(before);
   });
 
   it('takes an application by telephone from somebody identified with BankID', async () => {

@@ -106,7 +106,7 @@ describe('acting by power of attorney and by commission', () => {
     expect(await row()).toEqual({ right_id: null, evidence_id: null });
     const { location } = await signAtIdp(world, elin, path, { person: 'elin' });
     expect(location).toContain(`/fullmakter/${written.id}/skriv-under`);
-    await omar.post(`${path}/eid/check`).expect(403);
+    await omar.post(`${path}/eid/check`).expect(404);
     expect((await elin.post(`${path}/eid/check`).expect(200)).body).toEqual({ signed: true });
     const { right_id: rightId, evidence_id: evidenceId } = await row();
     const [right] = await world.source.query('select checked_by from identity.acting_right where id = $1', [rightId]);

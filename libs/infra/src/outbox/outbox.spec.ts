@@ -236,7 +236,7 @@ describe('Outbox', () => {
     await app.get(OutboxAlarms).closeOver();
     expect(await open()).toBe(0);
     const logged = await sql(
-      `select actor, purpose, fields->>0 as code from infra.audit where action = 'alarm.close' order by purpose`,
+      `select actor, purpose, fields[1] as code from infra.audit where action = 'alarm.close' order by purpose`,
     );
     const closed = { actor: 'platform:outbox', code: 'outbox.dead' };
     expect(logged).toEqual([
