@@ -60,9 +60,9 @@ describe('personal data after full journeys', () => {
 
   it('is in no line of any log, at the finest level', () => {
     // The sandbox writes down the address of each call that we make to others.
-    const said = { server: '"req"', broker: '"level"', sandbox: 'POST /rp/v6.0/' };
-    for (const [name, words] of Object.entries(said) as [keyof typeof said, string][]) {
-      expect(farled.log(name)).toContain(words);
+    expect(farled.log('sandbox')).toContain('POST /rp/v6.0/');
+    for (const name of ['server', 'broker', 'sandbox'] as const) {
+      expect(farled.log(name)).not.toBe('');
       expect([name, tracesIn(farled.log(name))]).toEqual([name, []]);
     }
   });
