@@ -1,5 +1,5 @@
 import type { CalendarDay, Id, Party } from '@farled/kernel';
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** What the municipality did: put it right, sent it on to the one who keeps the register, or found it right as it is. */
 export const RECTIFICATION_OUTCOMES = ['corrected', 'forwarded', 'unchanged'] as const;
@@ -20,6 +20,9 @@ export interface DisputedFact {
 @Index('rectification_by_party', ['partyId', 'id'])
 @Index('rectification_open', ['id'], { where: 'answered_at is null' })
 @Index('rectification_once', ['personId', 'requestKey'], { unique: true })
+@Check('rectification_party_kind_check', "party_kind in ('person', 'organisation')")
+@Check('rectification_outcome_check', "outcome in ('corrected', 'forwarded', 'unchanged')")
+@Check('rectification_check', '(answered_at is null) = (outcome is null) and (answered_at is null) = (answer is null)')
 export class Rectification {
   @PrimaryColumn('uuid')
   id: Id;

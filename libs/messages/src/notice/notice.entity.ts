@@ -1,5 +1,5 @@
 import type { Id, Party } from '@farled/kernel';
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 export type NoticeChannel = 'email' | 'sms' | 'digital-mail';
 /** `unreachable` = there is no way there but a letter or a call. */
@@ -9,6 +9,7 @@ type NoticeState = 'queued' | 'maybe-sent' | 'sent' | 'unreachable';
 @Entity({ schema: 'messages', name: 'notice' })
 @Index('notice_by_case', ['caseId'])
 @Index('notice_once', ['occasion'], { unique: true })
+@Check('notice_party_kind_check', "party_kind in ('person', 'organisation')")
 export class Notice {
   @PrimaryColumn('uuid')
   id: Id;
