@@ -186,6 +186,30 @@ export const activities = named({
     await stage.complete('undo');
     await stage.ended();
   },
+  'compensation-of-one-after-error': async (stage) => {
+    const handling = `${regretOf('book')}${end('handled')}${path('caught-start', 'regret', 'handled')}`;
+    const body =
+      inARow(['book', task('book')], ['pay', task('pay')]) + eventSubProcess('caught', errorEvent('wrong'), handling);
+    await stage.deploy(bpmn(body + undoing('book'), error('wrong')));
+    await stage.create();
+    await stage.complete('book');
+    await stage.throwError('pay', 'wrong');
+    await stage.complete('undo');
+    await stage.ended();
+  },
+  'compensation-of-ended': async (stage) => {
+    const own = undoing('book').replace('association ', 'association\n');
+    const inside = `${start('in')}${task('book')}${task('pay')}${end('out')}${path('in', 'book', 'pay', 'out')}${own}`;
+    const caught = boundary('caught', 'inside', errorEvent('wrong')) + wayOut('caught', 'repair');
+    await stage.deploy(
+      bpmn(inARow(['inside', subProcess('inside', inside)], ['regret', regret]) + caught, error('wrong')),
+    );
+    await stage.create();
+    await stage.complete('book');
+    await stage.throwError('pay', 'wrong');
+    await stage.complete('repair');
+    await stage.ended();
+  },
   'mapping-of-sub-process': async (stage) => {
     const inner = `${start('in')}${task('work')}${end('out')}${path('in', 'work', 'out')}`;
     const mapped = mappings([['={x: a}', 'given']], [['=given.x + got', 'sum']]);

@@ -39,6 +39,23 @@ const raising = `${start('in')}${throwing('raise', escalationEvent('up'))}${task
 
 /** What catches: at the edge of activities, around them, and outside of the process that throws. */
 export const boundaries = named({
+  'boundary-scope': async (stage) => {
+    const local = '<zeebe:ioMapping><zeebe:input source="=2" target="key" /></zeebe:ioMapping>';
+    const heard = boundary('heard', 'work', messageEvent('word')) + wayOut('heard', 'react');
+    const scoped = message('word', '=key', '=&quot;$.word&quot; + string(key)');
+    await stage.deploy(bpmn(oneTask(local) + heard, scoped));
+    await stage.create({ key: '1' });
+    await stage.seen('MESSAGE_SUBSCRIPTION', 'CREATED');
+    await stage.publish('$.word2', '1');
+    await stage.complete('react');
+    await stage.create({});
+    await stage.incident();
+    await stage.setVariables(stage.instance(1), { key: '1' });
+    await stage.resolve();
+    await stage.publish('$.word2', '1');
+    await stage.complete('react');
+    await stage.ended(2);
+  },
   'signal-boundary': async (stage) => {
     const heard = boundary('heard', 'work', signalEvent('alarm')) + wayOut('heard', 'react');
     await stage.deploy(bpmn(oneTask() + heard, signal('alarm')));

@@ -5,15 +5,20 @@ import {
   callActivity,
   element,
   end,
+  eventSubProcess,
   gateway,
   inARow,
+  loop,
   loopedTask,
+  message,
+  messageEvent,
   oneTask,
   path,
   start,
   subProcess,
   task,
   timer,
+  wayOut,
 } from './bpmn';
 import { named } from './scenario';
 
@@ -104,6 +109,18 @@ export const changes = named({
     await stage.complete('second');
     await stage.ended();
   },
+  'migrate-unentered': async (stage) => {
+    const needs = '<zeebe:ioMapping><zeebe:input source="=assert(x, x != null)" target="y" /></zeebe:ioMapping>';
+    await stage.deploy(bpmn(oneTask(needs)));
+    const target = keyOf(await stage.deploy(bpmn(twoTasks, '', '$.target')));
+    await stage.create();
+    await stage.incident();
+    await migrate(stage, target, { work: 'first' });
+    await stage.resolve();
+    await stage.complete('first');
+    await stage.complete('second');
+    await stage.ended();
+  },
   'migrate-call': async (stage) => {
     await stage.deploy(bpmn(inARow(['call', callActivity('call', '$.child')])), bpmn(oneTask(), '', '$.child'));
     const target = keyOf(await stage.deploy(bpmn(inARow(['call', callActivity('call', '$.child')]), '', '$.target')));
@@ -127,6 +144,60 @@ export const changes = named({
     await stage.complete('work');
     await stage.complete('work');
     await stage.complete('after');
+    await stage.ended();
+  },
+  'modify-variables': async (stage) => {
+    const within = `${start('in')}${task('deep')}${end('out')}${path('in', 'deep', 'out')}`;
+    const timed = boundary('timed', 'inside', timer('timeDuration', '=long')) + wayOut('timed', 'react');
+    await stage.deploy(bpmn(inARow(['work', task('work')], ['inside', subProcess('inside', within)]) + timed));
+    const processInstanceKey = await stage.create();
+    const variableInstructions = [
+      { scopeId: '', variables: '{"long":"PT1H"}' },
+      { scopeId: 'inside', variables: '{"some":1}' },
+    ];
+    await stage.call('ModifyProcessInstance', {
+      processInstanceKey,
+      activateInstructions: [{ elementId: 'deep', ancestorElementInstanceKey: -1, variableInstructions }],
+      terminateInstructions: [{ elementInstanceKey: await stage.element('work') }],
+    });
+    await stage.complete('deep');
+    await stage.ended();
+  },
+  'modify-loop': async (stage) => {
+    const body = `${loop('=[1]')}${start('in')}${task('work')}${task('after')}${end('out')}${path('in', 'work', 'after', 'out')}`;
+    await stage.deploy(bpmn(inARow(['each', element('subProcess', 'each', '', { body })])));
+    const move = async (at: number, ancestorElementInstanceKey: string) =>
+      stage.call('ModifyProcessInstance', {
+        processInstanceKey: stage.instance(at),
+        activateInstructions: [{ elementId: 'after', ancestorElementInstanceKey }],
+        terminateInstructions: [{ elementInstanceKey: await stage.element('work', at) }],
+      });
+    await stage.create();
+    await move(0, await stage.element('each'));
+    await move(0, await stage.element('each', 1));
+    await stage.complete('after');
+    await stage.create();
+    await move(1, '-1');
+    await stage.complete('after');
+    await stage.ended(2);
+  },
+  'modify-interrupted': async (stage) => {
+    const hit = eventSubProcess(
+      'hit',
+      messageEvent('word'),
+      `${task('react')}${end('done')}${path('hit-start', 'react', 'done')}`,
+    );
+    await stage.deploy(bpmn(oneTask() + hit, message('word', '=key', '$.word')));
+    const processInstanceKey = await stage.create({ key: 'k' });
+    await stage.seen('MESSAGE_SUBSCRIPTION', 'CREATED');
+    await stage.publish('$.word', 'k');
+    const elementInstanceKey = await stage.element('react');
+    await stage.call('ModifyProcessInstance', {
+      processInstanceKey,
+      activateInstructions: [{ elementId: 'work', ancestorElementInstanceKey: -1 }],
+      terminateInstructions: [{ elementInstanceKey }],
+    });
+    await stage.complete('work');
     await stage.ended();
   },
   'modify-scope-away': async (stage) => {

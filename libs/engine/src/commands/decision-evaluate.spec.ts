@@ -22,5 +22,7 @@ test('a decision that is not there is refused', async () => {
   for (const which of [{ decisionId: 'x' }, { decisionKey: 1 }, {}]) {
     const { rejection } = engine.tell({ type: 'decision-evaluate', variables: {}, ...which });
     expect(rejection).toMatchObject({ command: 'EVALUATE', code: 'INVALID_ARGUMENT' });
+    if ('decisionId' in which || 'decisionKey' in which)
+      expect(rejection?.reason).toContain('but no decision found for');
   }
 });

@@ -30,10 +30,12 @@ function find(step: Context, { decisionKey = -1, decisionId = '' }: CommandOf<'d
   }
   if (decisionId === '') {
     const row = step.state.read<DecisionRow>(rowIds.decision(decisionKey));
-    return row && row.tenant === step.tenant
-      ? decisionKey
-      : reject('EVALUATE', 'INVALID_ARGUMENT', `there is no decision with key ${decisionKey}`);
+    return row && row.tenant === step.tenant ? decisionKey : unknown('key', decisionKey);
   }
   const latest = latestDecision(step, decisionId);
-  return latest ?? reject('EVALUATE', 'INVALID_ARGUMENT', `there is no decision with id '${decisionId}'`);
+  return latest ?? unknown('id', decisionId);
 }
+
+/** Clients tell this case from others with the same code by its words: pyzeebe looks for "but no decision found for". */
+const unknown = (by: 'id' | 'key', name: string | Key): Rejection =>
+  reject('EVALUATE', 'INVALID_ARGUMENT', `'${name}' should be evaluated, but no decision found for ${by} '${name}'`);

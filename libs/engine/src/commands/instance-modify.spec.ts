@@ -61,9 +61,9 @@ test('moves a token: scopes are entered without their start events, variables la
   modify(engine, { activate: [at('b', -1, variables)], terminate: [ended(engine, 'a')] });
   const told = engine.story(from).filter((line) => !/ACTIVATING|TERMINATING|TIMER/.test(line));
   expect(told).toEqual([
-    'sub ELEMENT_ACTIVATED',
     'VARIABLE CREATED all=1',
     'VARIABLE CREATED some=2',
+    'sub ELEMENT_ACTIVATED',
     'VARIABLE CREATED one=3',
     'JOB CANCELED',
     'a ELEMENT_TERMINATED',
@@ -112,9 +112,25 @@ describe('a scope that is repeated', () => {
     const [loop] = engine
       .eventsOf('PROCESS_INSTANCE')
       .filter(({ value }) => value.bpmnElementType === 'MULTI_INSTANCE_BODY');
+    // With two of it the element could stand in either.
     for (const ancestor of [-1, engine.instanceKey, loop!.key])
       expect(modify(engine, { activate: [at('b', ancestor)] }).rejection?.code).toBe('INVALID_ARGUMENT');
   });
+});
+
+test('what a scope waits for is worked out with the variables that are given along', async () => {
+  const body = start('ss') + serviceTask('b') + end('se') + path('ss', 'b', 'se');
+  const late =
+    boundary('late', 'sub', timer('timeDuration', '=duration(text)')) + end('expired') + path('late', 'expired');
+  const flows = path('start', 'a', 'sub', 'end');
+  const file = start() + serviceTask('a') + element('subProcess', 'sub', '', { body }) + late + end() + flows;
+  const engine = (await engineFor(processFile('p', file))).create();
+  const activate = [at('b', -1, { '': { text: 'PT1H' } })];
+  expect(modify(engine, { activate, terminate: [ended(engine, 'a')] }).rejection).toBeUndefined();
+  const within = { ...at('b', keyOf(engine, 'sub')), variableInstructions: [{ elementId: 'p', variables: { n: 1 } }] };
+  expect(modify(engine, { activate: [within] }).rejection).toBeUndefined();
+  expect(engine.variable('n')).toBe(1);
+  engine.advance('PT1H').expectCompleted('expired').expectCompleted('p');
 });
 
 describe('an event sub-process', () => {

@@ -49,16 +49,25 @@ function modify(process: ElementContext, { key, activate, terminate }: CommandOf
 
 function enter(process: ElementContext, instruction: ActivateInstruction): Entered {
   const { elementId, ancestorScopeKey, variableInstructions } = instruction;
+  const give = (scope: ElementContext) => {
+    for (const { elementId: id, variables } of variableInstructions)
+      if ((id || process.element.id) === scope.element.id) setLocal(process, scope.key, variables);
+  };
   const ancestor = ancestorScopeKey > 0 ? process.at(ancestorScopeKey) : undefined;
   // As on Zeebe it comes into being after others have been ended, unless it is to have variables of its own.
   const isLater = !variableInstructions.some((it) => it.elementId === elementId);
-  const entered = enterAt(process, elementById(process, elementId)!, { ...(ancestor && { ancestor }), isLater });
-  const around = [process, ...entered.scopes];
-  for (const { elementId: scopeId, variables } of variableInstructions) {
-    const scope = around.find(({ element }) => element.id === (scopeId || process.element.id));
-    setLocal(process, scopeId === elementId ? entered.key! : scope!.key, variables);
-  }
+  for (const scope of scopesTo(process, ancestor ?? process)) give(scope);
+  const how = { ...(ancestor && { ancestor }), isLater, prepare: give };
+  const entered = enterAt(process, elementById(process, elementId)!, how);
+  if (entered.key !== undefined) give(process.at(entered.key)!);
   return entered;
+}
+
+/** The scopes from the process inward to one of them; a loop has no variables to be given, what it repeats has. */
+function scopesTo(process: ElementContext, innermost: ElementContext): ElementContext[] {
+  const scopes: ElementContext[] = [];
+  for (let on = innermost; on.key !== process.key; on = on.at(on.scopeKey)!) scopes.unshift(on);
+  return [process, ...scopes.filter(({ element }) => element.kind !== 'multi-instance-body')];
 }
 
 /** The scopes that are still there and would let nothing of this begin. */

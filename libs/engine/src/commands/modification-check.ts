@@ -1,7 +1,8 @@
+import type { ExecutableElement } from '../model/executable-process';
 import type { CommandOf } from '../protocol/command';
 import type { ActivateInstruction } from '../protocol/instance-modification';
 import type { ElementContext } from '../shared/element-context';
-import { childrenOf, containersOf } from '../shared/enter-at';
+import { containersOf, standingIn } from '../shared/enter-at';
 import { elementById, whyNotEnterable } from '../shared/enterable';
 import { processOf } from '../state/elements';
 
@@ -45,11 +46,11 @@ function whyNoPlace(process: ElementContext, { elementId, ancestorScopeKey }: Ac
   return `the element instance ${ancestorScopeKey} of '${ancestor.element.id}' is no ancestor of '${elementId}'`;
 }
 
-function whyAmbiguous(process: ElementContext, containers: readonly { readonly id: string }[]): string | undefined {
+function whyAmbiguous(process: ElementContext, containers: readonly ExecutableElement[]): string | undefined {
   let scope = process;
-  for (const { id } of containers) {
-    const there = childrenOf(scope, id);
-    if (there.length > 1) return `'${id}' is active ${there.length} times: an ancestor must be named`;
+  for (const container of containers) {
+    const there = standingIn(scope, container);
+    if (there.length > 1) return `'${container.id}' is active ${there.length} times: an ancestor must be named`;
     if (!there[0]) return undefined;
     scope = there[0];
   }

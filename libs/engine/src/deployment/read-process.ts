@@ -81,7 +81,7 @@ function repeated(reader: ElementReader, activity: ExecutableElement): Executabl
     id,
     kind: 'multi-instance-body',
     bpmnType: 'MULTI_INSTANCE_BODY',
-    eventType: 'UNSPECIFIED',
+    eventType: activity.eventType === 'COMPENSATION' ? 'COMPENSATION' : 'UNSPECIFIED',
     container,
     incoming,
     outgoing,

@@ -53,6 +53,11 @@ export function evaluateText(expression: Expression, place: Place, failure?: Inc
   return typeof value === 'string' ? value : wrongType(expression, 'a text', value, failure);
 }
 
+/** The code of an error or an escalation: a fixed one is a text even when it reads as a number. */
+export function evaluateCode(expression: Expression, place: Place): string {
+  return expression.feel === undefined ? expression.source : evaluateText(expression, place);
+}
+
 /** Text that is not empty, or a failure. */
 export function evaluateName(expression: Expression, place: Place): string {
   return evaluateText(expression, place) || wrongType(expression, 'a text', '');

@@ -18,19 +18,23 @@ interface How {
   readonly ancestor?: ElementContext;
   /** The instance comes into being when it begins, not before. */
   readonly isLater?: boolean;
+  /** Gives a scope its variables, before anything in it is waited for. */
+  prepare?(scope: ElementContext): void;
 }
 
 /**
  * Makes an instance of an element anywhere in a process instance. Scopes around it that are there once are used,
  * others are entered without their start events.
  */
-export function enterAt(process: ElementContext, element: ExecutableElement, { ancestor, isLater }: How = {}): Entered {
+export function enterAt(process: ElementContext, element: ExecutableElement, how: How = {}): Entered {
+  const { ancestor, isLater } = how;
   const from = ancestor ?? process;
   const scopes = [from];
   for (const container of containersOf(process, element).slice(depthOf(process, from.element) + 1)) {
     const around = scopes.at(-1)!;
-    const there = ancestor ? undefined : childrenOf(around, container.id)[0];
-    scopes.push(there ?? enterScope(around, container));
+    const there = ancestor ? undefined : standingIn(around, container)[0];
+    if (there) how.prepare?.(there);
+    scopes.push(there ?? enterScope(around, container, how));
   }
   const { step, rootKey } = process;
   const scopeKey = scopes.at(-1)!.key;
@@ -51,19 +55,26 @@ export function containersOf({ process }: ElementContext, element: ExecutableEle
   return containers;
 }
 
+/** The active instances of a container in a scope: of a loop, what it has made. */
+export function standingIn(scope: ElementContext, { id, kind }: ExecutableElement): ElementContext[] {
+  const there = childrenOf(scope, id);
+  return kind === 'multi-instance-body' ? there.flatMap((body) => childrenOf(body, id)) : there;
+}
+
 /** The active instances of an element in a scope. */
-export function childrenOf(scope: ElementContext, elementId: string): ElementContext[] {
+function childrenOf(scope: ElementContext, elementId: string): ElementContext[] {
   const children = scope.document.elements.filter(
     (it) => it.scope === scope.key && it.element === elementId && it.state === undefined,
   );
   return children.map(({ key }) => scope.at(key)!);
 }
 
-function enterScope(around: ElementContext, container: ExecutableElement): ElementContext {
+function enterScope(around: ElementContext, container: ExecutableElement, how: How): ElementContext {
   const { step, rootKey, process } = around;
   const key = step.nextKey();
   sayActivating(step, process, container, { rootKey, key, scopeKey: around.key });
   const on = around.at(key)!;
+  how.prepare?.(on);
   openScope(on);
   say(on, 'ELEMENT_ACTIVATED');
   return on;

@@ -1,6 +1,6 @@
 import type { ElementKind, ExecutableElement } from '../model/executable-process';
 import type { ElementContext } from './element-context';
-import { containersOf } from './enter-at';
+import { containersOf, standingIn } from './enter-at';
 
 const NEVER: ReadonlySet<ElementKind> = new Set<ElementKind>(['process', 'start-event', 'boundary-event']);
 
@@ -15,14 +15,24 @@ export function whyNotEnterable(
   if (NEVER.has(element.kind)) return `'${elementId}' is of a kind (${element.bpmnType}) that cannot be activated so`;
   if (element.afterEventGateway)
     return `'${elementId}' belongs to an event-based gateway, which must be activated itself`;
-  const loop = containersOf(process, element).slice(knownScopes(process, ancestor)).find(isLoop);
+  const loop = ancestor ? loopBelow(process, element, ancestor) : loopToMake(process, element);
   return loop && `'${elementId}' is inside of '${loop.id}', which is repeated (multi-instance)`;
 }
 
-/** How many of the containers around need not be made: one that a loop has made is there, another one would be too many. */
-function knownScopes(process: ElementContext, ancestor: ElementContext | undefined): number {
-  if (!ancestor) return 0;
-  return containersOf(process, ancestor.element).length + (isLoop(ancestor.element) ? 0 : 1);
+/** A loop between a scope that is named and the element: all between the two is made anew. */
+function loopBelow(process: ElementContext, element: ExecutableElement, ancestor: ElementContext) {
+  const known = containersOf(process, ancestor.element).length + (isLoop(ancestor.element) ? 0 : 1);
+  return containersOf(process, element).slice(known).find(isLoop);
+}
+
+/** A loop around the element that has made nothing which the element could stand in. */
+function loopToMake(process: ElementContext, element: ExecutableElement): ExecutableElement | undefined {
+  let scope: ElementContext | undefined = process;
+  for (const container of containersOf(process, element).slice(1)) {
+    scope = scope && standingIn(scope, container)[0];
+    if (!scope && isLoop(container)) return container;
+  }
+  return undefined;
 }
 
 /** An element of the process by its id. */

@@ -1,4 +1,5 @@
 import type { IncidentType } from '../protocol/incident';
+import type { Key } from '../protocol/key';
 
 /** The element cannot go on: an incident is raised, and what it did up to here stays. */
 export class Failure extends Error {
@@ -6,6 +7,8 @@ export class Failure extends Error {
   constructor(
     readonly type: IncidentType,
     message: string,
+    /** Whose variables are wrong; absent: those of the element itself. */
+    readonly scopeKey?: Key,
   ) {
     super(message);
   }

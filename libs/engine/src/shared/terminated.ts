@@ -1,5 +1,6 @@
 import type { Key } from '../protocol/key';
 import { startNext } from '../triggers/message/start-by-message';
+import { forgetCompensation } from './compensate';
 import type { ElementContext } from './element-context';
 import { isInterrupted, startTriggered } from './fire';
 import { goOnInterrupted, isClosedTo } from './interrupt';
@@ -12,6 +13,7 @@ export function terminated(on: ElementContext): void {
   const { scope, trigger } = on.instance;
   const interrupted = isInterrupted(on);
   const { lock } = on.instance;
+  if (on.element.kind === 'sub-process' && on.document.compensations) forgetCompensation(on);
   say(on, 'ELEMENT_TERMINATED');
   const container = on.at(scope);
   if (lock !== undefined) startNext(on, lock);

@@ -157,9 +157,11 @@ export interface Compensation {
   readonly handledBy?: Key;
 }
 
-interface Incident {
+export interface Incident {
   readonly element: Key;
   readonly type: IncidentType;
   readonly message: string;
   readonly job?: Key;
+  /** Whose variables are at fault; absent: the element's own. */
+  readonly scope?: Key;
 }

@@ -1,6 +1,7 @@
 import {
   boundary,
   definition,
+  element,
   end,
   endEvent,
   error,
@@ -39,6 +40,24 @@ test('calls the handlers of all that is done, and waits for them', async () => {
   expect(engine.completeJob('undo-a').count('back')).toBe(0);
   engine.completeJob('undo-b', { paid: false }).expectCompleted('back').expectCompleted('p');
   expect(engine.variable('paid')).toBe(false);
+});
+
+test('from an event sub-process, an activity of the scope around it too', async () => {
+  const failed = `${element('startEvent', 'failed', '', { body: '<bpmn:errorEventDefinition />' })}${endEvent('back', undo('a'))}${path('failed', 'back')}`;
+  const events = element('subProcess', 'events', '', { body: failed, attributes: 'triggeredByEvent="true"' });
+  const steps = start() + undoable('a') + serviceTask('b') + end() + path('start', 'a', 'b', 'end');
+  const engine = (await engineFor(processFile('p', steps + events))).create().completeJob('a').throwError('b', 'E');
+  engine.completeJob('undo-a').expectCompleted('back').expectCompleted('p');
+});
+
+test('what is done in a sub-process that is ended is forgotten', async () => {
+  const inner = start('in') + undoable('a') + serviceTask('b') + end('out') + path('in', 'a', 'b', 'out');
+  const caught = boundary('caught', 'sub', definition('error', 'E')) + serviceTask('c') + end('e');
+  const flows = path('start', 'sub', 'end') + path('caught', 'c', 'e');
+  const file = processFile('p', start() + subProcess('sub', inner) + end() + caught + flows, error('E'));
+  const engine = (await engineFor(file)).create().completeJob('a').throwError('b', 'E');
+  expect(steps(engine)).toEqual(['a CREATED', 'a DELETED']);
+  engine.completeJob('c').expectCompleted('p');
 });
 
 test('or of one activity; what is left is forgotten at the end', async () => {

@@ -48,6 +48,15 @@ test('what interrupts ends the sub-process; without a code it catches any', asyn
   expect(engine.count('tell')).toBe(0);
 });
 
+test('a code that reads as a number is a text', async () => {
+  const engine = (
+    await engineFor(
+      caughtBy(definition('escalation'), true).replaceAll('escalationCode="LATE"', 'escalationCode="404"'),
+    )
+  ).create();
+  expect(engine.expectCompleted('told-end').eventsOf('ESCALATION')[0]?.value.escalationCode).toBe('404');
+});
+
 test('one that nobody catches is noted, and the process goes on', async () => {
   const engine = (await engineFor(caughtBy(definition('escalation', 'OTHER'), true))).create();
   expect(engine.eventsOf('ESCALATION')[0]).toMatchObject({ intent: 'NOT_ESCALATED', value: { catchElementId: '' } });

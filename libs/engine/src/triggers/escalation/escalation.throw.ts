@@ -1,4 +1,4 @@
-import { evaluateText } from '../../expressions/evaluate';
+import { evaluateCode } from '../../expressions/evaluate';
 import { DEFAULT_TENANT } from '../../protocol/key';
 import { activated } from '../../shared/activity';
 import type { ElementContext } from '../../shared/element-context';
@@ -11,7 +11,7 @@ import type { ThrowBehavior } from '../throw-behavior';
 /** Tells who is around the event; it goes on unless that interrupts it. One that nobody catches is noted, no more. */
 export const escalationThrow: ThrowBehavior<'escalation'> = {
   activate(on, { code }) {
-    const escalationCode = evaluateText(code, placeOf(on));
+    const escalationCode = evaluateCode(code, placeOf(on));
     activated(on);
     const caught = findCatcher(on.at(on.scopeKey)!, 'escalation', escalationCode);
     const event = 'hit' in caught ? caught.event : undefined;
