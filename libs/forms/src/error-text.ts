@@ -34,6 +34,17 @@ const SWEDISH: Texts = {
   file: (label) => `Lägg till filen under ”${label}” en gång till.`,
   'one-file': (label) => `Lägg bara till en fil under ”${label}”.`,
   'file-type': (label, { types }) => `Filen under ”${label}” måste vara av typen ${types}.`,
+  'personal-number': (label) => `Kontrollera ”${label}”: skriv tolv siffror, till exempel 19900101-2385.`,
+  'organisation-number': (label) => `Kontrollera ”${label}”: skriv tio siffror, till exempel 556016-0680.`,
+  'bank-clearing': (label) =>
+    `Kontrollera clearingnumret under ”${label}”. Det har fyra siffror, eller fem om det börjar på 8.`,
+  'bank-account': (label) => `Kontrollera kontonumret under ”${label}”: någon siffra verkar vara fel.`,
+  'postal-code': (label) => `Skriv ”${label}” med fem siffror, till exempel 123 45.`,
+  'property-designation': (label) => `Skriv hela beteckningen under ”${label}”, till exempel Exempelköping Sjön 1:3.`,
+  'too-many-files': (label, { max }) => `Ta bort filer under ”${label}”: högst ${max} får plats.`,
+  rows: (label) => `Fyll i ”${label}” en gång till.`,
+  'min-rows': (label, { min }) => `Lägg till minst ${min} under ”${label}”.`,
+  'max-rows': (label, { max }) => `Ta bort några under ”${label}”: högst ${max} får plats.`,
 };
 
 const characters = (count: Amount): string => (count === 1 ? 'one character' : `${count ?? 0} characters`);
@@ -63,6 +74,17 @@ const ENGLISH: Texts = {
   file: (label) => `Add the file under “${label}” once more.`,
   'one-file': (label) => `Add one file only under “${label}”.`,
   'file-type': (label, { types }) => `The file under “${label}” must be of type ${types}.`,
+  'personal-number': (label) => `Check “${label}”: write twelve digits, like 19900101-2385.`,
+  'organisation-number': (label) => `Check “${label}”: write ten digits, like 556016-0680.`,
+  'bank-clearing': (label) =>
+    `Check the clearing number under “${label}”. It has four digits, or five if it begins with 8.`,
+  'bank-account': (label) => `Check the account number under “${label}”: a digit seems to be wrong.`,
+  'postal-code': (label) => `Write “${label}” with five digits, like 123 45.`,
+  'property-designation': (label) => `Write the whole designation under “${label}”, like Exempelköping Sjön 1:3.`,
+  'too-many-files': (label, { max }) => `Remove files under “${label}”: there is room for ${max}.`,
+  rows: (label) => `Fill in “${label}” once more.`,
+  'min-rows': (label, { min }) => `Add at least ${min} under “${label}”.`,
+  'max-rows': (label, { max }) => `Remove some under “${label}”: there is room for ${max}.`,
 };
 
 /** What is wrong with an answer and what to do about it, in plain words. */

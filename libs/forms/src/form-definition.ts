@@ -18,14 +18,26 @@ export const FIELD_TYPES = [
   'radio',
   'select',
   'checklist',
+  'taglist',
   'filepicker',
 ] as const;
 
 /** Types that ask for an answer. */
 export type FieldType = (typeof FIELD_TYPES)[number];
 
-/** Types that are shown, or that only compute. */
-export const OTHER_TYPES = ['text', 'group', 'separator', 'expression', 'spacer', 'button'] as const;
+/** Types that are shown, that hold others, or that only compute. */
+export const OTHER_TYPES = [
+  'text',
+  'image',
+  'table',
+  'documentPreview',
+  'group',
+  'dynamiclist',
+  'separator',
+  'spacer',
+  'expression',
+  'button',
+] as const;
 
 export type ComponentType = FieldType | (typeof OTHER_TYPES)[number];
 
@@ -34,6 +46,8 @@ export interface Component {
   readonly type: ComponentType;
   readonly id?: string;
   readonly key?: string;
+  /** Where the rows of a dynamic list lie in the answers. */
+  readonly path?: string;
   readonly label?: string;
   readonly dateLabel?: string;
   readonly timeLabel?: string;
@@ -52,6 +66,20 @@ export interface Component {
   readonly decimalDigits?: number;
   readonly accept?: string;
   readonly multiple?: boolean | string;
+  readonly searchable?: boolean;
+  /** Of an image: in our own origin or a data URL, or FEEL for one. */
+  readonly source?: string;
+  readonly alt?: string;
+  readonly title?: string;
+  /** FEEL for the list that a table or a document preview shows. */
+  readonly dataSource?: string;
+  readonly columns?: readonly TableColumn[];
+  readonly columnsExpression?: string;
+  readonly rowCount?: number;
+  readonly height?: number;
+  readonly isRepeating?: boolean;
+  readonly allowAddRemove?: boolean;
+  readonly defaultRepetitions?: number;
   readonly appearance?: { readonly prefixAdorner?: string; readonly suffixAdorner?: string };
   readonly components?: readonly Component[];
   readonly properties?: ComponentProperties;
@@ -70,6 +98,11 @@ export interface Validation {
 
 export interface FormOption {
   readonly value: string;
+  readonly label: string;
+}
+
+export interface TableColumn {
+  readonly key: string;
   readonly label: string;
 }
 
@@ -97,7 +130,17 @@ export interface ComponentProperties {
   /** A key of PREFILL_KEYS that gives a list to choose from. */
   readonly optionsFrom?: string;
   readonly maxBytes?: number;
+  readonly maxFiles?: number;
+  /** On a text field: what it asks for when it is no text of one's own, one of FORMATS. */
+  readonly format?: string;
   readonly sensitivity?: string;
+  readonly altEn?: string;
+  readonly columnsEn?: Readonly<Record<string, string>>;
+  /** What one row of a dynamic list is called: "Barn" gives "Barn 1", "Barn 2". */
+  readonly itemLabel?: string;
+  readonly itemLabelEn?: string;
+  readonly minRows?: number;
+  readonly maxRows?: number;
 }
 
 /** What was answered, by field key. */
@@ -113,6 +156,10 @@ export interface FormContext {
   readonly language: FormLanguage;
   readonly now: Date;
 }
+
+/** A dynamic list: its answer is a list of rows, each with answers of its own. */
+export const isList = (component: Component): component is Component & { path: string; type: 'dynamiclist' } =>
+  component.type === 'dynamiclist';
 
 export const isField = (component: Component): component is Component & { key: string; type: FieldType } =>
   (FIELD_TYPES as readonly string[]).includes(component.type);

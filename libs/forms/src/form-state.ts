@@ -1,29 +1,58 @@
 import { compileFeel, FeelStopped, toJson, toText } from '@farled/feel';
-import { type Answers, type Component, type FormContext, type FormDefinition, isField } from './form-definition';
+import {
+  type Answers,
+  type Component,
+  type FormContext,
+  type FormDefinition,
+  isField,
+  isList,
+} from './form-definition';
 import { knownAt } from './known';
+import { rowsIn } from './rows';
 import { fill } from './template';
-import { allComponents } from './walk';
+import { allComponents, scopeComponents } from './walk';
 
 /** Hidden fields may hide others by their values; after so many rounds those still in doubt stay hidden. */
 const MAX_ROUNDS = 10;
+
+/** A row of a dynamic list, seen from inside: it reads what stands around it as well. */
+interface Surroundings {
+  readonly outer: FormState;
+  /** Counted from 1, as the row's expressions count it (`i`). */
+  readonly number: number;
+  /** Path of the row in the answers, with a dot at the end. */
+  readonly prefix: string;
+}
 
 /** A form as it stands with some answers: what is hidden, what is known, and what its expressions say. */
 export class FormState {
   private readonly components: readonly Component[];
   private values: Answers = {};
   private hidden: ReadonlySet<Component> = new Set();
+  private readonly rows = new Map<Component, FormState[]>();
 
   constructor(
-    form: FormDefinition,
+    form: Pick<FormDefinition, 'components'>,
     readonly context: FormContext,
+    private readonly around?: Surroundings,
   ) {
-    this.components = allComponents(form.components);
+    this.components = scopeComponents(form.components);
     this.values = this.valuesBut(this.hidden);
     this.settle();
   }
 
+  /** Where a field's answer lies: its key, or in a row of a list `children.0.name`. */
+  pathOf(key: string): string {
+    return `${this.around?.prefix ?? ''}${key}`;
+  }
+
   isHidden(component: Component): boolean {
     return this.hidden.has(component);
+  }
+
+  /** The rows of a dynamic list, each a small form of its own. */
+  rowsOf(list: Component): readonly FormState[] {
+    return this.rows.get(list) ?? [];
   }
 
   /** Whether a field is shown as a known value and not asked for. */
@@ -80,21 +109,46 @@ export class FormState {
   }
 
   private valuesBut(hidden: ReadonlySet<Component>): Answers {
-    const fields = this.components.filter((component) => isField(component) && !hidden.has(component));
+    const shown = this.components.filter((component) => !hidden.has(component));
+    const fields = shown.filter(isField);
     // Rules of locking may read answers, so these come first.
     this.values = Object.fromEntries(fields.map((field) => [field.key, this.answerOf(field) ?? null]));
     const locked = fields.filter((field) => this.isReadonly(field));
-    for (const field of locked) if (field.key) this.values[field.key] = this.knownOf(field) ?? null;
-    const computed = this.components.filter(({ type }) => type === 'expression');
-    for (const { key, expression } of computed.filter((component) => !hidden.has(component))) {
-      if (key && expression?.startsWith('=')) this.values[key] = this.evaluate(expression.slice(1));
-    }
+    for (const field of locked) this.values[field.key] = this.knownOf(field) ?? null;
+    this.compute(shown);
+    const lists = shown.filter(isList);
+    for (const list of lists) this.openRows(list);
+    // Rows may read what is computed of the form, and sums of the form read the rows.
+    if (lists.length > 0) this.compute(shown);
     return this.values;
   }
 
+  private compute(components: readonly Component[]): void {
+    for (const { type, key, expression } of components) {
+      if (type !== 'expression' || !key || !expression?.startsWith('=')) continue;
+      this.values[key] = this.evaluate(expression.slice(1));
+    }
+  }
+
+  private openRows(list: Component & { path: string }): void {
+    const rows = rowsIn(this.answerAt(list.path)).map((answers, i) => this.openRow(list, answers, i));
+    this.rows.set(list, rows);
+    this.values[list.path] = rows.map((row) => row.values);
+  }
+
+  private openRow({ path, components = [] }: Component & { path: string }, answers: Answers, i: number): FormState {
+    const around = { outer: this, number: i + 1, prefix: `${this.pathOf(path)}.${i}.` };
+    return new FormState({ components }, { ...this.context, answers }, around);
+  }
+
   private answerOf({ key }: Component): unknown {
+    return key === undefined ? undefined : this.answerAt(key);
+  }
+
+  /** What was sent under a key, whatever it is. */
+  answerAt(key: string): unknown {
     const { answers } = this.context;
-    return key !== undefined && Object.hasOwn(answers, key) ? answers[key] : undefined;
+    return Object.hasOwn(answers, key) ? answers[key] : undefined;
   }
 
   private knownOf({ properties, defaultValue }: Component): unknown {
@@ -115,6 +169,27 @@ export class FormState {
   private read(name: string): unknown {
     if (name === 'prefill') return this.context.prefill;
     if (name === 'language') return this.context.language;
-    return Object.hasOwn(this.values, name) ? this.values[name] : null;
+    if (name === 'this') return this.values;
+    if (Object.hasOwn(this.values, name)) return this.values[name];
+    return this.readAround(name);
   }
+
+  /** What an expression reads from outside of a row: `i`, `parent`, and whatever stands around by its own name. */
+  private readAround(name: string): unknown {
+    if (!this.around) return null;
+    const { outer, number } = this.around;
+    if (name === 'i') return number;
+    return name === 'parent' ? outer.values : outer.read(name);
+  }
+}
+
+const states = new WeakMap<FormContext, { readonly form: FormDefinition; readonly state: FormState }>();
+
+/** The state of a form with some answers; asked again with the same context it is not worked out anew. */
+export function stateOf(form: FormDefinition, context: FormContext): FormState {
+  const known = states.get(context);
+  if (known?.form === form) return known.state;
+  const state = new FormState(form, context);
+  states.set(context, { form, state });
+  return state;
 }

@@ -1,7 +1,7 @@
 import type { FormContext } from './form-definition';
 
 /** What is known beforehand at a path like `person.name`; undefined when nothing is. An address is one line of text. */
-export function knownAt({ prefill }: FormContext, path: string): unknown {
+export function knownAt({ prefill }: Pick<FormContext, 'prefill'>, path: string): unknown {
   const found = path.split('.').reduce<unknown>((at, name) => {
     if (typeof at !== 'object' || at === null || !Object.hasOwn(at, name)) return undefined;
     return (at as Record<string, unknown>)[name];

@@ -5,10 +5,12 @@ import { knownAt } from './known';
 /** What can be chosen in a field, in the language of the context. */
 export function optionsOf(component: Component, state: FormState): FormOption[] {
   const { properties, valuesExpression, values } = component;
-  if (properties?.optionsFrom !== undefined) return toOptions(knownAt(state.context, properties.optionsFrom));
-  if (valuesExpression?.startsWith('=')) return toOptions(state.evaluate(valuesExpression.slice(1)));
   const english = state.context.language === 'en' ? properties?.valuesEn : undefined;
-  return (values ?? []).map(({ value, label }) => ({ value, label: labelIn(english, value) ?? label ?? value }));
+  const own = (values ?? []).map(({ value, label }) => ({ value, label: labelIn(english, value) ?? label ?? value }));
+  // What is known comes first; then what the form itself offers, such as another address.
+  if (properties?.optionsFrom !== undefined)
+    return [...toOptions(knownAt(state.context, properties.optionsFrom)), ...own];
+  return valuesExpression?.startsWith('=') ? toOptions(state.evaluate(valuesExpression.slice(1))) : own;
 }
 
 function labelIn(labels: NonNullable<Component['properties']>['valuesEn'], value: string): string | undefined {

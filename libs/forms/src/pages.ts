@@ -1,6 +1,8 @@
 import type { Component, FormContext, FormDefinition } from './form-definition';
-import { FormState } from './form-state';
-import { toVisibleField, type VisibleField } from './visible-field';
+import { type FormState, stateOf } from './form-state';
+import { shown, titleOf } from './shown';
+import type { VisibleField } from './visible-field';
+import { visibleFields } from './visible-list';
 
 export interface FormPage {
   readonly id: string;
@@ -17,13 +19,9 @@ export interface PageComponents {
 
 /** The pages of a form with these answers, without what is hidden. */
 export function pages(form: FormDefinition, context: FormContext): FormPage[] {
-  const state = new FormState(form, context);
+  const state = stateOf(form, context);
   return pagesOf(form, state)
-    .map(({ id, title, components }) => ({
-      id,
-      title,
-      fields: components.map((component, i) => toVisibleField(component, state, `${id}-${i}`)),
-    }))
+    .map(({ id, title, components }) => ({ id, title, fields: visibleFields(components, state, id) }))
     .filter((page) => page.fields.length > 0);
 }
 
@@ -42,22 +40,4 @@ export function pagesOf(form: FormDefinition, state: FormState): PageComponents[
     found.at(-1)?.components.push(...shown([component], state));
   }
   return found;
-}
-
-const titleOf = (group: Component, state: FormState): string => toVisibleField(group, state).label;
-
-const NEVER_SHOWN = ['expression', 'spacer', 'button'];
-
-function shown(components: readonly Component[], state: FormState): Component[] {
-  return components
-    .filter((component) => !NEVER_SHOWN.includes(component.type) && !state.isHidden(component))
-    .flatMap((component) => {
-      if (component.type !== 'group') return [component];
-      return [...headingOf(component, state), ...shown(component.components ?? [], state)];
-    });
-}
-
-function headingOf(group: Component, state: FormState): Component[] {
-  const title = titleOf(group, state);
-  return title === '' ? [] : [{ type: 'text', id: group.id ?? title, text: `## ${title}` }];
 }

@@ -1,13 +1,25 @@
-import { type Component, type FormContext, type FormDefinition, type FormLanguage, isField } from './form-definition';
-import { FormState } from './form-state';
+import {
+  type Component,
+  type FormContext,
+  type FormDefinition,
+  type FormLanguage,
+  isField,
+  isList,
+} from './form-definition';
+import { type FormState, stateOf } from './form-state';
+import { formatted } from './formats/formats';
 import { pagesOf } from './pages';
+import { shown } from './shown';
 import { isFileAnswer } from './validate/check-files';
 import { toVisibleField, type VisibleField } from './visible-field';
+import { rowTitle } from './visible-list';
 
 export interface SummaryRow {
   readonly key: string;
   readonly label: string;
   readonly value: string;
+  /** Where the answer stands in a row of a list; `label` holds both. */
+  readonly part?: { readonly title: string; readonly label: string };
 }
 
 export interface SummaryPage {
@@ -18,24 +30,47 @@ export interface SummaryPage {
 
 /** Everything that is asked and known, as words to print, read and sign. */
 export function summarise(form: FormDefinition, context: FormContext): SummaryPage[] {
-  const state = new FormState(form, context);
+  const state = stateOf(form, context);
   return pagesOf(form, state)
     .map(({ id, title, components }) => ({
       id,
       title,
-      rows: components.filter(isField).map((component) => rowOf(component, state)),
+      rows: rowsOf(components, state),
     }))
     .filter((page) => page.rows.length > 0);
 }
 
-function rowOf(component: Component & { readonly key: string }, state: FormState): SummaryRow {
+const rowsOf = (components: readonly Component[], state: FormState): SummaryRow[] =>
+  components.flatMap((component) => {
+    if (isList(component)) return listRows(component, state);
+    return isField(component) ? [rowOf(component, state)] : [];
+  });
+
+function rowOf(component: Component, state: FormState): SummaryRow {
   const field = toVisibleField(component, state);
-  return { key: component.key, label: field.label, value: valueText(field, state.valueOf(component), state.context) };
+  return { key: field.key, label: field.label, value: valueText(field, state.valueOf(component), state.context) };
+}
+
+/** The answers of each row, named by the row that they stand in. */
+function listRows(list: Component, state: FormState): SummaryRow[] {
+  const { key, label, itemLabel } = toVisibleField(list, state);
+  const { language } = state.context;
+  const rows = state.rowsOf(list);
+  if (rows.length === 0) return [{ key, label, value: WORDS[language].nothing }];
+  return rows.flatMap((row, i) => {
+    const title = rowTitle(itemLabel, i, language);
+    const answers = rowsOf(shown(list.components ?? [], row), row);
+    return answers.map((answer) => ({
+      ...answer,
+      label: `${title}: ${answer.label}`,
+      part: { title, label: answer.label },
+    }));
+  });
 }
 
 const WORDS = {
-  sv: { yes: 'Ja', no: 'Nej', none: 'Inte ifyllt' },
-  en: { yes: 'Yes', no: 'No', none: 'Not answered' },
+  sv: { yes: 'Ja', no: 'Nej', none: 'Inte ifyllt', nothing: 'Inget tillagt' },
+  en: { yes: 'Yes', no: 'No', none: 'Not answered', nothing: 'Nothing added' },
 } as const;
 const LOCALES = { sv: 'sv-SE', en: 'en-GB' } as const;
 
@@ -52,6 +87,7 @@ function textOf(field: VisibleField, value: unknown, language: FormLanguage): st
   if (typeof value === 'number') return withUnit(field, new Intl.NumberFormat(LOCALES[language]).format(value));
   if (typeof value !== 'string') return typeof value === 'boolean' ? String(value) : '';
   if (field.type === 'datetime') return dateText(value, language);
+  if (field.format) return formatted(field.format, value);
   return field.options?.find((option) => option.value === value)?.label ?? value;
 }
 

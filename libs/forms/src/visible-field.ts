@@ -1,6 +1,11 @@
-import type { Component, ComponentType, FormOption } from './form-definition';
+import type { Answers, Component, ComponentType, FormOption } from './form-definition';
 import type { FormState } from './form-state';
+import { type FieldFormat, isFormat } from './formats/formats';
+import { newRow } from './initial-answers';
 import { optionsOf } from './options';
+import { rowLimits } from './rows';
+import type { FileAnswer } from './validate/check-files';
+import { documentsOf, tableOf, type VisibleTable } from './visible-data';
 
 /** A component as it is to be shown: in one language, with everything computed that depends on the answers. */
 export interface VisibleField {
@@ -27,9 +32,33 @@ export interface VisibleField {
   readonly accept?: string;
   readonly multiple?: boolean;
   readonly maxBytes?: number;
+  readonly maxFiles?: number;
+  readonly format?: FieldFormat;
   readonly sensitivity?: string;
   /** What a text says, in Markdown. */
   readonly text?: string;
+  /** A choice among so many that one searches for it. */
+  readonly searchable?: boolean;
+  readonly source?: string;
+  readonly alt?: string;
+  readonly height?: number;
+  readonly table?: VisibleTable;
+  readonly documents?: readonly FileAnswer[];
+  /** The rows of a dynamic list. */
+  readonly rows?: readonly VisibleRow[];
+  readonly itemLabel?: string;
+  /** What a row that is added begins with. */
+  readonly newRow?: Answers;
+  readonly minRows?: number;
+  readonly maxRows?: number;
+  /** Whether rows may be added and taken away. */
+  readonly isOpen?: boolean;
+}
+
+/** One row of a dynamic list: "Barn 2", with its fields. */
+export interface VisibleRow {
+  readonly title: string;
+  readonly fields: readonly VisibleField[];
 }
 
 /** Makes the visible field of a component that is not hidden; `place` names one that has neither key nor id. */
@@ -37,7 +66,7 @@ export function toVisibleField(component: Component, state: FormState, place = '
   const isReadonly = state.isReadonly(component);
   const { label = '', ...texts } = textsOf(component, state);
   return {
-    key: component.key ?? component.id ?? place,
+    key: state.pathOf(component.key ?? component.path ?? component.id ?? place),
     type: component.type,
     label,
     required: component.validate?.required === true && !isReadonly,
@@ -47,6 +76,7 @@ export function toVisibleField(component: Component, state: FormState, place = '
       ...conventionsOf(component),
       ...limitsOf(component, state),
       ...choiceOf(component, state),
+      ...ownOf(component, state),
     }),
   };
 }
@@ -56,6 +86,7 @@ function conventionsOf({ type, subtype, appearance, properties = {} }: Component
     autocomplete: properties.autocomplete,
     prefillPath: properties.prefill,
     sensitivity: properties.sensitivity,
+    format: isFormat(properties.format) ? properties.format : undefined,
     prefix: appearance?.prefixAdorner,
     subtype: type === 'datetime' ? (subtype ?? 'date') : undefined,
   };
@@ -69,11 +100,13 @@ function textsOf(component: Component, state: FormState) {
     return text === undefined || text === '' ? undefined : state.text(text);
   };
   return {
-    label: pick(component.label ?? component.dateLabel ?? component.timeLabel, properties.labelEn),
+    label: pick(component.label ?? component.dateLabel ?? component.timeLabel ?? component.title, properties.labelEn),
     description: pick(component.description, properties.descriptionEn),
     hint: pick(properties.hint, properties.hintEn),
     suffix: pick(component.appearance?.suffixAdorner, properties.suffixEn),
     text: pick(component.text, properties.textEn),
+    alt: pick(component.alt, properties.altEn),
+    itemLabel: pick(properties.itemLabel, properties.itemLabelEn),
   };
 }
 
@@ -90,9 +123,42 @@ function limitsOf({ validate = {}, decimalDigits }: Component, state: FormState)
 
 function choiceOf(component: Component, state: FormState) {
   const { type, accept, multiple, properties } = component;
-  if (type === 'filepicker') return { accept, multiple: isMultiple(multiple, state), maxBytes: properties?.maxBytes };
-  return ['radio', 'select', 'checklist'].includes(type) ? { options: optionsOf(component, state) } : {};
+  if (type === 'filepicker')
+    return {
+      accept,
+      multiple: isMultiple(multiple, state),
+      maxBytes: properties?.maxBytes,
+      maxFiles: properties?.maxFiles,
+    };
+  if (!CHOICES.includes(type)) return {};
+  return { options: optionsOf(component, state), searchable: component.searchable === true ? true : undefined };
 }
+
+/** What only one type has. */
+function ownOf(component: Component, state: FormState): Partial<VisibleField> {
+  const { source = '', height } = component;
+  switch (component.type) {
+    case 'image':
+      return { source: ownSource(state.text(source)) };
+    case 'spacer':
+      return { height };
+    case 'table':
+      return { table: tableOf(component, state) };
+    case 'documentPreview':
+      return { documents: documentsOf(component, state) };
+    case 'dynamiclist':
+      return { ...rowLimits(component), newRow: newRow(component, state.context) };
+    default:
+      return {};
+  }
+}
+
+/** Pictures come from our own origin or stand in the form itself: no other site learns who reads a form. */
+const OWN_SOURCE = /^data:image\/(png|jpeg|gif|webp|svg\+xml)[;,]|^\/(?!\/)/;
+export const ownSource = (source: string): string | undefined => (OWN_SOURCE.test(source) ? source : undefined);
+
+/** Types that offer answers to choose from. */
+export const CHOICES: readonly ComponentType[] = ['radio', 'select', 'checklist', 'taglist'];
 
 const isMultiple = (multiple: boolean | string | undefined, state: FormState): boolean =>
   typeof multiple === 'string'

@@ -1,7 +1,6 @@
 import { type Answers, type FormContext, parseForm, summarise, validateAnswers } from '@farled/forms';
 import { caseAt } from './case';
 import { service, services } from './catalogue';
-import { form } from './form';
 import { KNOWN, RECTIFICATIONS } from './known';
 import { type MockState, orderOf } from './state';
 
@@ -103,7 +102,7 @@ function contextOf(state: MockState, language: 'sv' | 'en'): FormContext {
 }
 
 const review: MockRoute = (state, { language }) => {
-  const definition = parseForm(form);
+  const definition = parseForm(state.draft.form);
   const context = contextOf(state, language);
   const violations = validateAnswers(definition, context).map(({ key, code }) => ({ path: key, code, message: code }));
   if (violations.length > 0) throw new MockProblem(422, 'answers.invalid', 'Några svar behöver rättas.', violations);
@@ -236,7 +235,7 @@ export const routes: Record<string, MockRoute> = {
   'GET /api/cases': cases,
   'GET /api/cases/:id': (state) => caseAt(state.moment),
   'GET /api/cases/:id/application': (state, { language }) => ({
-    summary: summarise(parseForm(form), contextOf(state, language)),
+    summary: summarise(parseForm(state.draft.form), contextOf(state, language)),
     signedAt: state.now(),
     sha256: 'a'.repeat(64),
   }),

@@ -1,4 +1,5 @@
 import { ApiProblem, type Review } from '@farled/api-client';
+import { namedFields } from '@farled/forms';
 import {
   Alert,
   ButtonLink,
@@ -96,7 +97,9 @@ function NotReady({ error, application: { draft, pages }, onRetry }: NotReadyPro
   const t = useTexts(applicationTexts);
   const violations = error instanceof ApiProblem ? error.violations : [];
   if (violations.length === 0) return <NotDone error={error} onRetry={onRetry} />;
-  const affected = pages.filter((page) => page.fields.some((field) => violations.some((v) => v.path === field.key)));
+  const affected = pages.filter(({ fields }) =>
+    namedFields(fields).some(({ field }) => violations.some((v) => v.path === field.key)),
+  );
   return (
     <Alert tone="danger" title={t.reviewErrors} urgent>
       <p>{t.reviewErrorsText}</p>

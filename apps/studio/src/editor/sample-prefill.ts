@@ -2,11 +2,18 @@ import { type FormContext, PREFILL_KEYS } from '@farled/forms';
 
 const AT = '2027-01-15T08:00:00Z';
 
+const ADDRESS = 'Sjövägen 3, 123 45 Exempelköping';
 const address = { careOf: 'Karin Exempel', street: 'Sjövägen 3', postalCode: '123 45', city: 'Exempelköping' };
 
 /** Made-up data for previews, so that fields that are filled in by the registers have something to show. */
 export const SAMPLE_PREFILL: FormContext['prefill'] = {
-  person: { name: 'Elin Exempel', givenName: 'Elin', birthDate: '1984-01-01', address },
+  person: {
+    name: 'Elin Exempel',
+    givenName: 'Elin',
+    birthDate: '1984-01-01',
+    address,
+    addresses: [{ value: ADDRESS, label: ADDRESS }],
+  },
   contact: { email: 'elin@exempel.example', phone: '070-174 06 05', channel: 'email', language: 'sv' },
   children: [
     { value: 'child-1', label: 'Alva Exempel, 2 år' },

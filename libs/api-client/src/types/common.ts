@@ -30,6 +30,8 @@ export interface SummaryRow {
   key: string;
   label: string;
   value: string;
+  /** Where the answer stands in a row of a list; `label` holds both. */
+  part?: { title: string; label: string };
 }
 
 /** One page of an application as it is shown before signing and kept afterwards. */

@@ -1,3 +1,4 @@
+import { knownAt } from '@farled/forms';
 import { I18n } from '@farled/infra';
 import type { Id, Json } from '@farled/kernel';
 import { type PersonField, Persons, type PersonView, type PostalAddress } from '@farled/register';
@@ -17,6 +18,7 @@ export class PersonPrefill implements PrefillProvider {
     'person.givenName',
     'person.birthDate',
     'person.address',
+    'person.addresses',
     ...ADDRESS.map((part) => `person.address.${part}`),
     'children',
     PROPERTY,
@@ -59,15 +61,23 @@ export class PersonPrefill implements PrefillProvider {
 /** The parts of a person that the keys need, and no more. */
 function fieldsOf(keys: readonly string[]): PersonField[] {
   const fields = keys.filter((key) => key.startsWith('person.')).map((key) => key.split('.')[1] as PersonField);
-  return [...new Set(keys.includes(PROPERTY) ? [...fields, 'registration' as const] : fields)];
+  const asked = fields.map((field) => ((field as string) === 'addresses' ? 'address' : field));
+  return [...new Set(keys.includes(PROPERTY) ? [...asked, 'registration' as const] : asked)];
 }
 
 function valueAt(key: string, view: PersonView, address: PostalAddress | null): [string, Json][] {
   if (key === PROPERTY) return [[key, view.registration?.property ?? null]];
   const [first, field, part] = key.split('.');
   if (first !== 'person') return [];
+  if (field === 'addresses') return [[key, asChoices(address)]];
   if (field !== 'address') return [[key, view[field as 'name'] ?? null]];
   return [[key, inAddress(address, part)]];
+}
+
+/** Her address as a choice, in one line; a form may offer another beside it. */
+function asChoices(address: PostalAddress | null): Json {
+  const line = knownAt({ prefill: { at: { address } } }, 'at.address');
+  return typeof line === 'string' ? [{ value: line, label: line }] : [];
 }
 
 function inAddress(address: PostalAddress | null, part: string | undefined): Json {

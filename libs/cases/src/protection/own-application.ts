@@ -1,4 +1,4 @@
-import type { Component, FormDefinition } from '@farled/forms';
+import { type Component, type FormDefinition, fieldName } from '@farled/forms';
 import { flatten, registerFields } from '../prefill/without-known';
 import type { SummaryPage } from '../signing/signing.entity';
 
@@ -11,7 +11,7 @@ export function withoutPersonal(
   const hidden = new Set([...registerFields(form), ...flatten(form.components).flatMap(personalField)]);
   return summary.map((page) => ({
     ...page,
-    rows: page.rows.map((row) => (hidden.has(row.key) ? { ...row, value: instead } : row)),
+    rows: page.rows.map((row) => (hidden.has(fieldName(row.key)) ? { ...row, value: instead } : row)),
   }));
 }
 

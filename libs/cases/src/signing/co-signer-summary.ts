@@ -1,4 +1,4 @@
-import type { Component, FormDefinition } from '@farled/forms';
+import { type Component, type FormDefinition, fieldName } from '@farled/forms';
 import type { SignerRole } from './sign-request.entity';
 import type { SummaryPage } from './signing.entity';
 
@@ -21,7 +21,7 @@ export function coSignerSummary(
       .filter(isHerOwn)
       .map(({ key }) => key),
   );
-  const pages = summary.map((page) => ({ ...page, rows: page.rows.filter(({ key }) => !hidden.has(key)) }));
+  const pages = summary.map((page) => ({ ...page, rows: page.rows.filter(({ key }) => !hidden.has(fieldName(key))) }));
   return pages.filter(({ rows }) => rows.length > 0);
 }
 

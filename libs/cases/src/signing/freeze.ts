@@ -1,4 +1,4 @@
-import { type FormContext, stripHidden, summarise } from '@farled/forms';
+import { type FormContext, filesIn, stripHidden, summarise } from '@farled/forms';
 import { canonicalJson, type Json, type JsonObject, Rejected } from '@farled/kernel';
 import type { EServiceVersion } from '../case/e-service';
 import { fieldViolations } from '../case/field-violations';
@@ -40,26 +40,10 @@ export function freeze(
   if (violations.length > 0) throw new Rejected('draft.incomplete', 'invalid', {}, violations);
   const answers = stripHidden(form, context) as JsonObject;
   const summary = summarise(form, { ...context, answers });
-  const used = new Set(mentionedFiles(answers).map((file) => file.id));
+  const used = new Set(filesIn(form, answers).map((file) => file.id));
   const kept = files.filter((file) => used.has(file.id)).map(({ id, field, sha256 }) => ({ id, field, sha256 }));
   const { slug, version } = service;
   const shown = summary as unknown as Json;
   const canonical = canonicalJson({ service: slug, version, ...applicant, answers, files: kept, shown });
   return { answers, canonical, sha256: sha256(canonical), summary };
 }
-
-interface MentionedFile {
-  readonly field: string;
-  readonly id: string;
-}
-
-/** The files that the answers of file pickers point to. */
-export const mentionedFiles = (answers: Record<string, unknown>): MentionedFile[] =>
-  Object.entries(answers).flatMap(([field, value]) =>
-    Array.isArray(value)
-      ? value.flatMap((item) => {
-          const id = (item as { id?: unknown } | null)?.id;
-          return typeof id === 'string' ? [{ field, id }] : [];
-        })
-      : [],
-  );

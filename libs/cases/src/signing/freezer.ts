@@ -1,4 +1,5 @@
 import { Documents } from '@farled/documents';
+import { filesIn } from '@farled/forms';
 import { PartyNames } from '@farled/identity';
 import { CLOCK, I18n, type Language } from '@farled/infra';
 import { type Actor, type Clock, type JsonObject, partyOf, Rejected, type ResidentActor } from '@farled/kernel';
@@ -9,7 +10,7 @@ import { Attachment } from '../case/attachment.entity';
 import type { EServiceVersion } from '../case/e-service';
 import { Prefill, type PrefillSource } from '../prefill/prefill';
 import { subjectOf } from '../prefill/prefill-question';
-import { type Frozen, freeze, mentionedFiles } from './freeze';
+import { type Frozen, freeze } from './freeze';
 import type { SummaryPage } from './signing.entity';
 import { visibleText } from './visible-text';
 
@@ -58,7 +59,7 @@ export class Freezer {
       applicantId: partyOf(owner).id,
       ...(represents && { submittedBy: owner.personId, right: represents.right }),
     };
-    return freeze(service, context, applicant, await this.cleanFiles(tx, draft));
+    return freeze(service, context, applicant, await this.cleanFiles(tx, draft, service));
   }
 
   /** What a signer reads; `note` stands before the closing words. */
@@ -88,11 +89,11 @@ export class Freezer {
   }
 
   /** The files that the answers point to; one that is another's, or not known to be clean, stops the review. */
-  private async cleanFiles(tx: EntityManager, draft: Written): Promise<Attachment[]> {
+  private async cleanFiles(tx: EntityManager, draft: Written, { forms }: EServiceVersion): Promise<Attachment[]> {
     const files = await tx.find(Attachment, { where: { draftId: draft.id }, order: { id: 'ASC' } });
     const unsafe = await this.documents.notClean(files.map((file) => file.id));
     const usable = new Set(files.filter(({ id }) => !unsafe.includes(id)).map(({ id }) => id));
-    const faults = mentionedFiles(draft.answers).filter(({ id }) => !usable.has(id));
+    const faults = filesIn(forms.application, draft.answers).filter(({ id }) => !usable.has(id));
     const violations = faults.map(({ field }) => ({ path: field, code: 'file.not-clean' }));
     if (violations.length > 0) throw new Rejected('draft.incomplete', 'invalid', {}, violations);
     return files;

@@ -2,7 +2,13 @@ import { Rejected } from '@farled/kernel';
 
 interface VisiblePage {
   readonly title: string;
-  readonly rows: readonly { readonly label: string; readonly value: string }[];
+  readonly rows: readonly VisibleAnswer[];
+}
+
+interface VisibleAnswer {
+  readonly label: string;
+  readonly value: string;
+  readonly part?: { readonly title: string; readonly label: string };
 }
 
 interface VisibleTextInput {
@@ -22,12 +28,26 @@ const LONGEST = 40_000;
 export function visibleText(input: VisibleTextInput): string {
   const pages = input.pages
     .filter((page) => page.rows.length > 0)
-    .map((page) => [`## ${plain(page.title)}`, ...page.rows.map(line)].join('\n'));
+    .map((page) => [`## ${plain(page.title)}`, ...lines(page.rows)].join('\n'));
   const text = [`# ${plain(input.heading)}`, plain(input.intro), ...pages, plain(input.closing)].join('\n\n');
   if (Math.ceil(Buffer.byteLength(text, 'utf8') / 3) * 4 > LONGEST) throw new Rejected('signing.text-too-long');
   return text;
 }
 
-const line = (row: { label: string; value: string }) => `*${plain(row.label)}*: ${plain(row.value) || '–'}`;
+/** One line for each answer; those of one row of a list share a line, since a list may be long. */
+function lines(rows: readonly VisibleAnswer[]): string[] {
+  const all: string[] = [];
+  for (const [i, row] of rows.entries()) {
+    const { part } = row;
+    if (!part) all.push(line(row));
+    else if (rows[i - 1]?.part?.title === part.title) all.push(`${all.pop()}; ${inPart(part.label, row.value)}`);
+    else all.push(`*${plain(part.title)}*: ${inPart(part.label, row.value)}`);
+  }
+  return all;
+}
+
+const inPart = (label: string, value: string) => `${plain(label)}: ${plain(value) || '–'}`;
+
+const line = (row: VisibleAnswer) => `*${plain(row.label)}*: ${plain(row.value) || '–'}`;
 
 const plain = (text: string) => text.replace(/\s+/g, ' ').replaceAll('*', '∗').trim();

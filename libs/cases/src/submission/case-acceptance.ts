@@ -1,4 +1,5 @@
 import { Documents } from '@farled/documents';
+import { filesIn } from '@farled/forms';
 import type { ActingRight } from '@farled/identity';
 import { CLOCK, Outbox } from '@farled/infra';
 import { type Actor, type Clock, type Id, newId } from '@farled/kernel';
@@ -15,7 +16,6 @@ import type { CaseRepresentation } from '../case/case-representation';
 import type { EServiceVersion } from '../case/e-service';
 import { EServices } from '../case/e-services';
 import { START_PROCESS } from '../process/outbox-kinds';
-import { mentionedFiles } from '../signing/freeze';
 import type { Signing } from '../signing/signing.entity';
 import { DiaryRegistrar } from './diary-registrar';
 import { monthsLater, promisedDay } from './due-dates';
@@ -71,8 +71,8 @@ export class CaseAcceptance {
   }
 
   /** The files that the application points to become the case's; others of the draft are removed. */
-  private async takeOver(tx: EntityManager, { draft, signing }: SignedApplication, caseId: Id): Promise<void> {
-    const used = new Set(mentionedFiles(signing.answers).map((file) => file.id));
+  private async takeOver(tx: EntityManager, { draft, signing, service }: SignedApplication, caseId: Id): Promise<void> {
+    const used = new Set(filesIn(service.forms.application, signing.answers).map((file) => file.id));
     const files = await tx.findBy(Attachment, { draftId: draft.id });
     const isKept = ({ id, kind }: Attachment) => kind === 'paper' || used.has(id);
     const kept = files.filter(isKept).map(({ id }) => id);

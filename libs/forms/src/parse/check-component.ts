@@ -1,9 +1,11 @@
 import { compileFeel, FeelSyntaxError } from '@farled/feel';
 import type { Violation } from '@farled/kernel';
-import { type Component, FIELD_TYPES, isField, OTHER_TYPES } from '../form-definition';
+import { type Component, type ComponentType, FIELD_TYPES, isField, isList, OTHER_TYPES } from '../form-definition';
+import { isFormat } from '../formats/formats';
 import { compilePattern } from '../pattern';
 import { checkPrefill } from '../prefill/check-prefill';
 import { expressionsIn } from '../template';
+import { CHOICES, ownSource } from '../visible-field';
 
 /** Says what is wrong with one component, with paths inside it. */
 export function checkComponent(component: Component): Violation[] {
@@ -13,25 +15,49 @@ export function checkComponent(component: Component): Violation[] {
     ...checkKey(component),
     ...checkOptions(component),
     ...checkPattern(component),
+    ...checkShown(component),
+    ...checkFormat(component),
     ...checkPrefill(component),
     ...checkExpressions(component),
   ];
 }
 
 const KEY = /^[A-Za-z_]\w*$/;
-const TAKEN = ['__proto__', 'prefill', 'language'];
+const TAKEN = ['__proto__', 'prefill', 'language', 'this', 'parent', 'i'];
 
 function checkKey(component: Component): Violation[] {
-  if (!isField(component) && component.type !== 'expression') return [];
-  const key = component.key ?? '';
-  return KEY.test(key) && !TAKEN.includes(key) ? [] : [{ path: '/key', code: 'form.key', params: { key } }];
+  if (isList(component)) return keyAt('/path', component.path);
+  return isField(component) || component.type === 'expression' ? keyAt('/key', component.key) : [];
+}
+
+const keyAt = (path: string, key = ''): Violation[] =>
+  KEY.test(key) && !TAKEN.includes(key) ? [] : [{ path, code: 'form.key', params: { key } }];
+
+/** What is only shown must have something to show, from where the page may fetch it. */
+function checkShown({ type, path, source = '', dataSource, columns, columnsExpression }: Component): Violation[] {
+  const wrong: Partial<Record<ComponentType, readonly (readonly [boolean, string, string])[]>> = {
+    group: [[path !== undefined && path !== '', '/path', 'form.group-path']],
+    image: [[expressionsIn(source).length === 0 && !ownSource(source), '/source', 'form.image-source']],
+    table: [
+      [!dataSource, '/dataSource', 'form.no-data'],
+      [(columns ?? []).length === 0 && !columnsExpression, '/columns', 'form.no-columns'],
+    ],
+    documentPreview: [[!dataSource, '/dataSource', 'form.no-data']],
+  };
+  return (wrong[type] ?? []).flatMap(([isWrong, at, code]) => (isWrong ? [{ path: at, code }] : []));
 }
 
 function checkOptions({ type, values, valuesExpression, properties }: Component): Violation[] {
-  if (!['radio', 'select', 'checklist'].includes(type)) return [];
+  if (!CHOICES.includes(type)) return [];
   const hasOptions =
     (values ?? []).length > 0 || valuesExpression !== undefined || properties?.optionsFrom !== undefined;
   return hasOptions ? [] : [{ path: '/values', code: 'form.no-options' }];
+}
+
+function checkFormat({ type, properties }: Component): Violation[] {
+  const { format } = properties ?? {};
+  if (format === undefined || (type === 'textfield' && isFormat(format))) return [];
+  return [{ path: '/properties/format', code: 'form.format', params: { format } }];
 }
 
 function checkPattern({ validate }: Component): Violation[] {
@@ -51,17 +77,16 @@ function checkExpressions(component: Component): Violation[] {
   });
 }
 
+const WHOLE = ['readonly', 'valuesExpression', 'expression', 'dataSource', 'columnsExpression', 'multiple'] as const;
 const LIMITS = ['min', 'max', 'minLength', 'maxLength'] as const;
-const TEXTS = ['label', 'dateLabel', 'description', 'text'] as const;
-const TEXTS_EN = ['labelEn', 'descriptionEn', 'textEn'] as const;
+const TEXTS = ['label', 'dateLabel', 'timeLabel', 'description', 'text', 'source', 'alt', 'title'] as const;
+const TEXTS_EN = ['labelEn', 'descriptionEn', 'textEn', 'hint', 'hintEn', 'altEn', 'itemLabel', 'itemLabelEn'] as const;
 
 function expressionsOf(component: Component): { path: string; text: string }[] {
-  const { conditional, readonly, valuesExpression, expression, validate, properties } = component;
+  const { conditional, validate, properties } = component;
   const whole: readonly (readonly [string, unknown])[] = [
     ['/conditional/hide', conditional?.hide],
-    ['/readonly', readonly],
-    ['/valuesExpression', valuesExpression],
-    ['/expression', expression],
+    ...WHOLE.map((name) => [`/${name}`, component[name]] as const),
     ...LIMITS.map((name) => [`/validate/${name}`, validate?.[name]] as const),
   ];
   const texts: readonly (readonly [string, string | undefined])[] = [

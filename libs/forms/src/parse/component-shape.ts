@@ -19,6 +19,12 @@ const isOption: Fits = (value) =>
   holds({ label: isText })(value);
 const isOptions: Fits = (value) => Array.isArray(value) && value.every(isOption);
 
+const isColumns: Fits = (value) =>
+  Array.isArray(value) &&
+  value.every(
+    (one: unknown) => holds(all('key label', isText))(one) && 'key' in (one as object) && 'label' in (one as object),
+  );
+
 /** An object whose properties, where they are there, have these shapes. */
 function holds(shapes: Shapes): Fits {
   return (value) => {
@@ -37,10 +43,12 @@ const TRANSLATED: Fits = (value) =>
 
 /** What the properties that we read have to be, whatever the type of the component. */
 const SHAPES: Shapes = {
-  ...all('id key label dateLabel timeLabel description text expression valuesExpression accept subtype', isText),
+  ...all('id key path label dateLabel timeLabel description text title expression valuesExpression', isText),
+  ...all('accept subtype source alt dataSource columnsExpression', isText),
   ...all('readonly multiple', isFlagOrText),
-  ...all('disabled disallowPassedDates', isFlag),
-  decimalDigits: isNumber,
+  ...all('disabled disallowPassedDates searchable isRepeating allowAddRemove', isFlag),
+  ...all('decimalDigits rowCount height defaultRepetitions', isNumber),
+  columns: isColumns,
   values: isOptions,
   conditional: holds({ hide: isText }),
   appearance: holds(all('prefixAdorner suffixAdorner', isText)),
@@ -52,8 +60,10 @@ const SHAPES: Shapes = {
   properties: holds({
     ...all('page labelEn descriptionEn textEn hint hintEn suffixEn patternErrorMessageEn', isText),
     ...all('autocomplete prefill optionsFrom sensitivity', isText),
+    ...all('altEn itemLabel itemLabelEn format', isText),
     readonlyPrefill: isFlag,
-    maxBytes: isNumber,
+    ...all('maxBytes maxFiles minRows maxRows', isNumber),
+    columnsEn: TRANSLATED,
     valuesEn: TRANSLATED,
   }),
 };

@@ -1,7 +1,8 @@
 import { Rejected, type Violation } from '@farled/kernel';
-import { type FormDefinition, isField } from '../form-definition';
+import { type FormDefinition, isField, isList } from '../form-definition';
 import { allComponents } from '../walk';
 import { checkComponent } from './check-component';
+import { checkInList } from './check-list';
 import { isComponent } from './component-shape';
 
 const MAX_COMPONENTS = 1000;
@@ -40,15 +41,20 @@ function checkShape(components: readonly unknown[], path: string, depth: number)
   });
 }
 
-function checkAll(components: FormDefinition['components'], path: string): Violation[] {
-  return components.flatMap((component, i) => [
-    ...checkComponent(component).map((found) => ({ ...found, path: `${path}/${i}${found.path}` })),
-    ...checkAll(component.components ?? [], `${path}/${i}/components`),
-  ]);
+function checkAll(components: FormDefinition['components'], path: string, isInList = false): Violation[] {
+  return components.flatMap((component, i) => {
+    const found = [...checkComponent(component), ...(isInList ? checkInList(component) : [])];
+    return [
+      ...found.map((violation) => ({ ...violation, path: `${path}/${i}${violation.path}` })),
+      ...checkAll(component.components ?? [], `${path}/${i}/components`, isInList || isList(component)),
+    ];
+  });
 }
 
 function duplicates({ components }: FormDefinition): Violation[] {
-  const keys = allComponents(components).flatMap((component) => (isField(component) ? [component.key] : []));
+  const keys = allComponents(components).flatMap((component) =>
+    isField(component) ? [component.key] : isList(component) ? [component.path] : [],
+  );
   const pages = components.flatMap((component) => component.properties?.page ?? []);
   return [
     ...twice(keys).map((key) => ({ path: key, code: 'form.key-twice', params: { key } })),

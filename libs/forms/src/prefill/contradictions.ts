@@ -1,5 +1,5 @@
 import { type Component, type FormContext, type FormDefinition, isField } from '../form-definition';
-import { FormState } from '../form-state';
+import { type FormState, stateOf } from '../form-state';
 import { knownAt } from '../known';
 import { pagesOf } from '../pages';
 import { toVisibleField } from '../visible-field';
@@ -20,7 +20,7 @@ const OWN_WORD: readonly PrefillSourceName[] = ['contact-register'];
 
 /** Where the answers of an application contradict the registers that it was filled in from. */
 export function contradictions(form: FormDefinition, context: FormContext): Contradiction[] {
-  const state = new FormState(form, context);
+  const state = stateOf(form, context);
   const fields = pagesOf(form, state).flatMap(({ components }) => components);
   return fields.flatMap((component) => contradiction(component, state));
 }

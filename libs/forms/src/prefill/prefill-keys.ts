@@ -35,6 +35,7 @@ export const PREFILL_KEYS: Readonly<Record<string, PrefillKey>> = {
   'person.address.street': population('text', 'Gatuadress', 'Street address'),
   'person.address.postalCode': population('text', 'Postnummer', 'Postal code'),
   'person.address.city': population('text', 'Postort', 'City'),
+  'person.addresses': population('options', 'Adresser', 'Addresses'),
   children: population('options', 'Barn i vårdnad', 'Children in custody'),
   'contact.email': contact('email', 'E-post', 'E-mail'),
   'contact.phone': contact('phone', 'Telefon', 'Telephone'),

@@ -17,9 +17,10 @@ export const isFileAnswer = (value: unknown): value is FileAnswer =>
   value.id !== '';
 
 /** Checks a list of uploaded files; what is in them is checked where they are stored. */
-export function checkFiles(value: unknown, { multiple, accept }: VisibleField): Fault {
+export function checkFiles(value: unknown, { multiple, accept, maxFiles }: VisibleField): Fault {
   if (!Array.isArray(value) || !value.every(isFileAnswer)) return { code: 'file' };
   if (value.length > 1 && multiple !== true) return { code: 'one-file' };
+  if (value.length > (maxFiles ?? value.length)) return { code: 'too-many-files', params: { max: maxFiles ?? 0 } };
   const endings = (accept ?? '')
     .split(',')
     .map((one) => one.trim().toLowerCase())

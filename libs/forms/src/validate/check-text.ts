@@ -1,4 +1,5 @@
 import type { Validation } from '../form-definition';
+import { formatFault } from '../formats/formats';
 import { compilePattern } from '../pattern';
 import type { VisibleField } from '../visible-field';
 import type { Fault } from './field-error';
@@ -23,9 +24,11 @@ function checkLength(value: string, { minLength = 0, maxLength = MAX_LENGTH }: V
 
 function checkForm(
   value: string,
-  { pattern }: VisibleField,
+  { pattern, format }: VisibleField,
   { validationType, patternErrorMessage }: Validation,
 ): Fault {
+  const fault = format && formatFault(format, value);
+  if (fault) return { code: fault };
   if (validationType === 'email' && !EMAIL.test(value.trim())) return { code: 'email' };
   if (validationType === 'phone' && !PHONE.test(value.trim())) return { code: 'phone' };
   if (pattern === undefined || compilePattern(pattern)?.test(value)) return undefined;

@@ -22,6 +22,16 @@ export const FIELD_ERROR_CODES = [
   'file',
   'one-file',
   'file-type',
+  'personal-number',
+  'organisation-number',
+  'bank-clearing',
+  'bank-account',
+  'postal-code',
+  'property-designation',
+  'too-many-files',
+  'rows',
+  'min-rows',
+  'max-rows',
 ] as const;
 
 export type FieldErrorCode = (typeof FIELD_ERROR_CODES)[number];

@@ -1,11 +1,20 @@
-import { type Component, type FieldType, type FormContext, type FormDefinition, isField } from '../form-definition';
-import { FormState } from '../form-state';
+import {
+  type Component,
+  type FieldType,
+  type FormContext,
+  type FormDefinition,
+  isField,
+  isList,
+} from '../form-definition';
+import { type FormState, stateOf } from '../form-state';
 import { pagesOf } from '../pages';
+import { shown } from '../shown';
 import { toVisibleField, type VisibleField } from '../visible-field';
 import { checkChoice, checkChoices } from './check-choice';
 import { checkDate } from './check-date';
 import { checkFiles } from './check-files';
 import { checkNumber } from './check-number';
+import { checkRows } from './check-rows';
 import { checkText } from './check-text';
 import type { Fault, FieldError, FieldErrorCode } from './field-error';
 
@@ -15,16 +24,26 @@ export function validateAnswers(
   context: FormContext,
   { page }: { readonly page?: string } = {},
 ): FieldError[] {
-  const state = new FormState(form, context);
+  const state = stateOf(form, context);
   return pagesOf(form, state)
     .filter(({ id }) => page === undefined || id === page)
     .flatMap(({ components }) => components.flatMap((component) => errorsOf(component, state)));
 }
 
 function errorsOf(component: Component, state: FormState): FieldError[] {
+  if (isList(component)) return errorsOfList(component, state);
   if (!isField(component) || state.isReadonly(component)) return [];
   const fault = faultOf(state.valueOf(component), component, state);
-  return fault ? [{ key: component.key, ...fault }] : [];
+  return fault ? [{ key: state.pathOf(component.key), ...fault }] : [];
+}
+
+/** Too few rows or too many, and what is wrong inside each of them. */
+function errorsOfList(list: Component & { path: string }, state: FormState): FieldError[] {
+  const fault = checkRows(state.answerAt(list.path), list);
+  if (fault?.code === 'max-rows' || fault?.code === 'rows') return [{ key: state.pathOf(list.path), ...fault }];
+  const inner = list.components ?? [];
+  const inRows = state.rowsOf(list).flatMap((row) => shown(inner, row).flatMap((field) => errorsOf(field, row)));
+  return fault ? [{ key: state.pathOf(list.path), ...fault }, ...inRows] : inRows;
 }
 
 function faultOf(value: unknown, component: Component & { type: FieldType }, state: FormState): Fault {
@@ -44,6 +63,7 @@ const MISSING: Readonly<Partial<Record<FieldType, FieldErrorCode>>> = {
   radio: 'required-choice',
   select: 'required-choice',
   checklist: 'required-choices',
+  taglist: 'required-choices',
   checkbox: 'required-checked',
   filepicker: 'required-file',
 };
@@ -59,6 +79,7 @@ const CHECKS: Readonly<Record<FieldType, Check>> = {
   radio: checkChoice,
   select: checkChoice,
   checklist: checkChoices,
+  taglist: checkChoices,
   filepicker: checkFiles,
 };
 

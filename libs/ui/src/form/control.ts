@@ -10,7 +10,7 @@ export interface FieldControl {
 }
 
 /** Id of the control of a form field; the error summary links to it. */
-export const fieldId = (key: string): string => `field-${key}`;
+export const fieldId = (key: string): string => `field-${key.replaceAll('.', '-')}`;
 
 /** Some forms say it in the label already. */
 const SAYS_OPTIONAL = /\((frivilligt|optional)\)/i;

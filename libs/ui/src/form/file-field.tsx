@@ -1,3 +1,4 @@
+import { fieldName } from '@farled/forms';
 import { FileUpload, type FileValue } from '../components';
 import { type FieldControl, fieldProps } from './control';
 import { useFormServices } from './services';
@@ -17,8 +18,8 @@ export function FileControl(control: FieldControl) {
       accept={field.accept}
       maxBytes={field.maxBytes}
       onChange={(next) => onChange(next.length > 0 ? next : undefined)}
-      onUpload={(file, onProgress) => files.upload(field.key, file, onProgress)}
-      onRemove={(file) => files.remove(field.key, file.id)}
+      onUpload={(file, onProgress) => files.upload(fieldName(field.key), file, onProgress)}
+      onRemove={(file) => files.remove(fieldName(field.key), file.id)}
     />
   );
 }

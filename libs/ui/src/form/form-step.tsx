@@ -1,13 +1,16 @@
 import {
   type Answers,
+  answerAt,
   errorText,
   type FieldError,
   type FormContext,
   type FormDefinition,
   knownAt,
+  namedFields,
   pages,
   type VisibleField,
   validateAnswers,
+  withAnswer,
 } from '@farled/forms';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { ErrorSummary } from '../components';
@@ -45,7 +48,7 @@ export function FormStep(props: FormStepProps) {
   const { form, page, context, onChange, onSubmit, services, children } = props;
   const fields = pages(form, context).find((candidate) => candidate.id === page)?.fields ?? [];
   const { errors, setErrors, summary } = useErrors(props);
-  const labels = new Map(fields.map((field) => [field.key, field.label]));
+  const labels = new Map(namedFields(fields).map(({ field, name }) => [field.key, name]));
   const texts = errors
     .filter((error) => labels.has(error.key))
     .map((error) => ({
@@ -63,7 +66,7 @@ export function FormStep(props: FormStepProps) {
   latest.current = context.answers;
   const change = (key: string, value: unknown) => {
     setErrors((before) => (before.some((error) => error.key === key) ? before.filter((e) => e.key !== key) : before));
-    latest.current = { ...latest.current, [key]: value };
+    latest.current = withAnswer(latest.current, key, value);
     onChange(latest.current);
   };
   return (
@@ -85,7 +88,7 @@ export function FormStep(props: FormStepProps) {
 
 /** What is known beforehand by the field's path; a field that is only shown has its answer. */
 function knownValue(field: VisibleField, context: FormContext): unknown {
-  return field.prefillPath === undefined ? context.answers[field.key] : knownAt(context, field.prefillPath);
+  return field.prefillPath === undefined ? answerAt(context.answers, field.key) : knownAt(context, field.prefillPath);
 }
 
 /** The errors of the last attempt, own and the server's; a new attempt moves focus to the summary. */

@@ -4,6 +4,8 @@ import { createContext, useContext } from 'react';
 /** Where a form's files go; the page that shows the form knows the address. */
 export interface FormFiles {
   upload(fieldKey: string, file: File, onProgress: (share: number) => void): Promise<StoredDocument>;
+  /** Address of a file's content. */
+  href?(documentId: string): string;
   remove(fieldKey: string, documentId: string): Promise<void>;
 }
 

@@ -1,12 +1,24 @@
 import { type HTMLInputTypeAttribute, useState } from 'react';
-import { TextArea, TextInput } from '../components';
+import { FieldGroup, TextArea, TextInput } from '../components';
 import { defineTexts, useTexts } from '../i18n';
-import { type FieldControl, fieldProps, textOf } from './control';
+import { type FieldControl, fieldId, fieldProps, textOf } from './control';
+import { FormatControl } from './format-field';
+import { BankAccountControl } from './rare.lazy';
 import { dayOf, numberOf, timeOf } from './written';
 
 const texts = defineTexts(
-  { timeHint: 'Skriv timmar och minuter: TT:MM', dateHint: 'Skriv år, månad och dag: ÅÅÅÅ‑MM‑DD' },
-  { timeHint: 'Write hours and minutes: HH:MM', dateHint: 'Write year, month and day: YYYY‑MM‑DD' },
+  {
+    timeHint: 'Skriv timmar och minuter: TT:MM',
+    dateHint: 'Skriv år, månad och dag: ÅÅÅÅ‑MM‑DD',
+    date: 'Datum',
+    time: 'Klockslag',
+  },
+  {
+    timeHint: 'Write hours and minutes: HH:MM',
+    dateHint: 'Write year, month and day: YYYY‑MM‑DD',
+    date: 'Date',
+    time: 'Time',
+  },
 );
 
 const TYPES: Record<string, HTMLInputTypeAttribute> = { email: 'email', tel: 'tel' };
@@ -15,6 +27,8 @@ const LONG_TEXT = 60;
 /** One line of text; e-mail and telephone get the right keyboard. */
 export function TextFieldControl(control: FieldControl) {
   const { field, value, onChange } = control;
+  if (field.format === 'bank-account') return <BankAccountControl {...control} />;
+  if (field.format) return <FormatControl {...control} format={field.format} />;
   const type = TYPES[field.autocomplete ?? ''] ?? 'text';
   return (
     <TextInput
@@ -78,9 +92,36 @@ function TimeControl(control: FieldControl) {
   );
 }
 
-/** A day or a time, by its subtype. */
+/** A day, a time or both, by its subtype. */
 export function DateTimeControl(control: FieldControl) {
-  return control.field.subtype === 'time' ? <TimeControl {...control} /> : <DateControl {...control} />;
+  const { subtype } = control.field;
+  if (subtype === 'datetime') return <DateAndTimeControl {...control} />;
+  return subtype === 'time' ? <TimeControl {...control} /> : <DateControl {...control} />;
+}
+
+/** A day and a time side by side; the answer is both, with a T between. */
+function DateAndTimeControl(control: FieldControl) {
+  const t = useTexts(texts);
+  const { field, value, error, onChange } = control;
+  const [day = '', time = ''] = textOf(value).split('T');
+  const { label, hint, optional } = fieldProps(control);
+  const set = (nextDay: unknown, nextTime: unknown) => {
+    const both = `${textOf(nextDay)}T${textOf(nextTime)}`;
+    onChange(both === 'T' ? undefined : both);
+  };
+  const part = { ...field, autocomplete: undefined, hint: undefined, description: undefined, required: true };
+  const parts = {
+    date: { ...part, label: t.date },
+    time: { ...part, key: `${field.key}-time`, label: t.time },
+  };
+  return (
+    <FieldGroup id={`${fieldId(field.key)}-group`} label={label} hint={hint} optional={optional} error={error}>
+      <div className="fl-side-by-side">
+        <DateControl field={parts.date} value={day} onChange={(next) => set(next, time)} />
+        <TimeControl field={parts.time} value={time} onChange={(next) => set(day, next)} />
+      </div>
+    </FieldGroup>
+  );
 }
 
 /** A day as text: the browser's own date field follows the browser's language, not the page's. */

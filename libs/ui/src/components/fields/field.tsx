@@ -76,3 +76,22 @@ export function Field({ id, children, ...field }: FieldShellProps) {
     </div>
   );
 }
+
+/** Several controls that answer one question. */
+export function FieldGroup({ id, children, ...field }: FieldProps & { id: string; children: ReactNode }) {
+  const { control, hintId, errorId } = useControl(field, id);
+  return (
+    <fieldset className="ds-fieldset fl-field" aria-describedby={control['aria-describedby']}>
+      <legend className="ds-label">
+        <LabelText label={field.label} optional={field.optional} />
+      </legend>
+      {field.hint && (
+        <div id={hintId} data-field="description">
+          {field.hint}
+        </div>
+      )}
+      {field.error && <FieldErrorText id={errorId}>{field.error}</FieldErrorText>}
+      {children}
+    </fieldset>
+  );
+}

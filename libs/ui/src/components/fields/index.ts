@@ -1,6 +1,7 @@
 export * from './choices';
 export * from './error-summary';
-export { Field, type FieldProps } from './field';
+export { Field, FieldErrorText, FieldGroup, type FieldProps } from './field';
 export * from './file-upload';
 export * from './inputs';
 export * from './search-field';
+export * from './searched-choice';
