@@ -116,7 +116,7 @@ describe('a form with every type of field', () => {
     await page.click('text=Ångra');
     await page.waitForSelector('#field-vendors-1-vendor');
     await page.click('button[aria-label="Klar: Försäljare 1"]');
-    await page.waitForSelector('text=Kims korv, 3.5, Mat');
+    await page.waitForSelector('text=Kims korv, 3,5, Mat');
     await holds('list-folded');
     await primary();
 
@@ -149,7 +149,7 @@ describe('a form with every type of field', () => {
     await primary();
 
     await heading('Granska');
-    await page.waitForSelector('dd:has-text("17 juni 2027 10:30")');
+    await page.waitForSelector('dd:has-text("17 juni 2027 kl. 10.30")');
     await page.waitForSelector('dt:has-text("Försäljare 2")');
     await holds('review');
     expect(api.state.draft.answers).toMatchObject({

@@ -11,6 +11,7 @@ import { DraftExpiry } from './application/draft-expiry';
 import { DraftFiles } from './application/draft-files';
 import { DraftReader } from './application/draft-reader';
 import { Drafts } from './application/drafts';
+import { PersonAnswers } from './application/person-answers';
 import { AssistedController } from './assisted/assisted.controller';
 import { AssistedService } from './assisted/assisted.service';
 import { AssistedApplications } from './assisted/assisted-applications';
@@ -151,7 +152,16 @@ import { OfficerCaseService } from './workspace/officer-case.service';
 import { OfficerCaseReader } from './workspace/officer-case-reader';
 import { RegisterComparison } from './workspace/register-comparison';
 
-const application = [Drafts, DraftExpiry, DraftReader, DraftService, DraftFiles, ReviewService, SigningService];
+const application = [
+  PersonAnswers,
+  Drafts,
+  DraftExpiry,
+  DraftReader,
+  DraftService,
+  DraftFiles,
+  ReviewService,
+  SigningService,
+];
 const prefill = [Prefill, PersonPrefill, ContactPrefill, CasePrefill, CompanyPrefill, OwnershipPrefill];
 const signing = [
   ApplicationRight,

@@ -14,6 +14,7 @@ export type {
 export { readBankAccount } from './formats/bank-account';
 export { bankOf } from './formats/banks';
 export { type FieldFormat, personIn, personReference } from './formats/formats';
+export { replaceTexts, textsOfFormat } from './formats/texts-of-format';
 export { initialAnswers } from './initial-answers';
 export { knownAt } from './known';
 export { type FormPage, pages } from './pages';

@@ -100,5 +100,6 @@ function dateText(value: string, language: FormLanguage): string {
   const instant = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(instant.getTime())) return value;
   const text = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' }).format(instant);
-  return time === undefined ? text : `${text} ${time}`;
+  if (time === undefined) return text;
+  return language === 'sv' ? `${text} kl. ${time.replace(':', '.')}` : `${text}, ${time}`;
 }

@@ -10,6 +10,7 @@ import { signersView } from '../signing/signers-view';
 import type { Draft } from './draft.entity';
 import { type DraftView, toDraftView } from './draft-view';
 import { Drafts } from './drafts';
+import { PersonAnswers } from './person-answers';
 
 /** Shows drafts to the one who has begun them, with what is known and how the others stand who must sign. */
 @Injectable()
@@ -21,6 +22,7 @@ export class DraftReader {
     private readonly requests: SignRequests,
     private readonly persons: Persons,
     private readonly i18n: I18n,
+    private readonly people: PersonAnswers,
   ) {}
 
   /** Those that she has begun for the one she acts for now. */
@@ -41,6 +43,7 @@ export class DraftReader {
     const phoneText = this.i18n.text('cases.phone-route', language, { phone: service.contact.phone });
     const signers = signersView(await this.requests.ofDraft(draft.id));
     const isForeign = !owner.represents && !(await this.persons.isNumbered(owner.personId));
-    return toDraftView({ draft, service, prefilled, language, phoneText, signers, isForeign });
+    const answers = await this.people.written(owner, service.forms.application, draft.answers);
+    return toDraftView({ draft: { ...draft, answers }, service, prefilled, language, phoneText, signers, isForeign });
   }
 }

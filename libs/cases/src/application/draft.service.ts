@@ -13,6 +13,7 @@ import { removeDraft } from './draft-expiry';
 import { DraftReader } from './draft-reader';
 import type { DraftView } from './draft-view';
 import { Drafts } from './drafts';
+import { PersonAnswers } from './person-answers';
 
 const LIFE_MS = 90 * 24 * 3600 * 1000;
 /** Text answers of one form; files are kept elsewhere. */
@@ -34,6 +35,7 @@ export class DraftService {
     private readonly rights: ApplicationRight,
     private readonly documents: Documents,
     private readonly reader: DraftReader,
+    private readonly people: PersonAnswers,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -62,13 +64,16 @@ export class DraftService {
   /** Saves what has been filled in, unless it was changed elsewhere meanwhile. A frozen draft thaws. */
   async save(actor: Actor, id: Id, change: DraftChange): Promise<{ revision: number; savedAt: string }> {
     if (JSON.stringify(change.answers).length > LARGEST_ANSWERS) throw new Rejected('draft.too-large', 'too-large');
+    const { service } = await this.drafts.get(actor, id);
+    const { forms } = await this.services.latest(service);
+    const answers = await this.people.stored(forms.application, change.answers);
     return this.transactions.run(async (tx) => {
       const draft = await this.drafts.hold(tx, actor, id);
       refuseSubmitted(draft);
       if (draft.revision !== change.revision) {
         throw new Rejected('draft.changed-elsewhere', 'conflict', { revision: draft.revision });
       }
-      return this.change(tx, draft, { answers: change.answers, page: change.page });
+      return this.change(tx, draft, { answers, page: change.page });
     });
   }
 

@@ -101,6 +101,7 @@ export const en: Record<string, string> = {
   'cases.reader.platform': 'Automatic step of the e-service',
   'cases.reader.system': 'A connected system',
   'cases.reader.person': 'Another resident',
+  'cases.purpose.application.own-answer': 'Showing a personal number to the one who wrote it',
   'cases.purpose.application.prefill': 'Filling in the application',
   'cases.purpose.register.check': 'Checking the population register',
   'cases.purpose.task-list': "Showing the officer's list",

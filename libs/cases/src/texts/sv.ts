@@ -101,6 +101,7 @@ export const sv: Record<string, string> = {
   'cases.reader.platform': 'E-tjänstens automatiska steg',
   'cases.reader.system': 'Ett anslutet system',
   'cases.reader.person': 'En annan invånare',
+  'cases.purpose.application.own-answer': 'Visa ett personnummer för den som skrev det',
   'cases.purpose.application.prefill': 'Fylla i ansökan',
   'cases.purpose.register.check': 'Kontrollera folkbokföringen',
   'cases.purpose.task-list': 'Visa handläggarens lista',

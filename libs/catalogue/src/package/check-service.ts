@@ -27,6 +27,7 @@ async function checkAgainst(slug: string, service: ServiceDefinition, files: Ser
     ...(service.slug === slug ? [] : [problem(SERVICE_FILE, 'catalogue.check.slug', { slug })]),
     ...checkNamedFiles(service, files),
     ...checkTexts(service, files),
+    ...checkFormats(service, files),
     ...checkExpressions(service),
     ...(process ? checkReferences(service, process) : []),
   ];
@@ -38,6 +39,13 @@ function checkFiles(files: ServiceFiles): ServiceProblem[] {
     if (name.endsWith('.dmn')) return attempt(name, () => readXml(text)).problems;
     return name.endsWith('.form') ? attempt(name, () => parseForm(json(text))).problems : [];
   });
+}
+
+/** Personal numbers are exchanged for persons where a resident's answers are stored: no other form may ask for one. */
+function checkFormats({ forms }: ServiceDefinition, files: ServiceFiles): ServiceProblem[] {
+  const others = Object.entries(files).filter(([name]) => name.endsWith('.form') && name !== forms.application);
+  const asking = others.filter(([, text]) => /"format"\s*:\s*"personal-number"/.test(text));
+  return asking.map(([name]) => problem(name, 'form.personal-number-here'));
 }
 
 async function checkProcesses(files: ServiceFiles, options: LintOptions): Promise<ServiceProblem[]> {

@@ -165,6 +165,7 @@ const FoldedRow = memo(
 function textOfRow(row: VisibleRow, answers: Answers): string {
   const words = namedFields(row.fields).map(({ field }) => {
     const value = answerAt(answers, field.key);
+    if (typeof value === 'number') return value.toLocaleString(document.documentElement.lang || 'sv');
     return field.options?.find((option) => option.value === value)?.label ?? textOf(value);
   });
   return words.filter(Boolean).slice(0, 3).join(', ');
