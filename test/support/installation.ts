@@ -63,6 +63,7 @@ export class Installation {
       'SANDBOX_PORT',
       'SANDBOX_TLS_PORT',
       'SANDBOX_SMTP_PORT',
+      'SANDBOX_CLAMAV_PORT',
       'FARLED_BROKER_PORT',
       'FARLED_EXPORTER_PORT',
     ];

@@ -11,6 +11,7 @@ function addresses() {
     SANDBOX_PORT: number('SANDBOX_PORT', 3001),
     SANDBOX_TLS_PORT: number('SANDBOX_TLS_PORT', 3002),
     SANDBOX_SMTP_PORT: number('SANDBOX_SMTP_PORT', 3025),
+    SANDBOX_CLAMAV_PORT: number('SANDBOX_CLAMAV_PORT', 3003),
     FARLED_BROKER_PORT: number('FARLED_BROKER_PORT', 26500),
   };
   return { host, ports };

@@ -3,7 +3,9 @@ import { startSandbox } from './sandbox';
 
 async function main(): Promise<void> {
   const sandbox = await startSandbox(optionsFromEnvironment(process.env));
-  console.log(`Sandbox: pages ${sandbox.url}, protocols ${sandbox.tlsUrl}, SMTP port ${sandbox.smtpPort}`);
+  console.log(
+    `Sandbox: pages ${sandbox.url}, protocols ${sandbox.tlsUrl}, SMTP port ${sandbox.smtpPort}, clamd port ${sandbox.clamAvPort}`,
+  );
   const stop = () => {
     sandbox.close().then(
       () => process.exit(0),

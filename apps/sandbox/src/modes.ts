@@ -15,6 +15,7 @@ export const SYSTEMS = [
   'sms',
   'mail',
   'digital-mail',
+  'clamav',
 ] as const;
 export type OutsideSystem = (typeof SYSTEMS)[number];
 

@@ -10,6 +10,7 @@ export interface SandboxOptions {
   /** Protocols between machines, HTTPS with client certificates. */
   readonly tlsPort?: number;
   readonly smtpPort?: number;
+  readonly clamAvPort?: number;
   /** Folder of the certificates; made when missing. */
   readonly certificates: string;
   /** Where residents come from and go back to. */
@@ -44,6 +45,7 @@ export function optionsFromEnvironment(env: NodeJS.ProcessEnv): SandboxOptions {
     port: number('SANDBOX_PORT', 3001),
     tlsPort: number('SANDBOX_TLS_PORT', 3002),
     smtpPort: number('SANDBOX_SMTP_PORT', 3025),
+    clamAvPort: number('SANDBOX_CLAMAV_PORT', 3003),
     certificates: env.FARLED_CERTS || '.farled/certs',
     deliveries: env.FARLED_REGISTER_DELIVERIES || '.farled/deliveries',
     publicUrl: env.FARLED_PUBLIC_URL || `http://127.0.0.1:${number('PORT', 3000)}`,

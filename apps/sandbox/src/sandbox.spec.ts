@@ -94,7 +94,13 @@ describe('memory', () => {
 
 describe('configuration', () => {
   it('needs nothing', () => {
-    expect(optionsFromEnvironment({})).toMatchObject({ port: 3001, tlsPort: 3002, smtpPort: 3025, host: '127.0.0.1' });
+    expect(optionsFromEnvironment({})).toMatchObject({
+      port: 3001,
+      tlsPort: 3002,
+      smtpPort: 3025,
+      clamAvPort: 3003,
+      host: '127.0.0.1',
+    });
   });
 
   it('names everything that is wrong at once, and never runs in production', () => {

@@ -11,6 +11,7 @@ import { AnswerSender } from './case-system/answer-sender';
 import { CaseStore } from './case-system/case-store';
 import { ensureCertificates, type SandboxCertificates } from './certificates/ensure-certificates';
 import { MailReceiver } from './channels/mail-receiver';
+import { VirusScanner } from './clamav/virus-scanner';
 import { EndedCustody } from './data/ended-custody';
 import { LifeEvents } from './data/life-events';
 import { OutsideChanges } from './data/outside-changes';
@@ -32,6 +33,7 @@ export interface Sandbox {
   /** Protocols between machines. */
   readonly tlsUrl: string;
   readonly smtpPort: number;
+  readonly clamAvPort: number;
   readonly certificates: SandboxCertificates;
   readonly arrivals: Arrivals;
   readonly modes: Modes;
@@ -64,12 +66,14 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   addLastStops(people);
   const tlsPort = await listen(https, options.tlsPort ?? 3002, host);
   const smtpPort = await mail.listen(options.smtpPort ?? 3025, host);
+  const scanner = new VirusScanner(world.modes, options.slowMs ?? 8_000);
+  const clamAvPort = await scanner.listen(options.clamAvPort ?? 3003, host);
   const { arrivals, modes, answers, custody, events, night, changes } = world;
   const close = async (): Promise<void> => {
     answers.close();
-    await Promise.all([stop(http), stop(https), mail.close()]);
+    await Promise.all([stop(http), stop(https), mail.close(), scanner.close()]);
   };
-  const addresses = { url, tlsUrl: `https://${address}:${tlsPort}`, smtpPort };
+  const addresses = { url, tlsUrl: `https://${address}:${tlsPort}`, smtpPort, clamAvPort };
   return { ...addresses, certificates, arrivals, modes, custody, events, night, changes, close };
 }
 

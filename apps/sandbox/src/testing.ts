@@ -18,7 +18,7 @@ export class TestSandbox {
 
   static async start(options: Partial<SandboxOptions> = {}): Promise<TestSandbox> {
     const clock = new ControlledClock(new Date());
-    const free = { port: 0, tlsPort: 0, smtpPort: 0, answerDelayMs: 0, retryDelayMs: 1, slowMs: 5_000 };
+    const free = { port: 0, tlsPort: 0, smtpPort: 0, clamAvPort: 0, answerDelayMs: 0, retryDelayMs: 1, slowMs: 5_000 };
     const sandbox = await startSandbox({ ...free, certificates: SHARED_CERTIFICATES, clock, ...options });
     return new TestSandbox(sandbox, clock);
   }

@@ -34,7 +34,7 @@ describe('notices', () => {
 
   beforeAll(async () => {
     certificates = await certificateFolder();
-    sandbox = await startSandbox({ port: 0, tlsPort: 0, smtpPort: 0, certificates });
+    sandbox = await startSandbox({ port: 0, tlsPort: 0, smtpPort: 0, clamAvPort: 0, certificates });
     database = await createTestDatabase();
     const { port } = new URL(sandbox.tlsUrl);
     Object.assign(process.env, {

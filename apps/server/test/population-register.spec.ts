@@ -24,7 +24,7 @@ describe.each(['rest', 'xml'])('the population register by %s', (protocol) => {
 
   beforeAll(async () => {
     certificates = await certificateFolder();
-    sandbox = await startSandbox({ port: 0, tlsPort: 0, smtpPort: 0, certificates });
+    sandbox = await startSandbox({ port: 0, tlsPort: 0, smtpPort: 0, clamAvPort: 0, certificates });
     database = await createTestDatabase();
     process.env.FARLED_CERTS = certificates;
     process.env.FARLED_NAVET_PROTOCOL = protocol;

@@ -26,7 +26,7 @@ describe("the register's nights", () => {
   beforeAll(async () => {
     const certificates = join(folder, 'certs');
     sandbox = await startSandbox({
-      ...{ port: 0, tlsPort: 0, smtpPort: 0 },
+      ...{ port: 0, tlsPort: 0, smtpPort: 0, clamAvPort: 0 },
       ...{ certificates, deliveries: folder, clock },
     });
     database = await createTestDatabase();

@@ -1,15 +1,16 @@
 import './document-texts';
-import { PeriodicWork } from '@farled/infra';
+import { PeriodicWork, provideConfig } from '@farled/infra';
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { ContentStore } from './content-store';
 import { Documents } from './documents';
-import { EicarScanner } from './scan/eicar-scanner';
+import { ClamAvConfig } from './scan/clamav.config';
+import { ClamAvScanner } from './scan/clamav-scanner';
 import { Scanner } from './scan/scanner';
 
 /** Files: upload, scan, storage, download, PDF. Another scanner is bound in place of the default one. */
 @Global()
 @Module({
-  providers: [ContentStore, Documents, { provide: Scanner, useClass: EicarScanner }],
+  providers: [ContentStore, Documents, provideConfig(ClamAvConfig), { provide: Scanner, useClass: ClamAvScanner }],
   exports: [Documents, Scanner],
 })
 export class DocumentsModule implements OnModuleInit {

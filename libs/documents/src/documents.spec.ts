@@ -12,6 +12,7 @@ import request from 'supertest';
 import { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database';
 import { Documents, DocumentsModule, documentsTables, downloadHeaders, receiveUpload, Scanner } from '.';
+import { EicarScanner } from './testing/eicar-scanner';
 
 const PDF = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(600_000)]);
 const EICAR = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}', '$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!', '$H+H*'].join('');
@@ -68,7 +69,10 @@ describe('Documents', () => {
         DocumentsModule,
       ],
       controllers: [Files],
-    }).compile();
+    })
+      .overrideProvider(Scanner)
+      .useClass(EicarScanner)
+      .compile();
     app = module.createNestApplication<NestExpressApplication>(HTTP_OPTIONS);
     app.useLogger(false);
     prepareHttp(app);

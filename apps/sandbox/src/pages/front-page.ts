@@ -21,6 +21,7 @@ const SYSTEM_WORDS: Record<OutsideSystem, string> = {
   sms: 'SMS',
   mail: 'E-post',
   'digital-mail': 'Digital post',
+  clamav: 'Virusskyddet',
 };
 const MODE_WORDS: Record<Mode, string> = {
   up: 'Fungerar',

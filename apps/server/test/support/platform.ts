@@ -38,7 +38,7 @@ export async function startPlatform(modules: (Type | DynamicModule)[]): Promise<
   const certificates = await certificateFolder();
   const before = { ...process.env };
   const clock = new ControlledClock(new Date());
-  const sandbox = await startSandbox({ port: 0, tlsPort: 0, smtpPort: 0, certificates });
+  const sandbox = await startSandbox({ port: 0, tlsPort: 0, smtpPort: 0, clamAvPort: 0, certificates });
   const database = await createTestDatabase();
   process.env.DATABASE_URL = database.url;
   process.env.FARLED_CERTS = certificates;

@@ -1,11 +1,11 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { Scanner } from './scanner';
+import { Scanner } from '../scan/scanner';
 
 /** The EICAR test file (eicar.org), put together here so that this source is no test virus itself. */
 const EICAR = Buffer.from(['X5O!P%@AP[4\\PZX54(P^)7CC)7}', '$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!', '$H+H*'].join(''));
 
-/** Finds the EICAR test file only: stands in for a virus scanner in demo and test. */
+/** Finds the EICAR test file only: stands in for a virus scanner where there is no sandbox. */
 @Injectable()
 export class EicarScanner extends Scanner {
   async scan(content: Readable): Promise<'clean' | 'infected'> {
