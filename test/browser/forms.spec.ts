@@ -141,7 +141,12 @@ describe('a form with every type of field', () => {
     await primary();
 
     await heading('Handlingar');
-    await page.setInputFiles('input[type=file]', PDF);
+    await page.setInputFiles('input[type=file]', [PDF, { ...PDF, name: 'karta.pdf' }]);
+    await page.waitForSelector('.fl-files >> nth=0 >> li >> nth=1');
+    await page.dispatchEvent('.fl-file', 'drop', { dataTransfer: await dropped(page) });
+    await page.waitForSelector('.fl-files >> nth=0 >> li >> nth=2');
+    await page.waitForSelector('text=Det får plats högst 3 filer här.', { state: 'detached' });
+    expect(await page.isVisible('.fl-file button:has-text("Lägg till en fil till")')).toBe(false);
     await page.waitForSelector('text=Det här skickar du med');
     await page.check('text=Reglerna om buller');
     await page.check('text=Uppgifterna stämmer');
@@ -184,6 +189,16 @@ describe('a form with every type of field', () => {
     expect(complaints).toEqual([]);
   }, 60_000);
 });
+
+/** Two files on their way over the page. */
+const dropped = (page: Page) =>
+  page.evaluateHandle(
+    `(() => {
+      const carried = new DataTransfer();
+      carried.items.add(new File(['%PDF-1.4'], 'foto.pdf', { type: 'application/pdf' }));
+      return carried;
+    })()`,
+  );
 
 /** Writes letters into the field that has focus, and measures how long each takes until it is painted. */
 const TYPE = `(async () => {

@@ -1,13 +1,13 @@
 import type { Component, FormDefinition } from '@farled/forms';
 import { Rejected } from '@farled/kernel';
-import { DEFAULT_FILE_TYPES } from '../case/uploads';
+import { DEFAULT_FILE_TYPES, type UploadLimits } from '../case/uploads';
 
 /** What a file picker of the form takes; a field that is none is refused. */
-export function acceptedFiles(form: FormDefinition, field: string): readonly string[] {
+export function acceptedFiles(form: FormDefinition, field: string): Pick<UploadLimits, 'accept' | 'maxBytes'> {
   const picker = find(form.components, field);
   if (!picker) throw new Rejected('file.unknown-field', 'invalid', {}, [{ path: 'field', code: 'file.unknown-field' }]);
   const types = picker.accept?.split(',').map((type) => type.trim()) ?? [];
-  return types.length > 0 ? types : DEFAULT_FILE_TYPES;
+  return { accept: types.length > 0 ? types : DEFAULT_FILE_TYPES, maxBytes: picker.properties?.maxBytes };
 }
 
 function find(components: readonly Component[], key: string): Component | undefined {

@@ -27,14 +27,14 @@ export class DraftFiles {
       throw new Rejected(`draft.${draft.status}`, 'conflict');
     }
     const { forms } = await this.services.latest(draft.service);
-    const accept = acceptedFiles(forms.application, field);
+    const limits = acceptedFiles(forms.application, field);
     return this.uploads.receive(request, {
       kind: 'application',
       ownerKind: 'draft',
       ownerId: id,
       draftId: id,
       field,
-      accept,
+      ...limits,
     });
   }
 

@@ -10,15 +10,21 @@ const LARGEST_FILE = 10_000_000;
 const MOST_FILES = 20;
 export const DEFAULT_FILE_TYPES = ['application/pdf', 'image/jpeg', 'image/png'];
 
+/** What is taken. */
+export interface UploadLimits {
+  readonly accept: readonly string[];
+  /** Never more than any file may have. */
+  readonly maxBytes?: number;
+}
+
 /** Whose file it is, and what is taken. */
-interface UploadTarget {
+interface UploadTarget extends UploadLimits {
   readonly kind: AttachmentKind;
   readonly ownerKind: DocumentOwner;
   readonly ownerId: Id;
   readonly draftId?: Id;
   readonly supplementId?: Id;
   readonly field?: string;
-  readonly accept: readonly string[];
 }
 
 export type UploadView = Pick<StoredDocument, 'id' | 'name' | 'size' | 'type' | 'sha256' | 'scan'>;
@@ -34,9 +40,10 @@ export class Uploads {
 
   async receive(request: Request, target: UploadTarget): Promise<UploadView> {
     const { ownerKind, ownerId, accept } = target;
+    const maxBytes = Math.min(target.maxBytes ?? LARGEST_FILE, LARGEST_FILE);
     await this.transactions.run((tx) => refuseTooMany(tx, target));
     const file = await receiveUpload(request, ({ stream, declaredName }) =>
-      this.documents.store(undefined, { stream, declaredName, ownerKind, ownerId, accept, maxBytes: LARGEST_FILE }),
+      this.documents.store(undefined, { stream, declaredName, ownerKind, ownerId, accept, maxBytes }),
     );
     if (file.scan === 'infected') throw new Rejected('document.infected', 'invalid');
     const { id, name, size, type, sha256, scan } = file;

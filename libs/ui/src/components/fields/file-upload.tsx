@@ -1,29 +1,34 @@
-import { ApiProblem, type StoredDocument } from '@farled/api-client';
-import { type ChangeEvent, useRef, useState } from 'react';
+import type { StoredDocument } from '@farled/api-client';
+import { type ChangeEvent, type DragEvent, useRef, useState } from 'react';
 import { defineTexts, useFormat, useTexts } from '../../i18n';
 import { Button } from '../text';
 import { FieldErrorText, type FieldProps, LabelText, useControl } from './field';
+import { useUpload } from './use-upload';
 
 const texts = defineTexts(
   {
     choose: 'Välj fil',
     another: 'Lägg till en fil till',
+    photo: 'Ta ett foto',
+    drop: 'Du kan också släppa filer här.',
+    limits: (size: string) => `Högst ${size} per fil.`,
+    most: (count: number) => `Högst ${count} filer.`,
     remove: (name: string) => `Ta bort ${name}`,
     removeShort: 'Ta bort',
     sending: (name: string, percent: number) => `Skickar ${name}: ${percent} procent`,
     sent: (name: string) => `${name} är uppladdad`,
-    failed: 'Filen kunde inte skickas. Försök igen.',
-    tooLarge: (size: string) => `Filen är för stor. Den får vara högst ${size}.`,
   },
   {
     choose: 'Choose file',
     another: 'Add another file',
+    photo: 'Take a photo',
+    drop: 'You can also drop files here.',
+    limits: (size: string) => `At most ${size} a file.`,
+    most: (count: number) => `At most ${count} files.`,
     remove: (name: string) => `Remove ${name}`,
     removeShort: 'Remove',
     sending: (name: string, percent: number) => `Sending ${name}: ${percent} per cent`,
     sent: (name: string) => `${name} has been uploaded`,
-    failed: 'The file could not be sent. Try again.',
-    tooLarge: (size: string) => `The file is too large. It may be at most ${size}.`,
   },
 );
 
@@ -41,43 +46,81 @@ export interface FileUploadProps extends FieldProps {
   /** As in the file input: ".pdf,.png". */
   accept?: string;
   maxBytes?: number;
+  maxFiles?: number;
   onChange: (files: FileValue[]) => void;
   onUpload: (file: File, onProgress: (share: number) => void) => Promise<StoredDocument>;
   onRemove?: (file: FileValue) => Promise<void>;
 }
 
-/** Uploads at once and keeps the documents' ids; its button and texts are our own, not the browser's. */
+const PICTURES = /image\/|\.(jpe?g|png|heic|webp)/i;
+
+/** Uploads at once and keeps the documents' ids: chosen, dropped or photographed. Its texts are our own, not the browser's. */
 export function FileUpload(props: FileUploadProps) {
   const t = useTexts(texts);
-  const { files, multiple, accept, label, hint, optional } = props;
+  const { files, multiple, accept, label, hint, optional, maxFiles } = props;
   const upload = useUpload(props);
   const error = upload.error ?? props.error;
-  const { control, hintId, errorId } = useControl({ ...props, error }, props.id);
+  const { control, hintId, errorId } = useControl({ ...props, hint: hint ?? 'limits', error }, props.id);
+  const [isOver, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const full = files.length > 0 && !multiple;
+  const open = (camera: boolean) => {
+    if (!input.current) return;
+    input.current.accept = camera ? 'image/*' : (accept ?? '');
+    input.current.toggleAttribute('capture', camera);
+    input.current.click();
+  };
+  const choose = (event: ChangeEvent<HTMLInputElement>) => {
+    const chosen = [...(event.target.files ?? [])];
+    event.target.value = '';
+    upload.take(chosen);
+  };
+  const busy = upload.sending !== undefined;
+  const full = files.length >= (multiple ? (maxFiles ?? Number.POSITIVE_INFINITY) : 1);
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    if (!full) upload.take([...event.dataTransfer.files]);
+  };
+  const over = (is: boolean) => (event: DragEvent) => {
+    event.preventDefault();
+    setOver(is && !full);
+  };
   return (
-    <fieldset className="ds-fieldset fl-field fl-file">
+    <fieldset
+      className="ds-fieldset fl-field fl-file"
+      data-over={isOver || undefined}
+      onDragOver={over(true)}
+      onDragLeave={over(false)}
+      onDrop={drop}
+    >
       <legend className="ds-label">
         <LabelText label={label} optional={optional} />
       </legend>
-      {hint && (
-        <div id={hintId} className="fl-quiet">
-          {hint}
-        </div>
-      )}
+      <FileHint id={hintId} {...props} />
       {error && <FieldErrorText id={errorId}>{error}</FieldErrorText>}
       <FileList files={files} onRemove={upload.remove} />
-      <input ref={input} type="file" hidden tabIndex={-1} accept={accept} onChange={upload.choose} />
+      <input ref={input} type="file" hidden tabIndex={-1} accept={accept} multiple={multiple} onChange={choose} />
       {!full && (
-        <Button
-          id={control.id}
-          aria-describedby={control['aria-describedby']}
-          variant="secondary"
-          busy={upload.sending !== undefined}
-          onClick={() => input.current?.click()}
-        >
-          {files.length > 0 ? t.another : t.choose}
-        </Button>
+        <div className="fl-file-ways">
+          <Button
+            type="button"
+            id={control.id}
+            aria-describedby={control['aria-describedby']}
+            variant="secondary"
+            busy={busy}
+            onClick={() => open(false)}
+          >
+            {files.length > 0 ? t.another : t.choose}
+          </Button>
+          {PICTURES.test(accept ?? '') && (
+            <span className="fl-touch-only">
+              <Button type="button" variant="secondary" busy={busy} onClick={() => open(true)}>
+                {t.photo}
+              </Button>
+            </span>
+          )}
+          <span className="fl-quiet fl-small fl-pointer-only">{t.drop}</span>
+        </div>
       )}
       <div role="status" className="fl-quiet fl-small">
         {upload.sending && t.sending(upload.sending.name, Math.round(upload.sending.share * 100))}
@@ -85,6 +128,21 @@ export function FileUpload(props: FileUploadProps) {
       </div>
       {upload.sending && <progress max={1} value={upload.sending.share} aria-label={upload.sending.name} />}
     </fieldset>
+  );
+}
+
+/** What is taken: the form's own words, and how large and how many. */
+function FileHint({ id, hint, maxBytes, maxFiles, multiple }: FileUploadProps & { id: string }) {
+  const t = useTexts(texts);
+  const format = useFormat();
+  const limits = [
+    maxBytes === undefined ? '' : t.limits(format.fileSize(maxBytes)),
+    multiple && maxFiles !== undefined ? t.most(maxFiles) : '',
+  ];
+  return (
+    <div id={id} className="fl-quiet">
+      {hint} {limits.filter(Boolean).join(' ')}
+    </div>
   );
 }
 
@@ -107,39 +165,4 @@ function FileList({ files, onRemove }: { files: readonly FileValue[]; onRemove: 
       ))}
     </ul>
   );
-}
-
-/** The doings of an upload: send the chosen file, keep its id, take it away again. */
-function useUpload({ files, maxBytes, onChange, onUpload, onRemove }: FileUploadProps) {
-  const t = useTexts(texts);
-  const format = useFormat();
-  const [sending, setSending] = useState<{ name: string; share: number }>();
-  const [sent, setSent] = useState<string>();
-  const [error, setError] = useState<string>();
-  const attempt = async (work: () => Promise<void>) => {
-    setError(undefined);
-    setSent(undefined);
-    await work().catch((failure: unknown) => {
-      setError((failure instanceof ApiProblem && failure.problem.detail) || t.failed);
-    });
-    setSending(undefined);
-  };
-  const send = async (file: File) => {
-    setSending({ name: file.name, share: 0 });
-    const stored = await onUpload(file, (share) => setSending({ name: file.name, share }));
-    onChange([...files, { id: stored.id, name: stored.name, size: stored.size }]);
-    setSent(stored.name);
-  };
-  const remove = async (file: FileValue) => {
-    await onRemove?.(file);
-    onChange(files.filter((other) => other.id !== file.id));
-  };
-  const choose = (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.target.files?.[0];
-    event.target.value = '';
-    if (!file) return;
-    if (maxBytes !== undefined && file.size > maxBytes) setError(t.tooLarge(format.fileSize(maxBytes)));
-    else void attempt(() => send(file));
-  };
-  return { sending, sent, error, choose, remove: (file: FileValue) => void attempt(() => remove(file)) };
 }
