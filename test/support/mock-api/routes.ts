@@ -35,6 +35,7 @@ const session: MockRoute = (state) => {
     kind: 'resident',
     displayName: state.protectedPerson ? null : 'Elin Exempel',
     roles: [],
+    actingKey: 'person-1/self',
     protected: state.protectedPerson,
     csrfToken: 'token',
     idleExpiresAt: new Date(Date.now() + state.idleSeconds * 1000).toISOString(),

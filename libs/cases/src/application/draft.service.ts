@@ -13,7 +13,6 @@ import { removeDraft } from './draft-expiry';
 import { DraftReader } from './draft-reader';
 import type { DraftView } from './draft-view';
 import { Drafts } from './drafts';
-import { PersonAnswers } from './person-answers';
 
 const LIFE_MS = 90 * 24 * 3600 * 1000;
 /** Text answers of one form; files are kept elsewhere. */
@@ -35,7 +34,6 @@ export class DraftService {
     private readonly rights: ApplicationRight,
     private readonly documents: Documents,
     private readonly reader: DraftReader,
-    private readonly people: PersonAnswers,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -64,9 +62,7 @@ export class DraftService {
   /** Saves what has been filled in, unless it was changed elsewhere meanwhile. A frozen draft thaws. */
   async save(actor: Actor, id: Id, change: DraftChange): Promise<{ revision: number; savedAt: string }> {
     if (JSON.stringify(change.answers).length > LARGEST_ANSWERS) throw new Rejected('draft.too-large', 'too-large');
-    const { service } = await this.drafts.get(actor, id);
-    const { forms } = await this.services.latest(service);
-    const answers = await this.people.stored(forms.application, change.answers);
+    const answers = await this.drafts.storable(actor, id, change.answers);
     return this.transactions.run(async (tx) => {
       const draft = await this.drafts.hold(tx, actor, id);
       refuseSubmitted(draft);

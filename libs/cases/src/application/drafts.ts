@@ -2,12 +2,25 @@ import { authorise } from '@farled/infra';
 import { type Actor, type Id, isId, partyOf, Rejected, type ResidentActor } from '@farled/kernel';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, Not } from 'typeorm';
+import { EServices } from '../case/e-services';
 import { Draft } from './draft.entity';
+import { PersonAnswers } from './person-answers';
 
 /** Finds drafts for their owner; for anybody else there are none. */
 @Injectable()
 export class Drafts {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly services: EServices,
+    private readonly people: PersonAnswers,
+  ) {}
+
+  /** Answers as they may be stored in a draft: without a personal number. */
+  async storable(actor: Actor, id: Id, answers: Draft['answers']): Promise<Draft['answers']> {
+    const { service } = await this.get(actor, id);
+    const { forms } = await this.services.latest(service);
+    return this.people.stored(forms.application, answers);
+  }
 
   async get(actor: Actor, id: Id, tx: EntityManager = this.source.manager): Promise<Draft> {
     return this.owned(actor, isId(id) ? await tx.findOneBy(Draft, { id }) : null);

@@ -5,6 +5,7 @@ import { Unavailable } from '@farled/kernel';
 import { Injectable } from '@nestjs/common';
 import { ClamAvConfig } from './clamav.config';
 import { Scanner } from './scanner';
+import { UnreadableFile } from './unreadable-file';
 
 const LONGEST_ANSWER = 4_096;
 const END = Buffer.alloc(4);
@@ -24,7 +25,7 @@ export class ClamAvScanner extends Scanner {
       await Promise.race([send(socket, content), answer]);
       return verdict(await answer);
     } catch (error) {
-      if (isOurs(error)) throw error;
+      if (error instanceof UnreadableFile) throw error;
       throw new Unavailable('clamav');
     } finally {
       content.destroy();
@@ -41,10 +42,6 @@ export class ClamAvScanner extends Scanner {
   }
 }
 
-/** What the file's own source throws is no fault of the scanner. */
-class SourceBroken extends Error {}
-const isOurs = (error: unknown): boolean => error instanceof SourceBroken;
-
 /** Commands with a `z` end with a zero byte, and so does the answer. Each piece goes after its length in four bytes. */
 async function send(socket: Socket, content: Readable): Promise<void> {
   await write(socket, Buffer.from('zINSTREAM\0'));
@@ -60,7 +57,7 @@ async function* pieces(content: Readable): AsyncGenerator<Buffer> {
   try {
     for await (const piece of content as AsyncIterable<Buffer>) if (piece.length > 0) yield piece;
   } catch (error) {
-    throw new SourceBroken('the file cannot be read', { cause: error });
+    throw new UnreadableFile('the file cannot be read', { cause: error });
   }
 }
 

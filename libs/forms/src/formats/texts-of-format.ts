@@ -27,14 +27,14 @@ function inScope(
   format: FieldFormat,
   replace: (text: string) => string,
 ): Answers {
-  const replaced = scopeComponents(components).flatMap((component) => {
+  const replaced = scopeComponents(components).flatMap((component): (readonly [string, unknown])[] => {
     const key = component.path ?? component.key ?? '';
     const value = Object.hasOwn(answers, key) ? answers[key] : undefined;
     if (isList(component) && Array.isArray(value)) {
-      return [[key, rowsIn(value).map((row) => inScope(component.components ?? [], row, format, replace))] as const];
+      return [[key, rowsIn(value).map((row) => inScope(component.components ?? [], row, format, replace))]];
     }
     const isWanted = component.properties?.format === format && typeof value === 'string';
-    return isWanted ? [[key, replace(value)] as const] : [];
+    return isWanted ? [[key, replace(value)]] : [];
   });
   return { ...answers, ...Object.fromEntries(replaced) };
 }

@@ -17,10 +17,17 @@ export const isFileAnswer = (value: unknown): value is FileAnswer =>
   value.id !== '';
 
 /** Checks a list of uploaded files; what is in them is checked where they are stored. */
-export function checkFiles(value: unknown, { multiple, accept, maxFiles }: VisibleField): Fault {
+export function checkFiles(value: unknown, field: VisibleField): Fault {
   if (!Array.isArray(value) || !value.every(isFileAnswer)) return { code: 'file' };
-  if (value.length > 1 && multiple !== true) return { code: 'one-file' };
-  if (value.length > (maxFiles ?? value.length)) return { code: 'too-many-files', params: { max: maxFiles ?? 0 } };
+  return checkCount(value.length, field) ?? checkEndings(value, field);
+}
+
+function checkCount(count: number, { multiple, maxFiles }: VisibleField): Fault {
+  if (count > 1 && multiple !== true) return { code: 'one-file' };
+  return maxFiles !== undefined && count > maxFiles ? { code: 'too-many-files', params: { max: maxFiles } } : undefined;
+}
+
+function checkEndings(value: readonly FileAnswer[], { accept }: VisibleField): Fault {
   const endings = (accept ?? '')
     .split(',')
     .map((one) => one.trim().toLowerCase())

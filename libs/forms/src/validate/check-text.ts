@@ -12,7 +12,7 @@ const PHONE = /^\+?\d[\d \-()]{4,18}\d$/;
 /** Checks an answer in words. */
 export function checkText(value: unknown, field: VisibleField, validate: Validation = {}): Fault {
   if (typeof value !== 'string') return { code: 'text' };
-  return checkLength(value, field) ?? checkForm(value, field, validate);
+  return checkLength(value, field) ?? checkFormat(value, field) ?? checkForm(value, field, validate);
 }
 
 function checkLength(value: string, { minLength = 0, maxLength = MAX_LENGTH }: VisibleField): Fault {
@@ -22,13 +22,16 @@ function checkLength(value: string, { minLength = 0, maxLength = MAX_LENGTH }: V
   return length < minLength ? { code: 'min-length', params: { min: minLength } } : undefined;
 }
 
+function checkFormat(value: string, { format }: VisibleField): Fault {
+  const code = format && formatFault(format, value);
+  return code && { code };
+}
+
 function checkForm(
   value: string,
-  { pattern, format }: VisibleField,
+  { pattern }: VisibleField,
   { validationType, patternErrorMessage }: Validation,
 ): Fault {
-  const fault = format && formatFault(format, value);
-  if (fault) return { code: fault };
   if (validationType === 'email' && !EMAIL.test(value.trim())) return { code: 'email' };
   if (validationType === 'phone' && !PHONE.test(value.trim())) return { code: 'phone' };
   if (pattern === undefined || compilePattern(pattern)?.test(value)) return undefined;

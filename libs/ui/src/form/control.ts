@@ -1,4 +1,4 @@
-import type { VisibleField } from '@farled/forms';
+import type { Answers, VisibleField } from '@farled/forms';
 import type { FieldProps } from '../components';
 
 /** What every field control is given. */
@@ -7,6 +7,17 @@ export interface FieldControl {
   value: unknown;
   error?: string;
   onChange: (value: unknown) => void;
+}
+
+/** A page or a row of a form, with its answers. */
+export interface FormFieldsProps {
+  fields: readonly VisibleField[];
+  answers: Answers;
+  /** Texts of what is wrong, by field key. */
+  errors: Readonly<Record<string, string>>;
+  onChange: (key: string, value: unknown) => void;
+  /** What is known beforehand of a field. */
+  known: (field: VisibleField) => unknown;
 }
 
 /** Id of the control of a form field; the error summary links to it. */

@@ -1,8 +1,8 @@
-import { type Answers, answerAt, type VisibleField } from '@farled/forms';
+import { answerAt, type VisibleField } from '@farled/forms';
 import { type ComponentType, Suspense } from 'react';
 import { SkeletonText } from '../components';
 import { CheckboxControl, ChecklistControl, RadioControl, SelectControl } from './choice-fields';
-import type { FieldControl } from './control';
+import type { FieldControl, FormFieldsProps } from './control';
 import { FileControl } from './file-field';
 import { KnownValues } from './known-values';
 import { PrefilledNote } from './prefilled-note';
@@ -22,16 +22,6 @@ const CONTROLS: Record<string, ComponentType<FieldControl>> = {
   filepicker: FileControl,
   taglist: TagsControl,
 };
-
-export interface FormFieldsProps {
-  fields: readonly VisibleField[];
-  answers: Answers;
-  /** Texts of what is wrong, by field key. */
-  errors: Readonly<Record<string, string>>;
-  onChange: (key: string, value: unknown) => void;
-  /** What is known beforehand of a field. */
-  known: (field: VisibleField) => unknown;
-}
 
 /** Neighbouring known values are shown as one summary. */
 function runs(fields: readonly VisibleField[]): VisibleField[][] {
@@ -58,7 +48,11 @@ function OneField({ field, form }: { field: VisibleField; form: FormFieldsProps 
   if (Shown) return <Shown field={field} />;
   return (
     <Suspense fallback={<SkeletonText lines={2} />}>
-      {field.type === 'dynamiclist' ? <ListControl field={field} form={form} /> : <Asked field={field} form={form} />}
+      {field.type === 'dynamiclist' ? (
+        <ListControl field={field} form={form} Fields={FormFields} />
+      ) : (
+        <Asked field={field} form={form} />
+      )}
     </Suspense>
   );
 }

@@ -1,9 +1,8 @@
 import { type Answers, answerAt, namedFields, type VisibleField, type VisibleRow } from '@farled/forms';
-import { memo, useEffect, useRef, useState } from 'react';
+import { type ComponentType, memo, useEffect, useRef, useState } from 'react';
 import { Button, FieldErrorText } from '../components';
 import { defineTexts, useTexts } from '../i18n';
-import { fieldId, textOf } from './control';
-import { FormFields, type FormFieldsProps } from './fields';
+import { type FormFieldsProps, fieldId, textOf } from './control';
 
 const texts = defineTexts(
   {
@@ -42,37 +41,54 @@ const OPEN_AT_FIRST = 3;
 interface ListProps {
   field: VisibleField;
   form: FormFieldsProps;
+  /** Draws the fields of a row; handed in, since lists are loaded only where there are some. */
+  Fields: ComponentType<FormFieldsProps>;
 }
 
 /** Rows that are added, changed, folded and taken away; what was taken away can be had back. */
-export function ListControl({ field, form }: ListProps) {
+export function ListControl({ field, form, Fields }: ListProps) {
   const t = useTexts(texts);
   const list = useRows(field, form);
-  const { label, description, rows = [], isOpen, minRows = 0, maxRows = 0 } = field;
+  const { label, description, rows = [] } = field;
   const error = form.errors[field.key];
-  const errorId = `${fieldId(field.key)}-error`;
-  const hasRoom = rows.length < maxRows;
   return (
     <fieldset className="ds-fieldset fl-field fl-list">
       {label && <legend className="ds-label">{label}</legend>}
       {description && <div data-field="description">{description}</div>}
-      {error && <FieldErrorText id={errorId}>{error}</FieldErrorText>}
+      {error && <FieldErrorText id={errorIdOf(field)}>{error}</FieldErrorText>}
       {rows.length === 0 && <p className="fl-quiet">{t.none}</p>}
-      {rows.map((row, i) => {
-        const key = list.keys[i] ?? i;
-        const remove = isOpen && rows.length > minRows ? () => list.remove(i) : undefined;
-        return list.opened.has(key) || !isOpen ? (
-          <OpenRow key={key} row={row} form={form} onFold={() => list.fold(key)} onRemove={remove} isOpen={isOpen} />
-        ) : (
-          <FoldedRow
-            key={key}
-            title={row.title}
-            text={textOfRow(row, form.answers)}
-            onOpen={() => list.open(key)}
-            onRemove={remove}
-          />
-        );
-      })}
+      {rows.map((row, i) => (
+        <Row key={list.keys[i] ?? i} row={row} at={i} field={field} form={form} Fields={Fields} list={list} />
+      ))}
+      <Below field={field} list={list} isWrong={error !== undefined} />
+    </fieldset>
+  );
+}
+
+type Rows = ReturnType<typeof useRows>;
+
+const errorIdOf = ({ key }: VisibleField): string => `${fieldId(key)}-error`;
+
+function Row({ row, at, field, form, Fields, list }: ListProps & { row: VisibleRow; at: number; list: Rows }) {
+  const { isOpen = false, rows = [], minRows = 0 } = field;
+  const key = list.keys[at] ?? at;
+  const remove = isOpen && rows.length > minRows ? () => list.remove(at) : undefined;
+  if (list.opened.has(key) || !isOpen) {
+    return (
+      <OpenRow row={row} form={form} Fields={Fields} onFold={() => list.fold(key)} onRemove={remove} isOpen={isOpen} />
+    );
+  }
+  const text = textOfRow(row, form.answers);
+  return <FoldedRow title={row.title} text={text} onOpen={() => list.open(key)} onRemove={remove} />;
+}
+
+/** What was taken away last, and the button that adds. */
+function Below({ field, list, isWrong }: { field: VisibleField; list: Rows; isWrong: boolean }) {
+  const t = useTexts(texts);
+  const { isOpen, rows = [], maxRows = 0, itemLabel } = field;
+  const hasRoom = rows.length < maxRows;
+  return (
+    <>
       <p role="status" className="fl-quiet">
         {list.removed && (
           <>
@@ -88,31 +104,32 @@ export function ListControl({ field, form }: ListProps) {
         <Button
           type="button"
           id={fieldId(field.key)}
-          aria-describedby={error ? errorId : undefined}
+          aria-describedby={isWrong ? errorIdOf(field) : undefined}
           variant="secondary"
           onClick={list.add}
         >
-          {t.add(field.itemLabel?.toLowerCase() ?? t.row)}
+          {t.add(itemLabel?.toLowerCase() ?? t.row)}
         </Button>
       )}
-    </fieldset>
+    </>
   );
 }
 
 interface OpenRowProps {
   row: VisibleRow;
+  Fields: ListProps['Fields'];
   form: FormFieldsProps;
   isOpen?: boolean;
   onFold: () => void;
   onRemove?: () => void;
 }
 
-function OpenRow({ row, form, isOpen, onFold, onRemove }: OpenRowProps) {
+function OpenRow({ row, form, Fields, isOpen, onFold, onRemove }: OpenRowProps) {
   const t = useTexts(texts);
   return (
     <fieldset className="ds-fieldset fl-list-row" data-row>
       <legend className="ds-label">{row.title}</legend>
-      <FormFields {...form} fields={row.fields} />
+      <Fields {...form} fields={row.fields} />
       {isOpen && (
         <div className="fl-list-buttons">
           <Button type="button" variant="secondary" aria-label={`${t.fold}: ${row.title}`} onClick={onFold}>

@@ -5,7 +5,7 @@ import { ConfirmDialog } from '../components';
 import { defineTexts, useFormat, useTexts } from '../i18n';
 import { sessionActivity } from './activity';
 import { useKeepAlive } from './keep-alive';
-import { kept } from './kept';
+import { kept, ownerOf } from './kept';
 import { useSession, useSessionEnd } from './session';
 
 const LOOK_EVERY = 10_000;
@@ -41,7 +41,7 @@ export function SessionExpiry({ onLogout }: { onLogout: () => void }) {
   const { loggedIn } = useSession();
   useKeepAlive(loggedIn !== undefined);
   useEffect(kept.listen, []);
-  const owner = loggedIn && (loggedIn.staffId ?? 'resident');
+  const owner = loggedIn && (ownerOf(loggedIn) ?? 'resident');
   useEffect(() => {
     if (owner) kept.belongTo(owner);
   }, [owner]);

@@ -1,3 +1,5 @@
+import type { LoggedInSession } from '@farled/api-client';
+
 const PREFIX = 'farled.kept:';
 const CHANNEL = 'farled-kept';
 const LONGEST_MS = 12 * 3_600_000;
@@ -53,6 +55,10 @@ export const kept = {
     return () => channel.close();
   },
 };
+
+/** The account or the person that what is written belongs to, whomever she acts for. */
+export const ownerOf = (session: LoggedInSession | undefined): string | undefined =>
+  session?.staffId ?? session?.actingKey?.split('/')[0];
 
 const keys = (): string[] =>
   Object.keys(sessionStorage)

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { kept } from './kept';
+import { kept, ownerOf } from './kept';
 import { useSession } from './session';
 
 export interface KeptWriting<T> {
@@ -9,10 +9,10 @@ export interface KeptWriting<T> {
   drop(): void;
 }
 
-/** Keeps what a member of staff writes on a page over the end of her session; for nobody but her. */
+/** Keeps what somebody writes on a page over the end of her session; for nobody but her. */
 export function useKept<T>(key: string): KeptWriting<T> {
   const { loggedIn } = useSession();
-  const owner = loggedIn?.staffId;
+  const owner = ownerOf(loggedIn);
   const [found, setFound] = useState(() => (owner ? (kept.read(owner, key) as T | undefined) : undefined));
   return {
     found,

@@ -3,7 +3,7 @@ import { type ChangeEvent, type DragEvent, useRef, useState } from 'react';
 import { defineTexts, useFormat, useTexts } from '../../i18n';
 import { Button } from '../text';
 import { FieldErrorText, type FieldProps, LabelText, useControl } from './field';
-import { useUpload } from './use-upload';
+import { roomOf, type Uploading, useUpload } from './use-upload';
 
 const texts = defineTexts(
   {
@@ -56,16 +56,52 @@ const PICTURES = /image\/|\.(jpe?g|png|heic|webp)/i;
 
 /** Uploads at once and keeps the documents' ids: chosen, dropped or photographed. Its texts are our own, not the browser's. */
 export function FileUpload(props: FileUploadProps) {
-  const t = useTexts(texts);
-  const { files, multiple, accept, label, hint, optional, maxFiles } = props;
+  const { files, label, hint, optional } = props;
   const upload = useUpload(props);
   const error = upload.error ?? props.error;
   const { control, hintId, errorId } = useControl({ ...props, hint: hint ?? 'limits', error }, props.id);
+  const isFull = files.length >= roomOf(props);
+  const dropping = useDropping(isFull ? undefined : upload.take);
+  return (
+    <fieldset className="ds-fieldset fl-field fl-file" {...dropping}>
+      <legend className="ds-label">
+        <LabelText label={label} optional={optional} />
+      </legend>
+      <FileHint id={hintId} {...props} />
+      {error && <FieldErrorText id={errorId}>{error}</FieldErrorText>}
+      <FileList files={files} onRemove={upload.remove} />
+      {!isFull && <FileWays {...props} id={control.id} describedBy={control['aria-describedby']} upload={upload} />}
+      <Sending {...upload} />
+    </fieldset>
+  );
+}
+
+/** Files that are let go over the question are taken, unless it is full. */
+function useDropping(take: ((files: File[]) => void) | undefined) {
   const [isOver, setOver] = useState(false);
+  const over = (is: boolean) => (event: DragEvent) => {
+    event.preventDefault();
+    setOver(is && take !== undefined);
+  };
+  const onDrop = (event: DragEvent) => {
+    over(false)(event);
+    take?.([...event.dataTransfer.files]);
+  };
+  return { 'data-over': isOver || undefined, onDragOver: over(true), onDragLeave: over(false), onDrop };
+}
+
+interface FileWaysProps extends FileUploadProps {
+  describedBy?: string;
+  upload: Uploading;
+}
+
+/** The ways to add a file. One input for all: the camera is asked for just before it opens. */
+function FileWays({ id, describedBy, files, accept = '', multiple, upload }: FileWaysProps) {
+  const t = useTexts(texts);
   const input = useRef<HTMLInputElement>(null);
-  const open = (camera: boolean) => {
+  const open = (camera: boolean) => () => {
     if (!input.current) return;
-    input.current.accept = camera ? 'image/*' : (accept ?? '');
+    input.current.accept = camera ? 'image/*' : accept;
     input.current.toggleAttribute('capture', camera);
     input.current.click();
   };
@@ -74,60 +110,35 @@ export function FileUpload(props: FileUploadProps) {
     event.target.value = '';
     upload.take(chosen);
   };
-  const busy = upload.sending !== undefined;
-  const full = files.length >= (multiple ? (maxFiles ?? Number.POSITIVE_INFINITY) : 1);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    if (!full) upload.take([...event.dataTransfer.files]);
-  };
-  const over = (is: boolean) => (event: DragEvent) => {
-    event.preventDefault();
-    setOver(is && !full);
-  };
+  const button = { type: 'button', variant: 'secondary', busy: upload.sending !== undefined } as const;
   return (
-    <fieldset
-      className="ds-fieldset fl-field fl-file"
-      data-over={isOver || undefined}
-      onDragOver={over(true)}
-      onDragLeave={over(false)}
-      onDrop={drop}
-    >
-      <legend className="ds-label">
-        <LabelText label={label} optional={optional} />
-      </legend>
-      <FileHint id={hintId} {...props} />
-      {error && <FieldErrorText id={errorId}>{error}</FieldErrorText>}
-      <FileList files={files} onRemove={upload.remove} />
+    <div className="fl-file-ways">
       <input ref={input} type="file" hidden tabIndex={-1} accept={accept} multiple={multiple} onChange={choose} />
-      {!full && (
-        <div className="fl-file-ways">
-          <Button
-            type="button"
-            id={control.id}
-            aria-describedby={control['aria-describedby']}
-            variant="secondary"
-            busy={busy}
-            onClick={() => open(false)}
-          >
-            {files.length > 0 ? t.another : t.choose}
+      <Button {...button} id={id} aria-describedby={describedBy} onClick={open(false)}>
+        {files.length > 0 ? t.another : t.choose}
+      </Button>
+      {PICTURES.test(accept) && (
+        <span className="fl-touch-only">
+          <Button {...button} onClick={open(true)}>
+            {t.photo}
           </Button>
-          {PICTURES.test(accept ?? '') && (
-            <span className="fl-touch-only">
-              <Button type="button" variant="secondary" busy={busy} onClick={() => open(true)}>
-                {t.photo}
-              </Button>
-            </span>
-          )}
-          <span className="fl-quiet fl-small fl-pointer-only">{t.drop}</span>
-        </div>
+        </span>
       )}
+      <span className="fl-quiet fl-small fl-pointer-only">{t.drop}</span>
+    </div>
+  );
+}
+
+function Sending({ sending, sent }: Uploading) {
+  const t = useTexts(texts);
+  return (
+    <>
       <div role="status" className="fl-quiet fl-small">
-        {upload.sending && t.sending(upload.sending.name, Math.round(upload.sending.share * 100))}
-        {upload.sent && t.sent(upload.sent)}
+        {sending && t.sending(sending.name, Math.round(sending.share * 100))}
+        {sent && t.sent(sent)}
       </div>
-      {upload.sending && <progress max={1} value={upload.sending.share} aria-label={upload.sending.name} />}
-    </fieldset>
+      {sending && <progress max={1} value={sending.share} aria-label={sending.name} />}
+    </>
   );
 }
 

@@ -16,14 +16,70 @@ const texts = defineTexts(
   },
 );
 
+/** How many files a question takes. */
+export const roomOf = ({ multiple, maxFiles }: FileUploadProps): number =>
+  multiple ? (maxFiles ?? Number.POSITIVE_INFINITY) : 1;
+
+export interface Uploading {
+  sending: { name: string; share: number } | undefined;
+  /** The name of the file that came last. */
+  sent: string | undefined;
+  error: string | undefined;
+  take(files: readonly File[]): void;
+  remove(file: FileValue): void;
+}
+
 /** The doings of an upload: send the chosen files one after the other, keep their ids, take one away again. */
-export function useUpload(props: FileUploadProps) {
+export function useUpload(props: FileUploadProps): Uploading {
   const t = useTexts(texts);
-  const format = useFormat();
-  const [sending, setSending] = useState<{ name: string; share: number }>();
+  const faultOf = useFaults(props);
+  const [sending, setSending] = useState<Uploading['sending']>();
   const [sent, setSent] = useState<string>();
   const [error, setError] = useState<string>();
-  // A file may take minutes: it joins the answers as they are by then, and none if its question is gone.
+  const { latest, put } = useLatest(props);
+  const attempt = (name: string, work: () => Promise<void>) =>
+    work().catch((failure: unknown) => {
+      setError((failure instanceof ApiProblem && failure.problem.detail) || t.failed(name));
+    });
+  const send = async (file: File) => {
+    setSending({ name: file.name, share: 0 });
+    const { id, name, size } = await latest.current.onUpload(file, (share) => setSending({ name: file.name, share }));
+    if (put((files) => [...files, { id, name, size }])) setSent(name);
+  };
+  const take = async (chosen: readonly File[]) => {
+    const room = roomOf(props) - props.files.length;
+    setSent(undefined);
+    setError(chosen.length > room ? t.tooMany(roomOf(props)) : undefined);
+    for (const file of chosen.slice(0, room)) {
+      const fault = faultOf(file);
+      if (fault) setError(fault);
+      else await attempt(file.name, () => send(file));
+    }
+    setSending(undefined);
+  };
+  const remove = async (file: FileValue) => {
+    setError(undefined);
+    setSent(undefined);
+    await latest.current.onRemove?.(file);
+    put((files) => files.filter((other) => other.id !== file.id));
+  };
+  return {
+    ...{ sending, sent, error },
+    take: (files) => void take(files),
+    remove: (file) => void attempt(file.name, () => remove(file)),
+  };
+}
+
+/** What is wrong with a file before it is sent. */
+function useFaults({ maxBytes }: FileUploadProps): (file: File) => string | undefined {
+  const t = useTexts(texts);
+  const format = useFormat();
+  return ({ name, size }) =>
+    maxBytes !== undefined && size > maxBytes ? t.tooLarge(name, format.fileSize(maxBytes)) : undefined;
+}
+
+/** A file may take minutes: it joins the answers as they are by then, and none if its question is gone. */
+function useLatest(props: FileUploadProps) {
   const latest = useRef(props);
   latest.current = props;
   const isGone = useRef(false);
@@ -33,44 +89,13 @@ export function useUpload(props: FileUploadProps) {
       isGone.current = true;
     };
   }, []);
-  const attempt = async (name: string, work: () => Promise<void>) => {
-    await work().catch((failure: unknown) => {
-      setError((failure instanceof ApiProblem && failure.problem.detail) || t.failed(name));
-    });
-  };
-  const send = async (file: File) => {
-    setSending({ name: file.name, share: 0 });
-    const stored = await latest.current.onUpload(file, (share) => setSending({ name: file.name, share }));
-    if (isGone.current) return;
-    const { files, onChange } = latest.current;
-    const next = [...files, { id: stored.id, name: stored.name, size: stored.size }];
+  const put = (change: (files: readonly FileValue[]) => FileValue[]): boolean => {
+    if (isGone.current) return false;
+    const files = change(latest.current.files);
     // The next file may be there before the page is drawn again.
-    latest.current = { ...latest.current, files: next };
-    onChange(next);
-    setSent(stored.name);
+    latest.current = { ...latest.current, files };
+    latest.current.onChange(files);
+    return true;
   };
-  const room = () => (props.multiple ? (props.maxFiles ?? Number.POSITIVE_INFINITY) : 1) - props.files.length;
-  const wrong = ({ name, size }: File): string | undefined =>
-    props.maxBytes !== undefined && size > props.maxBytes
-      ? t.tooLarge(name, format.fileSize(props.maxBytes))
-      : undefined;
-  const take = async (chosen: readonly File[]) => {
-    setSent(undefined);
-    setError(chosen.length > room() ? t.tooMany(props.multiple ? (props.maxFiles ?? 1) : 1) : undefined);
-    for (const file of chosen.slice(0, room())) {
-      const fault = wrong(file);
-      if (fault) setError(fault);
-      else await attempt(file.name, () => send(file));
-    }
-    setSending(undefined);
-  };
-  const remove = (file: FileValue) => {
-    setError(undefined);
-    setSent(undefined);
-    void attempt(file.name, async () => {
-      await latest.current.onRemove?.(file);
-      latest.current.onChange(latest.current.files.filter((other) => other.id !== file.id));
-    });
-  };
-  return { sending, sent, error, take: (chosen: readonly File[]) => void take(chosen), remove };
+  return { latest, put };
 }

@@ -1,0 +1,2 @@
+/** The file itself cannot be read: no fault of the scanner's. */
+export class UnreadableFile extends Error {}
