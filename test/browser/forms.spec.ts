@@ -37,10 +37,10 @@ describe('a form with every type of field', () => {
     api.reset();
     api.state.loggedIn = true;
     const { prefill } = api.state.draft;
-    const person = { ...prefill.person, addresses: [{ value: ADDRESS, label: ADDRESS }] };
+    const person = { ...(prefill.person as object), addresses: [{ value: ADDRESS, label: ADDRESS }] };
     const property = { owned: [{ value: 'p1', label: 'Exempelköping Sjön 1:3' }] };
     const known = { ...prefill, person, property };
-    api.state.draft = { ...api.state.draft, form: kitchenSink as never, prefill: known };
+    api.state.draft = { ...api.state.draft, form: kitchenSink, prefill: known };
     page = await browser.newPage({ reducedMotion: 'reduce', viewport: PHONE });
     complaints = listen(page);
     await reportBreaches(page);

@@ -4,7 +4,7 @@ import { isFileAnswer } from './validate/check-files';
 import { scopeComponents } from './walk';
 
 /** A file that an answer points to, and the question that it answers. */
-export interface MentionedFile {
+interface MentionedFile {
   readonly field: string;
   readonly id: string;
 }

@@ -1,7 +1,7 @@
 export { answerAt, withAnswer } from './answer-at';
 export { errorText } from './error-text';
 export { fieldName } from './field-name';
-export { filesIn, type MentionedFile } from './files-in';
+export { filesIn } from './files-in';
 export type {
   Answers,
   Component,
@@ -11,7 +11,6 @@ export type {
   FormLanguage,
   FormOption,
 } from './form-definition';
-export { readBankAccount } from './formats/bank-account';
 export { bankOf } from './formats/banks';
 export { type FieldFormat, personIn, personReference } from './formats/formats';
 export { replaceTexts, textsOfFormat } from './formats/texts-of-format';
@@ -32,6 +31,5 @@ export { stripHidden } from './strip-hidden';
 export { type SummaryPage, type SummaryRow, summarise } from './summarise';
 export { FIELD_ERROR_CODES, type FieldError, type FieldErrorCode } from './validate/field-error';
 export { validateAnswers } from './validate/validate-answers';
-export type { VisibleTable } from './visible-data';
 export type { VisibleField, VisibleRow } from './visible-field';
-export { type NamedField, namedFields } from './visible-list';
+export { namedFields } from './visible-list';

@@ -1,7 +1,7 @@
 import type { Answers, Component } from './form-definition';
 
 /** No list has more rows, whatever the form says or anybody sends. */
-export const MOST_ROWS = 200;
+const MOST_ROWS = 200;
 
 interface RowLimits {
   readonly minRows: number;

@@ -10,7 +10,7 @@ export interface VisibleTable {
   readonly pageSize?: number;
 }
 
-export interface VisibleColumn {
+interface VisibleColumn {
   readonly key: string;
   readonly label: string;
   readonly isNumber: boolean;

@@ -24,7 +24,7 @@ export const rowTitle = (item: string | undefined, i: number, language: FormLang
   `${item ?? ITEM[language]} ${i + 1}`;
 
 /** A field with the label that names it among all: "Barn 2: Namn". */
-export interface NamedField {
+interface NamedField {
   readonly field: VisibleField;
   readonly name: string;
   /** The row that it stands in. */

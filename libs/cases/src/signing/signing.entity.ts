@@ -5,18 +5,16 @@ import type { PrefillSource } from '../prefill/prefill';
 /** `unsigned`: an officer registered it without an electronic signature. */
 type SigningStatus = 'open' | 'signed' | 'void' | 'unsigned';
 
-interface SummaryRow {
-  readonly key: string;
-  readonly label: string;
-  readonly value: string;
-  /** Where the answer stands in a row of a list; `label` holds both. */
-  readonly part?: { readonly title: string; readonly label: string };
-}
-
 export interface SummaryPage {
   readonly id: string;
   readonly title: string;
-  readonly rows: readonly SummaryRow[];
+  readonly rows: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly value: string;
+    /** Where the answer stands in a row of a list; `label` holds both. */
+    readonly part?: { readonly title: string; readonly label: string };
+  }[];
 }
 
 /** An application frozen for signing: the exact answers, their hash, what the signer is shown, and the signature. */

@@ -1,13 +1,13 @@
 import { type AccountRule, type Bank, bankOf } from './banks';
 
 /** A Swedish bank account in its two parts, in digits alone. */
-export interface BankAccount {
+interface BankAccount {
   readonly clearing: string;
   readonly account: string;
   readonly bank: Bank;
 }
 
-export type BankAccountFault = 'bank-clearing' | 'bank-account';
+type BankAccountFault = 'bank-clearing' | 'bank-account';
 
 /** `8327-9 123456789`: the clearing number, a space, and the account number as people group it. */
 const WRITTEN = /^(\d{4})(?:-?(\d))?[ ,]\s*(\d[\d .-]*)$/;

@@ -2,7 +2,7 @@ import { OrganisationNumber, PersonalNumber } from '@farled/kernel';
 import type { FieldErrorCode } from '../validate/field-error';
 import { readBankAccount } from './bank-account';
 
-export const FORMATS = [
+const FORMATS = [
   'personal-number',
   'organisation-number',
   'bank-account',
@@ -44,7 +44,7 @@ const REFERENCE = /^person:([0-9a-f-]{36}):(\d{8})$/;
 export const personReference = (personId: string, number: PersonalNumber): string =>
   `person:${personId}:${number.digits.slice(0, 8)}`;
 
-export const isPersonReference = (text: string): boolean => REFERENCE.test(text);
+const isPersonReference = (text: string): boolean => REFERENCE.test(text);
 
 /** The person that an answer refers to. */
 export const personIn = (text: string): string | undefined => REFERENCE.exec(text)?.[1];

@@ -82,6 +82,19 @@ function Row({ row, at, field, form, Fields, list }: ListProps & { row: VisibleR
   return <FoldedRow title={row.title} text={text} onOpen={() => list.open(key)} onRemove={remove} />;
 }
 
+function TakenAway({ list: { removed, undo } }: { list: Rows }) {
+  const t = useTexts(texts);
+  if (!removed) return null;
+  return (
+    <>
+      {t.removed(removed.title)}{' '}
+      <button type="button" className="ds-link" onClick={undo}>
+        {t.undo}
+      </button>
+    </>
+  );
+}
+
 /** What was taken away last, and the button that adds. */
 function Below({ field, list, isWrong }: { field: VisibleField; list: Rows; isWrong: boolean }) {
   const t = useTexts(texts);
@@ -90,14 +103,7 @@ function Below({ field, list, isWrong }: { field: VisibleField; list: Rows; isWr
   return (
     <>
       <p role="status" className="fl-quiet">
-        {list.removed && (
-          <>
-            {t.removed(list.removed.title)}{' '}
-            <button type="button" className="ds-link" onClick={list.undo}>
-              {t.undo}
-            </button>
-          </>
-        )}
+        <TakenAway list={list} />
         {isOpen && !hasRoom && t.full(maxRows)}
       </p>
       {isOpen && hasRoom && (
