@@ -27,7 +27,7 @@ async function checkAgainst(slug: string, service: ServiceDefinition, files: Ser
     ...(service.slug === slug ? [] : [problem(SERVICE_FILE, 'catalogue.check.slug', { slug })]),
     ...checkNamedFiles(service, files),
     ...checkTexts(service, files),
-    ...checkFormats(service, files),
+    ...checkFormats(files),
     ...checkExpressions(service),
     ...(process ? checkReferences(service, process) : []),
   ];
@@ -41,10 +41,10 @@ function checkFiles(files: ServiceFiles): ServiceProblem[] {
   });
 }
 
-/** Personal numbers are exchanged for persons where a resident's answers are stored: no other form may ask for one. */
-function checkFormats({ forms }: ServiceDefinition, files: ServiceFiles): ServiceProblem[] {
-  const others = Object.entries(files).filter(([name]) => name.endsWith('.form') && name !== forms.application);
-  const asking = others.filter(([, text]) => /"format"\s*:\s*"personal-number"/.test(text));
+/** Personal numbers are exchanged for persons in a resident's own drafts alone, and not yet where officers write. */
+function checkFormats(files: ServiceFiles): ServiceProblem[] {
+  const forms = Object.entries(files).filter(([name]) => name.endsWith('.form'));
+  const asking = forms.filter(([, text]) => /"format"\s*:\s*"personal-number"/.test(text));
   return asking.map(([name]) => problem(name, 'form.personal-number-here'));
 }
 

@@ -38,11 +38,6 @@ export class DraftSaver {
     this.state = { kind: 'saved', at: options.savedAt };
   }
 
-  /** The revision that what is written here goes on from. */
-  get base(): number {
-    return this.revision;
-  }
-
   /** Takes note of new content; it is saved after a pause. */
   edit(content: DraftContent): void {
     this.pending = content;
