@@ -27,8 +27,8 @@ export class AssistedFiles {
     const owner = { ownerKind: 'assisted', ownerId: id, draftId: id } as const;
     if (!field) return this.uploads.receive(request, { ...owner, kind: 'paper', accept: DEFAULT_FILE_TYPES });
     const { forms } = await this.services.latest(service);
-    const accept = acceptedFiles(forms.application, field);
-    return this.uploads.receive(request, { ...owner, kind: 'application', field, accept });
+    const limits = acceptedFiles(forms.application, field);
+    return this.uploads.receive(request, { ...owner, kind: 'application', field, ...limits });
   }
 
   async remove(actor: Actor, id: Id, documentId: Id): Promise<void> {
