@@ -12,7 +12,6 @@ export function CallDone({ call, onReset }: { call: Done; onReset: () => void })
   const t = useTexts(callTexts);
   const { person, caseId } = call;
   const isHidden = person !== undefined && 'protected' in person;
-  const name = person && 'name' in person ? person.name : null;
   const place = useRef<HTMLDivElement>(null);
   // What one pressed is gone: the answer takes the focus.
   useEffect(() => place.current?.focus(), []);
@@ -20,7 +19,7 @@ export function CallDone({ call, onReset }: { call: Done; onReset: () => void })
     <>
       <div ref={place} tabIndex={-1}>
         <Alert tone={isHidden ? 'warning' : 'success'} title={t.identified}>
-          <p>{isHidden ? t.protectedPerson : name ? t.isPerson(name) : t.nameless}</p>
+          <p>{isHidden ? t.protectedPerson : whoItIs(t, person)}</p>
           {caseId && <p>{t.saved}</p>}
         </Alert>
       </div>
@@ -37,6 +36,11 @@ export function CallDone({ call, onReset }: { call: Done; onReset: () => void })
       </div>
     </>
   );
+}
+
+function whoItIs(t: (typeof callTexts)['sv'], person: Done['person']): string {
+  const name = person && 'name' in person ? person.name : null;
+  return name ? t.isPerson(name) : t.nameless;
 }
 
 function Cases({ call: { callId, cases = [], hiddenCases = 0 } }: { call: Done }) {

@@ -10,19 +10,27 @@ import { endBody } from './multi-instance';
 
 /** The element instance has been ended: tells who waited for that. */
 export function terminated(on: ElementContext): void {
-  const { scope, trigger } = on.instance;
-  const interrupted = isInterrupted(on);
-  const { lock } = on.instance;
+  const { scope, lock } = on.instance;
+  const goOn = whatFollows(on);
   if (on.element.kind === 'sub-process' && on.document.compensations) forgetCompensation(on);
   say(on, 'ELEMENT_TERMINATED');
-  const container = on.at(scope);
   if (lock !== undefined) startNext(on, lock);
-  if (!container || scope === undefined) callerMayEnd(on);
-  else if (container.instance.state === 'terminating') endIfEmpty(container);
-  else if (isClosedTo(container.instance, on.element.id)) goOnInterrupted(container);
-  else if (interrupted) startTriggered(on, scope, trigger);
-  else if (container.instance.body && !container.instance.children) endBody(container);
+  goOn();
   if (scope !== undefined) checkInclusiveJoins(on, scope);
+}
+
+/** What its end means for where it stood; to be asked while the instance is still there. */
+function whatFollows(on: ElementContext): () => void {
+  const { scope, trigger } = on.instance;
+  const interrupted = isInterrupted(on);
+  return () => {
+    const container = on.at(scope);
+    if (!container || scope === undefined) callerMayEnd(on);
+    else if (container.instance.state === 'terminating') endIfEmpty(container);
+    else if (isClosedTo(container.instance, on.element.id)) goOnInterrupted(container);
+    else if (interrupted) startTriggered(on, scope, trigger);
+    else if (container.instance.body && !container.instance.children) endBody(container);
+  };
 }
 
 /** Asks that all that stands in a container be ended; one that is empty ends at once. */
