@@ -54,8 +54,9 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const people = peopleApp({ ...world, publicUrl });
   const http = createHttpServer(people);
   const https = createHttpsServer(tlsOptions(certificates), machineApp(world));
+  // Before whoever answers it, for that takes what it has understood off the address.
   for (const server of [http, https])
-    server.on('request', ({ method, url }) => options.onRequest?.(`${method} ${url}`));
+    server.prependListener('request', ({ method, url }) => options.onRequest?.(`${method} ${url}`));
   const mail = new MailReceiver(world.arrivals, world.modes, certificates.server);
 
   const httpPort = await listen(http, options.port ?? 3001, host);

@@ -240,7 +240,7 @@ export const changes = named({
   },
   'result-of-some': async (stage) => {
     await stage.deploy(bpmn(inARow(['pass', gateway('pass', 'parallelGateway')])));
-    const request = { bpmnProcessId: 'result-of-some', version: -1, variables: '{"a":1,"b":[2]}' };
+    const request = { bpmnProcessId: '$', version: -1, variables: '{"a":1,"b":[2]}' };
     const brief = ({ variables }: Record<string, unknown>) => String(variables);
     await stage.call('CreateProcessInstanceWithResult', { request, requestTimeout: 5000 }, (answer) =>
       JSON.stringify(Object.entries(JSON.parse(brief(answer)) as object).sort()),
@@ -251,11 +251,11 @@ export const changes = named({
   },
   'result-too-late': async (stage) => {
     await stage.deploy(bpmn(oneTask()));
-    const request = { bpmnProcessId: 'result-too-late', version: -1, variables: '{}' };
+    const request = { bpmnProcessId: '$', version: -1, variables: '{}' };
     await stage.call('CreateProcessInstanceWithResult', { request, requestTimeout: 700 });
     await stage.complete();
     await stage.ended();
-    const nobody = { ...request, bpmnProcessId: 'result-too-late.nobody' };
+    const nobody = { ...request, bpmnProcessId: '$.nobody' };
     await stage.call('CreateProcessInstanceWithResult', { request: nobody, requestTimeout: 700 });
   },
   'operation-reference': async (stage) => {

@@ -45,7 +45,7 @@ export const instances = named({
   'instance-with-result': async (stage) => {
     await stage.deploy(bpmn(inARow(['pass', gateway('pass', 'parallelGateway')])));
     const request = { bpmnProcessId: '$', version: -1, variables: '{"a":1,"b":2}' };
-    const asked = { request: { ...request, bpmnProcessId: 'instance-with-result' }, requestTimeout: 5000 };
+    const asked = { request, requestTimeout: 5000 };
     await stage.call('CreateProcessInstanceWithResult', { ...asked, fetchVariables: ['b'] }, ({ variables }) =>
       String(variables),
     );

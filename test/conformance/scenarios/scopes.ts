@@ -82,7 +82,7 @@ export const scopes = named({
       '<zeebe:calledElement processId="=child" propagateAllChildVariables="false" propagateAllParentVariables="false" />';
     const call = element('callActivity', 'call', called + mappings([['=a', 'given']], [['=b', 'got']]));
     await stage.deploy(bpmn(inARow(['call', call])), child());
-    await stage.create({ a: 1, child: 'call-activity-mapped.child' });
+    await stage.create({ a: 1, child: '$.child' });
     await stage.complete('work', { b: 2, c: 3 });
     await stage.ended(2);
   },

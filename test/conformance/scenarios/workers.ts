@@ -72,7 +72,7 @@ export const workers = named({
   'job-retries-expression': async (stage) => {
     const work = element('serviceTask', 'work', '<zeebe:taskDefinition type="=kind" retries="=tries" />');
     await stage.deploy(bpmn(inARow(['work', work])));
-    const instance = await stage.create({ kind: 'job-retries-expression.work', tries: 'many' });
+    const instance = await stage.create({ kind: '$.work', tries: 'many' });
     await stage.incident();
     await stage.setVariables(instance, { tries: 5 });
     await stage.resolve();
@@ -85,8 +85,8 @@ export const workers = named({
     );
   },
   'deploy-process': async (stage) => {
-    const [name, content] = bpmn(oneTask(), '', 'deploy-process');
-    const processes = [{ name, definition: Buffer.from(content.replaceAll('$', 'deploy-process')) }];
+    const [name, content] = bpmn(oneTask(), '', stage.scenario);
+    const processes = [{ name, definition: Buffer.from(content.replaceAll('$', stage.scenario)) }];
     await stage.call('DeployProcess', { processes }, ({ processes: deployed }) =>
       JSON.stringify(
         (deployed as { bpmnProcessId: string; version: number }[]).map((p) => [p.bpmnProcessId, p.version]),

@@ -12,6 +12,10 @@ export interface Answered {
 
 const STREAM_OPENS_MS = 2000;
 const LONGEST_PUSH_MS = 20_000;
+/** In Zeebe's words; the code alone has other causes, too. */
+const TOO_BUSY = /maximum capacity|no more partitions available/;
+const AGAIN_MS = 300;
+const ATTEMPTS = 20;
 
 type Message = Record<string, unknown>;
 
@@ -170,7 +174,7 @@ export class Stage {
   /** One unary call; an error becomes part of the comparison and is not thrown. */
   async call(rpc: string, request: object = {}, brief = (_answer: Message) => ''): Promise<Message | undefined> {
     try {
-      const answer = await this.client.call<Message>(rpc, { tenantId: this.tenant, ...this.namedIn(request) });
+      const answer = await this.patiently<Message>(rpc, this.namedIn({ tenantId: this.tenant, ...request }) as object);
       this.answers.push({ rpc, answer: `ok ${brief(answer)}`.trim() });
       return answer;
     } catch (error) {
@@ -186,6 +190,18 @@ export class Stage {
     this.client.close();
   }
 
+  /** A Zeebe that has too much to do refuses what it has not begun, and wants to be asked again. */
+  private async patiently<T>(rpc: string, request: object): Promise<T> {
+    for (let left = ATTEMPTS; ; left -= 1) {
+      try {
+        return await this.client.call<T>(rpc, request);
+      } catch (error) {
+        if (left === 0 || !TOO_BUSY.test((error as GrpcError).details)) throw error;
+        await wait(AGAIN_MS);
+      }
+    }
+  }
+
   private tenants(): object {
     return this.tenant === '' ? {} : { tenantIds: [this.tenant] };
   }
@@ -194,12 +210,11 @@ export class Stage {
     return text.replaceAll('$', this.scenario);
   }
 
-  private namedIn(request: object): object {
-    const entries = Object.entries(request).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? this.named(value) : value,
-    ]);
-    return Object.fromEntries(entries);
+  private namedIn(value: unknown): unknown {
+    if (typeof value === 'string') return this.named(value);
+    if (Array.isArray(value)) return value.map((one) => this.namedIn(one));
+    if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, this.namedIn(one)]));
   }
 }
 
