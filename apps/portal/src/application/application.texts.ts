@@ -38,10 +38,6 @@ export const applicationTexts = defineTexts(
     notSent: 'Din underskrift är klar, men ansökan är inte skickad än',
     send: 'Skicka ansökan',
     backToReview: 'Tillbaka till granskningen',
-    saved: (time: string) => `Sparat ${time}.`,
-    saving: 'Sparar …',
-    unsaved: 'Inte sparat än.',
-    saveFailed: 'Kunde inte spara. Vi försöker igen.',
     expires: (day: string) => `Utkastet finns kvar till ${day}.`,
     conflict: 'Ansökan har ändrats på ett annat ställe',
     conflictText:
@@ -95,10 +91,6 @@ export const applicationTexts = defineTexts(
     notSent: 'You have signed, but the application has not been sent yet',
     send: 'Send the application',
     backToReview: 'Back to review',
-    saved: (time: string) => `Saved at ${time}.`,
-    saving: 'Saving …',
-    unsaved: 'Not saved yet.',
-    saveFailed: 'Could not save. We will try again.',
     expires: (day: string) => `The draft is kept until ${day}.`,
     conflict: 'The application has been changed somewhere else',
     conflictText:

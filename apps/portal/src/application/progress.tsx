@@ -1,4 +1,4 @@
-import { type SaveState, useFormat, useTexts } from '@farled/ui';
+import { type SaveState, SaveStatus, useFormat, useTexts } from '@farled/ui';
 import { applicationTexts } from './application.texts';
 
 /** What stands above the heading of a step: the e-service, and how far one has come. */
@@ -26,20 +26,13 @@ function Progress({ number, count }: { number: number; count: number }) {
   );
 }
 
-/** How saving goes, said quietly: "Sparat kl. 14.05". */
+/** How saving goes, and until when the draft is kept. */
 export function SaveNote({ state, expiresAt }: { state: SaveState; expiresAt: string }) {
   const t = useTexts(applicationTexts);
   const format = useFormat();
-  const words: Record<SaveState['kind'], string> = {
-    saved: state.kind === 'saved' ? t.saved(format.time(state.at)) : '',
-    saving: t.saving,
-    unsaved: t.unsaved,
-    failed: t.saveFailed,
-    conflict: t.conflict,
-  };
   return (
     <p className="app-save" data-state={state.kind}>
-      <span role="status">{words[state.kind]}</span> <span>{t.expires(format.day(expiresAt))}</span>
+      <SaveStatus state={state} /> <span>{t.expires(format.day(expiresAt))}</span>
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import type { FormPage } from '@farled/forms';
-import { Button, FormStep, Heading, ProblemPanel, type SaveState, useFormat, useTexts } from '@farled/ui';
+import { Button, FormStep, Heading, ProblemPanel, SaveStatus, useTexts } from '@farled/ui';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
 import { assistedTexts } from './assisted.texts';
@@ -46,26 +46,11 @@ export function Step({ written, page }: { written: WrittenAssisted; page: FormPa
             </Button>
           )}
         </div>
-        <Saving state={saveState} />
+        <p className="fl-quiet">
+          <SaveStatus state={saveState} />
+        </p>
       </FormStep>
     </section>
-  );
-}
-
-function Saving({ state }: { state: SaveState }) {
-  const t = useTexts(assistedTexts);
-  const format = useFormat();
-  const words: Record<SaveState['kind'], string> = {
-    saved: state.kind === 'saved' ? t.saved(format.time(state.at)) : '',
-    saving: t.saving,
-    unsaved: t.unsaved,
-    failed: t.saveFailed,
-    conflict: t.conflict,
-  };
-  return (
-    <p className="fl-quiet" role="status">
-      {words[state.kind]}
-    </p>
   );
 }
 

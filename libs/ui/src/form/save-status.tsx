@@ -1,0 +1,26 @@
+import { defineTexts, useFormat, useTexts } from '../i18n';
+import type { SaveState } from './draft-saver';
+
+const saveTexts = defineTexts(
+  {
+    saved: (time: string) => `Sparat ${time}.`,
+    saving: 'Sparar …',
+    unsaved: 'Inte sparat än.',
+    failed: 'Kunde inte spara. Vi försöker igen.',
+    conflict: 'Inte sparat: ändrat på ett annat ställe.',
+  },
+  {
+    saved: (time: string) => `Saved at ${time}.`,
+    saving: 'Saving …',
+    unsaved: 'Not saved yet.',
+    failed: 'Could not save. We will try again.',
+    conflict: 'Not saved: changed somewhere else.',
+  },
+);
+
+/** How saving goes, said quietly: "Sparat kl. 14.05". */
+export function SaveStatus({ state }: { state: SaveState }) {
+  const t = useTexts(saveTexts);
+  const format = useFormat();
+  return <span role="status">{state.kind === 'saved' ? t.saved(format.time(state.at)) : t[state.kind]}</span>;
+}
