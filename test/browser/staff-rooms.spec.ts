@@ -159,7 +159,8 @@ describe('the rooms around the work, in a browser', () => {
     await rut.press('Dra stickprov nu');
     await rut.heading(/^Granskning /);
     await rut.looks.at(rut.page, 'review');
-    await rut.page.getByRole('button', { name: 'Fråga medarbetaren' }).first().click();
+    const hannas = rut.page.getByRole('article', { name: /Hanna Handläggare/ }).first();
+    await hannas.getByRole('button', { name: 'Fråga medarbetaren' }).click();
     await rut.page.getByLabel('Fråga', { exact: true }).waitFor();
     await rut.looks.at(rut.page, 'review-ask');
     await rut.press('Skicka frågan');
