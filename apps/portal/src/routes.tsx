@@ -42,6 +42,8 @@ const own: RouteObject[] = [
   { path: 'kvittens/:caseId', lazy: page(() => import('./receipt/receipt-page'), 'ReceiptPage') },
   { path: 'mina-arenden', lazy: page(() => import('./cases/my-cases-page'), 'MyCasesPage') },
   { path: 'mina-arenden/:caseId', lazy: page(() => import('./cases/case-page'), 'CasePage') },
+  { path: 'a/:caseId', lazy: page(() => import('./cases/noticed-case'), 'NoticedCase') },
+  { path: 'f/:caseId', lazy: page(() => import('./cases/noticed-case'), 'NoticedOrganisationCase') },
   { path: 'inloggningar', lazy: page(() => import('./login/own-logins-page'), 'OwnLoginsPage') },
   { path: 'mina-uppgifter', lazy: page(() => import('./details/details-page'), 'DetailsPage') },
 ];

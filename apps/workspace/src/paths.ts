@@ -22,6 +22,7 @@ export const paths = {
   review: (id: string) => `/loggranskning/${encodeURIComponent(id)}`,
   questions: '/loggfragor',
   case: (id: string) => `/arende/${encodeURIComponent(id)}`,
+  messages: (id: string) => `/arende/${encodeURIComponent(id)}#messages`,
   company: (caseId: string) => `/arende/${encodeURIComponent(caseId)}/foretag`,
   decide: (caseId: string, taskId: string) =>
     `/arende/${encodeURIComponent(caseId)}/uppgift/${encodeURIComponent(taskId)}`,

@@ -1,10 +1,12 @@
 import type { LibraryTables } from '@farled/infra';
+import { Appeal } from './appeal/appeal.entity';
 import { Draft } from './application/draft.entity';
 import { AssistedApplication } from './assisted/assisted-application.entity';
 import { Call } from './call/call.entity';
 import { Attachment } from './case/attachment.entity';
 import { Case } from './case/case.entity';
 import { CaseEvent } from './case/case-event.entity';
+import { Message } from './conversation/message.entity';
 import { Note } from './conversation/note.entity';
 import { Supplement } from './conversation/supplement.entity';
 import { Decision } from './decision/decision.entity';
@@ -12,6 +14,8 @@ import { Handover } from './handover/handover.entity';
 import { HandoverAnswer } from './handover/handover-answer.entity';
 import { PowerOfAttorney } from './mandate/power-of-attorney.entity';
 import { AddCalls1795334400011 } from './migrations/add-calls';
+import { AddAppeals1795430000011 } from './migrations/add-appeals';
+import { AddMessages1795420000011 } from './migrations/add-messages';
 import { AddPowersOfAttorney1795333200012 } from './migrations/add-powers-of-attorney';
 import { AddRectifications1795351000011 } from './migrations/add-rectifications';
 import { AssistedApplications1795336000011 } from './migrations/assisted-applications';
@@ -42,6 +46,8 @@ export const casesTables: LibraryTables = {
     Task,
     Supplement,
     Note,
+    Message,
+    Appeal,
     Decision,
     Handover,
     HandoverAnswer,
@@ -62,5 +68,7 @@ export const casesTables: LibraryTables = {
     DecisionByDeputy1795335500011,
     AddRectifications1795351000011,
     AssistedApplications1795336000011,
+    AddMessages1795420000011,
+    AddAppeals1795430000011,
   ],
 };

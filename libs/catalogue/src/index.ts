@@ -5,7 +5,7 @@ export { type EServiceFigures, ServiceFigures } from './figures/service-figures'
 export { needsPersonalNumber } from './package/needs-personal-number';
 export { pinnedPrefix } from './package/pin-ids';
 export { fits, processInput } from './package/process-input';
-export type { OutlineElement, ProcessOutline } from './package/process-outline';
+export type { ElementFlow, OutlineElement, ProcessOutline } from './package/process-outline';
 export type { ProcessVariable, ServiceDefinition, StepDefinition } from './package/service-definition';
 export { type PlayedScenario, ScenarioRunner } from './studio/scenario-runner';
 export { Catalogue, type PinnedProcess } from './version/catalogue';

@@ -2,8 +2,16 @@ import type { Id } from '@farled/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export type ScanState = 'pending' | 'clean' | 'infected';
-/** `scan`: a paper that was scanned and is not registered as anything yet; its owner is who scanned it. */
-export type DocumentOwner = 'draft' | 'case' | 'supplement' | 'decision' | 'power-of-attorney' | 'scan' | 'assisted';
+/** `scan`: a paper that was scanned and is not registered as anything yet; its owner is who scanned it. `message`: a message that is being written; its owner is who writes. */
+export type DocumentOwner =
+  | 'draft'
+  | 'case'
+  | 'supplement'
+  | 'message'
+  | 'decision'
+  | 'power-of-attorney'
+  | 'scan'
+  | 'assisted';
 
 /** A file with what is known about it. Its content lies beside it in chunks, so that one backup is whole. */
 @Entity({ schema: 'documents', name: 'document' })

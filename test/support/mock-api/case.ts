@@ -10,6 +10,7 @@ const FIRST = {
   text: 'Ansökan är inskickad.',
   state: 'done' as const,
   at: at('2027-03-01'),
+  backTo: null,
 };
 
 const steps = (current: number): CasePage['steps'] => [
@@ -27,7 +28,22 @@ const steps = (current: number): CasePage['steps'] => [
     state:
       index + 1 < current ? ('done' as const) : index + 1 === current ? ('current' as const) : ('upcoming' as const),
     at: index + 1 < current ? at(`2027-03-0${index + 3}`) : null,
+    backTo: null,
   })),
+];
+
+/** A step beside the way, where the case may still come. */
+const withSupplement = (way: CasePage['steps']): CasePage['steps'] => [
+  ...way.slice(0, 2),
+  {
+    id: 'supplement',
+    title: 'Du svarar på frågor',
+    text: 'Bara om något saknas i ansökan.',
+    state: 'possible',
+    at: null,
+    backTo: 'Vi läser din ansökan',
+  },
+  ...way.slice(2),
 ];
 
 const base: CasePage = {
@@ -40,7 +56,13 @@ const base: CasePage = {
     sentence: 'Handläggaren läser din ansökan. Besked senast 15 mars 2027.',
     nextDate: '2027-03-15',
   },
-  steps: steps(1),
+  steps: withSupplement(steps(1)),
+  expected: { medianDays: 9, cases: 23, day: '2027-03-12' },
+  appeals: [],
+  mayAppeal: null,
+  unread: 0,
+  mayWrite: true,
+  mayWithdraw: true,
   todo: [],
   messages: [],
   documents: [
@@ -64,6 +86,8 @@ const base: CasePage = {
 
 const asked = {
   id: 'message-1',
+  kind: 'supplement' as const,
+  readAt: null,
   at: at('2027-03-04'),
   from: 'municipality' as const,
   text: 'Vi behöver veta vilka dagar du arbetar för att räkna ut barnets tid.\n\nDu kan bifoga ett schema.',
@@ -84,15 +108,26 @@ const MOMENTS: Record<CaseMoment, Partial<CasePage>> = {
   decided: {
     status: { code: 'decided', sentence: 'Din ansökan är beviljad.', nextDate: null },
     steps: steps(3),
+    expected: null,
+    mayWithdraw: false,
     messages: [
       asked,
-      { id: 'message-2', at: at('2027-03-05'), from: 'you', text: 'Jag arbetar måndag till torsdag.', documents: [] },
+      {
+        id: 'message-2',
+        kind: 'message',
+        at: at('2027-03-05'),
+        from: 'you',
+        text: 'Jag arbetar måndag till torsdag.',
+        documents: [],
+        readAt: at('2027-03-05', '14:05'),
+      },
     ],
     decision: {
       outcome: 'approved',
       sentence: 'Ditt barn får en plats i förskola från den 16 augusti 2027.',
       text: 'Barn- och utbildningsnämnden beviljar ansökan.\n\nSkäl: barnet är folkbokfört i kommunen och du behöver omsorg medan du arbetar.',
       decidedAt: at('2027-03-08'),
+      isUnread: false,
       documentId: 'doc-2',
       appeal:
         'Beslutet kan överklagas till förvaltningsrätten inom tre veckor från den dag du fick det.\n\nSkriv vad du vill ändra och skicka brevet till kommunen.',

@@ -142,7 +142,7 @@ const cases: MockRoute = (state) => {
     status: { code: status.code, text: status.sentence },
     changedAt: receivedAt,
   };
-  return { items: [{ ...item, needsYou: todo.length > 0 }], next: null };
+  return { items: [{ ...item, needsYou: todo.length > 0, unread: 0 }], next: null };
 };
 
 const accessLog: MockRoute = (state) => ({
@@ -234,6 +234,12 @@ export const routes: Record<string, MockRoute> = {
   'POST /api/signings/:id/poll': pollSigning,
   'POST /api/signings/:id/cancel': () => ({}),
   'GET /api/cases': cases,
+  'GET /api/cases/todo': (state) => {
+    const { id, diaryNumber, service, todo } = caseAt(state.moment);
+    const about = { caseId: id, diaryNumber, title: service.title, count: 1 };
+    return { items: state.empty ? [] : todo.map(({ dueDate }) => ({ ...about, kind: 'supplement', dueDate })) };
+  },
+  'POST /api/cases/:id/seen': () => undefined,
   'GET /api/cases/:id': (state) => caseAt(state.moment),
   'GET /api/cases/:id/application': (state, { language }) => ({
     summary: summarise(parseForm(state.draft.form), contextOf(state, language)),

@@ -12,14 +12,18 @@ import {
   useTexts,
 } from '@farled/ui';
 import { useParams } from 'react-router';
+import { Appeals } from './appeals';
 import { CaseApplication } from './case-application';
 import { CaseDecision } from './case-decision';
 import { CaseDocuments } from './case-documents';
 import { CaseHistory } from './case-history';
 import { CaseMessages } from './case-messages';
-import { CaseSteps } from './case-steps';
+import { CaseMap } from './case-map';
 import { casesTexts } from './cases.texts';
 import { Supplements } from './supplement';
+import { UsualTime } from './usual-time';
+import { useSeen } from './use-seen';
+import { Withdraw } from './withdraw';
 
 const LOOK_AGAIN = 10_000;
 
@@ -36,6 +40,7 @@ export function CasePage() {
 
 function Shown({ found }: { found: Case }) {
   const t = useTexts(casesTexts);
+  useSeen(found);
   return (
     <>
       <PageHeading
@@ -49,15 +54,18 @@ function Shown({ found }: { found: Case }) {
         {found.service.title}
       </PageHeading>
       <Standing found={found} />
+      {found.expected && <UsualTime expected={found.expected} />}
       <Supplements caseId={found.id} todo={found.todo} />
       {found.decision && <CaseDecision caseId={found.id} decision={found.decision} />}
+      <Appeals found={found} />
       <Section title={t.steps}>
-        <CaseSteps steps={found.steps} />
+        <CaseMap steps={found.steps} />
       </Section>
-      <CaseMessages caseId={found.id} messages={found.messages} />
+      <CaseMessages found={found} />
       <CaseDocuments caseId={found.id} documents={found.documents} />
       <CaseApplication caseId={found.id} />
       <CaseHistory history={found.history} />
+      {found.mayWithdraw && <Withdraw caseId={found.id} />}
       <Contact found={found} />
     </>
   );

@@ -20,6 +20,7 @@ import { paths } from '../paths';
 import { SignRequests } from '../signing/sign-requests';
 import { casesTexts } from './cases.texts';
 import { Drafts } from './drafts';
+import { Tasks } from './tasks';
 
 /** What the resident has begun and what has been sent. */
 export function MyCasesPage() {
@@ -27,6 +28,7 @@ export function MyCasesPage() {
   return (
     <PageBody>
       <PageHeading>{t.title}</PageHeading>
+      <Tasks />
       <SignRequests />
       <Drafts />
       <Sent />
@@ -77,6 +79,7 @@ function CaseList({ items }: { items: CaseSummary[] }) {
               {t.number} {item.diaryNumber} · {t.changed(format.day(item.changedAt))}
             </p>
           </div>
+          {item.unread > 0 && <Status tone="info">{t.unread(item.unread)}</Status>}
           {item.needsYou ? <Status tone="warning">{t.needsYou}</Status> : <CaseStatusTag code={item.status.code} />}
         </li>
       ))}

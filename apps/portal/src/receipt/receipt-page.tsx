@@ -15,7 +15,7 @@ import {
   useTexts,
 } from '@farled/ui';
 import { useParams } from 'react-router';
-import { CaseSteps } from '../cases/case-steps';
+import { CaseMap } from '../cases/case-map';
 import { downloads, paths } from '../paths';
 
 const texts = defineTexts(
@@ -76,7 +76,7 @@ function Receipt({ received }: { received: CasePage }) {
           {answerBy && <strong>{t.answer(format.day(answerBy))} </strong>}
           {t.notice}
         </p>
-        <CaseSteps steps={received.steps} />
+        <CaseMap steps={received.steps} />
       </Section>
       <div className="fl-actions">
         <ButtonLink to={paths.case(received.id)}>{t.follow}</ButtonLink>

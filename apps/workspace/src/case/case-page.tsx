@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { paths } from '../paths';
 import { caseTexts } from './case.texts';
+import { CaseAppeals } from './case-appeals';
 import { CaseClock } from './case-clock';
 import { CaseFacts } from './case-facts';
 import { CaseTabs } from './case-tabs';
@@ -45,7 +46,10 @@ function CaseView({ subject, onOpened }: { subject: OfficerCase; onOpened: (subj
           {'protected' in subject.applicant ? (
             <ProtectedGate caseId={subject.id} onOpened={onOpened} />
           ) : (
-            <CaseTabs subject={subject} />
+            <>
+              <CaseAppeals subject={subject} />
+              <CaseTabs subject={subject} />
+            </>
           )}
         </div>
         <CaseClock subject={subject} />

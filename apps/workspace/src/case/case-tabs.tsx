@@ -1,7 +1,9 @@
 import type { OfficerCase } from '@farled/api-client';
 import { Empty, Heading, OuterLink, SkeletonText, SummaryList, Tabs, useFormat, useTexts } from '@farled/ui';
 import { type ElementType, lazy, Suspense, useState } from 'react';
+import { useLocation } from 'react-router';
 import { caseTexts } from './case.texts';
+import { CaseMessages } from './case-messages';
 import { Notes } from './notes';
 
 const ProcessView = lazy(async () => ({ default: (await import('./process-view')).ProcessView }));
@@ -15,7 +17,7 @@ type TabId = (typeof TABS)[number];
 const VIEWS: Record<TabId, ElementType<{ subject: OfficerCase }>> = {
   application: Application,
   documents: Documents,
-  messages: Messages,
+  messages: CaseMessages,
   calls: CaseCalls,
   signatures: CaseSignatures,
   notes: Notes,
@@ -26,12 +28,14 @@ const VIEWS: Record<TabId, ElementType<{ subject: OfficerCase }>> = {
 /** Everything there is to read in a case, a part at a time. */
 export function CaseTabs({ subject }: { subject: OfficerCase }) {
   const t = useTexts(caseTexts);
-  const [tab, setTab] = useState<TabId>('application');
+  const { hash } = useLocation();
+  const asked = TABS.find((id) => `#${id}` === hash);
+  const [tab, setTab] = useState<TabId>(asked ?? 'application');
   const View = VIEWS[tab];
   return (
     <Tabs
       label={t.tabs}
-      tabs={TABS.map((id) => ({ id, label: t[id] }))}
+      tabs={TABS.map((id) => ({ id, label: id === 'messages' && subject.unread > 0 ? t.unread(subject.unread) : t[id] }))}
       selected={tab}
       onSelect={(id) => setTab(id as TabId)}
     >
@@ -76,29 +80,6 @@ function Documents({ subject }: { subject: OfficerCase }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-function Messages({ subject }: { subject: OfficerCase }) {
-  const t = useTexts(caseTexts);
-  const format = useFormat();
-  if (subject.messages.length === 0) {
-    return (
-      <Empty title={t.noMessages}>
-        <p>{t.noMessagesText}</p>
-      </Empty>
-    );
-  }
-  return (
-    <ol className="ws-rows">
-      {subject.messages.map((message) => (
-        <li key={message.id}>
-          <strong>{message.from === 'you' ? t.you : t.municipality}</strong>
-          <span className="fl-quiet">{format.dayTime(message.at)}</span>
-          <p className="ws-text">{message.text}</p>
-        </li>
-      ))}
-    </ol>
   );
 }
 

@@ -14,10 +14,12 @@ import {
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { paths } from '../paths';
+import { OpenAppeals } from './open-appeals';
 import { Preview } from './preview';
 import { queueTexts } from './queue.texts';
 import { QueueTable } from './queue-table';
 import { StoppedCases } from './stopped-cases';
+import { UnreadCases } from './unread-cases';
 import { useKeys } from './use-keys';
 import { useAssign, useQueue } from './use-queue';
 
@@ -38,6 +40,8 @@ export function QueuePage() {
     <PageBody full>
       <PageHeading>{t.title}</PageHeading>
       <StoppedCases />
+      <OpenAppeals />
+      <UnreadCases />
       <Tabs
         label={t.views}
         tabs={VIEWS.map((id) => ({ id, label: counts ? t.view(t[id], counts[id]) : t[id] }))}

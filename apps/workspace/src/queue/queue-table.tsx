@@ -71,6 +71,12 @@ function Row({ task, current, chosen, onCurrent, onChoose }: RowProps) {
       </th>
       <td>
         {task.applicant ?? <em>{t.protected}</em>}
+        {task.unread > 0 && (
+          <>
+            {' '}
+            <Status tone="info">{t.unread(task.unread)}</Status>
+          </>
+        )}
         {task.registerChanges.length > 0 && (
           <>
             {' '}

@@ -12,6 +12,10 @@ export const queueTexts = defineTexts(
     stopped: (count: number) =>
       count === 1 ? '1 ärende väntar på att avslutas' : `${count} ärenden väntar på att avslutas`,
     stoppedText: 'Processen har avbrutits, och inga fler uppgifter kommer. En handläggare avslutar ärendet.',
+    unreadCases: (count: number) =>
+      count === 1 ? 'Nytt från sökanden i 1 ärende' : `Nytt från sökanden i ${count} ärenden`,
+    unread: (count: number) => (count === 1 ? '1 nytt meddelande' : `${count} nya meddelanden`),
+    withdrawn: 'Ansökan är återkallad',
     search: 'Sök på diarienummer',
     clear: 'Rensa sökningen',
     caption: (view: string) => `Uppgifter: ${view}`,
@@ -59,6 +63,10 @@ export const queueTexts = defineTexts(
     view: (label: string, count: number) => `${label} (${count})`,
     stopped: (count: number) => (count === 1 ? '1 case waits to be closed' : `${count} cases wait to be closed`),
     stoppedText: 'The process has been cancelled, and no more tasks will come. A case officer closes the case.',
+    unreadCases: (count: number) =>
+      count === 1 ? 'News from the applicant in 1 case' : `News from the applicant in ${count} cases`,
+    unread: (count: number) => (count === 1 ? '1 new message' : `${count} new messages`),
+    withdrawn: 'The application has been withdrawn',
     search: 'Search by diary number',
     clear: 'Clear the search',
     caption: (view: string) => `Tasks: ${view}`,

@@ -1,4 +1,5 @@
 import type {
+  AppealOutcome,
   Call,
   CallBegun,
   CallProgress,
@@ -9,18 +10,23 @@ import type {
   KnownCompany,
   KnownPerson,
   KnownPurpose,
+  NewMessage,
   OfficerCase,
   OfficerRectification,
   OfficerTask,
+  OpenAppeal,
   Page,
   PersonHits,
   PersonQuestion,
   RectificationLine,
   RectificationListView,
   RectificationOutcome,
+  SentMessage,
   StoppedCase,
+  StoredDocument,
   TaskList,
   TaskView,
+  UnreadCase,
 } from '../types';
 
 type ById = { id: string };
@@ -45,6 +51,16 @@ export interface OfficerRoutes {
   'POST /api/officer/tasks/{id}/preview': { path: ById; body: { answers: JsonObject }; response: DecisionPreview };
   'GET /api/officer/cases/{id}': { path: ById; query?: { purpose?: string }; response: OfficerCase };
   'POST /api/officer/cases/{id}/open-protected': { path: ById; body: { purpose: string }; response: OfficerCase };
+  'GET /api/officer/unread-cases': { response: { items: UnreadCase[] } };
+  'POST /api/officer/cases/{id}/messages/documents': { path: ById; body: File; response: StoredDocument };
+  'POST /api/officer/cases/{id}/messages': { path: ById; body: NewMessage; response: SentMessage };
+  'POST /api/officer/cases/{id}/messages/seen': { path: ById; response: unknown };
+  'GET /api/officer/appeals': { response: { items: OpenAppeal[] } };
+  'POST /api/officer/cases/{id}/appeals/{aid}/answer': {
+    path: ById & { aid: string };
+    body: { outcome: AppealOutcome; motivation: string };
+    response: unknown;
+  };
   'GET /api/officer/stopped-cases': { response: { items: StoppedCase[] } };
   'POST /api/officer/cases/{id}/close': { path: ById; body: { reason: string }; response: unknown };
   'POST /api/officer/calls': { body: CallStart; response: CallBegun };

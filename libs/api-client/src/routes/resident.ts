@@ -11,12 +11,15 @@ import type {
   JsonObject,
   KnownSection,
   Me,
+  MyTask,
+  NewMessage,
   NewRectification,
   OwnRectification,
   Page,
   RectificationReceipt,
   Review,
   SentApplication,
+  SentMessage,
   StoredDocument,
   Submitted,
 } from '../types';
@@ -51,8 +54,14 @@ export interface ResidentRoutes {
   'POST /api/drafts/{id}/review': { path: ById; body: { language: 'sv' | 'en' }; response: Review };
   'POST /api/drafts/{id}/submit': { path: ById; body: { signingId: string }; response: Submitted };
   'GET /api/cases': { query?: { after?: string; limit?: number }; response: Page<CaseSummary> };
+  'GET /api/cases/todo': { response: { items: MyTask[] } };
   'GET /api/cases/{id}': { path: ById; response: CasePage };
   'GET /api/cases/{id}/application': { path: ById; response: SentApplication };
+  'POST /api/cases/{id}/messages/documents': { path: ById; body: File; response: StoredDocument };
+  'POST /api/cases/{id}/messages': { path: ById; body: NewMessage; response: SentMessage };
+  'POST /api/cases/{id}/appeals': { path: ById; body: { text: string; documents: string[] }; response: ById };
+  'POST /api/cases/{id}/seen': { path: ById; response: unknown };
+  'POST /api/cases/{id}/withdraw': { path: ById; body: { reason: string }; response: unknown };
   'POST /api/cases/{id}/supplements/{sid}/documents': {
     path: ById & { sid: string };
     body: File;

@@ -1,4 +1,4 @@
-import type { CaseDecision, CaseDocument, CaseMessage, CaseStatusCode, CaseStep } from './cases';
+import type { CaseAppeal, CaseDecision, CaseDocument, CaseMessage, CaseStatusCode, CaseStep } from './cases';
 import type { Day, Instant, JsonObject, Page, SummaryPage } from './common';
 
 export type TaskView = 'mine' | 'unassigned' | 'all' | 'overdue';
@@ -21,6 +21,8 @@ export interface TaskRow {
   promise: PromiseClock;
   /** What the population register says otherwise than when it was sent in, by name. */
   registerChanges: string[];
+  /** Messages of the applicant that nobody has read. */
+  unread: number;
   assignee: { id: string; name: string | null } | null;
   changedAt: Instant;
   revision: number;
@@ -109,12 +111,15 @@ export interface OfficerCase {
   contradictions: { label: string; answer: string; register: string; source: string; at: Instant | null }[];
   documents: CaseDocument[];
   messages: CaseMessage[];
+  appeals: CaseAppeal[];
+  unread: number;
+  mayWrite: boolean;
   notes: { id: string; at: Instant; author: string | null; text: string }[];
   supplements: OfficerSupplement[];
-  decision: (Omit<CaseDecision, 'appeal'> & { officer: string | null; deputyFor: string | null }) | null;
+  decision: (Omit<CaseDecision, 'appeal' | 'isUnread'> & { officer: string | null; deputyFor: string | null }) | null;
   handover: CaseHandover | null;
   history: { at: Instant; text: string }[];
-  steps: Omit<CaseStep, 'text'>[];
+  steps: Omit<CaseStep, 'text' | 'backTo'>[];
   process: { bpmnXml: string; active: string[]; done: string[] };
   signature: { signedAt: Instant | null; valid: boolean; by: string } | null;
   promise: PromiseClock;
@@ -122,6 +127,25 @@ export interface OfficerCase {
   incidents: { code: string; message: string }[];
   /** When its process was cancelled, as long as the case is open. */
   stoppedAt: Instant | null;
+}
+
+/** An appeal that nobody has answered. */
+export interface OpenAppeal {
+  caseId: string;
+  diaryNumber: string;
+  service: string;
+  receivedAt: Instant;
+  isLate: boolean;
+}
+
+/** A case in which the applicant has written and nobody has read it. */
+export interface UnreadCase {
+  caseId: string;
+  diaryNumber: string;
+  service: string;
+  kind: 'message' | 'withdrawal';
+  at: Instant;
+  unread: number;
 }
 
 /** A case that nothing more happens in until an officer closes it. */

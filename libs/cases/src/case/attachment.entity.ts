@@ -1,7 +1,7 @@
 import type { Id } from '@farled/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-export type AttachmentKind = 'application' | 'supplement' | 'decision' | 'paper';
+export type AttachmentKind = 'application' | 'supplement' | 'message' | 'appeal' | 'decision' | 'paper';
 
 /** A file of a draft or a case. The file itself lies in libs/documents under the same id. */
 @Entity({ schema: 'cases', name: 'attachment' })
@@ -19,6 +19,10 @@ export class Attachment {
 
   @Column({ type: 'uuid', nullable: true })
   supplementId: Id | null;
+
+  /** The message or the appeal that it came with. */
+  @Column({ type: 'uuid', nullable: true })
+  messageId?: Id | null;
 
   @Column('text')
   kind: AttachmentKind;

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Appeal } from '../appeal/appeal.entity';
+import { Message } from '../conversation/message.entity';
 import { Note } from '../conversation/note.entity';
 import { Supplement } from '../conversation/supplement.entity';
 import { Decision } from '../decision/decision.entity';
@@ -16,6 +18,8 @@ export interface CaseFile {
   readonly subject: Case;
   readonly signing: Signing;
   readonly supplements: readonly Supplement[];
+  readonly messages: readonly Message[];
+  readonly appeals: readonly Appeal[];
   readonly decision: Decision | null;
   readonly attachments: readonly Attachment[];
   readonly events: readonly CaseEvent[];
@@ -37,14 +41,16 @@ export class CaseFiles {
   async of(subject: Case): Promise<CaseFile> {
     const { manager } = this.source;
     const where = { caseId: subject.id };
-    const [signing, supplements, decisions, attachments, events] = await Promise.all([
+    const [signing, supplements, messages, appeals, decisions, attachments, events] = await Promise.all([
       manager.findOneByOrFail(Signing, { id: subject.signingId }),
       manager.find(Supplement, { where, order: { id: 'ASC' } }),
+      manager.find(Message, { where, order: { id: 'ASC' } }),
+      manager.find(Appeal, { where, order: { id: 'ASC' } }),
       manager.find(Decision, { where, order: { id: 'DESC' }, take: 1 }),
       manager.find(Attachment, { where, order: { id: 'ASC' } }),
       manager.find(CaseEvent, { where, order: { id: 'ASC' } }),
     ]);
-    return { subject, signing, supplements, decision: decisions[0] ?? null, attachments, events };
+    return { subject, signing, supplements, messages, appeals, decision: decisions[0] ?? null, attachments, events };
   }
 
   async forOfficer(subject: Case): Promise<OfficerFile> {

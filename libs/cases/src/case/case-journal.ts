@@ -1,11 +1,12 @@
 import { CLOCK } from '@farled/infra';
 import { type Actor, actorId, type Clock, newId, type StaffActor } from '@farled/kernel';
-import { Notices } from '@farled/messages';
+import { type NoticeKind, Notices } from '@farled/messages';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { AppealOutcome } from '../appeal/appeal.entity';
 import { Case } from './case.entity';
 import { CaseEvent } from './case-event.entity';
-import { recipientsOf } from './case-parties';
+import { isOtherGuardianThan, recipientsOf } from './case-parties';
 
 type CaseEventCode =
   | 'received'
@@ -29,7 +30,12 @@ type CaseEventCode =
   | 'process-stopped'
   | 'deputy-answered'
   | 'closed'
-  | 'closed-by-hand';
+  | 'closed-by-hand'
+  | 'message-sent'
+  | 'message-received'
+  | 'withdrawn'
+  | 'appealed'
+  | `appeal-${AppealOutcome}`;
 
 /** What the resident is told of; everything else is for officers. */
 const SHOWN: readonly CaseEventCode[] = [
@@ -44,16 +50,37 @@ const SHOWN: readonly CaseEventCode[] = [
   'placed',
   'closed',
   'closed-by-hand',
+  'message-sent',
+  'message-received',
+  'withdrawn',
+  'appealed',
+  'appeal-dismissed',
+  'appeal-changed',
+  'appeal-forwarded',
 ];
 /** What the resident did herself, or what follows at once upon something announced, gives no notice of its own. */
-const ANNOUNCED: readonly CaseEventCode[] = [
-  'received',
-  'supplement-requested',
-  'supplement-expired',
-  'decided',
-  'placed',
-  'closed-by-hand',
-];
+const ANNOUNCED: Partial<Record<CaseEventCode, NoticeKind>> = {
+  received: 'news',
+  'supplement-requested': 'question',
+  'supplement-expired': 'news',
+  decided: 'decision',
+  placed: 'news',
+  'closed-by-hand': 'news',
+  'message-sent': 'message',
+  withdrawn: 'news',
+  appealed: 'appeal',
+  'appeal-dismissed': 'appeal',
+  'appeal-changed': 'appeal',
+  'appeal-forwarded': 'appeal',
+};
+/** What the other guardian, who signed what one wrote, is not shown: decision 0033. */
+const FOR_THE_SENDER: readonly CaseEventCode[] = ['message-sent'];
+
+interface Announcement {
+  readonly kind: NoticeKind;
+  readonly key: string;
+  readonly onlySender: boolean;
+}
 
 interface JournalEntry {
   readonly code: CaseEventCode;
@@ -88,10 +115,13 @@ export class CaseJournal {
     const id = newId();
     const shownToResident = SHOWN.includes(code);
     await tx.insert(CaseEvent, { id, caseId: subject.id, code, params, actor: actorId(actor), shownToResident, at });
-    if (!ANNOUNCED.includes(code)) return;
+    const kind = ANNOUNCED[code];
+    if (kind) await this.announce(tx, subject, { kind, key: `case-event:${id}`, onlySender: FOR_THE_SENDER.includes(code) });
+  }
+
+  private async announce(tx: EntityManager, subject: Case, { kind, key, onlySender }: Announcement): Promise<void> {
     const { id: caseId, diaryNumber } = subject;
-    for (const to of recipientsOf(subject)) {
-      await this.notices.announce(tx, { key: `case-event:${id}:${to.id}`, to, caseId, diaryNumber });
-    }
+    const told = recipientsOf(subject).filter(({ id }) => !onlySender || !isOtherGuardianThan(id, subject));
+    for (const to of told) await this.notices.announce(tx, { kind, key: `${key}:${to.id}`, to, caseId, diaryNumber });
   }
 }

@@ -49,6 +49,10 @@ export function recipientsOf({
   return applicantKind === 'organisation' ? [...persons, { kind: 'organisation', id: applicantId }] : persons;
 }
 
+/** True for a guardian who signed what the other guardian sent. */
+export const isOtherGuardianThan = (personId: Id, { representation, submittedBy }: CaseParties): boolean =>
+  representation?.right === 'guardian' && submittedBy !== personId;
+
 /** The person whose data the register has: the applicant, or for an organisation the one who sent it. */
 export const personConcerned = ({ applicantId, applicantKind, submittedBy }: CaseParties): Id =>
   applicantKind === 'person' ? applicantId : submittedBy;

@@ -1,9 +1,9 @@
 import type { CalendarDay } from '@farled/kernel';
-import type { CaseOutcome, CaseStatus } from './case.entity';
+import type { CaseEnd, CaseStatus } from './case.entity';
 
 export interface StatusFacts {
   readonly status: CaseStatus;
-  readonly outcome: CaseOutcome | null;
+  readonly outcome: CaseEnd | null;
   readonly promisedOn: CalendarDay;
   readonly firstAnswerAt: Date | null;
   /** The day by which an open question must be answered. */

@@ -14,7 +14,7 @@ export interface ElementTrace {
 
 type StepState = 'done' | 'current' | 'upcoming';
 
-interface PlainStep {
+export interface PlainStep {
   readonly id: string;
   readonly state: StepState;
   readonly at: Date | null;
@@ -41,7 +41,8 @@ export function plainSteps(
 /** The record stream lags a moment behind the closing of the case. */
 const ended = (step: PlainStep): PlainStep => (step.state === 'current' ? { ...step, state: 'done' } : step);
 
-function plainStep(definition: StepDefinition, trace: readonly ElementTrace[]): PlainStep {
+/** Where one step of a case stands. */
+export function plainStep(definition: StepDefinition, trace: readonly ElementTrace[]): PlainStep {
   const own = trace.filter((element) => definition.elements.includes(element.elementId));
   const active = own.find((element) => element.state === 'active');
   if (active) return { id: definition.id, state: 'current', at: active.at };

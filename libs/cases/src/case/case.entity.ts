@@ -6,6 +6,8 @@ import type { CaseRepresentation } from './case-representation';
 /** Where a case stands, seen from outside the process. */
 export type CaseStatus = 'received' | 'review' | 'supplement' | 'decided' | 'handed-over' | 'closed';
 export type CaseOutcome = 'approved' | 'rejected';
+/** How a case ended: as it was decided, or taken back by the applicant. */
+export type CaseEnd = CaseOutcome | 'withdrawn';
 
 /** One case: who applied, for what, in which version of the e-service, and which process instance carries it. */
 @Entity({ schema: 'cases', name: 'case' })
@@ -72,7 +74,7 @@ export class Case {
   status: CaseStatus;
 
   @Column({ type: 'text', nullable: true })
-  outcome: CaseOutcome | null;
+  outcome: CaseEnd | null;
 
   @Column({ type: 'text', nullable: true })
   priority: string | null;

@@ -15,7 +15,7 @@ export interface CaseAccess extends CaseParties {
 const applicant = (actor: Actor, subject?: CaseParties): boolean =>
   actor.kind === 'resident' && (subject === undefined || isPartyTo(actor, subject));
 
-/** What the municipality asks a guardian for, that guardian answers. */
+/** What the municipality asks a guardian for, that guardian answers; who sent it writes about it, and takes it back. */
 const answerer = (actor: Actor, subject?: CaseParties): boolean =>
   applicant(actor, subject) && (subject === undefined || !isOtherGuardian(actor, subject));
 
@@ -38,8 +38,15 @@ export const casePolicies = {
   'case.list-own': (actor: Actor) => actor.kind === 'resident',
   'case.read-own': applicant,
   'case.answer-supplement': answerer,
+  'case.write-own': answerer,
+  'case.withdraw': answerer,
+  'case.appeal': applicant,
   'case.read': officerOf,
   'case.note': officerOf,
+  'case.message': officerOf,
+  'case.list-unread': officer,
+  'case.list-appeals': officer,
+  'case.answer-appeal': officerOf,
   'case.open-protected': (actor: Actor, subject?: Pick<CaseAccess, 'unit'>) =>
     hasRole(actor, 'protected-data-officer') && !(subject && isOfAnotherUnit(actor, subject)),
   'case.list-stopped': officer,

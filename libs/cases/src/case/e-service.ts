@@ -1,3 +1,4 @@
+import type { ElementFlow } from '@farled/catalogue';
 import type { FormDefinition } from '@farled/forms';
 import type { Language } from '@farled/infra';
 import type { AssuranceLevel, JsonObject } from '@farled/kernel';
@@ -36,6 +37,8 @@ export interface EServiceVersion {
   /** A text of the e-service by its key; the key itself when there is none. */
   text(key: string, language: Language): string;
   steps(language: Language): EServiceStep[];
+  /** Where its process leads from each element. */
+  flows(): Promise<readonly ElementFlow[]>;
   /** The process variables that the answers give, by the mapping of service.yaml. */
   input(answers: Record<string, unknown>, now: Date): JsonObject;
 }

@@ -73,6 +73,7 @@ function read(published: PublishedEService): EServiceVersion {
     title: (language) => published.title(language),
     text: (key, language) => published.text(key, language),
     steps: (language) => published.steps(language),
+    flows: () => published.flows(),
     input: (answers, now) => published.input(answers, now),
   };
 }

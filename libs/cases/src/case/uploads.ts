@@ -6,7 +6,7 @@ import type { Request } from 'express';
 import type { EntityManager } from 'typeorm';
 import { Attachment, type AttachmentKind } from './attachment.entity';
 
-const LARGEST_FILE = 10_000_000;
+export const LARGEST_FILE = 10_000_000;
 const MOST_FILES = 20;
 export const DEFAULT_FILE_TYPES = ['application/pdf', 'image/jpeg', 'image/png'];
 

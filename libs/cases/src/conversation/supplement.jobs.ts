@@ -1,4 +1,4 @@
-import { addDays, legalDay, newId, platform, Rejected } from '@farled/kernel';
+import { addDays, type JsonObject, legalDay, newId, platform, Rejected } from '@farled/kernel';
 import { JobHandlers, type JobOutcome, type ProcessJob } from '@farled/workflow';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { CaseJournal } from '../case/case-journal';
@@ -6,9 +6,11 @@ import { CaseStore } from '../case/case-store';
 import { Effects } from '../process/effects';
 import { caseIdOf } from '../process/job-variables';
 import { LastAnswer } from '../task/last-answer';
+import { isWithdrawn } from '../withdrawal/may-withdraw';
 import { Supplement } from './supplement.entity';
 
 const JOBS = platform('jobs');
+const NOTHING: JsonObject = {};
 
 /** Asks the resident for more, as the officer has worded it, and ends the wait when no answer came in time. */
 @Injectable()
@@ -30,6 +32,7 @@ export class SupplementJobs implements OnModuleInit {
     const { question, supplementDays, officerId } = await this.answers.of(caseIdOf(job), 'supplement');
     const variables = await this.effects.once(job, async (tx) => {
       const subject = await this.cases.hold(tx, caseIdOf(job));
+      if (isWithdrawn(subject)) return NOTHING;
       const askedAt = this.journal.now();
       const dueDate = addDays(legalDay(askedAt), supplementDays);
       const asked = { question, askedBy: officerId, askedAt, dueDate, state: 'open' as const };

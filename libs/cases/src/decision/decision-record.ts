@@ -34,7 +34,7 @@ export class DecisionRecord {
     const { id: documentId, name, size, type, sha256 } = file;
     const kept = { id: documentId, kind: 'decision' as const, name, size, type, sha256, addedAt: decision.decidedAt };
     await tx.insert(Attachment, { ...kept, caseId: subject.id, draftId: null, supplementId: null, field: null });
-    const made: Decision = { id: newId(), caseId: subject.id, ...decision, documentId };
+    const made: Decision = { id: newId(), caseId: subject.id, ...decision, documentId, readAt: null };
     await tx.insert(Decision, made);
     const publicSubject = this.i18n.text('cases.diary.decision', 'sv');
     const entry = {

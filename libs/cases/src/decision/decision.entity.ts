@@ -30,4 +30,8 @@ export class Decision {
 
   @Column('uuid')
   documentId: Id;
+
+  /** When a party first had it before her; from then she has three weeks to appeal (förvaltningslagen 44 §). */
+  @Column({ type: 'timestamptz', nullable: true })
+  readAt: Date | null;
 }

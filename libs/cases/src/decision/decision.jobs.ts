@@ -6,6 +6,7 @@ import { CaseStore } from '../case/case-store';
 import { Effects } from '../process/effects';
 import { caseIdOf } from '../process/job-variables';
 import { LastAnswer } from '../task/last-answer';
+import { isWithdrawn } from '../withdrawal/may-withdraw';
 import { DecisionRecord } from './decision-record';
 import { DecisionWriter } from './decision-writer';
 
@@ -39,6 +40,7 @@ export class DecisionJobs implements OnModuleInit {
     const letter = await this.writer.pdf(about, decision);
     await this.effects.once(job, async (tx) => {
       const subject = await this.cases.hold(tx, about.id);
+      if (isWithdrawn(subject)) return {};
       await this.record.keep(tx, subject, decision, letter);
       const change = { status: 'decided', outcome, firstAnswerAt: subject.firstAnswerAt ?? decidedAt } as const;
       await this.journal.happened(tx, subject, { code: 'decided', actor: JOBS, params: { outcome } }, change);

@@ -1,17 +1,31 @@
+import type { ElementFlow } from '@farled/catalogue';
 import type { Language } from '@farled/infra';
-import type { Attachment } from '../case/attachment.entity';
+import type { Id } from '@farled/kernel';
+import { appealView, mayAppeal } from '../appeal/appeal-view';
+import type { AttachmentKind } from '../case/attachment.entity';
 import type { CaseFile } from '../case/case-file';
 import { statusView } from '../case/case-status-view';
-import { type ElementTrace, plainSteps } from '../case/case-steps';
+import { caseMap } from '../case/case-map';
+import type { ElementTrace } from '../case/case-steps';
+import { documentView } from '../case/document-view';
 import type { EServiceVersion } from '../case/e-service';
 import type { TextOf } from '../case/text-of';
-import type { Supplement } from '../conversation/supplement.entity';
+import { conversation } from '../conversation/conversation';
 import type { Decision } from '../decision/decision.entity';
+import { mayWithdraw } from '../withdrawal/may-withdraw';
+import type { ExpectedDecision } from './expected-day';
 
 interface CaseViewInput {
   readonly file: CaseFile;
+  /** Who reads. */
+  readonly personId: Id;
+  readonly now: Date;
+  /** False for the other guardian, who reads alone. */
+  readonly mayAct: boolean;
   readonly service: EServiceVersion;
+  readonly flows: readonly ElementFlow[];
   readonly trace: readonly ElementTrace[];
+  readonly expected: ExpectedDecision | null;
   readonly language: Language;
   readonly text: TextOf;
 }
@@ -28,9 +42,15 @@ export function residentCase(input: CaseViewInput) {
     receivedAt: subject.receivedAt.toISOString(),
     status: statusView(subject, open?.dueDate ?? null, language, text),
     steps: steps(input),
+    expected: input.expected,
     todo: open ? [{ kind: 'supplement' as const, id: open.id, question: open.question, dueDate: open.dueDate }] : [],
-    messages: supplements.flatMap((supplement) => conversation(supplement, attachments)),
-    documents: attachments.filter(({ kind }) => kind !== 'supplement').map(documentView),
+    messages: conversation(file),
+    appeals: appealsOf(input).map((appeal) => appealView(appeal, file)),
+    mayAppeal: mayAppeal(decision, file.appeals, input.personId, input.now),
+    unread: file.messages.filter(({ sender, readAt }) => sender === 'officer' && !readAt).length,
+    mayWrite: input.mayAct && subject.status !== 'closed',
+    mayWithdraw: input.mayAct && mayWithdraw(subject),
+    documents: attachments.filter(({ kind }) => !CARRIED.includes(kind)).map(documentView),
     decision: decision ? decisionView(decision, service, text) : null,
     history: events
       .filter((event) => event.shownToResident)
@@ -39,34 +59,23 @@ export function residentCase(input: CaseViewInput) {
   };
 }
 
-function steps({ file, service, trace, language }: CaseViewInput) {
+/** Files that are shown with what they came with. */
+const CARRIED: readonly string[] = ['supplement', 'message', 'appeal'] satisfies AttachmentKind[];
+
+/** What one guardian appeals, the other is not shown. */
+const appealsOf = ({ file: { subject, appeals }, personId }: CaseViewInput) =>
+  appeals.filter(({ appellantId }) => subject.representation?.right !== 'guardian' || appellantId === personId);
+
+function steps({ file, service, flows, trace, language }: CaseViewInput) {
   const definitions = service.steps(language);
-  return plainSteps(definitions, trace, file.subject.closedAt !== null).map(({ id, state, at }) => {
-    const { title, text } = definitions.find((definition) => definition.id === id) ?? { title: id, text: '' };
-    return { id, title, text, state, at: at?.toISOString() ?? null };
+  const named = (id: string) => definitions.find((definition) => definition.id === id);
+  const isClosed = file.subject.closedAt !== null;
+  return caseMap({ definitions, flows, trace, isClosed }).map(({ id, state, at, backTo }) => {
+    const { title, text } = named(id) ?? { title: id, text: '' };
+    const back = backTo && (named(backTo)?.title ?? backTo);
+    return { id, title, text, state, at: at?.toISOString() ?? null, backTo: back };
   });
 }
-
-/** A question and its answer, as two messages. */
-export function conversation(supplement: Supplement, attachments: readonly Attachment[]) {
-  const { id, question, askedAt, answerId, answerText, answeredAt } = supplement;
-  const asked = { id, at: askedAt.toISOString(), from: 'municipality' as const, text: question, documents: [] };
-  if (!answerId || !answeredAt) return [asked];
-  const documents = attachments.filter((file) => file.supplementId === id).map(documentView);
-  return [
-    asked,
-    { id: answerId, at: answeredAt.toISOString(), from: 'you' as const, text: answerText ?? '', documents },
-  ];
-}
-
-export const documentView = ({ id, name, size, type, addedAt, kind }: Attachment) => ({
-  id,
-  name,
-  size,
-  type,
-  at: addedAt.toISOString(),
-  kind,
-});
 
 function decisionView(decision: Decision, service: EServiceVersion, text: TextOf) {
   const { outcome, motivation, decidedAt, documentId } = decision;
@@ -76,6 +85,7 @@ function decisionView(decision: Decision, service: EServiceVersion, text: TextOf
     sentence: text(`cases.decision.${outcome}`),
     text: motivation,
     decidedAt: decidedAt.toISOString(),
+    isUnread: decision.readAt === null,
     documentId,
     appeal: outcome === 'rejected' ? text('cases.letter.appeal', { committee, email: contact.email }) : null,
   };

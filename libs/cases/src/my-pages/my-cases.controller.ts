@@ -4,6 +4,7 @@ import { Controller, Get, Param, Query, Res, type StreamableFile } from '@nestjs
 import type { Response } from 'express';
 import { sendDownload } from '../case/download';
 import { MyCasesService } from './my-cases.service';
+import { MyTasks } from './my-tasks.service';
 import { OwnApplications } from './own-applications';
 import { OwnDocuments } from './own-documents';
 import { ReceiptService } from './receipt.service';
@@ -13,6 +14,7 @@ import { ReceiptService } from './receipt.service';
 export class MyCasesController {
   constructor(
     private readonly cases: MyCasesService,
+    private readonly tasks: MyTasks,
     private readonly applications: OwnApplications,
     private readonly documents: OwnDocuments,
     private readonly receipts: ReceiptService,
@@ -22,6 +24,13 @@ export class MyCasesController {
   @Policy('case.list-own')
   list(@CurrentActor() actor: Actor, @Query() page: PageDto, @ReaderLanguage() language: Language) {
     return this.cases.list(actor, page, language);
+  }
+
+  /** What waits for her. */
+  @Get('todo')
+  @Policy('case.list-own')
+  todo(@CurrentActor() actor: Actor, @ReaderLanguage() language: Language) {
+    return this.tasks.list(actor, language);
   }
 
   @Get(':id')

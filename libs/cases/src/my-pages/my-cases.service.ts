@@ -1,7 +1,7 @@
 import { AuditLog, authorise, I18n, type Language } from '@farled/infra';
 import { type Actor, type Id, isId, Rejected } from '@farled/kernel';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, IsNull } from 'typeorm';
 import { asResident } from '../case/as-resident';
 import type { Case } from '../case/case.entity';
 import { CaseFiles } from '../case/case-file';
@@ -9,12 +9,12 @@ import { personConcerned } from '../case/case-parties';
 import { needsResident } from '../case/case-status';
 import { statusView } from '../case/case-status-view';
 import { CaseStore } from '../case/case-store';
-import { CaseTrace } from '../case/case-trace';
 import { casesOf } from '../case/cases-of';
 import { EServices } from '../case/e-services';
+import { Message } from '../conversation/message.entity';
 import { Supplement } from '../conversation/supplement.entity';
-import { residentCase } from './case-view';
 import { isOtherGuardian, withoutHerOwn } from './other-guardian';
+import { ResidentCaseReader } from './resident-case-reader';
 
 export interface Page {
   readonly after?: string;
@@ -28,7 +28,7 @@ export class MyCasesService {
     private readonly source: DataSource,
     private readonly cases: CaseStore,
     private readonly files: CaseFiles,
-    private readonly trace: CaseTrace,
+    private readonly reader: ResidentCaseReader,
     private readonly services: EServices,
     private readonly audit: AuditLog,
     private readonly i18n: I18n,
@@ -42,18 +42,14 @@ export class MyCasesService {
       .take(limit + 1);
     const found = await (after ? query.andWhere('subject.id < :after', { after }) : query).getMany();
     const page = found.slice(0, limit);
-    const items = await Promise.all(page.map((subject) => this.item(subject, language)));
+    const items = await Promise.all(page.map((subject) => this.item(actor, subject, language)));
     return { items, next: found.length > limit ? (page.at(-1)?.id ?? null) : null };
   }
 
   async read(actor: Actor, id: Id, language: Language) {
     const subject = await this.own(actor, id);
-    const file = await this.files.of(subject);
-    const service = await this.services.version(subject.service, subject.version);
     await this.note(actor, subject, ['case']);
-    const shown = isOtherGuardian(actor, subject) ? withoutHerOwn(file) : file;
-    const trace = await this.trace.of(subject);
-    return residentCase({ file: shown, service, trace, language, text: this.text(language) });
+    return this.reader.view(asResident(actor, 'case.read-own'), subject, language);
   }
 
   /** The case, when it is the resident's own; for everybody else it does not exist. */
@@ -68,12 +64,12 @@ export class MyCasesService {
   async withDocument(actor: Actor, id: Id, documentId: Id): Promise<Case> {
     const subject = await this.own(actor, id);
     if (!isOtherGuardian(actor, subject)) return subject;
-    const { attachments } = withoutHerOwn(await this.files.of(subject));
+    const { attachments } = withoutHerOwn(await this.files.of(subject), asResident(actor, 'case.read-own').personId);
     if (!attachments.some((file) => file.id === documentId)) throw new Rejected('not-found', 'not-found');
     return subject;
   }
 
-  private async item(subject: Case, language: Language) {
+  private async item(actor: Actor, subject: Case, language: Language) {
     const service = await this.services.version(subject.service, subject.version);
     const open = await this.source.manager.findOneBy(Supplement, { caseId: subject.id, state: 'open' });
     const { code, sentence } = statusView(subject, open?.dueDate ?? null, language, this.text(language));
@@ -84,7 +80,12 @@ export class MyCasesService {
       status: { code, text: sentence },
       changedAt: subject.changedAt.toISOString(),
       needsYou: needsResident(subject.status),
+      unread: isOtherGuardian(actor, subject) ? 0 : await this.unread(subject),
     };
+  }
+
+  private unread({ id: caseId }: Case): Promise<number> {
+    return this.source.manager.countBy(Message, { caseId, sender: 'officer', readAt: IsNull() });
   }
 
   private text(language: Language) {

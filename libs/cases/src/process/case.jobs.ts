@@ -6,6 +6,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { CaseJournal } from '../case/case-journal';
 import { peopleIn } from '../case/case-parties';
 import { CaseStore } from '../case/case-store';
+import { isWithdrawn } from '../withdrawal/may-withdraw';
 import { Effects } from './effects';
 import { caseIdOf } from './job-variables';
 
@@ -41,7 +42,8 @@ export class CaseJobs implements OnModuleInit {
   private async notify(job: ProcessJob): Promise<JobOutcome> {
     const code = job.headers.event === 'placed' ? 'placed' : 'closed';
     await this.effects.once(job, async (tx) => {
-      await this.journal.happened(tx, await this.cases.hold(tx, caseIdOf(job)), { code, actor: JOBS });
+      const subject = await this.cases.hold(tx, caseIdOf(job));
+      if (!isWithdrawn(subject)) await this.journal.happened(tx, subject, { code, actor: JOBS });
       return {};
     });
   }
@@ -50,6 +52,7 @@ export class CaseJobs implements OnModuleInit {
   private async alarm(job: ProcessJob): Promise<JobOutcome> {
     await this.effects.once(job, async (tx) => {
       const subject = await this.cases.hold(tx, caseIdOf(job));
+      if (isWithdrawn(subject)) return {};
       await this.journal.happened(tx, subject, { code: 'legal-deadline-passed', actor: JOBS }, { isOverdue: true });
       await this.alarms.raise(tx, 'case.legal-deadline-passed', subject.id);
       return {};

@@ -3,11 +3,11 @@ import type { JsonObject } from '@farled/kernel';
 import { type EngineName, Workflow } from '@farled/workflow';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { CaseStore } from '../case/case-store';
-import { PUBLISH_MESSAGE, START_PROCESS } from './outbox-kinds';
+import { CANCEL_PROCESS, PUBLISH_MESSAGE, START_PROCESS } from './outbox-kinds';
 import { payloadText } from './payload-text';
 import { StartVariables } from './start-variables';
 
-/** Tells the engine what has been decided here: start the process of a case, or take an answer. */
+/** Tells the engine what has been decided here: start the process of a case, take an answer, or end. */
 @Injectable()
 export class ProcessOutbox implements OnModuleInit {
   constructor(
@@ -20,6 +20,7 @@ export class ProcessOutbox implements OnModuleInit {
   onModuleInit(): void {
     this.handlers.register(START_PROCESS, (message) => this.start(message));
     this.handlers.register(PUBLISH_MESSAGE, (message) => this.publish(message));
+    this.handlers.register(CANCEL_PROCESS, (message) => this.cancel(message));
   }
 
   /**
@@ -28,10 +29,16 @@ export class ProcessOutbox implements OnModuleInit {
    */
   private async start({ payload }: OutboxMessage): Promise<void> {
     const subject = await this.cases.get(payloadText(payload, 'caseId'));
-    if (subject.processInstanceKey) return;
+    if (subject.processInstanceKey || subject.closedAt) return;
     const engine = subject.engine as EngineName;
     const { processDefinitionKey } = subject;
     await this.workflow.start({ engine, processDefinitionKey, variables: await this.variables.of(subject) });
+  }
+
+  /** An instance that has not bound itself to the case yet finds it closed, and cancels itself. */
+  private async cancel({ payload }: OutboxMessage): Promise<void> {
+    const { engine, processInstanceKey } = await this.cases.get(payloadText(payload, 'caseId'));
+    if (processInstanceKey) await this.workflow.cancel({ engine: engine as EngineName, processInstanceKey });
   }
 
   private async publish({ payload }: OutboxMessage): Promise<void> {

@@ -5,6 +5,7 @@ import { type EntityManager, In } from 'typeorm';
 import { Case } from '../case/case.entity';
 import { CaseStore } from '../case/case-store';
 import { insertOnce } from '../case/rows';
+import { isWithdrawn } from '../withdrawal/may-withdraw';
 import { Task } from './task.entity';
 
 /** One user task of a process, as the record stream names it. */
@@ -27,7 +28,8 @@ export class TaskLedger {
   async opened(tx: EntityManager, ref: UserTaskRef): Promise<void> {
     const { engine, jobKey, elementId } = ref;
     const subject = await this.cases.byInstance(engine, ref.processInstanceKey, tx);
-    if (!subject) return; // an instance of somebody else's, or one that came second and cancels itself
+    // An instance of somebody else's, or one that is being cancelled: it came second, or the application was withdrawn.
+    if (!subject || isWithdrawn(subject)) return;
     const at = this.clock.now();
     const fresh = {
       assigneeId: null,

@@ -5,6 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Applicants } from '../case/applicants';
 import { asOfficer } from '../case/as-officer';
 import { EServices } from '../case/e-services';
+import { UnreadMessages } from '../conversation/unread-messages';
 import { RegisterMarks } from './register-marks';
 import { writeCursor } from './task-cursor';
 import type { TaskListDto } from './task-list.dto';
@@ -19,6 +20,7 @@ export class TaskListService {
     private readonly services: EServices,
     private readonly staff: StaffDirectory,
     private readonly marks: RegisterMarks,
+    private readonly unread: UnreadMessages,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -31,10 +33,12 @@ export class TaskListService {
     const colleagues = await this.staff.names(rows.flatMap(({ task }) => task.assigneeId ?? []));
     const open = cases.filter(({ applicantId }) => names.get(applicantId) != null);
     const marks = await this.marks.of(actor, open, language);
+    const unread = await this.unread.of(cases.map(({ id }) => id), 'applicant');
     const items = await Promise.all(
       rows.map(async (row) => ({
         ...(await this.item(row, language)),
         applicant: names.get(row.subject.applicantId) ?? null,
+        unread: unread.get(row.subject.id) ?? 0,
         registerChanges: marks.get(row.subject.id) ?? [],
         assignee: assignee(row.task.assigneeId, colleagues),
       })),

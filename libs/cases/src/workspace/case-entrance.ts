@@ -31,6 +31,13 @@ export class CaseEntrance {
     return { officer: asOfficer(actor, action, access), subject, isHidden: access.isProtected };
   }
 
+  /** Like enter; a protected person's case must have been opened for a purpose. */
+  async enterOpen(actor: Actor, action: string, id: Id): Promise<EnteredCase> {
+    const entered = await this.enter(actor, action, id);
+    if (entered.isHidden) await this.openings.purpose(entered.officer, id);
+    return entered;
+  }
+
   /** The applicant, unless anybody in the case is protected. */
   async applicant(actor: Actor, { subject, isHidden }: EnteredCase, purpose: string): Promise<ApplicantView> {
     if (isHidden) return { protected: true };

@@ -1,14 +1,17 @@
 import type { Language } from '@farled/infra';
 import { type CalendarDay, type Id, workingDaysBetween } from '@farled/kernel';
 import type { CompanyView, PostalAddress } from '@farled/register';
+import { appealView } from '../appeal/appeal-view';
 import type { Case } from '../case/case.entity';
 import type { OfficerFile } from '../case/case-file';
 import { dayInWords, statusView } from '../case/case-status-view';
 import { type ElementTrace, plainSteps } from '../case/case-steps';
+import { documentView } from '../case/document-view';
 import type { EServiceVersion } from '../case/e-service';
 import type { TextOf } from '../case/text-of';
+import { conversation } from '../conversation/conversation';
 import type { Decision } from '../decision/decision.entity';
-import { conversation, documentView } from '../my-pages/case-view';
+
 import type { Comparison } from './register-comparison';
 
 export type ApplicantView =
@@ -60,6 +63,9 @@ export function officerCase(input: OfficerCaseInput) {
     registerNow: { differences: isHidden ? [] : input.comparison.differences },
     contradictions: isHidden ? [] : input.comparison.contradictions,
     ...content(input, isHidden),
+    appeals: isHidden ? [] : file.appeals.map((appeal) => appealView(appeal, file)),
+    unread: file.messages.filter(({ sender, readAt }) => sender === 'applicant' && !readAt).length,
+    mayWrite: subject.status !== 'closed',
     handover: handover(file, isHidden),
     stoppedAt: subject.status === 'closed' ? null : (subject.stoppedAt?.toISOString() ?? null),
     history: file.events.map(({ at, code, params }) => ({
@@ -97,7 +103,7 @@ function content({ file, text, colleagues }: OfficerCaseInput, isHidden: boolean
   return {
     application: signing.summary,
     documents: attachments.map(documentView),
-    messages: supplements.flatMap((supplement) => conversation(supplement, attachments)),
+    messages: conversation(file),
     notes: notes.map((note) => ({
       id: note.id,
       at: note.at.toISOString(),

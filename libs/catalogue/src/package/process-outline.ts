@@ -18,9 +18,17 @@ export interface OutlineElement {
   readonly isNativeUserTask: boolean;
 }
 
+/** From one element an instance may go on to another. */
+export interface ElementFlow {
+  readonly from: string;
+  readonly to: string;
+}
+
 export interface ProcessOutline {
   readonly processId: string;
   readonly elements: readonly OutlineElement[];
+  /** Sequence flows, and the ways into and out of sub-processes and by boundary events. */
+  readonly flows: readonly ElementFlow[];
 }
 
 const KINDS = /(Task|Event|Gateway|subProcess|callActivity|^task)$/;
@@ -29,8 +37,32 @@ const KINDS = /(Task|Event|Gateway|subProcess|callActivity|^task)$/;
 export function outlineOf(xml: string): ProcessOutline | undefined {
   const process = readXml(xml).getElementsByTagNameNS(BPMN, 'process')[0];
   const processId = process?.getAttribute('id');
-  return process && processId ? { processId, elements: within(process, processId) } : undefined;
+  if (!process || !processId) return undefined;
+  const elements = within(process, processId);
+  return { processId, elements, flows: [...sequenceFlows(process, elements), ...impliedFlows(elements)] };
 }
+
+/** Out of a sub-process one comes from its ends. */
+const sequenceFlows = (process: Element, elements: readonly OutlineElement[]): ElementFlow[] =>
+  arrowsIn(process).flatMap(({ from, to }) => {
+    const ends = elements.filter(({ type, scopeId }) => type === 'END_EVENT' && scopeId === from);
+    return ends.length > 0 ? ends.map(({ id }) => ({ from: id, to })) : [{ from, to }];
+  });
+
+function arrowsIn(process: Element): ElementFlow[] {
+  const arrows = process.getElementsByTagNameNS(BPMN, 'sequenceFlow');
+  return [...Array(arrows.length).keys()].map((index) => {
+    const end = (name: string) => arrows[index]?.getAttribute(name) ?? '';
+    return { from: end('sourceRef'), to: end('targetRef') };
+  });
+}
+
+/** What is drawn without an arrow: a boundary event on its activity, and the beginning of a sub-process. */
+const impliedFlows = (elements: readonly OutlineElement[]): ElementFlow[] =>
+  elements.flatMap(({ id, type, scopeId, attachedTo }) => {
+    if (attachedTo) return [{ from: attachedTo, to: id }];
+    return type === 'START_EVENT' ? [{ from: scopeId, to: id }] : [];
+  });
 
 function within(scope: Element, scopeId: string): OutlineElement[] {
   return childrenOf(scope)

@@ -3,7 +3,7 @@ import type { Language } from '@farled/infra';
 import { type JsonObject, Rejected } from '@farled/kernel';
 import type { EngineName } from '@farled/workflow';
 import { processInput } from '../package/process-input';
-import type { ProcessOutline } from '../package/process-outline';
+import type { ElementFlow, ProcessOutline } from '../package/process-outline';
 import { readDefinition } from '../package/read-definition';
 import type { ServiceDefinition } from '../package/service-definition';
 import type { ServiceFiles } from '../package/service-files';
@@ -89,6 +89,11 @@ export class PublishedEService {
       throw error;
     });
     return (await this.processes).find((process) => process.id === id);
+  }
+
+  /** Where its process leads from each element. */
+  async flows(): Promise<readonly ElementFlow[]> {
+    return (await this.process(this.definition.process.id))?.outline.flows ?? [];
   }
 
   /** A text of the e-service; the key itself when there is none. */

@@ -8,6 +8,7 @@ const element = (id: string, type: string, more: Partial<OutlineElement> = {}): 
 });
 const V1: ProcessOutline = {
   processId: 'v1',
+  flows: [],
   elements: [
     element('sub', 'SUB_PROCESS'),
     element('task', 'SERVICE_TASK', { scopeId: 'sub' }),
@@ -17,6 +18,7 @@ const V1: ProcessOutline = {
 };
 const v2 = (change: (one: OutlineElement) => OutlineElement[]): ProcessOutline => ({
   processId: 'v2',
+  flows: [],
   elements: V1.elements
     .map((one) => ({ ...one, scopeId: one.scopeId === 'v1' ? 'v2' : one.scopeId }))
     .flatMap((one) => change(one)),

@@ -33,10 +33,10 @@ export class NoticeChannels {
   }
 
   async send(notice: Notice, channel: NoticeChannel): Promise<void> {
-    const { diaryNumber, id: reference, partyKind } = notice;
+    const { id: reference, kind, caseId, diaryNumber, partyKind } = notice;
     const party = partyOfNotice(notice);
     const { language, email, phone } = await this.recipients.of(party);
-    const { subject, body: text } = noticeText({ language, diaryNumber, partyKind, ...this.sender });
+    const { subject, body: text } = noticeText({ language, kind, caseId, diaryNumber, partyKind, ...this.sender });
     if (channel === 'digital-mail') {
       const recipient = required(await this.recipients.mailboxOf(party));
       return this.mailbox().deliver({ recipient, subject, text, reference });

@@ -1,5 +1,6 @@
 import type { Id, Party } from '@farled/kernel';
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { NoticeKind } from './notice-kind';
 
 export type NoticeChannel = 'email' | 'sms' | 'digital-mail';
 /** `unreachable` = there is no way there but a letter or a call. */
@@ -17,6 +18,9 @@ export class Notice {
   /** What gave rise to it; the same occasion gives one notice. */
   @Column('text')
   occasion: string;
+
+  @Column('text', { default: 'news' })
+  kind: NoticeKind;
 
   @Column('uuid')
   partyId: Id;

@@ -1,3 +1,4 @@
 export * from './online';
 export * from './page-title';
 export * from './poll';
+export * from './request-key';

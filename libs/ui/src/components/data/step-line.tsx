@@ -2,14 +2,17 @@ import type { ReactNode } from 'react';
 import { defineTexts, useTexts } from '../../i18n';
 
 const texts = defineTexts(
-  { done: 'Klart', current: 'Här är du nu', upcoming: 'Kommer sedan' },
-  { done: 'Done', current: 'You are here', upcoming: 'Later' },
+  { done: 'Klart', current: 'Här är du nu', upcoming: 'Kommer sedan', possible: 'Kan bli aktuellt' },
+  { done: 'Done', current: 'You are here', upcoming: 'Later', possible: 'May come' },
 );
 
 export interface StepLineItem {
   id: string;
   title: string;
-  state: 'done' | 'current' | 'upcoming' | 'plain';
+  /** `possible`: most do not come there. */
+  state: 'done' | 'current' | 'upcoming' | 'possible' | 'plain';
+  /** It lies beside the way, and leads back to it. */
+  isBeside?: boolean;
   text?: ReactNode;
   aside?: ReactNode;
 }
@@ -35,7 +38,7 @@ function Step({ step, here }: { step: StepLineItem; here: string | undefined }) 
   const t = useTexts(texts);
   const state = step.state === 'current' && here ? here : step.state !== 'plain' && t[step.state];
   return (
-    <li data-state={step.state} aria-current={step.state === 'current' ? 'step' : undefined}>
+    <li data-state={step.state} data-beside={step.isBeside || undefined} aria-current={step.state === 'current' ? 'step' : undefined}>
       <div className="fl-steps-head">
         <span className="fl-steps-title">{step.title}</span>
         {state && <span className="fl-steps-state">{state}</span>}

@@ -1,0 +1,46 @@
+import { defineTexts } from '@farled/ui';
+
+export const appealTexts = defineTexts(
+  {
+    title: 'Överklaga beslutet',
+    lead: 'Du kan be att beslutet ändras. Vi prövar först om vi själva ska ändra det. Gör vi inte det lämnar vi över till domstolen.',
+    until: (day: string) => `Ditt överklagande ska ha kommit in senast ${day}.`,
+    untilRead: 'Ditt överklagande ska ha kommit in inom tre veckor från den dag du fick beslutet.',
+    late: (day: string) =>
+      `Tiden att överklaga gick ut ${day}. Du kan ändå skicka in ditt överklagande, men vi kan behöva avvisa det.`,
+    open: 'Skriv ett överklagande',
+    text: 'Hur vill du att beslutet ska ändras, och varför?',
+    textHint: 'Berätta vad som är fel i beslutet. Skriv inte personnummer.',
+    empty: 'Skriv hur beslutet ska ändras och varför.',
+    send: 'Skicka överklagandet',
+    sentTitle: 'Ditt överklagande',
+    received: (when: string) => `Kom in ${when}`,
+    isLate: 'Kom in efter sista dagen',
+    inTime: 'Kom in i tid',
+    waiting: 'Vi kontrollerar att det kom in i tid och om beslutet ska ändras.',
+    dismissed: 'Överklagandet är avvisat, eftersom det kom in för sent.',
+    changed: 'Vi har ändrat beslutet. Det nya beslutet står ovan.',
+    forwarded: 'Vi har lämnat över överklagandet till domstolen, som hör av sig till dig.',
+  },
+  {
+    title: 'Appeal the decision',
+    lead: 'You can ask for the decision to be changed. We first try whether to change it ourselves. If we do not, we hand it over to the court.',
+    until: (day: string) => `Your appeal must have reached us by ${day}.`,
+    untilRead: 'Your appeal must reach us within three weeks from the day you received the decision.',
+    late: (day: string) =>
+      `The time to appeal ended on ${day}. You can still send your appeal, but we may have to dismiss it.`,
+    open: 'Write an appeal',
+    text: 'How do you want the decision to be changed, and why?',
+    textHint: 'Tell us what is wrong with the decision. Do not write personal identity numbers.',
+    empty: 'Write how the decision should be changed, and why.',
+    send: 'Send the appeal',
+    sentTitle: 'Your appeal',
+    received: (when: string) => `Received ${when}`,
+    isLate: 'Received after the last day',
+    inTime: 'Received in time',
+    waiting: 'We check that it came in time and whether the decision should be changed.',
+    dismissed: 'The appeal is dismissed, because it came too late.',
+    changed: 'We have changed the decision. The new decision is shown above.',
+    forwarded: 'We have handed the appeal over to the court, which will contact you.',
+  },
+);
