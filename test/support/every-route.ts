@@ -3,6 +3,8 @@ import { PDF } from './application';
 import { nameOf } from './router';
 import type { Visitor } from './visitor';
 
+const MESSAGE = { requestKey: '01890000-0000-7000-8000-000000000000', text: 'Hej', documents: [] };
+
 /** Bodies that pass validation, so that it is access that refuses. A route that needs one and is not here answers 422. */
 export const BODIES: Readonly<Record<string, object>> = {
   'PUT /api/drafts/:id': { answers: {}, page: null, revision: 1 },
@@ -47,6 +49,11 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /api/officer/cases/:id/close': { reason: 'Dubblett' },
   'POST /api/officer/rectifications/:id/take': { to: 'me', revision: 1 },
   'POST /api/officer/rectifications/:id/answer': { outcome: 'corrected', text: 'Vi har rättat det.', revision: 1 },
+  'POST /api/cases/:id/messages': MESSAGE,
+  'POST /api/cases/:id/withdraw': { reason: '' },
+  'POST /api/cases/:id/appeals': { text: 'Beslutet är fel.', documents: [] },
+  'POST /api/officer/cases/:id/messages': MESSAGE,
+  'POST /api/officer/cases/:id/appeals/:appealId/answer': { outcome: 'forwarded', motivation: 'Beslutet står fast.' },
   'POST /api/officer/cases/:id/notes': { text: 'En anteckning' },
 };
 /** What a read asks for without which it answers 422. */
@@ -55,7 +62,12 @@ export const QUERIES: Readonly<Record<string, string>> = {
   '/api/officer/persons/:id/known': '?purpose=caller',
   '/api/officer/cases/:id/signatures/:evidenceId/answer': '?purpose=review',
 };
-const UPLOADS = new Set(['POST /api/drafts/:id/documents', 'POST /api/cases/:caseId/supplements/:id/documents']);
+const UPLOADS = new Set([
+  'POST /api/drafts/:id/documents',
+  'POST /api/cases/:caseId/supplements/:id/documents',
+  'POST /api/cases/:id/messages/documents',
+  'POST /api/officer/cases/:id/messages/documents',
+]);
 /** Parts of an address that name nobody's data. */
 const COMMON: Readonly<Record<string, string>> = { slug: 'ansok-forskola', version: '1', name: 'texts.sv.yaml' };
 

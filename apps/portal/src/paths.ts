@@ -27,6 +27,7 @@ export const paths = {
 /** Files the API serves as downloads. */
 export const downloads = {
   receipt: (caseId: string) => `/api/cases/${encodeURIComponent(caseId)}/receipt.pdf`,
+  export: (id: string) => `/api/me/export/${encodeURIComponent(id)}/file`,
   document: (caseId: string, documentId: string) =>
     `/api/cases/${encodeURIComponent(caseId)}/documents/${encodeURIComponent(documentId)}`,
 } as const;

@@ -59,6 +59,7 @@ import { SupplementJobs } from './conversation/supplement.jobs';
 import { SupplementService } from './conversation/supplement.service';
 import { SupplementFiles } from './conversation/supplement-files';
 import { SupplementIntake } from './conversation/supplement-intake';
+import { SupplementReminders } from './conversation/supplement-reminders';
 import { UnreadMessages } from './conversation/unread-messages';
 import { DecisionJobs } from './decision/decision.jobs';
 import { DecisionRecord } from './decision/decision-record';
@@ -95,6 +96,11 @@ import { TrusteeController } from './mandate/trustee.controller';
 import { TrusteeService } from './mandate/trustee.service';
 import { TrusteeImport } from './mandate/trustee-import';
 import { TrusteeViews } from './mandate/trustee-view';
+import { DataArchive } from './my-data/data-archive';
+import { DataExportController } from './my-data/data-export.controller';
+import { DataExportOutbox } from './my-data/data-export.outbox';
+import { DataExports } from './my-data/data-exports';
+import { OwnData } from './my-data/own-data';
 import { AccessLogConfig } from './my-pages/access-log.config';
 import { ContactDesk } from './my-pages/contact-desk';
 import { KnownElsewhere } from './my-pages/known-elsewhere';
@@ -111,6 +117,10 @@ import { OwnDocuments } from './my-pages/own-documents';
 import { ReceiptService } from './my-pages/receipt.service';
 import { ResidentCaseReader } from './my-pages/resident-case-reader';
 import { WhatWeKnow } from './my-pages/what-we-know';
+import { PermitController } from './permit/permit.controller';
+import { PermitReminders } from './permit/permit-reminders';
+import { PermitRenewal } from './permit/permit-renewal';
+import { Permits } from './permit/permits';
 import { CasePrefill } from './prefill/case-prefill';
 import { CompanyPrefill } from './prefill/company-prefill';
 import { ContactPrefill } from './prefill/contact-prefill';
@@ -226,6 +236,7 @@ const conversation = [
   SupplementService,
   SupplementIntake,
   SupplementFiles,
+  SupplementReminders,
   MessageService,
   MessageFiles,
   MessagePost,
@@ -259,6 +270,8 @@ const assisted = [
   AssistedSubmission,
 ];
 const figures = [CaseTallies];
+const myData = [DataArchive, DataExports, DataExportOutbox, OwnData];
+const permits = [Permits, PermitRenewal, PermitReminders];
 const appeals = [AppealService, AppealAnswers, AppealWords, OpenAppeals];
 const history = [MyTasks, HandlingTimes, ResidentCaseReader];
 const known = [OfficerKnown, OfficerCompanyKnown, CaseRegisters, CompanyFacts, KnownFacts, KnownCasesReader];
@@ -291,6 +304,8 @@ const jobs = [CaseJobs, CaseSpanJobs, ReminderJobs, SupplementJobs, DecisionJobs
     OfficerMessageController,
     WithdrawalController,
     AppealController,
+    PermitController,
+    DataExportController,
     TaskController,
     OfficerCaseController,
     ClosingController,
@@ -307,7 +322,7 @@ const jobs = [CaseJobs, CaseSpanJobs, ReminderJobs, SupplementJobs, DecisionJobs
     ...[...application, ...prefill, ...signing, ...submission, ...shared, ...residentPages],
     ...[...mandates, ...papers, ...trustees, ...conversation, ...accessLog],
     ...[...officers, ...reading, ...decisions, ...handover, ...process, ...jobs, ...figures, ...calls, ...known],
-    ...[...rectification, ...assisted, ...history, ...appeals],
+    ...[...rectification, ...assisted, ...history, ...appeals, ...permits, ...myData],
   ],
   exports: [...figures, InstanceCases, CaseLabels],
 })

@@ -13,9 +13,11 @@ import { Decision } from './decision/decision.entity';
 import { Handover } from './handover/handover.entity';
 import { HandoverAnswer } from './handover/handover-answer.entity';
 import { PowerOfAttorney } from './mandate/power-of-attorney.entity';
-import { AddCalls1795334400011 } from './migrations/add-calls';
 import { AddAppeals1795430000011 } from './migrations/add-appeals';
+import { AddCalls1795334400011 } from './migrations/add-calls';
+import { AddDataExports1795450000011 } from './migrations/add-data-exports';
 import { AddMessages1795420000011 } from './migrations/add-messages';
+import { AddPermits1795440000011 } from './migrations/add-permits';
 import { AddPowersOfAttorney1795333200012 } from './migrations/add-powers-of-attorney';
 import { AddRectifications1795351000011 } from './migrations/add-rectifications';
 import { AssistedApplications1795336000011 } from './migrations/assisted-applications';
@@ -25,6 +27,8 @@ import { FreezeSources1795333200001 } from './migrations/freeze-sources';
 import { NoteStoppedCases1795335000011 } from './migrations/note-stopped-cases';
 import { RepresentParties1795332600011 } from './migrations/represent-parties';
 import { UnitsAndDeputies1795334200011 } from './migrations/units-and-deputies';
+import { DataExport } from './my-data/data-export.entity';
+import { Permit } from './permit/permit.entity';
 import { Effect } from './process/effect.entity';
 import { ProtectedOpening } from './protection/protected-opening.entity';
 import { Rectification } from './rectification/rectification.entity';
@@ -48,6 +52,8 @@ export const casesTables: LibraryTables = {
     Note,
     Message,
     Appeal,
+    Permit,
+    DataExport,
     Decision,
     Handover,
     HandoverAnswer,
@@ -70,5 +76,7 @@ export const casesTables: LibraryTables = {
     AssistedApplications1795336000011,
     AddMessages1795420000011,
     AddAppeals1795430000011,
+    AddPermits1795440000011,
+    AddDataExports1795450000011,
   ],
 };

@@ -2,12 +2,13 @@ import type { Id } from '@farled/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export type ScanState = 'pending' | 'clean' | 'infected';
-/** `scan`: a paper that was scanned and is not registered as anything yet; its owner is who scanned it. `message`: a message that is being written; its owner is who writes. */
+/** `scan`: a paper that was scanned and is not registered as anything yet; its owner is who scanned it. `message`: a message that is being written; its owner is who writes. `export`: what a resident takes with her of her data. */
 export type DocumentOwner =
   | 'draft'
   | 'case'
   | 'supplement'
   | 'message'
+  | 'export'
   | 'decision'
   | 'power-of-attorney'
   | 'scan'

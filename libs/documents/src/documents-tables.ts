@@ -2,11 +2,17 @@ import type { LibraryTables } from '@farled/infra';
 import { StoredDocument } from './document.entity';
 import { CreateDocuments1763769600003 } from './migrations/create-documents';
 import { OwnAssistedApplications1795336000005 } from './migrations/own-assisted-applications';
+import { OwnMessages1795420000005 } from './migrations/own-messages';
 import { OwnPowersOfAttorney1795334500005 } from './migrations/own-powers-of-attorney';
 
 /** What documents keeps in the database. */
 export const documentsTables: LibraryTables = {
   library: 'documents',
   entities: [StoredDocument],
-  migrations: [CreateDocuments1763769600003, OwnPowersOfAttorney1795334500005, OwnAssistedApplications1795336000005],
+  migrations: [
+    CreateDocuments1763769600003,
+    OwnPowersOfAttorney1795334500005,
+    OwnAssistedApplications1795336000005,
+    OwnMessages1795420000005,
+  ],
 };

@@ -9,5 +9,10 @@ import { Notice } from './notice/notice.entity';
 export const messagesTables: LibraryTables = {
   library: 'messages',
   entities: [Notice],
-  migrations: [CreateMessages1763769600010, NoticeWithoutCase1795332600010, NoticesToParties1795351000010, NoticeKinds1795420000010],
+  migrations: [
+    CreateMessages1763769600010,
+    NoticeWithoutCase1795332600010,
+    NoticesToParties1795351000010,
+    NoticeKinds1795420000010,
+  ],
 };

@@ -234,6 +234,8 @@ export const routes: Record<string, MockRoute> = {
   'POST /api/signings/:id/poll': pollSigning,
   'POST /api/signings/:id/cancel': () => ({}),
   'GET /api/cases': cases,
+  'GET /api/me/export': () => ({ export: null }),
+  'GET /api/permits': () => ({ items: [] }),
   'GET /api/cases/todo': (state) => {
     const { id, diaryNumber, service, todo } = caseAt(state.moment);
     const about = { caseId: id, diaryNumber, title: service.title, count: 1 };

@@ -39,6 +39,10 @@ function inWords(steps: readonly CaseStep[], t: (typeof mapTexts)['sv']): string
     steps.filter(({ state }) => states.includes(state)).map(({ title }) => title);
   const [here] = titles('current');
   const [left, possible] = [titles('upcoming'), titles('possible')];
-  const parts = [here && t.here(here), left.length > 0 && t.left(left.length), possible.length > 0 && t.maybe(possible)];
+  const parts = [
+    here && t.here(here),
+    left.length > 0 && t.left(left.length),
+    possible.length > 0 && t.maybe(possible),
+  ];
   return parts.filter(Boolean).join(' ') || t.over;
 }

@@ -42,7 +42,8 @@ function Shown({ caseId, message, isNew }: { caseId: string; message: CaseMessag
     <li data-from={message.from}>
       <p className="app-message-head">
         <strong>{message.from === 'you' ? t.fromYou : t.fromThem}</strong>{' '}
-        <span className="fl-quiet">{format.dayTime(message.at)}</span> {isNew && <Status tone="info">{t.newMark}</Status>}
+        <span className="fl-quiet">{format.dayTime(message.at)}</span>{' '}
+        {isNew && <Status tone="info">{t.newMark}</Status>}
       </p>
       {message.kind === 'withdrawal' && <p>{t.withdrawn}</p>}
       <Prose text={message.text} />

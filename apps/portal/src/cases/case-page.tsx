@@ -17,12 +17,12 @@ import { CaseApplication } from './case-application';
 import { CaseDecision } from './case-decision';
 import { CaseDocuments } from './case-documents';
 import { CaseHistory } from './case-history';
-import { CaseMessages } from './case-messages';
 import { CaseMap } from './case-map';
+import { CaseMessages } from './case-messages';
 import { casesTexts } from './cases.texts';
 import { Supplements } from './supplement';
-import { UsualTime } from './usual-time';
 import { useSeen } from './use-seen';
+import { UsualTime } from './usual-time';
 import { Withdraw } from './withdraw';
 
 const LOOK_AGAIN = 10_000;

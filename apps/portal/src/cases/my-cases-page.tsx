@@ -20,6 +20,7 @@ import { paths } from '../paths';
 import { SignRequests } from '../signing/sign-requests';
 import { casesTexts } from './cases.texts';
 import { Drafts } from './drafts';
+import { Permits } from './permits';
 import { Tasks } from './tasks';
 
 /** What the resident has begun and what has been sent. */
@@ -32,6 +33,7 @@ export function MyCasesPage() {
       <SignRequests />
       <Drafts />
       <Sent />
+      <Permits />
     </PageBody>
   );
 }

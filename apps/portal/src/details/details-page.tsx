@@ -15,6 +15,7 @@ import { AccessLog } from './access-log';
 import { CompanyContact } from './company-contact';
 import { ConfirmContact } from './confirm-contact';
 import { ContactForm } from './contact-form';
+import { DataExport } from './data-export';
 import { detailsTexts } from './details.texts';
 import { KnownSections } from './known-sections';
 import { Rectifications } from './rectifications';
@@ -45,6 +46,7 @@ export function DetailsPage() {
       </Loaded>
       <MandateGlance />
       <AccessLog />
+      <DataExport />
     </PageBody>
   );
 }

@@ -196,7 +196,18 @@ describe('the matrix of routes and roles', () => {
       'powers-of-attorney': power.id,
       persons: personId,
       rectifications: await rectificationOf(personId),
+      appealId: await appealIn(caseId, personId),
     };
+  }
+
+  async function appealIn(caseId: string, personId: string): Promise<string> {
+    const id = newId();
+    await world.source.query(
+      `insert into cases.appeal (id, case_id, decision_id, appellant_id, text, received_at, decision_read_on, last_day, is_late)
+       values ($1, $2, $1, $3, 'Fel', now(), now(), now(), false)`,
+      [id, caseId, personId],
+    );
+    return id;
   }
 
   /** What somebody wrote before she became protected, too. */

@@ -33,10 +33,15 @@ describe('messages between an applicant and the officers of her case', () => {
 
   it('reach the officers with a file, once however often they are sent, and say when they were read', async () => {
     const sent = message('Kan vi byta förskola i ansökan?', [await upload(elin, `/cases/${caseId}`)]);
-    const [first, second] = [await elin.post(`/cases/${caseId}/messages`, sent), await elin.post(`/cases/${caseId}/messages`, sent)];
+    const [first, second] = [
+      await elin.post(`/cases/${caseId}/messages`, sent),
+      await elin.post(`/cases/${caseId}/messages`, sent),
+    ];
     expect([first.status, second.status]).toEqual([201, 201]);
     expect(second.body).toEqual(first.body);
-    expect((await own()).messages).toMatchObject([{ from: 'you', text: sent.text, readAt: null, documents: [{ name: 'schema.pdf' }] }]);
+    expect((await own()).messages).toMatchObject([
+      { from: 'you', text: sent.text, readAt: null, documents: [{ name: 'schema.pdf' }] },
+    ]);
     expect(await unreadCases()).toEqual([caseId]);
     expect(await unreadCases(world.officerOf('vard'))).toEqual([]);
     const { body } = await officer.get('/officer/tasks').expect(200);
@@ -77,7 +82,9 @@ describe('messages between an applicant and the officers of her case', () => {
     await decide(world, officer, caseId, { outcome: 'reject', motivation: 'Barnet är inte folkbokfört här.' });
     await world.until(async () => (await own()).status.code === 'closed', 'the end');
     expect((await own()).mayWrite).toBe(false);
-    expect((await elin.post(`/cases/${caseId}/messages`, message('Hej')).expect(409)).body.code).toBe('message.case-closed');
+    expect((await elin.post(`/cases/${caseId}/messages`, message('Hej')).expect(409)).body.code).toBe(
+      'message.case-closed',
+    );
   });
 });
 
@@ -93,7 +100,8 @@ describe('an application that is taken back', () => {
   });
   afterAll(() => world.stop());
 
-  const withdraw = (person: Person, caseId: string) => person.post(`/cases/${caseId}/withdraw`, { reason: 'Vi flyttar.' });
+  const withdraw = (person: Person, caseId: string) =>
+    person.post(`/cases/${caseId}/withdraw`, { reason: 'Vi flyttar.' });
 
   it('closes the case and ends its process; the officers and the diary know, and no task is left', async () => {
     const { caseId } = await apply(world, elin);
@@ -106,7 +114,9 @@ describe('an application that is taken back', () => {
     expect(own.status.sentence).toBe('Ärendet är avslutat. Ansökan är återkallad.');
     expect(own).toMatchObject({ mayWithdraw: false, mayWrite: false, decision: null });
     await world.until(async () => {
-      const [row] = await world.source.query(`select state from infra.outbox where idempotency_key = $1`, [`cancel:${caseId}`]);
+      const [row] = await world.source.query(`select state from infra.outbox where idempotency_key = $1`, [
+        `cancel:${caseId}`,
+      ]);
       return row?.state === 'done';
     }, 'the cancellation');
     const { body: theirs } = await officer.get(`/officer/cases/${caseId}?purpose=handle-case`).expect(200);

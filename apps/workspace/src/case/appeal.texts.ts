@@ -29,12 +29,14 @@ export const appealTexts = defineTexts(
     times: (received: string, read: string, last: string) =>
       `Received ${received}. The applicant opened the decision ${read}, the last day was ${last}.`,
     outcome: 'What happens to the appeal?',
-    outcomeHint: 'First try whether it came in time (förvaltningslagen 45 §), then whether to change the decision (37, 38 §§).',
+    outcomeHint:
+      'First try whether it came in time (förvaltningslagen 45 §), then whether to change the decision (37, 38 §§).',
     'choose-dismissed': 'It came too late and is dismissed',
     'choose-changed': 'The decision is changed: the application is granted',
     'choose-forwarded': 'The decision stands: the appeal is handed over to the court',
     motivation: 'Reasons',
-    motivationHint: 'The applicant reads the reasons. If the decision is changed they stand in the new one, kept as a PDF.',
+    motivationHint:
+      'The applicant reads the reasons. If the decision is changed they stand in the new one, kept as a PDF.',
     missing: 'Choose what happens, and write the reasons.',
     answer: 'Save and tell the applicant',
     dismissed: 'Dismissed, it came too late.',

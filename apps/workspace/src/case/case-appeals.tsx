@@ -44,7 +44,8 @@ function Shown({ caseId, appeal }: { caseId: string; appeal: CaseAppeal }) {
       ))}
       {answer ? (
         <p className="ws-text">
-          <strong>{t[answer.outcome]}</strong> {answer.text} <span className="fl-quiet">{format.dayTime(answer.at)}</span>
+          <strong>{t[answer.outcome]}</strong> {answer.text}{' '}
+          <span className="fl-quiet">{format.dayTime(answer.at)}</span>
         </p>
       ) : (
         <Answer caseId={caseId} appeal={appeal} />
@@ -73,8 +74,9 @@ function Answer({ caseId, appeal: { id: aid, isLate } }: { caseId: string; appea
   return (
     <form className="ws-note" onSubmit={submit} noValidate>
       <RadioGroup
-        legend={t.outcome}
+        label={t.outcome}
         hint={t.outcomeHint}
+        id={`appeal-${aid}`}
         name={`appeal-${aid}`}
         value={outcome ?? ''}
         options={choices.map((value) => ({ value, label: t[`choose-${value}`] }))}

@@ -35,7 +35,10 @@ export function CaseTabs({ subject }: { subject: OfficerCase }) {
   return (
     <Tabs
       label={t.tabs}
-      tabs={TABS.map((id) => ({ id, label: id === 'messages' && subject.unread > 0 ? t.unread(subject.unread) : t[id] }))}
+      tabs={TABS.map((id) => ({
+        id,
+        label: id === 'messages' && subject.unread > 0 ? t.unread(subject.unread) : t[id],
+      }))}
       selected={tab}
       onSelect={(id) => setTab(id as TabId)}
     >

@@ -1,4 +1,14 @@
-import { Button, FileUpload, type FileValue, ProblemPanel, TextArea, useApi, useChange, useRequestKey, useTexts } from '@farled/ui';
+import {
+  Button,
+  FileUpload,
+  type FileValue,
+  ProblemPanel,
+  TextArea,
+  useApi,
+  useChange,
+  useRequestKey,
+  useTexts,
+} from '@farled/ui';
 import { type FormEvent, useState } from 'react';
 import { caseTexts } from './case.texts';
 

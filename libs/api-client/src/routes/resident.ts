@@ -4,6 +4,7 @@ import type {
   CaseSummary,
   CompanyContact,
   Contact,
+  DataExport,
   Draft,
   DraftSaved,
   DraftSummary,
@@ -16,6 +17,7 @@ import type {
   NewRectification,
   OwnRectification,
   Page,
+  Permit,
   RectificationReceipt,
   Review,
   SentApplication,
@@ -40,6 +42,8 @@ export interface ResidentRoutes {
   'GET /api/me/rectifications': { response: { items: OwnRectification[] } };
   'POST /api/me/rectifications': { body: NewRectification; response: RectificationReceipt };
   'GET /api/me/access-log': { query?: { after?: string; limit?: number }; response: Page<AccessLogEntry> };
+  'GET /api/me/export': { response: { export: DataExport | null } };
+  'POST /api/me/export': { response: { export: DataExport | null } };
   'POST /api/drafts': { body: { service: string }; response: Draft };
   'GET /api/drafts': { response: { items: DraftSummary[] } };
   'GET /api/drafts/{id}': { path: ById; response: Draft };
@@ -54,6 +58,8 @@ export interface ResidentRoutes {
   'POST /api/drafts/{id}/review': { path: ById; body: { language: 'sv' | 'en' }; response: Review };
   'POST /api/drafts/{id}/submit': { path: ById; body: { signingId: string }; response: Submitted };
   'GET /api/cases': { query?: { after?: string; limit?: number }; response: Page<CaseSummary> };
+  'GET /api/permits': { response: { items: Permit[] } };
+  'POST /api/cases/{id}/renew': { path: ById; response: { draftId: string } };
   'GET /api/cases/todo': { response: { items: MyTask[] } };
   'GET /api/cases/{id}': { path: ById; response: CasePage };
   'GET /api/cases/{id}/application': { path: ById; response: SentApplication };

@@ -28,6 +28,17 @@ export interface MyTask {
   count: number;
 }
 
+/** What I have been given leave to, and until when. */
+export interface Permit {
+  caseId: string;
+  diaryNumber: string;
+  title: string;
+  startsOn: Day;
+  endsOn: Day;
+  state: 'valid' | 'ends-soon' | 'ended';
+  mayRenew: boolean;
+}
+
 export interface CaseStep {
   id: string;
   title: string;

@@ -53,6 +53,16 @@ export interface Me {
   source: { name: string; at: Instant } | null;
 }
 
+/** A copy of my data that I have asked for. */
+export interface DataExport {
+  id: string;
+  orderedAt: Instant;
+  /** Null until the file is there. */
+  readyAt: Instant | null;
+  /** After that the file is gone. */
+  expiresAt: Instant | null;
+}
+
 /** One reading of my data: who, why and which parts. */
 export interface AccessLogEntry {
   at: Instant;

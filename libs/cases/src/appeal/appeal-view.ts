@@ -20,7 +20,8 @@ export function appealView(appeal: Appeal, { attachments }: Pick<CaseFile, 'atta
 /** Until when somebody may appeal; null when the decision does not go against her, or she has appealed it already. */
 export function mayAppeal(decision: Decision | null, appeals: readonly Appeal[], personId: string, now: Date) {
   if (decision?.outcome !== 'rejected') return null;
-  if (appeals.some(({ decisionId, appellantId }) => decisionId === decision.id && appellantId === personId)) return null;
+  if (appeals.some(({ decisionId, appellantId }) => decisionId === decision.id && appellantId === personId))
+    return null;
   if (!decision.readAt) return { lastDay: null, isLate: false };
   const { lastDay, isLate } = appealTime(decision.readAt, now);
   return { lastDay, isLate };

@@ -1,8 +1,8 @@
 import type { FormDefinition } from '@farled/forms';
 import type { RightKind } from '@farled/kernel';
 import type { Attachment } from '../case/attachment.entity';
-import type { EServiceVersion } from '../case/e-service';
 import { documentView } from '../case/document-view';
+import type { EServiceVersion } from '../case/e-service';
 import type { Prefilled } from '../prefill/prefill';
 import { withoutKnown } from '../prefill/without-known';
 import type { AssistedApplication } from './assisted-application.entity';

@@ -73,7 +73,7 @@ const ANNOUNCED: Partial<Record<CaseEventCode, NoticeKind>> = {
   'appeal-changed': 'appeal',
   'appeal-forwarded': 'appeal',
 };
-/** What the other guardian, who signed what one wrote, is not shown: decision 0033. */
+/** What the other guardian, who signed what one wrote, is not shown: decision 0026. */
 const FOR_THE_SENDER: readonly CaseEventCode[] = ['message-sent'];
 
 interface Announcement {
@@ -116,7 +116,8 @@ export class CaseJournal {
     const shownToResident = SHOWN.includes(code);
     await tx.insert(CaseEvent, { id, caseId: subject.id, code, params, actor: actorId(actor), shownToResident, at });
     const kind = ANNOUNCED[code];
-    if (kind) await this.announce(tx, subject, { kind, key: `case-event:${id}`, onlySender: FOR_THE_SENDER.includes(code) });
+    if (kind)
+      await this.announce(tx, subject, { kind, key: `case-event:${id}`, onlySender: FOR_THE_SENDER.includes(code) });
   }
 
   private async announce(tx: EntityManager, subject: Case, { kind, key, onlySender }: Announcement): Promise<void> {

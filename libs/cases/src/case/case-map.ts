@@ -24,7 +24,8 @@ export function caseMap({ definitions, flows, trace, isClosed }: MapInput): MapS
   const roads = roadsBetween(definitions, flows);
   const steps = definitions.map((definition) => stepOnMap(plainStep(definition, trace), definition, isClosed));
   if (steps[0] && steps.every(isAhead)) steps[0] = { ...steps[0], state: 'current' };
-  const here = steps.find(({ state }) => state === 'current')?.id ?? steps.findLast(({ state }) => state === 'done')?.id;
+  const here =
+    steps.find(({ state }) => state === 'current')?.id ?? steps.findLast(({ state }) => state === 'done')?.id;
   const ahead = reachable(roads, here);
   return steps
     .filter((step) => !isAhead(step) || (!isClosed && ahead.has(step.id)))

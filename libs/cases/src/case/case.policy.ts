@@ -34,6 +34,7 @@ const officerOf = (actor: Actor, subject?: Pick<CaseAccess, 'isProtected' | 'uni
 /** The resident sees the cases of the one she acts for, herself or another; an officer by role; a protected person's case only an officer trusted with it. */
 export const casePolicies = {
   'me.read': (actor: Actor) => actor.kind === 'resident',
+  'me.export': (actor: Actor) => actor.kind === 'resident',
   'me.change': (actor: Actor) => actor.kind === 'resident',
   'case.list-own': (actor: Actor) => actor.kind === 'resident',
   'case.read-own': applicant,
@@ -41,6 +42,7 @@ export const casePolicies = {
   'case.write-own': answerer,
   'case.withdraw': answerer,
   'case.appeal': applicant,
+  'case.renew': applicant,
   'case.read': officerOf,
   'case.note': officerOf,
   'case.message': officerOf,

@@ -29,6 +29,8 @@ export interface EServiceVersion {
   readonly applicants: ApplicantRule;
   /** What an officer may register for somebody: without a signature, without knowing who it is. */
   readonly assisted: { readonly unsigned: boolean; readonly unidentified: boolean };
+  /** For how long an approval holds, and how many days before its end it can be renewed; null when it is no permit. */
+  readonly permit: { readonly months: number; readonly renewDays: number } | null;
   /** The plugin that takes over approved cases; null when nobody does. */
   readonly receivingSystem: string | null;
   readonly bpmnXml: string;

@@ -68,6 +68,7 @@ function read(published: PublishedEService): EServiceVersion {
     needsPersonalNumber: needsPersonalNumber(definition),
     applicants: applicantRule(definition),
     assisted: assistance(definition),
+    permit: definition.permit ?? null,
     receivingSystem: receivingSystem?.plugin ?? null,
     forms: { application, review },
     title: (language) => published.title(language),

@@ -46,7 +46,11 @@ export class MessageFiles implements OnModuleInit {
   }
 
   /** Makes the author's own clean files the case's, with what they came with. */
-  async take(tx: EntityManager, { id: messageId, caseId, authorId, kind, at }: Carrier, ids: readonly Id[]): Promise<void> {
+  async take(
+    tx: EntityManager,
+    { id: messageId, caseId, authorId, kind, at }: Carrier,
+    ids: readonly Id[],
+  ): Promise<void> {
     const files = await Promise.all(ids.map((id) => this.documents.find(id)));
     if (files.some(({ ownerKind, ownerId }) => ownerKind !== 'message' || ownerId !== authorId)) {
       throw new Rejected('not-found', 'not-found');

@@ -37,4 +37,8 @@ export class Supplement {
 
   @Column({ type: 'timestamptz', nullable: true })
   answeredAt: Date | null;
+
+  /** When the applicant was reminded that the last day is near. */
+  @Column({ type: 'timestamptz', nullable: true })
+  remindedAt: Date | null;
 }

@@ -43,6 +43,7 @@ export class SupplementJobs implements OnModuleInit {
         answerId: null,
         answerText: null,
         answeredAt: null,
+        remindedAt: null,
       };
       await tx.insert(Supplement, supplement);
       const change = { status: 'supplement', firstAnswerAt: subject.firstAnswerAt ?? askedAt } as const;

@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Attachment } from '../case/attachment.entity';
 import type { Case } from '../case/case.entity';
+import { Permits } from '../permit/permits';
 import { DiaryRegistrar } from '../submission/diary-registrar';
 import { Decision } from './decision.entity';
 
@@ -13,12 +14,13 @@ const LARGEST_LETTER = 5_000_000;
 
 type NewDecision = Pick<Decision, 'outcome' | 'motivation' | 'decidedBy' | 'decidedFor' | 'decidedAt'>;
 
-/** Keeps a decision: its letter as a PDF among the documents, and its entry in the diary. */
+/** Keeps a decision: its letter as a PDF among the documents, its entry in the diary, and what it gives leave to. */
 @Injectable()
 export class DecisionRecord {
   constructor(
     private readonly documents: Documents,
     private readonly diary: DiaryRegistrar,
+    private readonly permits: Permits,
     private readonly i18n: I18n,
   ) {}
 
@@ -36,6 +38,7 @@ export class DecisionRecord {
     await tx.insert(Attachment, { ...kept, caseId: subject.id, draftId: null, supplementId: null, field: null });
     const made: Decision = { id: newId(), caseId: subject.id, ...decision, documentId, readAt: null };
     await tx.insert(Decision, made);
+    if (decision.outcome === 'approved') await this.permits.grant(tx, subject, decision.decidedAt);
     const publicSubject = this.i18n.text('cases.diary.decision', 'sv');
     const entry = {
       caseId: subject.id,

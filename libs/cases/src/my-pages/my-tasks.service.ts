@@ -6,8 +6,8 @@ import { asResident } from '../case/as-resident';
 import type { Case } from '../case/case.entity';
 import { casesOf } from '../case/cases-of';
 import { EServices } from '../case/e-services';
-import { UnreadMessages } from '../conversation/unread-messages';
 import { Supplement } from '../conversation/supplement.entity';
+import { UnreadMessages } from '../conversation/unread-messages';
 import { isOtherGuardian } from './other-guardian';
 
 const AT_MOST = 50;
@@ -38,7 +38,10 @@ export class MyTasks {
       .orderBy('subject.id', 'DESC')
       .take(AT_MOST);
     const own = (await query.getMany()).filter((subject) => !isOtherGuardian(actor, subject));
-    const unread = await this.unread.of(own.map(({ id }) => id), 'officer');
+    const unread = await this.unread.of(
+      own.map(({ id }) => id),
+      'officer',
+    );
     const tasks = await Promise.all(own.map((subject) => this.tasksIn(subject, unread.get(subject.id) ?? 0, language)));
     return { items: tasks.flat().sort(byDay) };
   }

@@ -11,7 +11,9 @@ export const withoutHerOwn = (file: CaseFile, personId: Id): CaseFile => ({
   ...file,
   supplements: [],
   messages: [],
-  attachments: file.attachments.filter(({ kind, messageId }) => kind === 'decision' || isOwnAppeal(file, personId, messageId)),
+  attachments: file.attachments.filter(
+    ({ kind, messageId }) => kind === 'decision' || isOwnAppeal(file, personId, messageId),
+  ),
 });
 
 const isOwnAppeal = ({ appeals }: CaseFile, personId: Id, appealId: Id | null | undefined): boolean =>

@@ -33,7 +33,10 @@ export class TaskListService {
     const colleagues = await this.staff.names(rows.flatMap(({ task }) => task.assigneeId ?? []));
     const open = cases.filter(({ applicantId }) => names.get(applicantId) != null);
     const marks = await this.marks.of(actor, open, language);
-    const unread = await this.unread.of(cases.map(({ id }) => id), 'applicant');
+    const unread = await this.unread.of(
+      cases.map(({ id }) => id),
+      'applicant',
+    );
     const items = await Promise.all(
       rows.map(async (row) => ({
         ...(await this.item(row, language)),

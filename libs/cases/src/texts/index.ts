@@ -9,6 +9,7 @@ import { knownEn } from './known.en';
 import { knownSv } from './known.sv';
 import { enLogFields } from './log-fields.en';
 import { svLogFields } from './log-fields.sv';
+import { myDataTexts } from './my-data';
 import { officerKnownTexts } from './officer-known';
 import { sv } from './sv';
 
@@ -20,6 +21,7 @@ registerTexts({
     ...assistedTexts.sv,
     ...knownSv,
     ...officerKnownTexts.sv,
+    ...myDataTexts.sv,
     ...svLogFields,
     ...fieldErrorTexts('sv'),
   },
@@ -30,6 +32,7 @@ registerTexts({
     ...assistedTexts.en,
     ...knownEn,
     ...officerKnownTexts.en,
+    ...myDataTexts.en,
     ...enLogFields,
     ...fieldErrorTexts('en'),
   },

@@ -79,6 +79,8 @@ export interface ServiceDefinition {
   readonly fees?: 'none' | readonly { readonly id: string; readonly text: TextKey; readonly ore: number }[];
   readonly survey?: { readonly afterClosing: boolean };
   readonly benefit?: { readonly minutesSavedResident?: number; readonly minutesSavedStaff?: number };
+  /** An approval is a permit: for how long it holds, and how many days before its end it can be renewed. */
+  readonly permit?: { readonly months: number; readonly renewDays: number };
   readonly receivingSystem?: { readonly plugin: string; readonly answerWithinDays?: number };
   readonly process: {
     readonly id: string;

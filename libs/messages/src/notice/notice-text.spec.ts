@@ -12,10 +12,13 @@ const input = {
   municipality: 'Exempelköping',
 } as const;
 /** Words that would tell what a case is about, or who somebody is. */
-const TELLING = /avslag|bevilja|rejected|approved|förskola|färdtjänst|barn|child|sekretess|skydd|protected|personnummer/i;
+const TELLING =
+  /avslag|bevilja|rejected|approved|förskola|färdtjänst|barn|child|sekretess|skydd|protected|personnummer/i;
 const everyNotice = NOTICE_KINDS.flatMap((kind) =>
   (['sv', 'en'] as const).flatMap((language) =>
-    (['person', 'organisation'] as const).map((partyKind) => [`${kind} ${language} ${partyKind}`, { kind, language, partyKind }] as const),
+    (['person', 'organisation'] as const).map(
+      (partyKind) => [`${kind} ${language} ${partyKind}`, { kind, language, partyKind }] as const,
+    ),
   ),
 );
 
@@ -27,7 +30,9 @@ describe('the text of a notice', () => {
   });
 
   it('comes in the language that the person has chosen', () => {
-    expect(noticeText({ ...input, language: 'en' }).body).toContain('Something has happened in your case BUN 2026/000123.');
+    expect(noticeText({ ...input, language: 'en' }).body).toContain(
+      'Something has happened in your case BUN 2026/000123.',
+    );
     expect(noticeText({ ...input, language: 'en', kind: 'waiting', caseId: null }).subject).toBe(
       'Something is waiting for you',
     );

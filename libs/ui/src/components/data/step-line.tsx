@@ -38,7 +38,11 @@ function Step({ step, here }: { step: StepLineItem; here: string | undefined }) 
   const t = useTexts(texts);
   const state = step.state === 'current' && here ? here : step.state !== 'plain' && t[step.state];
   return (
-    <li data-state={step.state} data-beside={step.isBeside || undefined} aria-current={step.state === 'current' ? 'step' : undefined}>
+    <li
+      data-state={step.state}
+      data-beside={step.isBeside || undefined}
+      aria-current={step.state === 'current' ? 'step' : undefined}
+    >
       <div className="fl-steps-head">
         <span className="fl-steps-title">{step.title}</span>
         {state && <span className="fl-steps-state">{state}</span>}

@@ -1,0 +1,33 @@
+/** Texts of the copy of a resident's data. */
+export const myDataTexts = {
+  sv: {
+    'data.file': 'mina-uppgifter',
+    'data.title': 'Allt som kommunens e-tjänster har sparat om dig',
+    'data.for-others': 'Ärenden som du har skickat eller skrivit under för andra',
+    'data.drafts': 'Påbörjade ansökningar',
+    'data.permits': 'Tillstånd',
+    'data.access-log': 'Vem som har läst dina uppgifter',
+    'data.messages': 'meddelanden',
+    'data.decision': 'beslut',
+    'data.appeals': 'överklaganden',
+    'data.history': 'händelser',
+    'data.login-again': 'Av säkerhetsskäl behöver du logga in igen innan du hämtar dina uppgifter.',
+    'cases.purpose.data-export': 'Hämta alla uppgifter',
+    'log.field.everything': 'alla uppgifter',
+  },
+  en: {
+    'data.file': 'my-data',
+    'data.title': 'All that the municipality’s e-services have stored about you',
+    'data.for-others': 'Cases that you have sent or signed for others',
+    'data.drafts': 'Applications you have begun',
+    'data.permits': 'Permits',
+    'data.access-log': 'Who has read your data',
+    'data.messages': 'messages',
+    'data.decision': 'decision',
+    'data.appeals': 'appeals',
+    'data.history': 'history',
+    'data.login-again': 'For safety, log in again before you fetch your data.',
+    'cases.purpose.data-export': 'Fetch all data',
+    'log.field.everything': 'all data',
+  },
+} as const;
