@@ -26,6 +26,12 @@ const ANSWERS = {
 const loggedIn = (state: MockState): void => {
   state.loggedIn = true;
 };
+const at =
+  (moment: MockState['moment']) =>
+  (state: MockState): void => {
+    loggedIn(state);
+    state.moment = moment;
+  };
 const answered = (state: MockState): void => {
   loggedIn(state);
   state.draft.answers = ANSWERS;
@@ -87,6 +93,28 @@ const PAGES: readonly PortalPage[] = [
       state.moment = 'decided';
     },
   },
+  { name: 'case with messages', path: '/mina-arenden/case-1', given: at('written') },
+  { name: 'case with an appeal', path: '/mina-arenden/case-1', given: at('rejected') },
+  {
+    name: 'appeal being written',
+    path: '/mina-arenden/case-1',
+    given: at('rejected'),
+    when: async (page) => {
+      await page.click('text=Skriv ett överklagande');
+      await page.waitForSelector('#appeal-text');
+    },
+  },
+  { name: 'case withdrawn', path: '/mina-arenden/case-1', given: at('withdrawn') },
+  {
+    name: 'withdrawal being asked',
+    path: '/mina-arenden/case-1',
+    given: loggedIn,
+    when: async (page) => {
+      await page.click('button:has-text("Återkalla ansökan")');
+      await page.waitForSelector('dialog[open]');
+    },
+  },
+  { name: 'my cases with a task', path: '/mina-arenden', given: at('supplement') },
   { name: 'my details', path: '/mina-uppgifter', given: loggedIn },
   { name: 'accessibility', path: '/tillganglighet' },
   { name: 'personal data', path: '/personuppgifter' },

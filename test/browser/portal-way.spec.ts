@@ -110,6 +110,52 @@ describe('the way through the portal', () => {
     await page.waitForSelector('text=Tack, vi har fått ditt svar');
   }, 60_000);
 
+  it('comes from a notice over the login to the case, writes to the officer, and sees what has been read', async () => {
+    await page.goto(`${api.url}/a/case-1`);
+    await heading('Logga in');
+    await page.click('text=BankID på en annan enhet');
+    await heading('Ansök om förskoleplats');
+    await page.click('text=Skicka meddelandet');
+    await page.waitForSelector('text=Skriv ett meddelande först.');
+    await page.fill('#message-text', 'Kan jag byta förskola i ansökan?');
+    await page.setInputFiles('#message-files', PDF);
+    await page.waitForSelector('.fl-files >> text=arbetsgivarintyg.pdf');
+    await page.click('text=Skicka meddelandet');
+    await page.waitForSelector('[role=alert] >> text=Meddelandet är skickat');
+    await page.waitForSelector('text=Läst 3 mars 2027 kl. 14.05');
+    expect(await page.inputValue('#message-text')).toBe('');
+    expect(complaints).toEqual([]);
+  }, 60_000);
+
+  it('takes an application back, once she has read what that means', async () => {
+    api.state.loggedIn = true;
+    await page.goto(`${api.url}/mina-arenden/case-1`);
+    await page.click('button:has-text("Återkalla ansökan")');
+    await page.waitForSelector('dialog[open] >> text=Då avslutas ärendet utan beslut.');
+    await page.fill('#withdraw-reason', 'Vi flyttar.');
+    await page.click('text=Ja, återkalla ansökan');
+    await page.waitForSelector('text=Ansökan är återkallad.');
+    expect(await page.locator('button:has-text("Återkalla ansökan"):visible').count()).toBe(0);
+  }, 60_000);
+
+  it('appeals a decision, renews a permit and orders a copy of her data', async () => {
+    Object.assign(api.state, { loggedIn: true, moment: 'rejected' });
+    await page.goto(`${api.url}/mina-arenden/case-1`);
+    await page.waitForSelector('text=senast 29 mars 2027');
+    await page.click('text=Skriv ett överklagande');
+    await page.click('text=Skicka överklagandet');
+    await page.waitForSelector('text=Skriv hur beslutet ska ändras och varför.');
+    await page.fill('#appeal-text', 'Vi flyttade hit i januari.');
+    await page.click('text=Skicka överklagandet');
+    await page.waitForSelector('text=Ditt överklagande');
+    await page.goto(`${api.url}/mina-uppgifter`);
+    await page.click('text=Beställ en kopia');
+    await page.waitForSelector('text=Ladda ner dina uppgifter');
+    await page.goto(`${api.url}/mina-arenden`);
+    await page.click('text=Förnya');
+    await page.waitForURL(/ansokan\/draft-1/);
+  }, 60_000);
+
   it('asks whether to stay logged in before the session ends', async () => {
     api.state.loggedIn = true;
     api.state.idleSeconds = 100;

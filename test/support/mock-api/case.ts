@@ -1,7 +1,7 @@
 import type { CasePage } from '@farled/api-client';
 
 /** Which moment of a case the mock shows. */
-export type CaseMoment = 'received' | 'supplement' | 'decided';
+export type CaseMoment = 'received' | 'written' | 'supplement' | 'decided' | 'rejected' | 'withdrawn';
 
 const at = (day: string, time = '09:05') => `${day}T${time}:00.000Z`;
 const FIRST = {
@@ -94,8 +94,80 @@ const asked = {
   documents: [],
 };
 
+const reply: CasePage['messages'][number] = {
+  id: 'message-3',
+  kind: 'message',
+  at: at('2027-03-04', '10:20'),
+  from: 'municipality',
+  text: 'Ja, skriv vilken förskola du hellre vill ha, så ändrar vi i ansökan.',
+  documents: [],
+  readAt: null,
+};
+
 const MOMENTS: Record<CaseMoment, Partial<CasePage>> = {
   received: {},
+  written: {
+    unread: 1,
+    messages: [
+      {
+        id: 'message-4',
+        kind: 'message',
+        at: at('2027-03-03', '09:00'),
+        from: 'you',
+        text: 'Kan jag byta förskola i ansökan?',
+        documents: [{ id: 'doc-3', name: 'karta.pdf', size: 120_000, type: 'application/pdf' }],
+        readAt: at('2027-03-03', '13:05'),
+      },
+      reply,
+    ],
+  },
+  rejected: {
+    status: { code: 'closed', sentence: 'Ärendet är avslutat. Din ansökan har fått avslag.', nextDate: null },
+    steps: steps(4),
+    expected: null,
+    mayWrite: false,
+    mayWithdraw: false,
+    mayAppeal: { lastDay: '2027-03-29', isLate: false },
+    decision: {
+      outcome: 'rejected',
+      sentence: 'Din ansökan har fått avslag.',
+      text: 'Barnet är inte folkbokfört i kommunen.',
+      decidedAt: at('2027-03-08'),
+      isUnread: true,
+      documentId: 'doc-2',
+      appeal: 'Du kan överklaga beslutet skriftligen inom tre veckor från den dag du fick del av det.',
+    },
+    appeals: [
+      {
+        id: 'appeal-1',
+        text: 'Vi flyttade hit i januari.',
+        receivedAt: at('2027-04-09'),
+        decisionReadOn: '2027-03-08',
+        lastDay: '2027-03-29',
+        isLate: true,
+        documents: [],
+        answer: null,
+      },
+    ],
+  },
+  withdrawn: {
+    status: { code: 'closed', sentence: 'Ärendet är avslutat. Ansökan är återkallad.', nextDate: null },
+    steps: steps(1).slice(0, 2),
+    expected: null,
+    mayWrite: false,
+    mayWithdraw: false,
+    messages: [
+      {
+        id: 'message-5',
+        kind: 'withdrawal',
+        at: at('2027-03-05'),
+        from: 'you',
+        text: 'Vi flyttar.',
+        documents: [],
+        readAt: null,
+      },
+    ],
+  },
   supplement: {
     status: {
       code: 'supplement',

@@ -132,6 +132,18 @@ const me: MockRoute = (state) => ({
   source: state.protectedPerson ? null : { name: 'population-register', at: '2027-02-28T03:00:00.000Z' },
 });
 
+const PERMITS = [
+  {
+    caseId: 'case-1',
+    diaryNumber: 'SN 2024/000045',
+    title: 'Ansök om färdtjänst',
+    startsOn: '2024-04-02',
+    endsOn: '2027-04-01',
+    state: 'ends-soon',
+    mayRenew: true,
+  },
+];
+
 const cases: MockRoute = (state) => {
   if (state.empty) return { items: [], next: null };
   const { id, diaryNumber, service: of, status, receivedAt, todo } = caseAt(state.moment);
@@ -234,8 +246,26 @@ export const routes: Record<string, MockRoute> = {
   'POST /api/signings/:id/poll': pollSigning,
   'POST /api/signings/:id/cancel': () => ({}),
   'GET /api/cases': cases,
-  'GET /api/me/export': () => ({ export: null }),
-  'GET /api/permits': () => ({ items: [] }),
+  'GET /api/me/export': (state) => ({ export: state.exported }),
+  'POST /api/me/export': (state) => {
+    const id = '018f2f00-0000-7000-8000-000000000009';
+    state.exported = { id, orderedAt: state.now(), readyAt: state.now(), expiresAt: '2027-03-04T13:05:00.000Z' };
+    return { export: state.exported };
+  },
+  'GET /api/permits': (state) => ({ items: state.empty ? [] : PERMITS }),
+  'POST /api/cases/:id/renew': (state) => ({ draftId: state.draft.id }),
+  'POST /api/cases/:id/messages/documents': document,
+  'POST /api/cases/:id/messages': (state) => {
+    state.moment = 'written';
+    return { id: 'message-4', sentAt: state.now() };
+  },
+  'POST /api/cases/:id/appeals': (state) => {
+    state.moment = 'rejected';
+    return { id: 'appeal-1' };
+  },
+  'POST /api/cases/:id/withdraw': (state) => {
+    state.moment = 'withdrawn';
+  },
   'GET /api/cases/todo': (state) => {
     const { id, diaryNumber, service, todo } = caseAt(state.moment);
     const about = { caseId: id, diaryNumber, title: service.title, count: 1 };

@@ -1,4 +1,4 @@
-import type { Draft, KeptContact, Order } from '@farled/api-client';
+import type { DataExport, Draft, KeptContact, Order } from '@farled/api-client';
 import type { CaseMoment } from './case';
 import { form } from './form';
 
@@ -17,6 +17,7 @@ export interface MockState {
   empty: boolean;
   idleSeconds: number;
   contact: KeptContact | null;
+  exported: DataExport | null;
   draft: Draft;
   now(): string;
 }
@@ -40,6 +41,7 @@ export function newState(): MockState {
       emailConfirmedAt: null,
       phoneConfirmedAt: '2027-01-12T10:00:00.000Z',
     },
+    exported: null,
     draft: newDraft(),
     now: () => '2027-03-01T13:05:00.000Z',
   };
