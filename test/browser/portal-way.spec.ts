@@ -118,7 +118,7 @@ describe('the way through the portal', () => {
     await page.click('text=Skicka meddelandet');
     await page.waitForSelector('text=Skriv ett meddelande först.');
     await page.fill('#message-text', 'Kan jag byta förskola i ansökan?');
-    await page.setInputFiles('#message-files', PDF);
+    await page.setInputFiles('input[type=file]', PDF);
     await page.waitForSelector('.fl-files >> text=arbetsgivarintyg.pdf');
     await page.click('text=Skicka meddelandet');
     await page.waitForSelector('[role=alert] >> text=Meddelandet är skickat');

@@ -4,11 +4,6 @@ import { ConnectorsModule } from '@farled/connectors';
 import { provideConfig } from '@farled/infra';
 import { MessagesModule } from '@farled/messages';
 import { Module } from '@nestjs/common';
-import { AppealController } from './appeal/appeal.controller';
-import { AppealService } from './appeal/appeal.service';
-import { AppealAnswers } from './appeal/appeal-answers';
-import { AppealWords } from './appeal/appeal-words';
-import { OpenAppeals } from './appeal/open-appeals';
 import { ApplicationRight } from './application/application-right';
 import { DraftController } from './application/draft.controller';
 import { DraftService } from './application/draft.service';
@@ -48,26 +43,17 @@ import { ClosingController } from './closing/closing.controller';
 import { ClosingService } from './closing/closing.service';
 import { CompanyContactController } from './company-contact/company-contact.controller';
 import { CompanyContactDesk } from './company-contact/company-contact-desk';
-import { MessageController } from './conversation/message.controller';
-import { MessageService } from './conversation/message.service';
-import { MessageFiles } from './conversation/message-files';
-import { MessagePost } from './conversation/message-post';
-import { OfficerMessageController } from './conversation/officer-message.controller';
-import { OfficerMessages } from './conversation/officer-messages';
 import { SupplementController } from './conversation/supplement.controller';
 import { SupplementJobs } from './conversation/supplement.jobs';
 import { SupplementService } from './conversation/supplement.service';
 import { SupplementFiles } from './conversation/supplement-files';
 import { SupplementIntake } from './conversation/supplement-intake';
-import { SupplementReminders } from './conversation/supplement-reminders';
-import { UnreadMessages } from './conversation/unread-messages';
 import { DecisionJobs } from './decision/decision.jobs';
 import { DecisionRecord } from './decision/decision-record';
 import { DecisionWriter } from './decision/decision-writer';
 import { CaseSignatures } from './evidence/case-signatures';
 import { CaseSignaturesController } from './evidence/case-signatures.controller';
 import { CaseTallies } from './figures/case-tallies';
-import { HandlingTimes } from './figures/handling-times';
 import { CallbackController } from './handover/callback.controller';
 import { HandoverJobs } from './handover/handover.jobs';
 import { HandoverAnswers } from './handover/handover-answers';
@@ -96,11 +82,6 @@ import { TrusteeController } from './mandate/trustee.controller';
 import { TrusteeService } from './mandate/trustee.service';
 import { TrusteeImport } from './mandate/trustee-import';
 import { TrusteeViews } from './mandate/trustee-view';
-import { DataArchive } from './my-data/data-archive';
-import { DataExportController } from './my-data/data-export.controller';
-import { DataExportOutbox } from './my-data/data-export.outbox';
-import { DataExports } from './my-data/data-exports';
-import { OwnData } from './my-data/own-data';
 import { AccessLogConfig } from './my-pages/access-log.config';
 import { ContactDesk } from './my-pages/contact-desk';
 import { KnownElsewhere } from './my-pages/known-elsewhere';
@@ -111,16 +92,10 @@ import { MeService } from './my-pages/me.service';
 import { MyAccessLog } from './my-pages/my-access-log.service';
 import { MyCasesController } from './my-pages/my-cases.controller';
 import { MyCasesService } from './my-pages/my-cases.service';
-import { MyTasks } from './my-pages/my-tasks.service';
 import { OwnApplications } from './my-pages/own-applications';
 import { OwnDocuments } from './my-pages/own-documents';
 import { ReceiptService } from './my-pages/receipt.service';
-import { ResidentCaseReader } from './my-pages/resident-case-reader';
 import { WhatWeKnow } from './my-pages/what-we-know';
-import { PermitController } from './permit/permit.controller';
-import { PermitReminders } from './permit/permit-reminders';
-import { PermitRenewal } from './permit/permit-renewal';
-import { Permits } from './permit/permits';
 import { CasePrefill } from './prefill/case-prefill';
 import { CompanyPrefill } from './prefill/company-prefill';
 import { ContactPrefill } from './prefill/contact-prefill';
@@ -142,6 +117,7 @@ import { RectificationController } from './rectification/rectification.controlle
 import { RectificationAnswers } from './rectification/rectification-answers';
 import { RectificationDesk } from './rectification/rectification-desk';
 import { RectificationIntake } from './rectification/rectification-intake';
+import { residentWork, residentWorkControllers } from './resident-work';
 import { CoSigners } from './signing/co-signers';
 import { CoSigningService } from './signing/co-signing.service';
 import { Freezer } from './signing/freezer';
@@ -169,8 +145,6 @@ import { TaskOutbox } from './task/task-outbox';
 import { TaskPreviewService } from './task/task-preview.service';
 import { TaskQuery } from './task/task-query';
 import { TaskStream } from './task/task-stream';
-import { WithdrawalController } from './withdrawal/withdrawal.controller';
-import { WithdrawalService } from './withdrawal/withdrawal.service';
 import { CaseEntrance } from './workspace/case-entrance';
 import { CaseNotes } from './workspace/case-notes';
 import { CaseRight } from './workspace/case-right';
@@ -232,18 +206,7 @@ const residentPages = [
   CompanyContactDesk,
   ReceiptService,
 ];
-const conversation = [
-  SupplementService,
-  SupplementIntake,
-  SupplementFiles,
-  SupplementReminders,
-  MessageService,
-  MessageFiles,
-  MessagePost,
-  OfficerMessages,
-  UnreadMessages,
-  WithdrawalService,
-];
+const conversation = [SupplementService, SupplementIntake, SupplementFiles];
 const officers = [TaskService, TaskListService, TaskPreviewService, TaskQuery, OfficerCaseService, OfficerCaseReader];
 const reading = [
   RegisterMarks,
@@ -270,10 +233,6 @@ const assisted = [
   AssistedSubmission,
 ];
 const figures = [CaseTallies];
-const myData = [DataArchive, DataExports, DataExportOutbox, OwnData];
-const permits = [Permits, PermitRenewal, PermitReminders];
-const appeals = [AppealService, AppealAnswers, AppealWords, OpenAppeals];
-const history = [MyTasks, HandlingTimes, ResidentCaseReader];
 const known = [OfficerKnown, OfficerCompanyKnown, CaseRegisters, CompanyFacts, KnownFacts, KnownCasesReader];
 const rectification = [
   provideConfig(RectificationConfig),
@@ -300,12 +259,7 @@ const jobs = [CaseJobs, CaseSpanJobs, ReminderJobs, SupplementJobs, DecisionJobs
     CompanyContactController,
     MyCasesController,
     SupplementController,
-    MessageController,
-    OfficerMessageController,
-    WithdrawalController,
-    AppealController,
-    PermitController,
-    DataExportController,
+    ...residentWorkControllers,
     TaskController,
     OfficerCaseController,
     ClosingController,
@@ -322,7 +276,7 @@ const jobs = [CaseJobs, CaseSpanJobs, ReminderJobs, SupplementJobs, DecisionJobs
     ...[...application, ...prefill, ...signing, ...submission, ...shared, ...residentPages],
     ...[...mandates, ...papers, ...trustees, ...conversation, ...accessLog],
     ...[...officers, ...reading, ...decisions, ...handover, ...process, ...jobs, ...figures, ...calls, ...known],
-    ...[...rectification, ...assisted, ...history, ...appeals, ...permits, ...myData],
+    ...[...rectification, ...assisted, ...residentWork],
   ],
   exports: [...figures, InstanceCases, CaseLabels],
 })

@@ -150,7 +150,7 @@ describe('after the decision', () => {
       return body.export?.readyAt && body.export;
     }, 'the copy');
     await elin.get(`/me/export/${ready.id}/file`).expect(403);
-    const file = await browser.agent.get(`/api/me/export/${ready.id}/file`).buffer(true).parse(bytes).expect(200);
+    const file = await browser.agent.get(`/api/me/export/${ready.id}/file`).responseType('blob').expect(200);
     expect(file.headers['content-type']).toBe('application/zip');
     const names = (file.body as Buffer).toString('latin1');
     for (const name of ['mina-uppgifter.json', 'mina-uppgifter.pdf', 'bevis.pdf']) expect(names).toContain(name);
@@ -164,10 +164,3 @@ describe('after the decision', () => {
     await later.agent.get(`/api/me/export/${ready.id}/file`).expect(404);
   });
 });
-
-/** The answer as it is, for a file. */
-function bytes(answer: NodeJS.ReadableStream, done: (error: Error | null, body: Buffer) => void): void {
-  const parts: Buffer[] = [];
-  answer.on('data', (part: Buffer) => parts.push(part));
-  answer.on('end', () => done(null, Buffer.concat(parts)));
-}
