@@ -93,7 +93,15 @@ const PAGES: readonly PortalPage[] = [
       state.moment = 'decided';
     },
   },
-  { name: 'case with messages', path: '/mina-arenden/case-1', given: at('written') },
+  {
+    name: 'case with messages',
+    path: '/mina-arenden/case-1',
+    given: at('written'),
+    when: async (page) => {
+      await page.click('summary:has-text("Skriv ett meddelande")');
+      await page.waitForSelector('#message-text');
+    },
+  },
   { name: 'case with an appeal', path: '/mina-arenden/case-1', given: at('rejected') },
   {
     name: 'appeal being written',

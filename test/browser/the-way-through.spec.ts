@@ -178,6 +178,26 @@ describe('one e-service, whole, for people with nothing but a browser', () => {
     await elin.looks.at(elin.page, 'case-answered');
   });
 
+  chapter('the resident and the officer write to each other', async () => {
+    await elin.page.locator('summary', { hasText: 'Skriv ett meddelande' }).click();
+    await elin.write('Ditt meddelande', 'Kan inskolningen börja en måndag?');
+    await elin.press('Skicka meddelandet');
+    await elin.reads('Meddelandet är skickat');
+    await elin.reads('Inte läst än');
+    await hanna.open('/officer/');
+    await hanna.reads('Nytt från sökanden i 1 ärende');
+    await hanna.looks.at(hanna.page, 'queue-unread');
+    await hanna.follow(new RegExp(`${diaryNumber} – Ansök`));
+    await hanna.reads('Kan inskolningen börja en måndag?');
+    await hanna.write('Skriv till sökanden', 'Ja, det går bra.');
+    await hanna.press('Skicka meddelandet');
+    await hanna.reads('Inte läst än');
+    await hanna.looks.at(hanna.page, 'officer-case-written');
+    await elin.reads('Ja, det går bra.');
+    await elin.reads(/^Läst /);
+    await elin.looks.at(elin.page, 'case-written');
+  });
+
   chapter('the officer approves, and the case system answers', async () => {
     await hanna.follow('Granska och besluta');
     await hanna.heading('Granska och besluta');

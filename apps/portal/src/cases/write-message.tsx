@@ -1,6 +1,7 @@
 import {
   Alert,
   Button,
+  Details,
   FileUpload,
   type FileValue,
   ProblemPanel,
@@ -19,14 +20,21 @@ const ACCEPT = '.pdf,.jpg,.jpeg,.png';
 export function WriteMessage({ caseId }: { caseId: string }) {
   const t = useTexts(casesTexts);
   const [sent, setSent] = useState(0);
+  const [isOpen, setOpen] = useState(false);
+  const done = () => {
+    setSent(sent + 1);
+    setOpen(false);
+  };
   return (
     <>
-      {sent > 0 && (
+      {sent > 0 && !isOpen && (
         <Alert tone="success" title={t.writeSent} urgent>
           {null}
         </Alert>
       )}
-      <Form key={sent} caseId={caseId} onSent={() => setSent(sent + 1)} />
+      <Details key={sent} summary={t.write} onToggle={setOpen}>
+        {isOpen && <Form caseId={caseId} onSent={done} />}
+      </Details>
     </>
   );
 }
@@ -52,7 +60,7 @@ function Form({ caseId, onSent }: { caseId: string; onSent: () => void }) {
     <form className="fl-form" noValidate onSubmit={submit}>
       <TextArea
         id="message-text"
-        label={t.write}
+        label={t.yourMessage}
         hint={t.writeHint}
         error={isMissing ? t.writeEmpty : undefined}
         maxLength={10_000}

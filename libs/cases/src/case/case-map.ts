@@ -2,9 +2,9 @@ import type { ElementFlow } from '@farled/catalogue';
 import { type ElementTrace, type PlainStep, plainStep, type StepDefinition } from './case-steps';
 
 /** `possible`: most cases do not come there, but this one still may. */
-export type MapState = PlainStep['state'] | 'possible';
+type MapState = PlainStep['state'] | 'possible';
 
-export interface MapStep {
+interface MapStep {
   readonly id: string;
   readonly state: MapState;
   readonly at: Date | null;

@@ -2,7 +2,7 @@ import type { Id } from '@farled/kernel';
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** `withdrawal`: the applicant has taken the application back with it. */
-export type MessageKind = 'message' | 'withdrawal';
+type MessageKind = 'message' | 'withdrawal';
 
 /** Something that an applicant and the officers of a case write to each other. */
 @Entity({ schema: 'cases', name: 'message' })

@@ -13,7 +13,7 @@ import { isOtherGuardian } from './other-guardian';
 const AT_MOST = 50;
 
 /** Something that waits for a resident: a question to answer by a day, or messages to read. */
-export interface MyTask {
+interface MyTask {
   readonly kind: 'supplement' | 'message';
   readonly caseId: Id;
   readonly diaryNumber: string;

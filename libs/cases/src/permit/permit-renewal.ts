@@ -37,7 +37,7 @@ export class PermitRenewal {
  * The answers that hold another time: not what registers are asked anew, not files, and not what one vouches for each
  * time, such as that everything is true.
  */
-export function carried(components: readonly Component[], before: Answers): Record<string, unknown> {
+function carried(components: readonly Component[], before: Answers): Record<string, unknown> {
   const kept = components.flatMap((component): [string, unknown][] => {
     const { type, key, properties, validate } = component;
     if (type === 'group') return Object.entries(carried(component.components ?? [], before));

@@ -67,7 +67,7 @@ export function FileUpload(props: FileUploadProps) {
       <legend className="ds-label">
         <LabelText label={label} optional={optional} />
       </legend>
-      <FileHint id={hintId} {...props} />
+      <FileHint {...props} id={hintId} />
       {error && <FieldErrorText id={errorId}>{error}</FieldErrorText>}
       <FileList files={files} onRemove={upload.remove} />
       {!isFull && <FileWays {...props} id={control.id} describedBy={control['aria-describedby']} upload={upload} />}
