@@ -246,6 +246,7 @@ export const routes: Record<string, MockRoute> = {
   'POST /api/signings/:id/poll': pollSigning,
   'POST /api/signings/:id/cancel': () => ({}),
   'GET /api/cases': cases,
+  'GET /api/sign-requests': () => ({ items: [] }),
   'GET /api/me/export': (state) => ({ export: state.exported }),
   'POST /api/me/export': (state) => {
     const id = '018f2f00-0000-7000-8000-000000000009';

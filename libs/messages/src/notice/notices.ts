@@ -28,7 +28,7 @@ export class Notices {
   /** Queues one notice with the transaction in which the thing happens. */
   async announce(tx: EntityManager, occasion: NoticeOccasion): Promise<void> {
     const { key, to, caseId = null, diaryNumber = null } = occasion;
-    const kind = occasion.kind ?? (caseId ? 'news' : 'waiting');
+    const kind = occasion.kind ?? (diaryNumber ? 'news' : 'waiting');
     const createdAt = this.clock.now();
     const row = {
       id: newId(),
