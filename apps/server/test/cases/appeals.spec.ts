@@ -1,5 +1,5 @@
 import { PeriodicWork } from '@farled/infra';
-import { addDays, legalDay } from '@farled/kernel';
+import { addDays, legalDay, newId } from '@farled/kernel';
 import { logInWithBankId } from '../support/bankid-app';
 import { Browser } from '../support/browser';
 import { apply, decide, PDF, sign, taskOf } from './apply';
@@ -8,6 +8,15 @@ import { CaseWorld, type Person } from './case-world';
 const DAY = 86_400_000;
 const REJECT = { outcome: 'reject', motivation: 'Barnet är inte folkbokfört här.' };
 const SUPPLEMENT = { outcome: 'supplement', question: 'Vilken tid börjar du arbeta?', supplementDays: 14 };
+/** Another case like one that is there, decided after so many days, of which it waited for the applicant some. */
+const DECIDED = `with copy as (
+  insert into cases."case" select (jsonb_populate_record(c, jsonb_build_object('id', $4::uuid, 'draft_id', $4::uuid,
+    'diary_number', $4::text, 'process_instance_key', $4::text, 'received_at', $5::timestamptz - make_interval(days => $2::int)))).*
+  from cases."case" c where id = $1 returning id, received_at),
+asked as (insert into cases.supplement (id, case_id, question, asked_by, asked_at, due_date, state, answered_at)
+  select $4, id, 'Fråga', $4, received_at, now()::date, 'answered', received_at + make_interval(days => $3::int) from copy)
+insert into cases.decision (id, case_id, outcome, motivation, decided_by, decided_at, document_id)
+  select $4, id, 'approved', '', $4, $5, $4 from copy`;
 const NEEDS = {
   duration: 'long',
   difficulty: 'Kan inte gå längre sträckor och inte stiga på bussen själv.',
@@ -98,6 +107,31 @@ describe('after the decision', () => {
     expect((await theirs(caseId)).appeals[0]).toMatchObject({ isLate: true });
     await answer(caseId, body.id, 'dismissed').expect(204);
     expect((await own(caseId)).appeals[0].answer).toMatchObject({ outcome: 'dismissed' });
+  });
+
+  it('one that is not decided yet says when it usually is, by our own history and without the wait for applicants', async () => {
+    const caseId = await rejected();
+    const { caseId: open } = await apply(world, elin);
+    const before = (await own(open)).expected;
+    expect(before).toBeNull();
+    for (const [days, waited] of [
+      [4, 0],
+      [6, 0],
+      [8, 0],
+      [20, 11],
+      [30, 0],
+    ]) {
+      await world.source.query(DECIDED, [caseId, days, waited, newId(), world.clock.now()]);
+    }
+    await world.source.query(`delete from cases.decision where case_id = $1`, [caseId]);
+    world.clock.advance(2 * 3_600_000);
+    const { expected, receivedAt } = await own(open);
+    const [{ cases }] = await world.source.query('select count(distinct case_id)::int as cases from cases.decision');
+    expect(cases).toBeGreaterThan(5);
+    const day = addDays(legalDay(new Date(receivedAt)), 6);
+    expect(expected).toEqual({ medianDays: 6, cases, day });
+    await elin.post(`/cases/${open}/withdraw`, { reason: '' }).expect(204);
+    expect((await own(open)).expected).toBeNull();
   });
 
   it('a question that nobody answers is reminded of once, before its last day', async () => {
