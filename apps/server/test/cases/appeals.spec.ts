@@ -132,6 +132,7 @@ describe('after the decision', () => {
     expect(expected).toEqual({ medianDays: 6, cases, day });
     await elin.post(`/cases/${open}/withdraw`, { reason: '' }).expect(204);
     expect((await own(open)).expected).toBeNull();
+    await world.source.query(`delete from cases."case" where diary_number = id::text`);
   });
 
   it('a question that nobody answers is reminded of once, before its last day', async () => {
