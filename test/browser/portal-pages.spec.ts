@@ -42,6 +42,8 @@ const PAGES: readonly PortalPage[] = [
   { name: 'start', path: '/' },
   { name: 'start, logged in', path: '/', given: loggedIn },
   { name: 'search without a hit', path: '/?q=xyz' },
+  { name: 'theme', path: '/?tema=company' },
+  { name: 'every e-service', path: '/?tema=alla' },
   { name: 'service', path: '/tjanster/ansok-forskola' },
   { name: 'unknown service', path: '/tjanster/finns-inte' },
   { name: 'login', path: '/logga-in' },
@@ -125,13 +127,41 @@ const PAGES: readonly PortalPage[] = [
   { name: 'my cases with a task', path: '/mina-arenden', given: at('supplement') },
   { name: 'my details', path: '/mina-uppgifter', given: loggedIn },
   { name: 'accessibility', path: '/tillganglighet' },
+  { name: 'report of an obstacle', path: '/tillganglighet/rapportera' },
+  {
+    name: 'report with errors',
+    path: '/tillganglighet/rapportera',
+    when: async (page) => {
+      await page.click('button[type=submit]');
+      await page.waitForSelector('.ds-error-summary:focus');
+    },
+  },
+  {
+    name: 'survey',
+    path: '/kvittens/case-1',
+    given: loggedIn,
+    when: async (page) => {
+      await page.click('.app-survey summary');
+      await page.click('.app-survey button[type=submit]');
+      await page.waitForSelector('.ds-error-summary');
+    },
+  },
   { name: 'personal data', path: '/personuppgifter' },
   { name: 'status', path: '/driftlage' },
   { name: 'not found', path: '/finns-inte' },
 ];
 
 /** Pages whose every word is the portal's own, so that the English one must hold no Swedish. */
-const TRANSLATED = ['start', 'service', 'login', 'accessibility', 'personal data', 'status', 'not found'];
+const TRANSLATED = [
+  'start',
+  'service',
+  'login',
+  'accessibility',
+  'report of an obstacle',
+  'personal data',
+  'status',
+  'not found',
+];
 
 describe('the portal’s pages', () => {
   let app: BuiltWebApp;

@@ -97,6 +97,41 @@ describe('the way through the portal', () => {
     await heading('Placeringen');
   }, 60_000);
 
+  it('keeps a favourite and what was looked at close at hand, and forgets when asked', async () => {
+    api.state.loggedIn = true;
+    await page.goto(`${api.url}/tjanster/ansok-forskola`);
+    await page.click('text=Spara som favorit');
+    await page.waitForSelector('button[aria-pressed=true]');
+    await page.goto(api.url);
+    await page.waitForSelector('section:has(h2:text("Dina favoriter")) >> text=Ansök om förskoleplats');
+    api.state.favourites = [];
+    await page.reload();
+    await page.waitForSelector('section:has(h2:text("Senast besökta")) >> text=Ansök om förskoleplats');
+    await page.click('text=Rensa listan');
+    await page.waitForSelector('h2:text("Senast besökta")', { state: 'detached' });
+  }, 60_000);
+
+  it('tells of a disturbance, and whom an e-service is for', async () => {
+    await page.goto(api.url);
+    await page.waitForSelector('section[aria-label="Meddelanden om e-tjänsterna"] >> text=BankID svarar långsamt');
+    await page.click('text=Företag');
+    await page.waitForSelector('text=Företag: 1 e-tjänst');
+    await page.waitForSelector('text=Stängd, öppnar 1 april 2027');
+  }, 60_000);
+
+  it('asks three questions after the e-service, once', async () => {
+    api.state.loggedIn = true;
+    await page.goto(`${api.url}/kvittens/case-1`);
+    await page.click('text=Svara på tre frågor om e-tjänsten');
+    await page.check('text=Ja, enklare');
+    await page.check('text=Delvis');
+    await page.click('text=Skicka svaren');
+    await page.waitForSelector('text=Tack! Dina svar hjälper oss');
+    await page.reload();
+    await heading('Vi har tagit emot din ansökan');
+    expect(await page.isVisible('text=Svara på tre frågor')).toBe(false);
+  }, 60_000);
+
   it('answers a question of the officer with words and a file', async () => {
     api.state.loggedIn = true;
     api.state.moment = 'supplement';

@@ -45,6 +45,13 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /api/officer/log-reviews/samples/:id/ask': { revision: 1 },
   'POST /api/officer/log-reviews/samples/:id/judge': { revision: 1, outcome: 'accepted' },
   'POST /api/officer/persons/:id/known/open-protected': { purpose: 'caller', reason: 'nyfikenhet' },
+  'POST /api/cases/:id/survey': { easier: 'easier', found: 'yes' },
+  'POST /api/studio/accessibility-reports/:id/handle': { note: 'Nyfikenhet' },
+  'PUT /api/me/favourites': { service: 'ansok-forskola', isFavourite: true },
+  'PUT /api/studio/announcements/:id': {
+    ...{ kind: 'information', titleSv: 'Nytt', titleEn: 'New', textSv: '', textEn: '', services: [] },
+    ...{ closesServices: false, startsAt: '2026-01-02T03:04:05Z', revision: 1 },
+  },
   'POST /api/studio/operation/alarms/:id/close': { reason: 'Nyfikenhet' },
   'POST /api/officer/cases/:id/close': { reason: 'Dubblett' },
   'POST /api/officer/rectifications/:id/take': { to: 'me', revision: 1 },

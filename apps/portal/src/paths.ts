@@ -1,6 +1,10 @@
+/** The theme that holds every e-service. */
+export const ALL = 'alla';
+
 /** Addresses of the portal's pages, in Swedish and in one place. */
 export const paths = {
   start: '/',
+  theme: (code: string) => `/?tema=${encodeURIComponent(code)}`,
   service: (slug: string) => `/tjanster/${slug}`,
   login: (backTo: string) => `/logga-in?till=${encodeURIComponent(backTo)}`,
   apply: (slug: string) => `/ansok/${slug}`,
@@ -20,12 +24,15 @@ export const paths = {
   case: (caseId: string) => `/mina-arenden/${caseId}`,
   details: '/mina-uppgifter',
   accessibility: '/tillganglighet',
+  accessibilityReport: '/tillganglighet/rapportera',
   privacy: '/personuppgifter',
   status: '/driftlage',
 } as const;
 
 /** Files the API serves as downloads. */
 export const downloads = {
+  paperForm: (slug: string, language: string) =>
+    `/api/services/${encodeURIComponent(slug)}/paper-form.pdf?lang=${language}`,
   receipt: (caseId: string) => `/api/cases/${encodeURIComponent(caseId)}/receipt.pdf`,
   export: (id: string) => `/api/me/export/${encodeURIComponent(id)}/file`,
   document: (caseId: string, documentId: string) =>

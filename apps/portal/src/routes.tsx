@@ -13,7 +13,11 @@ const open: RouteObject[] = [
   { index: true, Component: StartPage },
   { path: 'tjanster/:slug', lazy: page(() => import('./service/service-page'), 'ServicePage') },
   { path: 'logga-in', lazy: page(() => import('./login/login-page'), 'LoginPage') },
-  { path: 'tillganglighet', lazy: page(() => import('./info/accessibility-page'), 'AccessibilityPage') },
+  { path: 'tillganglighet', lazy: page(() => import('./accessibility/accessibility-page'), 'AccessibilityPage') },
+  {
+    path: 'tillganglighet/rapportera',
+    lazy: page(() => import('./accessibility/report-page'), 'AccessibilityReportPage'),
+  },
   { path: 'personuppgifter', lazy: page(() => import('./info/privacy-page'), 'PrivacyPage') },
   { path: 'driftlage', lazy: page(() => import('./info/status-page'), 'StatusPage') },
 ];

@@ -1,4 +1,4 @@
-import { HTTP_OPTIONS, loadConfig, PinoLogger, prepareHttp } from '@farled/infra';
+import { HTTP_OPTIONS, loadConfig, PinoLogger, prepareHttp, Theme } from '@farled/infra';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module';
@@ -16,6 +16,6 @@ export async function createServer(): Promise<NestExpressApplication> {
   });
   prepareHttp(app);
   serveOpenApi(app);
-  serveWebPages(app, loadConfig(ServerConfig).webRoot);
+  serveWebPages(app, loadConfig(ServerConfig).webRoot, app.get(Theme).current);
   return app;
 }

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { pageSecurityPolicy, studioSecurityPolicy } from '@farled/infra';
+import { type MunicipalTheme, pageSecurityPolicy, studioSecurityPolicy } from '@farled/infra';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { static as files, type RequestHandler, type Response } from 'express';
+import { serveTheme } from './theme-files';
 
 const YEAR = '365d';
-const NOT_A_PAGE = /^\/(api|health|metrics|assets)(\/|$)|\.[a-z0-9]+$/i;
+const NOT_A_PAGE = /^\/(api|health|metrics|assets|theme)(\/|$)|\.[a-z0-9]+$/i;
 
 /** One of the three web apps: where it is served, and where its files are. */
 interface WebApp {
@@ -22,21 +23,23 @@ const WEB_APPS: readonly WebApp[] = [
 ];
 
 /** Serves the built pages, each app with its own content security policy. Assets carry a hash in their name. */
-export function serveWebPages(app: NestExpressApplication, webRoot: string): void {
+export function serveWebPages(app: NestExpressApplication, webRoot: string, theme?: MunicipalTheme): void {
+  const dress = serveTheme(app, theme);
   for (const { name, base } of WEB_APPS) {
     const folder = resolve(webRoot, name);
     app.use(`${base}/assets`, files(join(folder, 'assets'), { immutable: true, maxAge: YEAR, index: false }));
     app.use(base || '/', files(folder, { index: false, cacheControl: false, setHeaders: noCache, redirect: false }));
-    app.use(base || '/', page(name, folder));
+    app.use(base || '/', page(name, folder, dress));
   }
 }
 
 /** Answers every address of an app with its one HTML page; the app's own router does the rest. */
-function page(name: WebApp['name'], folder: string): RequestHandler {
+function page(name: WebApp['name'], folder: string, dress: (html: string) => string): RequestHandler {
   return (request, response, next) => {
     const isPage = (request.method === 'GET' || request.method === 'HEAD') && !NOT_A_PAGE.test(request.path);
-    const html = isPage ? read(join(folder, 'index.html')) : undefined;
-    if (html === undefined) return next();
+    const plain = isPage ? read(join(folder, 'index.html')) : undefined;
+    if (plain === undefined) return next();
+    const html = dress(plain);
     const nonce = randomBytes(16).toString('base64');
     noCache(response);
     response.setHeader(

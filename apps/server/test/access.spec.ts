@@ -33,8 +33,12 @@ const PUBLIC = new Set([
   'GET /api/eid/sign/metadata',
   'GET /api/eid/sign/requests/:id',
   'POST /api/eid/sign/acs',
+  'GET /api/accessibility',
+  'POST /api/accessibility/reports',
+  'GET /api/announcements',
   'GET /api/services',
   'GET /api/services/:slug',
+  'GET /api/services/:slug/paper-form.pdf',
   'GET /api/diary',
   'POST /api/callbacks/case-system/answers',
 ]);

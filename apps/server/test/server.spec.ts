@@ -27,6 +27,9 @@ describe('the server', () => {
     database = await createTestDatabase();
     process.env.DATABASE_URL = database.url;
     process.env.FARLED_WEB_ROOT = webRoot;
+    writeFileSync(join(webRoot, 'theme.yaml'), `accent: '#004b87'\nlogo: logo.svg\n`);
+    writeFileSync(join(webRoot, 'logo.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+    process.env.FARLED_THEME = join(webRoot, 'theme.yaml');
     broker = await startBroker({ databaseUrl: database.url, port: 0 });
     process.env.FARLED_BROKER_PORT = String(broker.port);
     app = await createServer();
@@ -53,6 +56,20 @@ describe('the server', () => {
     expect(page.text).toContain(`<body>${name}`);
     expect(page.headers['cache-control']).toBe('no-cache');
     expect(page.headers['content-security-policy']).toContain("script-src 'self'");
+  });
+
+  it.each(['/', '/officer/', '/studio/'])('dresses %s in the municipality’s theme', async (path) => {
+    const [, sheet = ''] =
+      /<link rel="stylesheet" href="(\/theme\/[0-9a-f]+\.css)">/.exec((await http().get(path)).text) ?? [];
+    const { text, headers } = await http()
+      .get(sheet)
+      .expect(200)
+      .expect('content-type', /text\/css/);
+    expect(headers['cache-control']).toContain('immutable');
+    expect(text).toContain('--ds-color-accent-base-default:#004b87');
+    const [, logo = ''] = /url\('(\/theme\/[^']+)'\)/.exec(text) ?? [];
+    await http().get(logo).expect(200).expect('content-type', 'image/svg+xml');
+    await http().get('/theme/0.css').expect(404);
   });
 
   it('gives the studio a new nonce with each page, and nobody else an exception', async () => {

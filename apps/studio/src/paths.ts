@@ -5,6 +5,8 @@ export const paths = {
   operation: '/drift',
   register: '/folkbokforingen',
   alarms: '/larm',
+  reports: '/hinder',
+  announcements: '/meddelanden',
   instance: (id: string) => `/drift/${encodeURIComponent(id)}`,
   migration: (id: string) => `/drift/${encodeURIComponent(id)}/flytta`,
   service: (slug: string) => `/tjanster/${encodeURIComponent(slug)}`,

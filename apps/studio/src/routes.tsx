@@ -1,5 +1,6 @@
 import { StaffIdentifiedPage } from '@farled/ui';
 import type { RouteObject } from 'react-router';
+import { RequireAnnouncer } from './announcements/require-announcer';
 import { HomePage } from './home/home-page';
 import { LoginPage } from './login/login-page';
 import { RequireOwner } from './login/require-owner';
@@ -26,6 +27,7 @@ export const routes: RouteObject[] = [
         ErrorBoundary: RouteFailure,
         children: [
           { index: true, Component: HomePage },
+          { path: 'hinder', lazy: async () => ({ Component: (await import('./feedback/reports-page')).ReportsPage }) },
           { path: SERVICE, lazy: async () => ({ Component: (await import('./service/service-page')).ServicePage }) },
           {
             path: `${SERVICE}/utkast`,
@@ -60,6 +62,16 @@ export const routes: RouteObject[] = [
           {
             path: 'drift/:id/flytta',
             lazy: async () => ({ Component: (await import('./operation/migration/migration-page')).MigrationPage }),
+          },
+        ],
+      },
+      {
+        Component: RequireAnnouncer,
+        ErrorBoundary: RouteFailure,
+        children: [
+          {
+            path: 'meddelanden',
+            lazy: async () => ({ Component: (await import('./announcements/announcements-page')).AnnouncementsPage }),
           },
         ],
       },

@@ -10,6 +10,8 @@ const texts = defineTexts(
     operation: 'Drift',
     register: 'Folkbokföringen',
     alarms: 'Larm',
+    announcements: 'Meddelanden',
+    reports: 'Rapporterade hinder',
   },
   {
     app: 'E-services and processes',
@@ -17,6 +19,8 @@ const texts = defineTexts(
     operation: 'Operation',
     register: 'Population register',
     alarms: 'Alarms',
+    announcements: 'Notices',
+    reports: 'Reported obstacles',
   },
 );
 
@@ -42,6 +46,8 @@ export function Shell() {
           { to: paths.alarms, label: t.alarms },
         ]
       : []),
+    ...(may('process-owner') || may('operator') ? [{ to: paths.announcements, label: t.announcements }] : []),
+    ...(may('process-owner') ? [{ to: paths.reports, label: t.reports }] : []),
   ];
   return (
     <Layout wide appName={t.app} navigation={navigation} footerLinks={[]} onLogout={leave}>

@@ -93,9 +93,12 @@ import { MyAccessLog } from './my-pages/my-access-log.service';
 import { MyCasesController } from './my-pages/my-cases.controller';
 import { MyCasesService } from './my-pages/my-cases.service';
 import { OwnApplications } from './my-pages/own-applications';
+import { OwnCases } from './my-pages/own-cases';
 import { OwnDocuments } from './my-pages/own-documents';
 import { ReceiptService } from './my-pages/receipt.service';
 import { WhatWeKnow } from './my-pages/what-we-know';
+import { PaperFormController } from './paper-form/paper-form.controller';
+import { PaperFormService } from './paper-form/paper-form.service';
 import { CasePrefill } from './prefill/case-prefill';
 import { CompanyPrefill } from './prefill/company-prefill';
 import { ContactPrefill } from './prefill/contact-prefill';
@@ -197,6 +200,7 @@ const residentPages = [
   MeService,
   MyCasesService,
   OwnApplications,
+  OwnCases,
   OwnDocuments,
   WhatWeKnow,
   KnownElsewhere,
@@ -205,6 +209,7 @@ const residentPages = [
   ContactDesk,
   CompanyContactDesk,
   ReceiptService,
+  PaperFormService,
 ];
 const conversation = [SupplementService, SupplementIntake, SupplementFiles];
 const officers = [TaskService, TaskListService, TaskPreviewService, TaskQuery, OfficerCaseService, OfficerCaseReader];
@@ -258,6 +263,7 @@ const jobs = [CaseJobs, CaseSpanJobs, ReminderJobs, SupplementJobs, DecisionJobs
     MeController,
     CompanyContactController,
     MyCasesController,
+    PaperFormController,
     SupplementController,
     ...residentWorkControllers,
     TaskController,
@@ -278,6 +284,6 @@ const jobs = [CaseJobs, CaseSpanJobs, ReminderJobs, SupplementJobs, DecisionJobs
     ...[...officers, ...reading, ...decisions, ...handover, ...process, ...jobs, ...figures, ...calls, ...known],
     ...[...rectification, ...assisted, ...residentWork],
   ],
-  exports: [...figures, InstanceCases, CaseLabels],
+  exports: [...figures, InstanceCases, CaseLabels, OwnCases],
 })
 export class CasesModule {}

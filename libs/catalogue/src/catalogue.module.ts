@@ -3,8 +3,14 @@ import './catalogue.texts';
 import './form.texts';
 import { provideConfig } from '@farled/infra';
 import { Global, Module } from '@nestjs/common';
+import { AnnouncementDesk } from './announcement/announcement-desk';
+import { Announcements } from './announcement/announcements';
+import { AnnouncementsController } from './announcement/announcements.controller';
 import { CatalogueConfig } from './catalogue.config';
+import { FavouritesController } from './favourite/favourites.controller';
+import { FavouritesService } from './favourite/favourites.service';
 import { ServicePackages } from './package/service-packages';
+import { ServiceFinder } from './portal/service-finder';
 import { ServicesController } from './portal/services.controller';
 import { DraftCheck } from './studio/draft-check';
 import { Drafts } from './studio/drafts';
@@ -16,14 +22,20 @@ import { StudioService } from './studio/studio.service';
 import { Catalogue } from './version/catalogue';
 import { Publisher } from './version/publisher';
 import { Seeding } from './version/seeding';
+import { Openness } from './window/openness';
 
 /** The e-services: what residents find, what process owners change. Needs WorkflowModule, HealthModule, ScenarioRunner, ServiceFigures. */
 @Global()
 @Module({
-  controllers: [ServicesController, StudioController, DraftsController],
+  controllers: [ServicesController, AnnouncementsController, FavouritesController, StudioController, DraftsController],
   providers: [
     provideConfig(CatalogueConfig),
     Catalogue,
+    ServiceFinder,
+    Announcements,
+    AnnouncementDesk,
+    FavouritesService,
+    Openness,
     ServicePackages,
     Publisher,
     Seeding,
@@ -33,6 +45,6 @@ import { Seeding } from './version/seeding';
     Publishing,
     StudioService,
   ],
-  exports: [Catalogue, Seeding],
+  exports: [Catalogue, Openness, Seeding],
 })
 export class CatalogueModule {}

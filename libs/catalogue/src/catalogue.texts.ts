@@ -3,6 +3,10 @@ import { registerTexts } from '@farled/infra';
 registerTexts({
   sv: {
     'catalogue.no-such-service': 'Det finns ingen sådan e-tjänst.',
+    'announcement.changed-elsewhere': 'Någon annan har ändrat meddelandet. Läs in det igen.',
+    'announcement.ended': 'Meddelandet är redan avslutat.',
+    'announcement.ends-before': 'Meddelandet måste sluta efter att det har börjat.',
+    'favourite.too-many': 'Du har redan 50 favoriter. Ta bort någon först.',
     'catalogue.no-such-version': 'Det finns ingen sådan version av e-tjänsten.',
     'catalogue.no-draft': 'E-tjänsten har inget utkast.',
     'catalogue.draft-changed': 'Utkastet har ändrats av någon annan. Läs in det igen.',
@@ -49,6 +53,10 @@ registerTexts({
   },
   en: {
     'catalogue.no-such-service': 'There is no such e-service.',
+    'announcement.changed-elsewhere': 'Somebody else has changed the notice. Load it again.',
+    'announcement.ended': 'The notice has ended already.',
+    'announcement.ends-before': 'The notice must end after it has begun.',
+    'favourite.too-many': 'You have 50 favourites already. Remove one first.',
     'catalogue.no-such-version': 'There is no such version of the e-service.',
     'catalogue.no-draft': 'The e-service has no draft.',
     'catalogue.draft-changed': 'Somebody else has changed the draft. Load it again.',

@@ -11,3 +11,4 @@ export { type PlayedScenario, ScenarioRunner } from './studio/scenario-runner';
 export { Catalogue, type PinnedProcess } from './version/catalogue';
 export { PublishedEService, type ServiceProcess, type ServiceStep } from './version/published-e-service';
 export { Seeding } from './version/seeding';
+export { Openness } from './window/openness';

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { CLOCK } from '@farled/infra';
+import { CLOCK, Theme } from '@farled/infra';
 import { type Clock, type Id, newId, Rejected, Unavailable } from '@farled/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, LessThan } from 'typeorm';
@@ -26,6 +26,7 @@ export class Documents {
     private readonly content: ContentStore,
     private readonly scanner: Scanner,
     @Inject(CLOCK) private readonly clock: Clock,
+    private readonly theme: Theme,
   ) {}
 
   /** Stores a file, or nothing of it: too large, of a wrong type, empty or broken off is `Rejected`. */
@@ -90,7 +91,7 @@ export class Documents {
 
   /** A plain, tagged PDF of a letter or receipt. */
   pdf(definition: PdfDefinition): Promise<Buffer> {
-    return renderPdf(definition, this.clock.now());
+    return renderPdf(definition, this.clock.now(), this.theme.current?.letterLogo?.content);
   }
 
   private async register(

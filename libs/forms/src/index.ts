@@ -17,6 +17,7 @@ export { replaceTexts, textsOfFormat } from './formats/texts-of-format';
 export { initialAnswers } from './initial-answers';
 export { knownAt } from './known';
 export { type FormPage, pages } from './pages';
+export { type PaperField, type PaperPage, type PaperQuestion, paperForm } from './paper-form';
 export { parseForm } from './parse/parse-form';
 export { type Contradiction, contradictions, isSameText } from './prefill/contradictions';
 export { prefillKeysOf } from './prefill/keys-of-form';

@@ -24,6 +24,8 @@ import { OutboxDispatcher } from './outbox/outbox-dispatcher';
 import { OutboxHandlers } from './outbox/outbox-handlers';
 import { OutboxTidy } from './outbox/outbox-tidy';
 import { PeriodicWork } from './periodic/periodic-work';
+import { Theme } from './theme/theme';
+import { ThemeConfig } from './theme/theme.config';
 
 const clock = {
   provide: CLOCK,
@@ -54,6 +56,8 @@ const offered = [
   AuditDisposal,
   AuditReadings,
   I18n,
+  provideConfig(ThemeConfig),
+  Theme,
 ];
 
 /** Transactions, outbox, audit log, clock and texts, for every library. Needs DatabaseModule. */

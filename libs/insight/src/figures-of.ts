@@ -7,10 +7,11 @@ const FEWEST_DECIDED = 3;
 /** Sums the cases of one e-service up. */
 export function figuresOf(tallies: readonly CaseTally[]): EServiceFigures {
   const decided = tallies.filter(({ decidedAfterDays }) => decidedAfterDays !== null);
-  if (count(decided) < FEWEST_DECIDED) return { medianDays: null, promiseKept: null };
+  const counts = { decided: count(decided), cases: count(tallies) };
+  if (counts.decided < FEWEST_DECIDED) return { ...counts, medianDays: null, promiseKept: null };
   const settled = tallies.filter(({ isPromiseKept }) => isPromiseKept !== null);
   const kept = settled.filter(({ isPromiseKept }) => isPromiseKept);
-  return { medianDays: medianOf(decided), promiseKept: count(kept) / count(settled) };
+  return { ...counts, medianDays: medianOf(decided), promiseKept: count(kept) / count(settled) };
 }
 
 const count = (tallies: readonly CaseTally[]): number => tallies.reduce((sum, { cases }) => sum + cases, 0);

@@ -1,4 +1,4 @@
-import type { ServicePage, ServiceSummary } from '@farled/api-client';
+import type { AccessibilityStatement, Announcement, ServicePage, ServiceSummary } from '@farled/api-client';
 
 /** The e-service as GET /api/services/:slug shows it, in both languages. */
 export const service = (language: string): ServicePage => ({
@@ -8,6 +8,10 @@ export const service = (language: string): ServicePage => ({
   needsPersonalNumber: true,
   open: true,
   medianDays: 6,
+  decided: 37,
+  visit: { address: 'Medborgarkontoret, Storgatan 1', hours: language === 'sv' ? 'Vardagar 9–16' : 'Weekdays 9–16' },
+  window: null,
+  ...themesOf(language),
   legalBasis: language === 'sv' ? 'Skollagen (2010:800) 8 kap.' : 'The Education Act (2010:800), chapter 8',
   ...(language === 'sv' ? swedish : english),
 });
@@ -32,6 +36,7 @@ const swedish = {
   responsible: {
     department: 'Barn och utbildning',
     committee: 'Barn- och utbildningsnämnden',
+    person: 'Peter Processägare',
     phone: '0123-45 60 00',
     email: 'forskola@exempelkoping.example',
   },
@@ -76,14 +81,47 @@ const english = {
   ],
 };
 
-const SWEDISH_THEMES = { subjects: ['Förskola och skola'], lifeEvents: ['Få barn'] };
-const ENGLISH_THEMES = { subjects: ['Preschool and school'], lifeEvents: ['Having a child'] };
+const word = (language: string, sv: string, en: string) => (language === 'sv' ? sv : en);
+
+function themesOf(language: string) {
+  return {
+    subjects: [{ code: 'education', name: word(language, 'Förskola och skola', 'Preschool and school') }],
+    lifeEvents: [{ code: 'having-a-child', name: word(language, 'Få barn', 'Having a child') }],
+    audiences: [{ code: 'private', name: word(language, 'Privatperson', 'Private person') }],
+  };
+}
+
+/** What is announced: one disturbance now, and one thing to come. */
+export const announcements = (language: string): Announcement[] => [
+  {
+    id: 'announcement-1',
+    kind: 'disturbance',
+    title: word(language, 'BankID svarar långsamt', 'BankID answers slowly'),
+    text: word(language, 'Vänta en stund om inloggningen dröjer.', 'Wait a moment if the login takes long.'),
+    services: [],
+    closesServices: false,
+    isOngoing: true,
+    startsAt: '2027-03-02T07:00:00.000Z',
+    endsAt: null,
+  },
+  {
+    id: 'announcement-2',
+    kind: 'maintenance',
+    title: word(language, 'Stängt för underhåll', 'Closed for maintenance'),
+    text: word(language, 'Det du har börjat på finns kvar.', 'What you have begun is kept.'),
+    services: ['ansok-forskola'],
+    closesServices: true,
+    isOngoing: false,
+    startsAt: '2027-03-06T19:00:00.000Z',
+    endsAt: '2027-03-07T05:00:00.000Z',
+  },
+];
 
 /** The services of the start page. */
 export function services(language: string, query: string): ServiceSummary[] {
   const { slug, title, summary, open } = service(language);
   const all: ServiceSummary[] = [
-    { slug, title, summary, open, ...(language === 'sv' ? SWEDISH_THEMES : ENGLISH_THEMES) },
+    { slug, title, summary, open, ...themesOf(language) },
     {
       slug: 'felanmal-gata',
       title: language === 'sv' ? 'Anmäl fel på gata eller park' : 'Report a fault in a street or park',
@@ -91,9 +129,33 @@ export function services(language: string, query: string): ServiceSummary[] {
         language === 'sv' ? 'Hål i vägen, trasig lampa eller nedskräpning.' : 'Potholes, broken lamps or litter.',
       open: false,
       closedReason: 'Öppnar i vår.',
-      subjects: [language === 'sv' ? 'Trafik och gator' : 'Traffic and streets'],
+      opensAt: '2027-04-01T04:00:00.000Z',
+      subjects: [{ code: 'traffic', name: word(language, 'Trafik och gator', 'Traffic and streets') }],
       lifeEvents: [],
+      audiences: [
+        { code: 'private', name: word(language, 'Privatperson', 'Private person') },
+        { code: 'company', name: word(language, 'Företag', 'Company') },
+      ],
     },
   ];
   return all.filter((one) => `${one.title} ${one.summary}`.toLowerCase().includes(query.toLowerCase()));
 }
+
+/** The accessibility statement. */
+export const statement = (language: string): AccessibilityStatement => ({
+  status: 'partial',
+  assessedOn: '2027-02-01',
+  updatedOn: '2027-02-03',
+  method: word(language, 'Vi har granskat själva.', 'We have assessed it ourselves.'),
+  answerWithinDays: 5,
+  shortcomings: [
+    {
+      what: word(language, 'Inskannade intyg kan sakna text.', 'Scanned certificates may lack text.'),
+      criteria: ['1.1.1'],
+      reason: 'not-compliant',
+      why: null,
+      instead: word(language, 'Be oss om en annan form.', 'Ask us for another form.'),
+      fixedBy: '2027-06-30',
+    },
+  ],
+});

@@ -1,6 +1,6 @@
 import { type Answers, type FormContext, parseForm, summarise, validateAnswers } from '@farled/forms';
 import { caseAt } from './case';
-import { service, services } from './catalogue';
+import { announcements, service, services, statement } from './catalogue';
 import { KNOWN, RECTIFICATIONS } from './known';
 import { type MockState, orderOf } from './state';
 
@@ -189,7 +189,23 @@ export const routes: Record<string, MockRoute> = {
   'POST /api/login/bankid/poll': pollLogin,
   'POST /api/login/bankid/cancel': () => ({}),
   'GET /api/eid/providers': (_, { language }) => eidProviders(language),
-  'GET /api/services': (_, { language, query }) => ({ items: services(language, query.get('q') ?? '') }),
+  'GET /api/services': (_, { language, query }) => ({
+    items: services(language, query.get('q') ?? ''),
+    mostUsed: ['ansok-forskola', 'felanmal-gata'],
+  }),
+  'GET /api/accessibility': (_, { language }) => statement(language),
+  'POST /api/accessibility/reports': () => ({}),
+  'GET /api/cases/:id/survey': (state) => ({ offered: true, answered: state.surveyed }),
+  'POST /api/cases/:id/survey': (state) => {
+    state.surveyed = true;
+    return {};
+  },
+  'GET /api/announcements': (_, { language }) => ({ items: announcements(language) }),
+  'GET /api/me/favourites': (state) => ({ items: state.favourites }),
+  'PUT /api/me/favourites': (state, { body }) => {
+    state.favourites = body.isFavourite ? [String(body.service)] : [];
+    return {};
+  },
   'GET /api/services/:slug': (_, { language, params }) => {
     if (params[0] !== 'ansok-forskola') throw new MockProblem(404, 'service.not-found', 'E-tjänsten finns inte.');
     return service(language);

@@ -15,6 +15,8 @@ export interface MockState {
   /** Somebody else has saved the draft meanwhile. */
   changedElsewhere: boolean;
   empty: boolean;
+  favourites: string[];
+  surveyed: boolean;
   idleSeconds: number;
   contact: KeptContact | null;
   exported: DataExport | null;
@@ -32,6 +34,8 @@ export function newState(): MockState {
     fail: {},
     changedElsewhere: false,
     empty: false,
+    favourites: [],
+    surveyed: false,
     idleSeconds: 1800,
     contact: {
       email: 'elin@exempel.example',

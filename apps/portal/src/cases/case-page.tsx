@@ -12,6 +12,7 @@ import {
   useTexts,
 } from '@farled/ui';
 import { useParams } from 'react-router';
+import { Survey } from '../survey/survey';
 import { Appeals } from './appeals';
 import { CaseApplication } from './case-application';
 import { CaseDecision } from './case-decision';
@@ -58,6 +59,7 @@ function Shown({ found }: { found: Case }) {
       <Supplements caseId={found.id} todo={found.todo} />
       {found.decision && <CaseDecision caseId={found.id} decision={found.decision} />}
       <Appeals found={found} />
+      {found.status.code === 'closed' && <Survey caseId={found.id} />}
       <Section title={t.steps}>
         <CaseMap steps={found.steps} />
       </Section>

@@ -17,6 +17,7 @@ import {
 import { useParams } from 'react-router';
 import { CaseMap } from '../cases/case-map';
 import { downloads, paths } from '../paths';
+import { Survey } from '../survey/survey';
 
 const texts = defineTexts(
   {
@@ -84,6 +85,7 @@ function Receipt({ received }: { received: CasePage }) {
           {t.download}
         </OuterLink>
       </div>
+      <Survey caseId={received.id} />
       <div className="fl-section app-contact-block">
         <Heading level={2} size="xs">
           {t.contact}

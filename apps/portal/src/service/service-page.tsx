@@ -2,7 +2,6 @@ import type { ServicePage as Service } from '@farled/api-client';
 import {
   Alert,
   ButtonLink,
-  EmailLink,
   LoadedPage,
   PageBody,
   PageHeading,
@@ -11,12 +10,18 @@ import {
   Section,
   StepLine,
   SummaryList,
+  useFormat,
   useRead,
   useSession,
   useTexts,
 } from '@farled/ui';
+import { useEffect } from 'react';
 import { useParams } from 'react-router';
+import { Announcements } from '../notice/announcements';
 import { paths } from '../paths';
+import { recent } from '../start/recent';
+import { FavouriteButton } from './favourite-button';
+import { OtherWays } from './other-ways';
 import { serviceTexts } from './service.texts';
 
 /** What an e-service is for, what one needs and how it goes, before one logs in. */
@@ -33,9 +38,13 @@ export function ServicePage() {
 function About({ service }: { service: Service }) {
   const t = useTexts(serviceTexts);
   const isForeign = useIsForeign();
+  const { loggedIn } = useSession();
+  useEffect(() => recent.add(service.slug), [service.slug]);
   return (
     <>
       <PageHeading>{service.title}</PageHeading>
+      {loggedIn?.kind === 'resident' && <FavouriteButton slug={service.slug} />}
+      <Announcements about={service.slug} />
       <Paragraph lead>{service.intro || service.summary}</Paragraph>
       <YouNeed service={service} />
       <Section title={t.how}>
@@ -96,12 +105,15 @@ function Foreign({ service: { needsPersonalNumber, responsible } }: { service: S
 
 function Facts({ service }: { service: Service }) {
   const t = useTexts(serviceTexts);
-  const { responsible, medianDays } = service;
+  const { responsible, medianDays, decided } = service;
+  const hours = useOpenWhen(service);
+  const owner = [responsible.person, responsible.department, responsible.committee].filter(Boolean).join('\n');
   const items = [
     { key: 'cost', label: t.cost, value: service.cost },
     { key: 'answer', label: t.answer, value: service.answerWithin },
-    ...(medianDays === null ? [] : [{ key: 'median', label: t.median, value: t.medianDays(medianDays) }]),
-    { key: 'responsible', label: t.responsible, value: `${responsible.department}\n${responsible.committee}` },
+    ...(medianDays === null ? [] : [{ key: 'median', label: t.median, value: t.medianDays(medianDays, decided) }]),
+    ...(hours ? [{ key: 'window', label: t.openWhen, value: hours }] : []),
+    { key: 'responsible', label: t.responsible, value: owner },
     { key: 'law', label: t.law, value: service.legalBasis },
   ];
   return (
@@ -109,6 +121,20 @@ function Facts({ service }: { service: Service }) {
       <SummaryList items={items} />
     </Section>
   );
+}
+
+/** When it takes applications; undefined when always. */
+function useOpenWhen({ window }: Service): string | undefined {
+  const t = useTexts(serviceTexts);
+  const format = useFormat();
+  if (!window) return undefined;
+  const { opens, closes, hours } = window;
+  const lines = [
+    opens && t.opensOn(format.dayTime(opens)),
+    closes && t.closesOn(format.dayTime(closes)),
+    hours && (hours.workingDays ? t.workingHours(hours.from, hours.to) : t.hours(hours.from, hours.to)),
+  ];
+  return lines.filter(Boolean).join('\n');
 }
 
 /** Told to everybody, since the page knows nobody; to a protected person who is logged in before anything else. */
@@ -140,6 +166,7 @@ function Protected({ service }: { service: Service }) {
 
 function Begin({ service }: { service: Service }) {
   const t = useTexts(serviceTexts);
+  const format = useFormat();
   const isForeign = useIsForeign();
   if (isForeign && service.needsPersonalNumber) return null;
   if (!service.open) {
@@ -147,6 +174,9 @@ function Begin({ service }: { service: Service }) {
       <div className="fl-section">
         <Alert tone="warning" title={t.closedTitle}>
           {service.closedReason && <p>{service.closedReason}</p>}
+          <p>
+            {service.opensAt && t.opensOn(format.dayTime(service.opensAt))} {t.draftsKept}
+          </p>
         </Alert>
       </div>
     );
@@ -156,24 +186,5 @@ function Begin({ service }: { service: Service }) {
       <ButtonLink to={paths.apply(service.slug)}>{t.start}</ButtonLink>
       <p className="fl-quiet">{t.login}</p>
     </div>
-  );
-}
-
-function OtherWays({ service }: { service: Service }) {
-  const t = useTexts(serviceTexts);
-  const { responsible, channels } = service;
-  const others = channels.filter((channel) => channel.kind !== 'web');
-  return (
-    <Section title={others.length > 0 ? t.other : t.question}>
-      <ul className="ds-list">
-        {others.map((channel) => (
-          <li key={channel.kind}>{channel.text}</li>
-        ))}
-      </ul>
-      <p className="app-contact">
-        <PhoneLink phone={responsible.phone} />
-        <EmailLink email={responsible.email} />
-      </p>
-    </Section>
   );
 }

@@ -1,22 +1,32 @@
-import type { ServiceSummary } from '@farled/api-client';
-import { Empty, Section, Status, TextLink, useTexts } from '@farled/ui';
+import type { ServiceSummary, Theme } from '@farled/api-client';
+import { Empty, Section, Status, TextLink, useFormat, useTexts } from '@farled/ui';
 import { useSearchParams } from 'react-router';
-import { paths } from '../paths';
+import { ALL, paths } from '../paths';
 import { startTexts } from './start.texts';
 
-const MOST_USED = 6;
+const themesOf = ({ subjects, lifeEvents, audiences }: ServiceSummary): Theme[] => [
+  ...audiences,
+  ...subjects,
+  ...lifeEvents,
+];
 
-const unique = (words: string[]): string[] => [...new Set(words)].sort((a, b) => a.localeCompare(b, 'sv'));
+function unique(themes: Theme[]): Theme[] {
+  const byCode = new Map(themes.map((theme) => [theme.code, theme]));
+  return [...byCode.values()].sort((a, b) => a.name.localeCompare(b.name, 'sv'));
+}
 
-/** The e-services: what was searched for, or the most used with subjects and life events beside them. */
-export function ServiceFinder({ services, query }: { services: ServiceSummary[]; query: string }) {
+export interface FinderProps {
+  services: readonly ServiceSummary[];
+  mostUsed: readonly string[];
+  query: string;
+}
+
+/** The e-services: what was searched for or chosen, or the most used with the ways to the others. */
+export function ServiceFinder({ services, mostUsed, query }: FinderProps) {
   const t = useTexts(startTexts);
   const [search] = useSearchParams();
   const theme = search.get('tema');
-  if (query || theme) {
-    const found = theme ? services.filter((s) => [...s.subjects, ...s.lifeEvents].includes(theme)) : services;
-    return <Found services={found} query={theme ?? query} />;
-  }
+  if (query || theme) return <Found services={services} query={query} theme={theme} />;
   if (services.length === 0) {
     return (
       <Empty title={t.none}>
@@ -24,24 +34,36 @@ export function ServiceFinder({ services, query }: { services: ServiceSummary[];
       </Empty>
     );
   }
+  const used = mostUsed.flatMap((slug) => services.find((service) => service.slug === slug) ?? []);
   return (
     <div className="app-finder">
-      <Section title={services.length > MOST_USED ? t.popular : t.all}>
-        <ServiceList services={services.slice(0, MOST_USED)} />
+      <Section title={services.length > used.length ? t.popular : t.all}>
+        <ServiceList services={used} />
+        {services.length > used.length && (
+          <p>
+            <TextLink to={paths.theme(ALL)}>{t.showAllOf(services.length)}</TextLink>
+          </p>
+        )}
       </Section>
-      <Themes title={t.subjects} words={unique(services.flatMap((s) => s.subjects))} />
-      <Themes title={t.lifeEvents} words={unique(services.flatMap((s) => s.lifeEvents))} />
+      <div>
+        <Themes title={t.audiences} themes={unique(services.flatMap((s) => s.audiences))} />
+        <Themes title={t.lifeEvents} themes={unique(services.flatMap((s) => s.lifeEvents))} />
+      </div>
+      <Themes title={t.subjects} themes={unique(services.flatMap((s) => s.subjects))} />
     </div>
   );
 }
 
-function Found({ services, query }: { services: ServiceSummary[]; query: string }) {
+function Found({ services, query, theme }: Omit<FinderProps, 'mostUsed'> & { theme: string | null }) {
   const t = useTexts(startTexts);
+  const found = services.filter((one) => !theme || theme === ALL || themesOf(one).some(({ code }) => code === theme));
+  const name = services.flatMap(themesOf).find(({ code }) => code === theme)?.name;
+  const title = theme === ALL ? t.all : name ? t.inTheme(found.length, name) : t.hits(found.length, query);
   return (
     <div aria-live="polite">
-      {services.length > 0 ? (
-        <Section title={t.hits(services.length, query)}>
-          <ServiceList services={services} />
+      {found.length > 0 ? (
+        <Section title={title}>
+          <ServiceList services={found} />
         </Section>
       ) : (
         <Empty title={t.noHits}>
@@ -49,35 +71,42 @@ function Found({ services, query }: { services: ServiceSummary[]; query: string 
         </Empty>
       )}
       <p>
-        <TextLink to={paths.start}>{t.showAll}</TextLink>
+        {theme === ALL ? (
+          <TextLink to={paths.start}>{t.toStart}</TextLink>
+        ) : (
+          <TextLink to={paths.theme(ALL)}>{t.showAll}</TextLink>
+        )}
       </p>
     </div>
   );
 }
 
-function ServiceList({ services }: { services: ServiceSummary[] }) {
+function ServiceList({ services }: { services: readonly ServiceSummary[] }) {
   const t = useTexts(startTexts);
+  const format = useFormat();
   return (
     <ul className="app-services">
       {services.map((service) => (
         <li key={service.slug}>
           <TextLink to={paths.service(service.slug)}>{service.title}</TextLink>
           <p>{service.summary}</p>
-          {!service.open && <Status tone="neutral">{t.closed}</Status>}
+          {!service.open && (
+            <Status tone="neutral">{service.opensAt ? t.opens(format.dayTime(service.opensAt)) : t.closed}</Status>
+          )}
         </li>
       ))}
     </ul>
   );
 }
 
-function Themes({ title, words }: { title: string; words: string[] }) {
-  if (words.length === 0) return null;
+function Themes({ title, themes }: { title: string; themes: readonly Theme[] }) {
+  if (themes.length === 0) return null;
   return (
     <Section title={title}>
       <ul className="app-themes">
-        {words.map((word) => (
-          <li key={word}>
-            <TextLink to={`/?tema=${encodeURIComponent(word)}`}>{word}</TextLink>
+        {themes.map(({ code, name }) => (
+          <li key={code}>
+            <TextLink to={paths.theme(code)}>{name}</TextLink>
           </li>
         ))}
       </ul>

@@ -1,5 +1,7 @@
 import { Loaded, PageBody, SkeletonText, useRead, useSession, useTexts } from '@farled/ui';
 import { useSearchParams } from 'react-router';
+import { Announcements } from '../notice/announcements';
+import { CloseAtHand } from './close-at-hand';
 import { Continue, useMine } from './continue';
 import { SearchHero } from './search-hero';
 import { ServiceFinder } from './service-finder';
@@ -10,8 +12,9 @@ export function StartPage() {
   const t = useTexts(startTexts);
   const [search] = useSearchParams();
   const query = search.get('q') ?? '';
+  const isFirst = !query && !search.get('tema');
   const { loggedIn, isLoading } = useSession();
-  const mine = useMine(loggedIn?.kind === 'resident' && !query);
+  const mine = useMine(loggedIn?.kind === 'resident' && isFirst);
   const services = useRead('GET /api/services', { query: { q: query || undefined } });
   return (
     <>
@@ -21,10 +24,12 @@ export function StartPage() {
           <SkeletonText lines={8} />
         ) : (
           <Loaded query={services} skeleton={<SkeletonText lines={8} />}>
-            {({ items }) => (
+            {({ items, mostUsed }) => (
               <>
+                {isFirst && <Announcements services={items} />}
                 <Continue mine={mine} />
-                <ServiceFinder services={items} query={query} />
+                {isFirst && <CloseAtHand services={items} loggedIn={loggedIn?.kind === 'resident'} />}
+                <ServiceFinder services={items} mostUsed={mostUsed} query={query} />
               </>
             )}
           </Loaded>

@@ -12,6 +12,7 @@ import {
   useTexts,
 } from '@farled/ui';
 import { useParams, useSearchParams } from 'react-router';
+import { SurveySection } from '../feedback/survey-section';
 import { paths } from '../paths';
 import { ProcessNow } from './process-now';
 import { serviceTexts } from './service.texts';
@@ -59,6 +60,7 @@ function ServiceView({ service }: { service: StudioServicePage }) {
       <Section title={t.process(shown)}>
         <ProcessNow slug={service.slug} version={shown} running={chosen?.running ?? 0} />
       </Section>
+      <SurveySection slug={service.slug} />
       <Section title={t.versions}>
         <VersionsTable service={service} shown={shown} onShow={show} />
       </Section>

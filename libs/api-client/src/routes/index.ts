@@ -1,5 +1,6 @@
 import type { ActingRoutes } from './acting';
 import type { AssistedRoutes } from './assisted';
+import type { FeedbackRoutes } from './feedback';
 import type { KeptRightRoutes } from './kept-rights';
 import type { LogReviewRoutes } from './log-review';
 import type { OfficerRoutes } from './officer';
@@ -27,6 +28,7 @@ export type Routes = PublicRoutes &
   SigningRoutes &
   OfficerRoutes &
   AssistedRoutes &
+  FeedbackRoutes &
   KeptRightRoutes &
   LogReviewRoutes &
   StudioRoutes &

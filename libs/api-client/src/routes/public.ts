@@ -1,4 +1,5 @@
 import type {
+  Announcement,
   DiaryEntry,
   EidProvider,
   Order,
@@ -22,7 +23,8 @@ export interface PublicRoutes {
   'POST /api/login/bankid/poll': { body: { orderId: string }; response: Order };
   'POST /api/login/bankid/cancel': { body: { orderId: string }; response: unknown };
   'GET /api/eid/providers': { response: EidProvider[] };
-  'GET /api/services': { query?: { q?: string }; response: { items: ServiceSummary[] } };
+  'GET /api/services': { query?: { q?: string }; response: { items: ServiceSummary[]; mostUsed: string[] } };
+  'GET /api/announcements': { response: { items: Announcement[] } };
   'GET /api/services/{slug}': { path: { slug: string }; response: ServicePage };
   'GET /api/diary': { query?: { q?: string; after?: string }; response: Page<DiaryEntry> };
 }

@@ -31,6 +31,8 @@ type ById = { id: string };
 /** A resident's own things: details, drafts, signing, cases. */
 export interface ResidentRoutes {
   'GET /api/me': { response: Me };
+  'GET /api/me/favourites': { response: { items: string[] } };
+  'PUT /api/me/favourites': { body: { service: string; isFavourite: boolean }; response: unknown };
   'PUT /api/me/contact': { body: Contact; response: unknown };
   'GET /api/me/known': { response: { sections: KnownSection[] } };
   'POST /api/me/contact/code': { body: { kind: 'email' | 'phone' }; response: unknown };

@@ -1,6 +1,8 @@
 import type {
   DraftCheck,
+  EditedAnnouncement,
   Instant,
+  NewAnnouncement,
   ServiceDraft,
   StudioIncident,
   StudioService,
@@ -34,5 +36,13 @@ export interface StudioRoutes {
     body: { revision: number; comment: string };
     response: { version: number };
   };
+  'GET /api/studio/announcements': { response: { items: EditedAnnouncement[] } };
+  'POST /api/studio/announcements': { body: NewAnnouncement; response: { id: string } };
+  'PUT /api/studio/announcements/{id}': {
+    path: { id: string };
+    body: NewAnnouncement & { revision: number };
+    response: unknown;
+  };
+  'POST /api/studio/announcements/{id}/end': { path: { id: string }; response: unknown };
   'GET /api/studio/incidents': { response: { items: StudioIncident[] } };
 }

@@ -5,6 +5,7 @@ export * from './cases';
 export * from './catalogue';
 export * from './common';
 export * from './drafts';
+export * from './feedback';
 export * from './kept-rights';
 export * from './log-review';
 export * from './mandates';

@@ -1,8 +1,13 @@
-import { Catalogue, needsPersonalNumber, type PublishedEService, type ServiceDefinition } from '@farled/catalogue';
-import { CLOCK } from '@farled/infra';
-import { type Clock, Rejected } from '@farled/kernel';
+import {
+  Catalogue,
+  needsPersonalNumber,
+  Openness,
+  type PublishedEService,
+  type ServiceDefinition,
+} from '@farled/catalogue';
+import { Rejected } from '@farled/kernel';
 import { type EngineName, Workflow } from '@farled/workflow';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { applicantRule } from '../application/applicant-rule';
 import type { EServiceVersion } from './e-service';
 
@@ -12,14 +17,14 @@ export class EServices {
   constructor(
     private readonly catalogue: Catalogue,
     private readonly workflow: Workflow,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly openness: Openness,
   ) {}
 
-  /** The newest version. Throws Rejected when there is no such e-service, or it is closed now. */
-  async open(slug: string): Promise<EServiceVersion> {
+  /** The newest version. Throws Rejected when there is no such e-service, or it is closed: now, or when something was done. */
+  async open(slug: string, at?: Date): Promise<EServiceVersion> {
     const newest = await this.catalogue.current(slug);
-    const reason = newest.closedReason(this.clock.now(), 'sv');
-    if (reason) throw new Rejected('draft.service-closed', 'conflict');
+    const { open } = await this.openness.of(newest, 'sv', at);
+    if (!open) throw new Rejected('draft.service-closed', 'conflict');
     return toVersion(newest);
   }
 

@@ -8,6 +8,7 @@ import type { Case, CaseOutcome } from '../case/case.entity';
 import { EServices } from '../case/e-services';
 import { decisionLetter, LETTER_LANGUAGE, type Letter } from './letter';
 import { letterPdf } from './letter-pdf';
+import { ownWords } from './own-words';
 
 interface Verdict {
   readonly outcome: CaseOutcome;
@@ -50,7 +51,10 @@ export class DecisionWriter {
       applicant: isProtected(applicant.protection) ? null : (applicant.name ?? null),
       ...(applicant.organisation && { organisationNumber: applicant.organisation.number }),
     };
-    return decisionLetter(facts, (code, params) => this.i18n.text(code, LETTER_LANGUAGE, params));
+    return decisionLetter(
+      facts,
+      ownWords(service, (code, params) => this.i18n.text(code, LETTER_LANGUAGE, params)),
+    );
   }
 
   /** FL 31 §: who has made the decision. A deputy is named with the one she stands in for. */

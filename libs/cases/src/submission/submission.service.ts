@@ -46,6 +46,8 @@ export class SubmissionService {
       if (draft.status === 'submitted') return this.receipt(draftId, tx);
       if (draft.status === 'awaiting') return this.awaiting(draftId);
       const signing = await this.signed(tx, draft, signingId);
+      // What was signed in time counts, also when it is sent a moment after closing.
+      await this.services.open(draft.service, signing.signedAt ?? undefined);
       const service = await this.services.version(draft.service, signing.version);
       if (signing.needed > 1 || signers.needed > 1) {
         if (signing.needed !== signers.needed) throw new Rejected('signing.void', 'conflict');

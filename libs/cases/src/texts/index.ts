@@ -11,6 +11,7 @@ import { enLogFields } from './log-fields.en';
 import { svLogFields } from './log-fields.sv';
 import { myDataTexts } from './my-data';
 import { officerKnownTexts } from './officer-known';
+import { paperFormTexts } from './paper-form';
 import { sv } from './sv';
 
 registerTexts({
@@ -19,6 +20,7 @@ registerTexts({
     ...svActing,
     ...callTexts.sv,
     ...assistedTexts.sv,
+    ...paperFormTexts.sv,
     ...knownSv,
     ...officerKnownTexts.sv,
     ...myDataTexts.sv,
@@ -30,6 +32,7 @@ registerTexts({
     ...enActing,
     ...callTexts.en,
     ...assistedTexts.en,
+    ...paperFormTexts.en,
     ...knownEn,
     ...officerKnownTexts.en,
     ...myDataTexts.en,

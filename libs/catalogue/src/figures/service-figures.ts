@@ -2,6 +2,10 @@
 export interface EServiceFigures {
   /** Half of the applicants had their decision within so many calendar days. */
   readonly medianDays: number | null;
+  /** So many cases were decided in the last year. */
+  readonly decided: number;
+  /** So many cases the last year knows of, decided or not. */
+  readonly cases: number;
   /** Share of the cases, 0 to 1, in which the first answer came by the promised day. */
   readonly promiseKept: number | null;
 }

@@ -31,14 +31,26 @@ export interface ServiceDefinition {
   readonly keywords?: readonly string[];
   readonly subjects?: readonly string[];
   readonly lifeEvent?: string;
+  /** Whom it is for, where `whoMayApply` does not tell. */
+  readonly audiences?: readonly ('private' | 'company' | 'association')[];
   readonly whoMayApply: readonly string[];
   readonly channels: readonly { readonly kind: string; readonly text: TextKey }[];
-  readonly window?: { readonly opens?: string; readonly closes?: string; readonly closedReason: TextKey };
+  readonly window?: {
+    readonly opens?: string;
+    readonly closes?: string;
+    /** Times of day in Sweden. */
+    readonly hours?: { readonly from: string; readonly to: string; readonly workingDays?: boolean };
+    readonly closedReason: TextKey;
+  };
+  /** Where one may come instead. */
+  readonly visit?: { readonly address: string; readonly hours: TextKey };
   readonly owner: {
     readonly department: string;
     readonly committee: string;
     /** Code of the organisation unit whose officers handle the cases; without it every officer does. */
     readonly unit?: string;
+    /** Who answers for the e-service by name. */
+    readonly person?: string;
     readonly contact: { readonly phone: string; readonly email: string };
   };
   readonly promise: { readonly firstAnswerWorkingDays: number };

@@ -34,6 +34,7 @@ export function neededTexts(service: ServiceDefinition): string[] {
     ...service.channels.map((channel) => channel.text),
     ...service.steps.flatMap((step) => [`${step.text}.title`, `${step.text}.text`]),
     ...(service.window ? [service.window.closedReason] : []),
+    ...(service.visit ? [service.visit.hours] : []),
     ...fees,
   ];
 }

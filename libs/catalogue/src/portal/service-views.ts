@@ -2,29 +2,43 @@ import type { Language } from '@farled/infra';
 import type { EServiceFigures } from '../figures/service-figures';
 import { needsPersonalNumber } from '../package/needs-personal-number';
 import type { PublishedEService } from '../version/published-e-service';
-import { lifeEventName, subjectName } from './themes';
+import type { Opening } from '../window/openness';
+import { audiencesOf } from './audiences';
+import { audienceName, lifeEventName, subjectName } from './themes';
 
-export interface ServiceSummary {
+/** What e-services are gathered under: the code stays when the words are in another language. */
+export interface Theme {
+  code: string;
+  name: string;
+}
+
+export interface ServiceSummary extends Opening {
   slug: string;
   title: string;
   summary: string;
-  subjects: readonly string[];
-  lifeEvents: readonly string[];
-  open: boolean;
-  closedReason?: string;
+  subjects: Theme[];
+  lifeEvents: Theme[];
+  audiences: Theme[];
 }
 
-export interface ServicePage
-  extends Omit<ServiceSummary, 'subjects' | 'lifeEvents'>,
-    Pick<EServiceFigures, 'medianDays'> {
+/** When an e-service takes applications, when that is not always. */
+interface WindowView {
+  opens: string | null;
+  closes: string | null;
+  hours: { from: string; to: string; workingDays: boolean } | null;
+}
+
+export interface ServicePage extends ServiceSummary, Pick<EServiceFigures, 'medianDays' | 'decided'> {
   intro: string;
   youNeed: string[];
   steps: { id: string; title: string; text: string }[];
   cost: string;
   answerWithin: string;
-  responsible: { department: string; committee: string; phone: string; email: string };
+  responsible: { department: string; committee: string; person: string | null; phone: string; email: string };
   legalBasis: string;
   channels: { kind: string; text: string }[];
+  visit: { address: string; hours: string } | null;
+  window: WindowView | null;
   eLegitimationLevel: number;
   /** Nobody can apply with the e-legitimation of another country alone. */
   needsPersonalNumber: boolean;
@@ -32,61 +46,63 @@ export interface ServicePage
 }
 
 /** One line of the catalogue. */
-export function summaryOf(service: PublishedEService, language: Language, now: Date): ServiceSummary {
-  const { definition } = service;
+export function summaryOf(service: PublishedEService, opening: Opening, language: Language): ServiceSummary {
+  const { definition, slug } = service;
+  const { subjects = [], lifeEvent } = definition;
+  const events = lifeEvent ? [lifeEvent] : [];
   return {
-    slug: service.slug,
+    slug,
     title: service.title(language),
     summary: service.text(definition.summary, language),
-    subjects: (definition.subjects ?? []).map((code) => subjectName(code, language)),
-    lifeEvents: definition.lifeEvent ? [lifeEventName(definition.lifeEvent, language)] : [],
-    ...openness(service, language, now),
+    subjects: subjects.map((code) => ({ code, name: subjectName(code, language) })),
+    lifeEvents: events.map((code) => ({ code, name: lifeEventName(code, language) })),
+    audiences: audiencesOf(definition).map((code) => ({ code, name: audienceName(code, language) })),
+    ...opening,
   };
 }
 
 /** Everything a resident should know before she begins. */
 export function pageOf(
   service: PublishedEService,
-  { medianDays }: EServiceFigures,
+  figures: EServiceFigures,
+  opening: Opening,
   language: Language,
-  now: Date,
 ): ServicePage {
   const { definition } = service;
   const text = (key: string) => service.text(key, language);
-  const { department, committee, contact } = definition.owner;
   const steps = service.steps(language).filter((step) => !step.optional);
   return {
-    slug: service.slug,
-    title: service.title(language),
-    summary: text(definition.summary),
+    ...summaryOf(service, opening, language),
     intro: text(definition.intro),
     youNeed: (definition.youNeed ?? []).map(text),
     steps: steps.map((step) => ({ id: step.id, title: step.title, text: step.text })),
     cost: text('service.cost'),
     answerWithin: text('service.answerWithin'),
-    medianDays,
-    responsible: { department, committee, ...contact },
+    medianDays: figures.medianDays,
+    decided: figures.decided,
     legalBasis: definition.legalBasis,
     channels: definition.channels.map((channel) => ({ kind: channel.kind, text: text(channel.text) })),
     eLegitimationLevel: definition.eLegitimation.level,
     needsPersonalNumber: needsPersonalNumber(definition),
     version: service.version,
-    ...openness(service, language, now),
+    ...contactOf(service, text),
   };
 }
 
-/** True when every word that is looked for stands in the title, the summary or the keywords. */
-export function matches(service: PublishedEService, words: readonly string[]): boolean {
-  const { summary, keywords = [] } = service.definition;
-  const texts = (['sv', 'en'] as const).flatMap((language) => [
-    service.title(language),
-    service.text(summary, language),
-  ]);
-  const all = [...texts, ...keywords].join(' ').toLocaleLowerCase('sv');
-  return words.every((word) => all.includes(word));
+function contactOf({ definition }: PublishedEService, text: (key: string) => string) {
+  const { department, committee, person = null, contact } = definition.owner;
+  const { visit, window } = definition;
+  return {
+    responsible: { department, committee, person, ...contact },
+    visit: visit ? { address: visit.address, hours: text(visit.hours) } : null,
+    window: window ? windowView(window) : null,
+  };
 }
 
-function openness(service: PublishedEService, language: Language, now: Date) {
-  const closedReason = service.closedReason(now, language);
-  return closedReason === undefined ? { open: true } : { open: false, closedReason };
+function windowView({ opens, closes, hours }: NonNullable<PublishedEService['definition']['window']>): WindowView {
+  return {
+    opens: opens ? new Date(opens).toISOString() : null,
+    closes: closes ? new Date(closes).toISOString() : null,
+    hours: hours ? { from: hours.from, to: hours.to, workingDays: hours.workingDays ?? false } : null,
+  };
 }

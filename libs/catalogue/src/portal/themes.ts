@@ -1,4 +1,5 @@
 import type { Language } from '@farled/infra';
+import type { Audience } from './audiences';
 
 type Words = Readonly<Record<Language, string>>;
 
@@ -24,6 +25,15 @@ const LIFE_EVENTS: Readonly<Record<string, Words>> = {
   'growing-old': { sv: 'Bli äldre', en: 'Growing old' },
   'losing-somebody': { sv: 'När någon dör', en: 'When somebody dies' },
 };
+
+const AUDIENCE_NAMES: Readonly<Record<Audience, Words>> = {
+  private: { sv: 'Privatperson', en: 'Private person' },
+  company: { sv: 'Företag', en: 'Company' },
+  association: { sv: 'Förening', en: 'Association' },
+};
+
+/** What those are called whom an e-service is for. */
+export const audienceName = (code: Audience, language: Language): string => AUDIENCE_NAMES[code][language];
 
 /** What a subject of a service.yaml is called; one that the platform does not know is shown as it stands. */
 export const subjectName = (code: string, language: Language): string => SUBJECTS[code]?.[language] ?? code;

@@ -8,6 +8,7 @@ import { readDefinition } from '../package/read-definition';
 import type { ServiceDefinition } from '../package/service-definition';
 import type { ServiceFiles } from '../package/service-files';
 import { readTexts, type ServiceTexts } from '../package/service-texts';
+import { isOpenAt } from '../window/opening';
 
 /** A step in the applicant's words. */
 export interface ServiceStep {
@@ -134,10 +135,7 @@ export class PublishedEService {
   /** Why the e-service takes no applications at a time; nothing when it does. */
   closedReason(now: Date, language: Language): string | undefined {
     const { window } = this.definition;
-    if (!window) return undefined;
-    const isOpen =
-      (!window.opens || now >= new Date(window.opens)) && (!window.closes || now < new Date(window.closes));
-    return isOpen ? undefined : this.text(window.closedReason, language);
+    return window && !isOpenAt(window, now) ? this.text(window.closedReason, language) : undefined;
   }
 
   private async readProcesses(): Promise<ServiceProcess[]> {

@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit';
+import { drawBox } from './draw-box';
 import type { PdfBlock, PdfDefinition } from './pdf-definition';
 import { printable } from './printable';
 
@@ -6,10 +7,11 @@ type Pdf = InstanceType<typeof PDFDocument>;
 
 const MARGIN = 64;
 const BODY = { font: 'Helvetica', size: 11 };
+const LOGO_HEIGHT = 44;
 const BOLD = 'Helvetica-Bold';
 
 /** Draws the letter on A4. Tagged (headings, paragraphs, lists, language, title) so that a screen reader can follow. */
-export function renderPdf(definition: PdfDefinition, now: Date): Promise<Buffer> {
+export function renderPdf(definition: PdfDefinition, now: Date, logo?: Buffer): Promise<Buffer> {
   const pdf = new PDFDocument({
     size: 'A4',
     margin: MARGIN,
@@ -21,6 +23,7 @@ export function renderPdf(definition: PdfDefinition, now: Date): Promise<Buffer>
     info: { Title: definition.title, Author: definition.sender, CreationDate: now, ModDate: now },
   });
   const done = collect(pdf);
+  if (logo) drawLogo(pdf, logo);
   draw(pdf, definition);
   pdf.end();
   return done;
@@ -33,6 +36,15 @@ function collect(pdf: Pdf): Promise<Buffer> {
     pdf.on('end', () => resolve(Buffer.concat(pieces)));
     pdf.on('error', reject);
   });
+}
+
+/** Decoration, so no part of what is read aloud: the sender's name stands below it. */
+function drawLogo(pdf: Pdf, logo: Buffer): void {
+  pdf.markContent('Artifact', { type: 'Layout' });
+  pdf.image(logo, MARGIN, MARGIN - 16, { fit: [180, LOGO_HEIGHT] });
+  pdf.endMarkedContent();
+  pdf.y = MARGIN + LOGO_HEIGHT;
+  pdf.x = MARGIN;
 }
 
 function draw(pdf: Pdf, { title, sender, reference = [], blocks, footer }: PdfDefinition): void {
@@ -71,6 +83,9 @@ function drawBlock(pdf: Pdf, add: (kind: string, write: () => void) => void, blo
         });
         pdf.moveDown(0.4);
       }
+      return;
+    default:
+      add('P', () => drawBox(pdf, block));
   }
 }
 

@@ -1,0 +1,53 @@
+/** What stands on a form on paper around the questions of the e-service. */
+export const paperFormTexts = {
+  sv: {
+    'cases.paper-form.file': 'blankett',
+    'cases.paper-form.version': 'version {version}',
+    'cases.paper-form.how':
+      'Fyll i med bläck och texta. Hoppa över det som inte gäller dig. Räcker platsen inte, fortsätt på ett eget papper. Lämna blanketten i kommunens reception eller skicka den med post. Frågor? Ring {phone} eller skriv till {email}.',
+    'cases.paper-form.applicant': 'Du som fyller i blanketten',
+    'cases.paper-form.organisation': 'Företag eller förening',
+    'cases.paper-form.organisation-number': 'Organisationsnummer',
+    'cases.paper-form.name': 'Namn',
+    'cases.paper-form.number': 'Personnummer eller samordningsnummer',
+    'cases.paper-form.address': 'Adress',
+    'cases.paper-form.phone': 'Telefon',
+    'cases.paper-form.email': 'E-post',
+    'cases.paper-form.several': 'flera kan väljas',
+    'cases.paper-form.if-it-concerns': 'om det gäller dig',
+    'cases.paper-form.optional': 'frivilligt',
+    'cases.paper-form.enclosed': 'Jag bifogar detta på papper',
+    'cases.paper-form.signature': 'Underskrift',
+    'cases.paper-form.assurance': 'Uppgifterna är riktiga.',
+    'cases.paper-form.place-and-day': 'Ort och datum',
+    'cases.paper-form.signed': 'Underskrift',
+    'cases.paper-form.name-in-print': 'Namnförtydligande',
+    'cases.paper-form.personal-data':
+      'Kommunen behandlar dina personuppgifter för att handlägga ärendet. Det du skickar in blir en allmän handling. Har du skyddade personuppgifter, ring innan du skickar blanketten.',
+  },
+  en: {
+    'cases.paper-form.file': 'form',
+    'cases.paper-form.version': 'version {version}',
+    'cases.paper-form.how':
+      'Fill in with ink, in block letters. Leave out what does not concern you. If there is not room enough, continue on a paper of your own. Hand the form in at the municipality or send it by post. Questions? Call {phone} or write to {email}.',
+    'cases.paper-form.applicant': 'You who fill in the form',
+    'cases.paper-form.organisation': 'Company or association',
+    'cases.paper-form.organisation-number': 'Organisation number',
+    'cases.paper-form.name': 'Name',
+    'cases.paper-form.number': 'Personal number or coordination number',
+    'cases.paper-form.address': 'Address',
+    'cases.paper-form.phone': 'Telephone',
+    'cases.paper-form.email': 'E-mail',
+    'cases.paper-form.several': 'several may be chosen',
+    'cases.paper-form.if-it-concerns': 'if it concerns you',
+    'cases.paper-form.optional': 'optional',
+    'cases.paper-form.enclosed': 'I enclose this on paper',
+    'cases.paper-form.signature': 'Signature',
+    'cases.paper-form.assurance': 'The information is correct.',
+    'cases.paper-form.place-and-day': 'Place and date',
+    'cases.paper-form.signed': 'Signature',
+    'cases.paper-form.name-in-print': 'Name in print',
+    'cases.paper-form.personal-data':
+      'The municipality uses your personal data to handle the case. What you send in becomes an official document. If your personal data is protected, call before you send the form.',
+  },
+};

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { paperForm } from './paper-form';
+import { parseForm } from './parse/parse-form';
+
+const NOW = new Date('2027-03-02T08:00:00Z');
+const preschool = parseForm(JSON.parse(readFileSync('processes/ansok-forskola/application.form', 'utf8')));
+
+describe('a form on paper', () => {
+  const pages = paperForm(preschool, 'sv', NOW);
+  const all = pages.flatMap(({ fields }) => fields);
+  const field = (label: string) => all.find((one) => 'label' in one && one.label === label);
+
+  it('has the pages of the form, in the language asked for', () => {
+    expect(pages.map(({ title }) => title)).toEqual(['Barnet', 'Placeringen', 'Så når vi dig']);
+    expect(paperForm(preschool, 'en', NOW)[0]?.title).toBe('The child');
+  });
+
+  it('has lines where the portal offers what it knows, and boxes where the form itself offers', () => {
+    expect(field('Vilket barn gäller ansökan?')).toMatchObject({ kind: 'lines', lines: 1 });
+    expect(field('Hur mycket tid behöver barnet?')).toMatchObject({ kind: 'boxes', isRequired: true });
+  });
+
+  it('asks also what depends on another answer, and not what depends on a register', () => {
+    expect(field('Barnets namn')).toMatchObject({ isConditional: true });
+    expect(field('Adressen stämmer inte längre')).toBeUndefined();
+  });
+
+  it('has some rows of a list, of which the first counts', () => {
+    const list = parseForm({
+      components: [
+        {
+          ...{ type: 'dynamiclist', id: 'children', path: 'children', label: 'Barnen', isRepeating: true },
+          properties: { itemLabel: 'Barn' },
+          components: [{ type: 'textfield', id: 'n', key: 'name', label: 'Namn', validate: { required: true } }],
+        },
+      ],
+    });
+    const [page] = paperForm(list, 'sv', NOW);
+    expect(page?.fields.map((one) => ('label' in one ? `${one.label} ${one.isConditional}` : one.text))).toEqual([
+      ...['Barnen', 'Barn 1', 'Namn false', 'Barn 2', 'Namn true'],
+    ]);
+  });
+});
