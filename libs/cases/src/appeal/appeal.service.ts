@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { asResident } from '../case/as-resident';
 import { CaseJournal } from '../case/case-journal';
 import { CaseStore } from '../case/case-store';
+import { EServices } from '../case/e-services';
 import { insertOnce } from '../case/rows';
 import { MessageFiles } from '../conversation/message-files';
 import { Decision } from '../decision/decision.entity';
@@ -19,6 +20,7 @@ export class AppealService {
   constructor(
     private readonly transactions: Transactions,
     private readonly cases: CaseStore,
+    private readonly services: EServices,
     private readonly files: MessageFiles,
     private readonly journal: CaseJournal,
     private readonly diary: DiaryRegistrar,
@@ -31,6 +33,8 @@ export class AppealService {
     return this.transactions.run(async (tx) => {
       const subject = await this.cases.hold(tx, caseId);
       authorise(actor, 'case.appeal', subject);
+      const { isAppealable } = await this.services.version(subject.service, subject.version);
+      if (!isAppealable) throw new Rejected('appeal.nothing-to-appeal', 'conflict');
       const decision = await appealable(tx, caseId);
       const receivedAt = this.journal.now();
       const appeal: Appeal = {

@@ -25,6 +25,8 @@ export interface EServiceVersion {
   readonly diary: { readonly series: string; readonly classCode: string; readonly classLabel: string };
   readonly assurance: AssuranceLevel;
   readonly needsPersonalNumber: boolean;
+  /** Whether a decision that goes against somebody can be appealed to us. */
+  readonly isAppealable: boolean;
   /** Who may apply, for whom, and who must sign. */
   readonly applicants: ApplicantRule;
   /** What an officer may register for somebody: without a signature, without knowing who it is. */

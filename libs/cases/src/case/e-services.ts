@@ -71,6 +71,7 @@ function read(published: PublishedEService): EServiceVersion {
     legalMonths: legalDeadline?.months ?? null,
     assurance: eLegitimation.level,
     needsPersonalNumber: needsPersonalNumber(definition),
+    isAppealable: definition.appeal !== 'legality',
     applicants: applicantRule(definition),
     assisted: assistance(definition),
     permit: definition.permit ?? null,

@@ -46,7 +46,7 @@ export function residentCase(input: CaseViewInput) {
     todo: open ? [{ kind: 'supplement' as const, id: open.id, question: open.question, dueDate: open.dueDate }] : [],
     messages: conversation(file),
     appeals: appealsOf(input).map((appeal) => appealView(appeal, file)),
-    mayAppeal: mayAppeal(decision, file.appeals, input.personId, input.now),
+    mayAppeal: input.service.isAppealable ? mayAppeal(decision, file.appeals, input.personId, input.now) : null,
     unread: file.messages.filter(({ sender, readAt }) => sender === 'officer' && !readAt).length,
     mayWrite: input.mayAct && subject.status !== 'closed',
     mayWithdraw: input.mayAct && mayWithdraw(subject),

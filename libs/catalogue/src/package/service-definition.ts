@@ -91,6 +91,8 @@ export interface ServiceDefinition {
   readonly fees?: 'none' | readonly { readonly id: string; readonly text: TextKey; readonly ore: number }[];
   readonly survey?: { readonly afterClosing: boolean };
   readonly benefit?: { readonly minutesSavedResident?: number; readonly minutesSavedStaff?: number };
+  /** A decision that cannot be appealed: a court tries only whether it is lawful (kommunallagen 13 kap.). */
+  readonly appeal?: 'legality';
   /** An approval is a permit: for how long it holds, and how many days before its end it can be renewed. */
   readonly permit?: { readonly months: number; readonly renewDays: number };
   readonly receivingSystem?: { readonly plugin: string; readonly answerWithinDays?: number };
