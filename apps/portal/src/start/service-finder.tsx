@@ -1,5 +1,5 @@
 import type { ServiceSummary, Theme } from '@farled/api-client';
-import { Empty, Section, Status, TextLink, useFormat, useTexts } from '@farled/ui';
+import { Empty, Section, Status, TextLink, useFormat, usePageTitle, useTexts } from '@farled/ui';
 import { useSearchParams } from 'react-router';
 import { ALL, paths } from '../paths';
 import { startTexts } from './start.texts';
@@ -59,6 +59,7 @@ function Found({ services, query, theme }: Omit<FinderProps, 'mostUsed'> & { the
   const found = services.filter((one) => !theme || theme === ALL || themesOf(one).some(({ code }) => code === theme));
   const name = services.flatMap(themesOf).find(({ code }) => code === theme)?.name;
   const title = theme === ALL ? t.all : name ? t.inTheme(found.length, name) : t.hits(found.length, query);
+  usePageTitle(query ? t.searchTitle(query) : title);
   return (
     <div aria-live="polite">
       {found.length > 0 ? (

@@ -12,13 +12,14 @@ export function StartPage() {
   const t = useTexts(startTexts);
   const [search] = useSearchParams();
   const query = search.get('q') ?? '';
-  const isFirst = !query && !search.get('tema');
+  const theme = search.get('tema') ?? '';
+  const isFirst = !query && !theme;
   const { loggedIn, isLoading } = useSession();
   const mine = useMine(loggedIn?.kind === 'resident' && isFirst);
   const services = useRead('GET /api/services', { query: { q: query || undefined } });
   return (
     <>
-      <SearchHero key={query} query={query} title={t.title} />
+      <SearchHero key={`${query} ${theme}`} query={query} title={t.title} />
       <PageBody full>
         {isLoading || !mine ? (
           <SkeletonText lines={8} />
