@@ -5,21 +5,27 @@ import { oneTask } from '../conformance/support/processes';
 import { BothEngines } from './support/both-engines';
 import { keepFigures } from './support/figures';
 import { type Played, playAll } from './support/play';
+import { storySeeds } from './support/random/story-files';
+import { tellAll } from './support/random/tell';
 import { Stage } from './support/stage';
 
 jest.setTimeout(240_000);
 
 const REFUSED = "error 3 Command 'CREATE' rejected with code 'INVALID_ARGUMENT'";
+/** Random processes in a random world; FAULT_SEED draws others. */
+const STORIES = storySeeds(Number(process.env.FARLED_STORIES ?? 8));
 const asItIs = (records: readonly string[]) => records;
 const written = readFileSync(resolve(__dirname, '../../docs/engine-differences.md'), 'utf8');
 
 describe('our broker and a real Zeebe 8.5', () => {
   let both: BothEngines;
   let played: ReadonlyMap<string, Played>;
+  let told: ReadonlyMap<number, Played>;
 
   beforeAll(async () => {
     both = await BothEngines.start();
     played = await playAll(scenarios, both);
+    told = await tellAll(STORIES, both);
     keepFigures(both.zeebe.version, [...played.values()]);
   });
   afterAll(() => both?.stop());
@@ -41,6 +47,13 @@ describe('our broker and a real Zeebe 8.5', () => {
     expect(written).toContain(`## ${accepted.why}\n`);
     // What no longer differs has no place in the list.
     expect(embedded.records).not.toEqual(cluster.records);
+  });
+
+  it.each(STORIES)('random process %d', (seed) => {
+    const { cluster, embedded } = told.get(seed)!;
+    expect([embedded.trouble, cluster.trouble]).toEqual([undefined, undefined]);
+    expect(embedded.answers).toEqual(cluster.answers);
+    expect(embedded.records).toEqual(cluster.records);
   });
 
   it('keeps each record of Zeebe once, in large bulks and after our side was away', async () => {

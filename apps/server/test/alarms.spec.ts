@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { findAlarmText, OperatorAlarms } from '@farled/infra';
 import { newId } from '@farled/kernel';
+import { ClusterLog } from '@farled/stream';
 import { DataSource } from 'typeorm';
 import { AppModule } from '../src/app.module';
 import { Browser } from './support/browser';
@@ -81,6 +82,38 @@ describe('alarms', () => {
     expect((await list('open')).items.map((one: { id: string }) => one.id)).not.toContain(id);
     const [logged] = await manager().query("select purpose, fields from infra.audit where action = 'alarm.close'");
     expect(logged).toEqual({ purpose: 'Skickades för hand', fields: ['outbox.dead', lost] });
+  });
+
+  it('say that a cluster which is not the one it was is refused, also by mail, until its records fit again', async () => {
+    const log = platform.app.get(ClusterLog, { strict: false });
+    const record = {
+      partitionId: 9,
+      position: 7,
+      sourceRecordPosition: 6,
+      key: 71,
+      timestamp: 1_795_220_000_000,
+      recordType: 'EVENT',
+      valueType: 'VARIABLE',
+      intent: 'CREATED',
+      brokerVersion: '8.5.8',
+      value: { name: 'own', value: '1', scopeKey: 70, processInstanceKey: 70 },
+    };
+    const ofCluster = async (state: string) =>
+      (await list(state)).items.filter(({ code }: { code: string }) => code === 'stream.foreign-records');
+    const mails = () =>
+      manager().query(
+        `select payload->>'isOver' as over from infra.outbox where payload->>'code' = 'stream.foreign-records' order by id`,
+      );
+    await log.append([record]);
+    expect(await ofCluster('open')).toEqual([]);
+    const anew = { ...record, key: 72, timestamp: record.timestamp + 1000 };
+    for (let attempt = 0; attempt < 2; attempt++) await expect(log.append([anew])).rejects.toThrow('not the cluster');
+    expect(await ofCluster('open')).toMatchObject([{ reference: '9', text: expect.stringContaining('partition 9') }]);
+    expect(await mails()).toEqual([{ over: 'false' }]);
+    await log.append([record, { ...record, position: 8, key: 73 }]);
+    expect(await ofCluster('open')).toEqual([]);
+    expect(await ofCluster('closed')).toMatchObject([{ reference: '9', closedBy: null }]);
+    expect(await mails()).toEqual([{ over: 'false' }, { over: 'true' }]);
   });
 
   it('come page by page', async () => {

@@ -6,7 +6,8 @@ import { MutableState } from './state/mutable-state';
 import { rowFrom } from './state/row-from';
 import type { RowSource } from './state/row-source';
 import { engineWith } from './testing/engine-for';
-import { type Block, calledProcess, drawProcess, randomBlock } from './testing/random-process';
+import { type Block, randomBlock } from './testing/random-block';
+import { calledProcess, drawProcess } from './testing/random-process';
 import { chance, walk } from './testing/random-walk';
 import type { ScriptedEngine, ScriptOptions } from './testing/scripted-engine';
 

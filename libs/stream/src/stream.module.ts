@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { StreamHistory } from './history/stream-history';
 import { ClusterLog } from './receiver/cluster-log';
 import { ExporterConfig } from './receiver/exporter.config';
+import { ForeignAlarm } from './receiver/foreign-alarm';
 import { RecordReceiver } from './receiver/record-receiver';
 import { StreamChanges } from './stream.changes';
 import { StreamQueries } from './stream.queries';
@@ -16,6 +17,7 @@ import { StreamUpkeep } from './upkeep/stream-upkeep';
     provideConfig(ExporterConfig),
     provideConfig(StreamConfig),
     ClusterLog,
+    ForeignAlarm,
     RecordReceiver,
     StreamProjector,
     StreamQueries,

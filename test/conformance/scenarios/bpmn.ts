@@ -10,6 +10,11 @@ const FLOW = /<bpmn:sequenceFlow id="([^"]+)" sourceRef="([^"]+)" targetRef="([^
 export function bpmn(body: string, beside = '', id = '$'): [name: string, content: string] {
   const artifacts = body.match(ARTIFACT) ?? [];
   const file = processFile(id, `${body.replace(ARTIFACT, '')}${artifacts.join('')}`, beside);
+  return [`${id}.bpmn`, withFlows(file)];
+}
+
+/** A file whose elements name their flows, as Zeebe wants it. */
+export function withFlows(file: string): string {
   const listed = new Map<string, { incoming: string; outgoing: string }>();
   const list = (node: string, tag: 'incoming' | 'outgoing', flow: string) => {
     const flows = listed.get(node) ?? { incoming: '', outgoing: '' };
@@ -19,9 +24,9 @@ export function bpmn(body: string, beside = '', id = '$'): [name: string, conten
     list(source!, 'outgoing', flow!);
     list(target!, 'incoming', flow!);
   }
-  const withFlows = (text: string, [node, { incoming, outgoing }]: [string, { incoming: string; outgoing: string }]) =>
+  const name = (text: string, [node, { incoming, outgoing }]: [string, { incoming: string; outgoing: string }]) =>
     text.replace(headOf(node), (head) => `${head}${incoming}${outgoing}`);
-  return [`${id}.bpmn`, [...listed].reduce(withFlows, file)];
+  return [...listed].reduce(name, file);
 }
 
 const headOf = (node: string) =>

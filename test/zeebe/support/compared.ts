@@ -3,10 +3,9 @@ import type { StreamRecord } from '@farled/stream';
 /** Points in time differ; that there is one does not. */
 export const TIMES: ReadonlySet<string> = new Set(['dueDate', 'recurringTime']);
 
-/** Bytes and what follows from them; leases; wording; what one of the two does not write at all. */
+/** Bytes, which the checksum stands for; leases; wording; what one of the two does not write at all. */
 const NEVER = new Set([
   'resource',
-  'checksum',
   'worker',
   'deadline',
   'errorMessage',

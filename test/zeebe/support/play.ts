@@ -31,9 +31,13 @@ export async function playAll(scenarios: readonly Scenario[], both: BothEngines)
   const again = shaken.map(({ id, ...scenario }) => ({ ...scenario, id: `${id}-again` }));
   const repeated = again.length > 0 ? await playOnBoth(again, both) : new Map<string, Played>();
   for (const { id } of shaken) played.set(id, repeated.get(`${id}-again`)!);
-  for (const [id, { cluster, embedded }] of played)
-    for (const [name, on] of Object.entries({ cluster, embedded })) keep(`${id}.${name}.txt`, on);
+  for (const [id, one] of played) keepPlayed(id, one);
   return played;
+}
+
+/** For whoever looks into a difference. */
+export function keepPlayed(id: string, { cluster, embedded }: Played): void {
+  for (const [name, on] of Object.entries({ cluster, embedded })) keep(`${id}.${name}.txt`, on);
 }
 
 async function playOnBoth(scenarios: readonly Scenario[], both: BothEngines): Promise<Map<string, Played>> {
@@ -48,7 +52,7 @@ const BUSY = /^error (4|8|13|14)\b/;
  * True where the cluster was in trouble of its own: a request that it had no time for is not repeated, so what a scenario
  * waits for may never come. A real difference is there again the second time.
  */
-const isShaken = ({ cluster, embedded }: Played): boolean =>
+export const isShaken = ({ cluster, embedded }: Played): boolean =>
   cluster.trouble !== undefined ||
   cluster.answers.some(({ answer }, at) => BUSY.test(answer) && answer !== embedded.answers[at]?.answer);
 
@@ -58,7 +62,6 @@ const shock = ({ cluster: { trouble, answers, details } }: Played): string => {
   return [trouble, ...busy, ...said].filter(Boolean).join('; ');
 };
 
-/** For whoever looks into a difference. */
 function keep(file: string, { answers, details, records, trouble = '' }: OnEngine): void {
   mkdirSync(FOLDER, { recursive: true });
   const told = answers.map(({ rpc, answer }) => `${rpc}: ${answer}`);
@@ -94,7 +97,8 @@ async function untilAllIsWritten(engine: Engine): Promise<void> {
   fence.close();
 }
 
-function onEngine({ log }: Engine, { scenario, answers, details }: Stage): OnEngine {
+/** What one scenario has come to on one engine. */
+export function onEngine({ log }: Engine, { scenario, answers, details }: Stage): OnEngine {
   const own = log.records.filter((record) => log.owners.isOf(scenario, record));
   return { answers, details, records: normalise(own) };
 }

@@ -73,6 +73,21 @@ test('a decision goes with its file, and the version before it answers', async (
   expect((await deploy(engine, 'd.dmn', decisionOf(1))).version).toBe(1);
 });
 
+test('what goes is told with the bytes it had', async () => {
+  const engine = new ScriptedEngine();
+  const { key: drg } = await deploy(engine, 'd.dmn', decisionOf(1));
+  await deploy(engine, 'd.dmn', decisionOf(2));
+  const { key: form } = await deploy(engine, 'f.form', formOf('a'));
+  remove(engine, drg);
+  remove(engine, form);
+  for (const valueType of ['DECISION_REQUIREMENTS', 'FORM'] as const) {
+    const events = engine.eventsOf(valueType);
+    const [{ value: made }, { value: gone }] = [events[0]!, events.at(-1)!];
+    expect(gone).toMatchObject({ checksum: made.checksum, resource: made.resource });
+    expect(gone.checksum).not.toBe('');
+  }
+});
+
 test('a form goes, and the version before it is there again, as it was', async () => {
   const engine = new ScriptedEngine();
   const first = await deploy(engine, 'f.form', formOf('a'));

@@ -36,12 +36,13 @@ function removalOf(step: Context, key: Key): (() => void) | undefined {
   return form && (() => removeForm(step, key, form));
 }
 
-/** What a record of a resource that goes does not repeat. */
-const GONE = { checksum: '', resource: '', duplicate: false, tenantId: DEFAULT_TENANT };
+/** What the record of a process that goes does not repeat; those of a form or DMN file do. */
+const GONE = { checksum: '', resource: '' };
+const COMMON = { duplicate: false, tenantId: DEFAULT_TENANT };
 
 function removeProcess(step: Context, processDefinitionKey: Key, row: ProcessRow): void {
   const { bpmnProcessId, version, resourceName, deploymentKey } = row;
-  const value = { ...GONE, bpmnProcessId, version, processDefinitionKey, resourceName, deploymentKey };
+  const value = { ...GONE, ...COMMON, bpmnProcessId, version, processDefinitionKey, resourceName, deploymentKey };
   const latest = () => step.state.read<LatestRow>(rowIds.processLatest(bpmnProcessId))?.key;
   const isLatest = latest() === processDefinitionKey;
   closeStarts(step, { processDefinitionKey, bpmnProcessId });
@@ -53,21 +54,25 @@ function removeProcess(step: Context, processDefinitionKey: Key, row: ProcessRow
 }
 
 function removeRequirements(step: Context, key: Key, row: DecisionRequirementsRow): void {
-  const { id: decisionRequirementsId, version: decisionRequirementsVersion, resourceName } = row;
+  const { id: decisionRequirementsId, version: decisionRequirementsVersion, resourceName, resource } = row;
   const { name } = step.models.decisions(key);
   const decisions = step.state.read<DecisionsRow>(rowIds.decisionsOf(key)) ?? {};
   for (const { key: decisionKey } of Object.values(decisions)) removeDecision(step, decisionKey);
   const value = {
-    ...GONE,
+    ...COMMON,
     decisionRequirementsId,
     decisionRequirementsName: name,
     decisionRequirementsVersion,
     decisionRequirementsKey: key,
     namespace: '',
     resourceName,
+    checksum: checksumIn(step, rowIds.decisionRequirementsVersion(decisionRequirementsId, decisionRequirementsVersion)),
+    resource,
   };
   step.say({ valueType: 'DECISION_REQUIREMENTS', intent: 'DELETED', key: step.nextKey(), value });
 }
+
+const checksumIn = (step: Context, id: string): string => step.state.read<LatestRow>(id)?.checksum ?? '';
 
 function removeDecision(step: Context, decisionKey: Key): void {
   const { tenant: _, ...row } = step.state.read<DecisionRow>(rowIds.decision(decisionKey))!;
@@ -75,7 +80,8 @@ function removeDecision(step: Context, decisionKey: Key): void {
   step.say({ valueType: 'DECISION', intent: 'DELETED', key: step.nextKey(), value });
 }
 
-function removeForm(step: Context, formKey: Key, { formId, version, resourceName }: FormRow): void {
-  const value = { ...GONE, formId, version, formKey, resourceName };
+function removeForm(step: Context, formKey: Key, { formId, version, resourceName, resource }: FormRow): void {
+  const checksum = checksumIn(step, rowIds.formVersion(formId, version));
+  const value = { ...COMMON, formId, version, formKey, resourceName, checksum, resource };
   step.say({ valueType: 'FORM', intent: 'DELETED', key: step.nextKey(), value });
 }

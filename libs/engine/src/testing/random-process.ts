@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import {
   boundary,
   catchEvent,
@@ -22,79 +21,7 @@ import {
   timer,
   undoable,
 } from './bpmn-text';
-
-/** A piece of a process with one way in and one way out. */
-export type Block =
-  | { readonly kind: Single | 'race' }
-  | { readonly kind: 'sequence' | 'choice' | 'parallel' | 'inclusive'; readonly parts: readonly Block[] }
-  | { readonly kind: 'scope'; readonly inside: Block; readonly calledOff: boolean }
-  | { readonly kind: 'disturbed'; readonly inside: Block; readonly by: Disturbance; readonly isInterrupting: boolean }
-  | { readonly kind: 'each'; readonly inside: Block; readonly isSequential: boolean; readonly isCutShort: boolean };
-
-/** What opens an event sub-process. */
-const DISTURBANCES = ['message', 'timer', 'escalation', 'error'] as const;
-type Disturbance = (typeof DISTURBANCES)[number];
-
-const SINGLES = [
-  'task',
-  'user',
-  'receive',
-  'timer',
-  'message',
-  'call',
-  'guarded',
-  'reminded',
-  'send',
-  'script',
-  'manual',
-  'listened',
-  'repeated',
-  'interruptible',
-  'escalating',
-  'undone',
-] as const;
-type Single = (typeof SINGLES)[number];
-
-/** More makes a run of minutes: blocks in blocks multiply. */
-const MOST_ACTIVITIES = 40;
-
-/** How many activities a block brings about at most. */
-function activitiesOf(block: Block): number {
-  if (block.kind === 'each') return 2 * activitiesOf(block.inside);
-  if (block.kind === 'scope') return 1 + activitiesOf(block.inside);
-  if (block.kind === 'disturbed') return 2 + activitiesOf(block.inside);
-  if ('parts' in block) return block.parts.reduce((sum, part) => sum + activitiesOf(part), 0);
-  return ['repeated', 'undone'].includes(block.kind) ? 2 : 1;
-}
-
-const { block: anyBlock } = fc.letrec<{ block: Block }>((tie) => ({
-  block: fc.oneof(
-    { depthSize: 'medium', maxDepth: 4, withCrossShrink: true },
-    fc.record({
-      kind: fc.constantFrom('race' as const, ...SINGLES),
-    }),
-    fc.record({
-      kind: fc.constantFrom('sequence', 'choice', 'parallel', 'inclusive'),
-      parts: fc.array(tie('block'), { minLength: 1, maxLength: 3 }),
-    }),
-    fc.record({ kind: fc.constant('scope' as const), inside: tie('block'), calledOff: fc.boolean() }),
-    fc.record({
-      kind: fc.constant('disturbed' as const),
-      inside: tie('block'),
-      by: fc.constantFrom(...DISTURBANCES),
-      isInterrupting: fc.boolean(),
-    }),
-    fc.record({
-      kind: fc.constant('each' as const),
-      inside: tie('block'),
-      isSequential: fc.boolean(),
-      isCutShort: fc.boolean(),
-    }),
-  ),
-}));
-
-/** Random block-structured processes over all elements the engine runs. */
-export const randomBlock = anyBlock.filter((block) => activitiesOf(block) <= MOST_ACTIVITIES);
+import type { Block, Disturbance, Single } from './random-block';
 
 /** Over a list of two, which the choice changes while it is gone through. */
 const ITEMS =
@@ -139,6 +66,8 @@ class Drawing {
         return this.branches('parallelGateway', block.parts, () => undefined);
       case 'inclusive':
         return this.branches('inclusiveGateway', block.parts, (at) => (at > 0 ? `=choice >= ${at}` : undefined));
+      case 'several':
+        return this.several(block.parts);
       case 'scope':
         return this.scope(block.inside, block.calledOff);
       case 'disturbed':
@@ -243,6 +172,22 @@ class Drawing {
     const flows = pieces.map((p, at) => flow(fork, p.first, condition(at)) + flow(p.last, join)).join('');
     const gateways = element(type, fork, '', { attributes }) + element(type, join);
     return { xml: gateways + pieces.map(({ xml }) => xml).join('') + flows, first: fork, last: join };
+  }
+
+  /** An inclusive choice in a scope of its own, whose end is the join: Zeebe knows no other before 8.6. */
+  private several(parts: readonly Block[]): Piece {
+    const [id, fork] = [this.id('several'), this.id('fork')];
+    const [begin, pieces] = [`${id}-begin`, parts.map((part) => this.draw(part))];
+    const attributes = `default="${fork}-${pieces[0]!.first}"`;
+    const branches = pieces.map(({ xml, first, last }, at) => {
+      const into = flow(fork, first, at > 0 ? `=choice >= ${at}` : undefined);
+      return into + xml + end(`${last}-end`) + flow(last, `${last}-end`);
+    });
+    const gateway = element('inclusiveGateway', fork, '', { attributes });
+    return alone(
+      id,
+      element('subProcess', id, '', { body: start(begin) + flow(begin, fork) + gateway + branches.join('') }),
+    );
   }
 
   private scope(inside: Block, calledOff: boolean): Piece {

@@ -1,21 +1,41 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { PackedRecord } from '../record';
 import type { ExportedRecord } from './bulk';
+import { ForeignAlarm } from './foreign-alarm';
 import { ForeignRecords } from './foreign-records';
 
 /** Keeps the records of a Zeebe cluster in `stream.batch`, each once, however often it is delivered. */
 @Injectable()
 export class ClusterLog {
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    @Optional() private readonly alarm?: ForeignAlarm,
+  ) {}
 
   /** Appends what is new; kept when this returns. */
   async append(records: readonly ExportedRecord[]): Promise<void> {
     const events = records.filter(({ recordType }) => recordType === 'EVENT');
     for (const partition of new Set(events.map(({ partitionId }) => partitionId))) {
       const own = events.filter(({ partitionId }) => partitionId === partition);
-      await this.database.transaction((tx) => appendTo(tx, partition, own));
+      await this.appendTo(partition, own);
     }
+  }
+
+  private async appendTo(partition: number, own: readonly ExportedRecord[]): Promise<void> {
+    try {
+      await this.database.transaction(async (tx) => {
+        await appendTo(tx, partition, own);
+        await this.alarm?.taken(tx, partition);
+      });
+    } catch (error) {
+      if (error instanceof ForeignRecords) await this.database.transaction((tx) => this.refused(tx, partition));
+      throw error;
+    }
+  }
+
+  private async refused(tx: EntityManager, partition: number): Promise<void> {
+    await this.alarm?.refused(tx, partition);
   }
 }
 
