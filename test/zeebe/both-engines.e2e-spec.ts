@@ -9,12 +9,11 @@ import { storySeeds } from './support/random/story-files';
 import { tellAll } from './support/random/tell';
 import { Stage } from './support/stage';
 
-jest.setTimeout(240_000);
-
 const REFUSED = "error 3 Command 'CREATE' rejected with code 'INVALID_ARGUMENT'";
 /** Random processes in a random world; FAULT_SEED draws others. */
 const STORIES = storySeeds(Number(process.env.FARLED_STORIES ?? 8));
-const asItIs = (records: readonly string[]) => records;
+jest.setTimeout(240_000 + 10_000 * STORIES.length);
+
 const written = readFileSync(resolve(__dirname, '../../docs/engine-differences.md'), 'utf8');
 
 describe('our broker and a real Zeebe 8.5', () => {
@@ -30,7 +29,7 @@ describe('our broker and a real Zeebe 8.5', () => {
   });
   afterAll(() => both?.stop());
 
-  it.each(scenarios.map((scenario) => [scenario.id, scenario] as const))('%s', (id, { accepted, newer }) => {
+  it.each(scenarios.map((scenario) => [scenario.id, scenario] as const))('%s', (id, { newer }) => {
     const { cluster, embedded } = played.get(id)!;
     expect([embedded.trouble, cluster.trouble]).toEqual([undefined, undefined]);
     if (newer) {
@@ -41,12 +40,7 @@ describe('our broker and a real Zeebe 8.5', () => {
       ).toEqual([]);
     }
     expect(embedded.answers).toEqual(cluster.answers);
-    const as = accepted?.as ?? asItIs;
-    expect(as(embedded.records)).toEqual(as(cluster.records));
-    if (!accepted) return;
-    expect(written).toContain(`## ${accepted.why}\n`);
-    // What no longer differs has no place in the list.
-    expect(embedded.records).not.toEqual(cluster.records);
+    expect(embedded.records).toEqual(cluster.records);
   });
 
   it.each(STORIES)('random process %d', (seed) => {

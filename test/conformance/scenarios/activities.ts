@@ -38,6 +38,21 @@ const regretOf = (id: string) =>
 
 /** Activities in each of their kinds, repeated, called and undone. */
 export const activities = named({
+  'loop-collection-changed': async (stage) => {
+    for (const [at, sequential] of [true, false].entries()) {
+      const name = ['$', '$.other'][at]!;
+      await stage.deploy(bpmn(inARow(['each', loopedTask('each', '=items', { sequential })]), '', name));
+      await stage.create({ items: [1, 2, 3] }, name);
+      await stage.setVariables(stage.instance(at), { items: 'no list' });
+      await stage.complete('each');
+      await stage.incident(at);
+      await stage.setVariables(stage.instance(at), { items: [1, 2, 3] });
+      await stage.resolve(at);
+      await stage.complete('each');
+      await stage.complete('each');
+      await stage.ended(at + 1);
+    }
+  },
   'task-jobs': async (stage) => {
     const kinds = ['businessRuleTask', 'scriptTask', 'sendTask'] as const;
     await stage.deploy(bpmn(inARow(...kinds.map((kind) => [kind, element(kind, kind, job(kind))] as const))));

@@ -45,11 +45,6 @@ const undoable = (id: string) =>
     `<bpmn:association id="${id}-to-undo" associationDirection="One" sourceRef="${id}-undoing" targetRef="undo-${id}" />`,
   ].join('');
 
-const branches = {
-  why: 'Two branches at the same moment',
-  as: (records: readonly string[]) => [...records].sort(),
-};
-
 export const combined = named({
   'looped-scope': async (stage) => {
     await stage.deploy(bpmn(inARow(['each', loopedScope({ sequential: true })])));
@@ -141,22 +136,19 @@ export const combined = named({
     await stage.complete('work');
     await stage.ended();
   },
-  'sub-process-escalation': {
-    ...branches,
-    async play(stage) {
-      const inside = `${start('in')}${throwing('raise', escalationEvent('up'))}${task('work')}${end('out')}${path('in', 'raise', 'work', 'out')}`;
-      const caught = eventSubProcess(
-        'caught',
-        escalationEvent('up'),
-        `${handler('boss')}${path('caught-start', 'boss', 'boss-done')}`,
-        false,
-      );
-      await stage.deploy(bpmn(inARow(['inside', subProcess('inside', inside)]) + caught, escalation('up')));
-      await stage.create();
-      await stage.complete('boss');
-      await stage.complete('work');
-      await stage.ended();
-    },
+  'sub-process-escalation': async (stage) => {
+    const inside = `${start('in')}${throwing('raise', escalationEvent('up'))}${task('work')}${end('out')}${path('in', 'raise', 'work', 'out')}`;
+    const caught = eventSubProcess(
+      'caught',
+      escalationEvent('up'),
+      `${handler('boss')}${path('caught-start', 'boss', 'boss-done')}`,
+      false,
+    );
+    await stage.deploy(bpmn(inARow(['inside', subProcess('inside', inside)]) + caught, escalation('up')));
+    await stage.create();
+    await stage.complete('boss');
+    await stage.complete('work');
+    await stage.ended();
   },
   'sub-process-in-scope': async (stage) => {
     const caught = eventSubProcess(
@@ -193,22 +185,19 @@ export const combined = named({
     await stage.complete('hurry');
     await stage.ended(2);
   },
-  'compensation-of-two': {
-    ...branches,
-    async play(stage) {
-      const body = inARow(
-        ['a', undoable('a')],
-        ['b', undoable('b')],
-        ['regret', throwing('regret', compensateEvent('regret-event'))],
-      );
-      await stage.deploy(bpmn(body));
-      await stage.create();
-      await stage.complete('a');
-      await stage.complete('b');
-      await stage.complete('undo-a');
-      await stage.complete('undo-b');
-      await stage.ended();
-    },
+  'compensation-of-two': async (stage) => {
+    const body = inARow(
+      ['a', undoable('a')],
+      ['b', undoable('b')],
+      ['regret', throwing('regret', compensateEvent('regret-event'))],
+    );
+    await stage.deploy(bpmn(body));
+    await stage.create();
+    await stage.complete('a');
+    await stage.complete('b');
+    await stage.complete('undo-a');
+    await stage.complete('undo-b');
+    await stage.ended();
   },
   'compensation-unused': async (stage) => {
     await stage.deploy(bpmn(inARow(['a', undoable('a')])));

@@ -13,6 +13,7 @@ import { schedules } from './schedules';
 import { scopes } from './scopes';
 import { services } from './services';
 import { thrown } from './thrown';
+import { wholeScopes } from './whole-scopes';
 import { workers } from './workers';
 
 const all: readonly Scenario[] = [
@@ -30,6 +31,7 @@ const all: readonly Scenario[] = [
   ...decisions,
   ...instances,
   ...changes,
+  ...wholeScopes,
   ...services,
 ];
 /** For whoever works on one of them: names, or beginnings of names, with commas between. */

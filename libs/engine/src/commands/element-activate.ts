@@ -21,13 +21,13 @@ export const elementActivate: Processor<'element-activate'> = (step, command) =>
 
 function enter(
   step: Context,
-  { rootKey, scopeKey, elementId, tokens, variables }: CommandOf<'element-activate'>,
+  { rootKey, scopeKey, elementId, tokens, variables, newKey }: CommandOf<'element-activate'>,
 ): ElementContext | undefined {
   const scope = locate(step, rootKey, scopeKey as Key);
   if (!scope || scope.instance.state !== undefined || isClosedTo(scope.instance, elementId)) return undefined;
   const element = scope.element.inner ?? scope.process.model.elements[elementId]!;
   if (tokens && !areThere(scope.instance, tokens)) return undefined;
-  const key = step.nextKey();
+  const key = newKey ?? step.nextKey();
   sayActivating(step, scope.process, element, { rootKey, key, scopeKey, tokens });
   if (variables) setLocal(scope, key, variables);
   return locate(step, rootKey, key);

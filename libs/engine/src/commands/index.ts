@@ -6,6 +6,7 @@ import { deploymentCreate } from './deployment-create';
 import { elementActivate } from './element-activate';
 import { elementComplete } from './element-complete';
 import { elementTerminate } from './element-terminate';
+import { eventStart } from './event-start';
 import { incidentResolve } from './incident-resolve';
 import { innerActivate } from './inner-activate';
 import { instanceCancel } from './instance-cancel';
@@ -21,6 +22,7 @@ import { jobUpdateRetries } from './job-update-retries';
 import { jobUpdateTimeout } from './job-update-timeout';
 import { messageExpire } from './message-expire';
 import { messagePublish } from './message-publish';
+import { messagesTake } from './messages-take';
 import type { Processor } from './processor';
 import { resourceDelete } from './resource-delete';
 import { signalBroadcast } from './signal-broadcast';
@@ -54,6 +56,8 @@ const processors: { readonly [T in Processed]: Processor<T> } = {
   'variables-set': variablesSet,
   'decision-evaluate': decisionEvaluate,
   'element-activate': elementActivate,
+  'event-start': eventStart,
+  'messages-take': messagesTake,
   'inner-activate': innerActivate,
   'element-complete': elementComplete,
   'element-terminate': elementTerminate,

@@ -67,7 +67,9 @@ function startElements(process: ElementContext, elementIds: readonly string[]): 
   try {
     openScope(process);
     say(process, 'ELEMENT_ACTIVATED');
-    const entered = elementIds.map((elementId) => enterAt(process, elementById(process, elementId)!));
+    const entered = elementIds.map((elementId) =>
+      enterAt(process, elementById(process, elementId)!, { isLater: true }),
+    );
     for (const { begin } of entered) begin();
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

@@ -54,6 +54,23 @@ const keyOf = (engine: ScriptedEngine, elementId: string) =>
 const ended = (engine: ScriptedEngine, elementId: string) => ({ elementInstanceKey: keyOf(engine, elementId) });
 const running = async () => (await engineFor(file)).create();
 
+test('what began last in a scope stops first, and all has stopped before the first has ended', async () => {
+  const fork = element('parallelGateway', 'fork') + serviceTask('one') + serviceTask('two');
+  const body = start('in') + fork + path('in', 'fork', 'one') + path('fork', 'two');
+  const scope = element('subProcess', 'scope', '', { body });
+  const engine = (await engineFor(processFile('p', start() + scope + end() + path('start', 'scope', 'end')))).create();
+  const from = engine.events.length;
+  modify(engine, { terminate: [ended(engine, 'scope')] });
+  expect(engine.story(from).filter((step) => /^(scope|one|two) /.test(step))).toEqual([
+    'scope ELEMENT_TERMINATING',
+    'two ELEMENT_TERMINATING',
+    'one ELEMENT_TERMINATING',
+    'one ELEMENT_TERMINATED',
+    'two ELEMENT_TERMINATED',
+    'scope ELEMENT_TERMINATED',
+  ]);
+});
+
 test('moves a token: scopes are entered without their start events, variables land where they are meant', async () => {
   const engine = await running();
   const from = engine.events.length;

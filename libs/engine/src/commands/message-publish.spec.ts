@@ -1,4 +1,15 @@
-import { catchEvent, end, message, messageEvent, path, processFile, start } from '../testing/bpmn-text';
+import {
+  catchEvent,
+  end,
+  eventSubProcess,
+  message,
+  messageEvent,
+  path,
+  processFile,
+  serviceTask,
+  start,
+  subProcess,
+} from '../testing/bpmn-text';
 import { engineFor } from '../testing/engine-for';
 
 const waits = (id = 'p', key = '=key') =>
@@ -32,6 +43,34 @@ test('with a time to live it waits, and the oldest comes first', async () => {
   expect(engine.variable('x')).toBe(1);
   engine.create({ key: '1' });
   expect(engine.variable('x')).toBe(2);
+});
+
+test('one that came before is taken when what goes on beside has had its turn', async () => {
+  const reply = eventSubProcess('reply', messageEvent('news'), end('replied') + path('reply-start', 'replied'));
+  const scope = subProcess('scope', start('in') + serviceTask('work') + path('in', 'work'));
+  const file = processFile(
+    'p',
+    start() + scope + end() + path('start', 'scope', 'end') + reply,
+    message('news', '="1"'),
+  );
+  const engine = (await engineFor(file)).publish('news', '1', { timeToLive: 5000 });
+  const told = engine.create().expectCompleted('p').story();
+  expect(told.filter((step) => /^(scope|in|reply) |^reply-start ELEMENT_ACT/.test(step))).toEqual([
+    'scope ELEMENT_ACTIVATING',
+    'scope ELEMENT_ACTIVATED',
+    'in ELEMENT_ACTIVATING',
+    'in ELEMENT_ACTIVATED',
+    'scope ELEMENT_TERMINATING',
+    'in ELEMENT_TERMINATING',
+    'in ELEMENT_TERMINATED',
+    'scope ELEMENT_TERMINATED',
+    'reply ELEMENT_ACTIVATING',
+    'reply ELEMENT_ACTIVATED',
+    'reply-start ELEMENT_ACTIVATING',
+    'reply-start ELEMENT_ACTIVATED',
+    'reply ELEMENT_COMPLETING',
+    'reply ELEMENT_COMPLETED',
+  ]);
 });
 
 test('after its deadline it is no more', async () => {

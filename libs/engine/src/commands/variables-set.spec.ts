@@ -4,7 +4,7 @@ import { oneTask } from '../testing/one-task';
 
 const waiting = async () => (await engineFor(oneTask('p', mappings([['=a', 'mine']])))).create({ a: 1 });
 
-test('sets each variable where it is known, and new ones at the process', async () => {
+test('sets each variable where it is known, from the inside out, and new ones at the process', async () => {
   const engine = await waiting();
   const task = engine.jobs()[0]!.elementInstanceKey;
   const from = engine.events.length;
@@ -13,8 +13,8 @@ test('sets each variable where it is known, and new ones at the process', async 
     .slice(from)
     .flatMap((e) => (e.valueType === 'VARIABLE' ? [[e.intent, e.value.name, e.value.scopeKey]] : []));
   expect(changes).toEqual([
-    ['UPDATED', 'a', engine.instanceKey],
     ['UPDATED', 'mine', task],
+    ['UPDATED', 'a', engine.instanceKey],
     ['CREATED', 'fresh', engine.instanceKey],
   ]);
   expect(engine.events.at(-1)).toMatchObject({

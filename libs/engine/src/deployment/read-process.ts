@@ -77,11 +77,12 @@ function repeated(reader: ElementReader, activity: ExecutableElement): Executabl
   const loop = readLoop(reader);
   if (!loop) return activity;
   const { id, container, incoming, outgoing, boundaries, compensation } = activity;
+  const isHandler = activity.eventType === 'COMPENSATION';
   return {
     id,
     kind: 'multi-instance-body',
     bpmnType: 'MULTI_INSTANCE_BODY',
-    eventType: activity.eventType === 'COMPENSATION' ? 'COMPENSATION' : 'UNSPECIFIED',
+    eventType: isHandler ? 'COMPENSATION' : 'UNSPECIFIED',
     container,
     incoming,
     outgoing,
@@ -90,9 +91,12 @@ function repeated(reader: ElementReader, activity: ExecutableElement): Executabl
     inputs: [],
     outputs: [],
     loop,
-    inner: { ...activity, incoming: [], outgoing: [], boundaries: [], compensation: undefined },
+    inner: { ...activity, ...(isHandler && { eventType: 'UNSPECIFIED' }), ...UNCONNECTED },
   };
 }
+
+/** The body stands for its activity in the flow. */
+const UNCONNECTED = { incoming: [], outgoing: [], boundaries: [], compensation: undefined };
 
 const eventTypes: Readonly<Record<string, BpmnEventType>> = {
   'bpmn:TimerEventDefinition': 'TIMER',

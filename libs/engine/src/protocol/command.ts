@@ -116,7 +116,13 @@ export type InternalCommand =
       readonly variables?: Variables;
       /** Set when the instance exists already: an incident was resolved, or an event made it. */
       readonly key?: Key;
+      /** The key of an instance that will come into being, where others know it already. */
+      readonly newKey?: Key;
     }
+  /** Gives an element instance the messages that came before it began to wait, some steps later. */
+  | { readonly type: 'messages-take'; readonly rootKey: Key; readonly key: Key; readonly later: number }
+  /** Puts the first token of a scope that an event has started where that event is. */
+  | { readonly type: 'event-start'; readonly rootKey: Key; readonly key: Key }
   /** Starts the inner instances of a multi-instance body, from one on (absent: the first). */
   | { readonly type: 'inner-activate'; readonly rootKey: Key; readonly key: Key; readonly from?: number }
   /** Gives a signal to some of those who waited for it when it went out. */

@@ -1,4 +1,4 @@
-import { correlateBuffered } from '../triggers/message/correlate';
+import { askForMessages } from '../triggers/message/correlate';
 import { handled, noteCompensable } from './compensate';
 import type { ElementContext } from './element-context';
 import { leave } from './leave';
@@ -9,7 +9,7 @@ import { closeWaits } from './waits';
 /** The element is active and can be hit by events, among them messages that came before. */
 export function activated(on: ElementContext): void {
   say(on, 'ELEMENT_ACTIVATED');
-  if (on.instance.waits) correlateBuffered(on);
+  if (on.instance.waits) askForMessages(on);
 }
 
 /** What ends every activity and event that has waited: outputs, no more waiting, on over the flows. */

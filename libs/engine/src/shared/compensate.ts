@@ -21,8 +21,7 @@ export function noteCompensable(on: ElementContext): void {
 export function compensate(on: ElementContext, activity?: string): boolean {
   const open = scopesOf(on).flatMap((scope) => openIn(on, scope));
   const entries = open.filter(([, it]) => activity === undefined || it.activity === activity);
-  const handlers = entries.flatMap((entry) => trigger(on, entry));
-  for (const handler of handlers) begin(on, handler);
+  for (const handler of entries.flatMap((entry) => trigger(on, entry))) askFor(on, handler);
   return entries.length > 0;
 }
 
@@ -58,12 +57,9 @@ function trigger(on: ElementContext, [key, entry]: Entry): Handler[] {
   return [...handlers, ...openIn(on, entry.instance).flatMap((inner) => trigger(on, inner))];
 }
 
-/** A handler begins in the scope of the throw event. */
-function begin(on: ElementContext, { id, key }: Handler): void {
-  const { step, rootKey, process } = on;
-  const scopeKey = on.scopeKey!;
-  sayActivating(step, process, process.model.elements[id]!, { rootKey, key, scopeKey });
-  step.ask({ type: 'element-activate', rootKey, scopeKey, elementId: id, key });
+/** A handler begins in the scope of the throw event, one after the other. */
+function askFor({ step, rootKey, scopeKey }: ElementContext, { id, key }: Handler): void {
+  step.ask({ type: 'element-activate', rootKey, scopeKey, elementId: id, newKey: key });
 }
 
 /** All of a boundary event's life at once; gives the key for its handler. */

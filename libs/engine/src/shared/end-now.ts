@@ -14,15 +14,24 @@ export function stopWaiting(on: ElementContext): void {
   settleIncident(on);
 }
 
-/** Ends an element instance with all that runs in it, at once; what stands around it does not hear of it. */
+/**
+ * Ends an element instance with all that runs in it, at once; what stands around it does not hear of it. In the order of
+ * Zeebe: what began last is taken first, and all has stopped before the first has ended.
+ */
 export function endNow(on: ElementContext): void {
-  say(on, 'ELEMENT_TERMINATING');
-  stopWaiting(on);
+  const [waiting, stopped] = [[on], [] as ElementContext[]];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    say(next, 'ELEMENT_TERMINATING');
+    stopWaiting(next);
+    stopped.push(next);
+    waiting.push(...insideOf(next));
+  }
+  for (const one of stopped.reverse()) say(one, 'ELEMENT_TERMINATED');
+}
+
+function insideOf(on: ElementContext): ElementContext[] {
   const inside = on.document.elements.filter(({ scope }) => scope === on.key);
-  for (const { key } of inside) endNow(on.at(key)!);
-  const called = on.at(on.instance.called);
-  if (called) endNow(called);
-  say(on, 'ELEMENT_TERMINATED');
+  return [...inside.map(({ key }) => key), on.instance.called].flatMap((key) => on.at(key) ?? []);
 }
 
 /** Ends the scopes that are empty now, from the inside out, except those that are still needed. */

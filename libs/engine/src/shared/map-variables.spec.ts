@@ -29,18 +29,18 @@ test('outputs are all that leaves the task, and may go into what is there', asyn
   expect(noise?.value.scopeKey).not.toBe(engine.instanceKey);
 });
 
-test('without outputs everything goes to where it is known, a variable of the task stays there', async () => {
+test('without outputs everything goes to where it is known, from the inside out; a variable of the task stays there', async () => {
   const engine = (await engineFor(oneTask('p', mappings([['=total', 'mine']])))).create(variables);
   const task = engine.jobs()[0]?.elementInstanceKey;
   const from = engine.events.length;
-  engine.completeJob('work', { mine: 2, total: 3, fresh: 4 });
+  engine.completeJob('work', { fresh: 4, total: 3, mine: 2 });
   const set = engine.events
     .slice(from)
     .flatMap((e) => (e.valueType === 'VARIABLE' ? [[e.value.name, e.value.scopeKey]] : []));
   expect(set).toEqual([
     ['mine', task],
-    ['total', engine.instanceKey],
     ['fresh', engine.instanceKey],
+    ['total', engine.instanceKey],
   ]);
 });
 

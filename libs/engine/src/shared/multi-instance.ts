@@ -2,21 +2,32 @@ import type { Json } from '@farled/kernel';
 import { evaluate, evaluateBoolean } from '../expressions/evaluate';
 import type { Loop, LoopOutput } from '../model/executable-process';
 import type { Variables } from '../protocol/key';
-import { entryOf } from '../state/variables';
+import { entryOf, lookUp } from '../state/variables';
 import type { ElementContext } from './element-context';
 import { Failure } from './failure';
 import { placeOf } from './place';
 import { setItem } from './set-variables';
 
-/** What a multi-instance body repeats its activity for, as it is now. */
+/** What a multi-instance body repeats its activity for, as it is now; a failure is about the variables of the body. */
 export function inputItems(body: ElementContext): readonly Json[] {
   const { inputCollection } = body.element.loop!;
-  const items = evaluate(inputCollection, placeOf(body));
-  if (Array.isArray(items)) return items;
-  throw new Failure(
-    'EXTRACT_VALUE_ERROR',
-    `The expression '${inputCollection.source}' should give a list to go through`,
-  );
+  try {
+    const items = evaluate(inputCollection, placeOf(body));
+    if (Array.isArray(items)) return items;
+  } catch (error) {
+    throw error instanceof Failure ? new Failure(error.type, error.message, body.key) : error;
+  }
+  const message = `The expression '${inputCollection.source}' should give a list to go through`;
+  throw new Failure('EXTRACT_VALUE_ERROR', message, body.key);
+}
+
+const NAME = /^[a-z_]\w*$/i;
+
+/** As in Zeebe, a body looks at its list again whenever an inner instance is completed. A plain variable is not copied for that. */
+function requireItems(body: ElementContext): void {
+  const { feel } = body.element.loop!.inputCollection;
+  const isName = feel !== undefined && NAME.test(feel);
+  if (!isName || !Array.isArray(lookUp(body.document, body.key, feel)?.[1])) inputItems(body);
 }
 
 /** Asks that an inner instance begin, counted from 1. */
@@ -43,7 +54,10 @@ export function beforeInnerCompleted(inner: ElementContext): () => void {
   if (output) takeResult(inner, body, output);
   if (isSatisfied(inner, body)) return () => endBody(body);
   const { children = 0, body: count } = body.instance;
-  if (children > 1) return () => {};
+  if (children > 1) {
+    requireItems(body);
+    return () => {};
+  }
   const items = inputItems(body);
   const { started } = count!;
   if (started >= items.length) return () => endBody(body);

@@ -17,12 +17,18 @@ export function setLocal(target: VariableTarget, scopeKey: Key, variables: Varia
   for (const name in variables) setVariable(target, scopeKey, name, variables[name]!);
 }
 
-/** Sets each variable in the nearest scope that has it with another value; new ones at the process. */
+/**
+ * Sets each variable in the nearest scope that has it with another value, from the inside out; new ones at the process,
+ * last.
+ */
 export function merge(target: VariableTarget, scopeKey: Key, variables: Variables): void {
-  for (const name in variables) {
-    const scope = scopeOf(target.step.state.document(target.rootKey)!, scopeKey, name, variables[name]!);
-    setVariable(target, scope, name, variables[name]!);
-  }
+  const document = target.step.state.document(target.rootKey)!;
+  const placed = Object.entries(variables).map(([name, value]) => {
+    return { name, value, scope: scopeOf(document, scopeKey, name, value) };
+  });
+  // A scope is older than what stands in it.
+  placed.sort((a, b) => b.scope - a.scope);
+  for (const { scope, name, value } of placed) setVariable(target, scope, name, value);
 }
 
 /** Sets one item of a list that is a variable of this very scope; the whole list is put into words when it is read. */

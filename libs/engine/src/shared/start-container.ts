@@ -7,7 +7,8 @@ import { startTriggered } from './fire';
  */
 export function startContainer(on: ElementContext): void {
   const { step, rootKey, key, element } = on;
-  if (startsByEvent(on)) startTriggered(on, key);
+  if (element.kind === 'event-sub-process' && startsByEvent(on)) step.ask({ type: 'event-start', rootKey, key });
+  else if (startsByEvent(on)) startTriggered(on, key);
   else step.ask({ type: 'element-activate', rootKey, scopeKey: key, elementId: element.start ?? eventStartOf(on) });
 }
 
@@ -15,7 +16,8 @@ function eventStartOf({ element, process }: ElementContext): string {
   return Object.values(process.model.elements).find((it) => it.eventSubProcess === element.id)!.id;
 }
 
-function startsByEvent({ instance, element, process }: ElementContext): boolean {
+/** Whether an event has started the container. */
+export function startsByEvent({ instance, element, process }: ElementContext): boolean {
   if (!instance.trigger) return false;
   return process.model.elements[instance.trigger.element]?.container === element.id;
 }

@@ -57,17 +57,8 @@ class Drawing {
   private count = 0;
 
   draw(block: Block): Piece {
+    if ('parts' in block) return this.parted(block);
     switch (block.kind) {
-      case 'sequence':
-        return this.sequence(block.parts.map((part) => this.draw(part)));
-      case 'choice':
-        return this.branches('exclusiveGateway', block.parts, (at) => (at > 0 ? `=choice >= ${at}` : undefined));
-      case 'parallel':
-        return this.branches('parallelGateway', block.parts, () => undefined);
-      case 'inclusive':
-        return this.branches('inclusiveGateway', block.parts, (at) => (at > 0 ? `=choice >= ${at}` : undefined));
-      case 'several':
-        return this.several(block.parts);
       case 'scope':
         return this.scope(block.inside, block.calledOff);
       case 'disturbed':
@@ -78,6 +69,20 @@ class Drawing {
         return this.race();
       default:
         return this.single(block.kind);
+    }
+  }
+
+  private parted({ kind, parts }: Extract<Block, { parts: readonly Block[] }>): Piece {
+    const chosen = (at: number) => (at > 0 ? `=choice >= ${at}` : undefined);
+    switch (kind) {
+      case 'sequence':
+        return this.sequence(parts.map((part) => this.draw(part)));
+      case 'parallel':
+        return this.branches('parallelGateway', parts, () => undefined);
+      case 'several':
+        return this.several(parts);
+      default:
+        return this.branches(kind === 'choice' ? 'exclusiveGateway' : 'inclusiveGateway', parts, chosen);
     }
   }
 

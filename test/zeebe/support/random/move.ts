@@ -1,19 +1,21 @@
 import type { Stage } from '../stage';
-import type { Nth, OwnRecords } from './own-records';
+import type { Found, Nth, OwnRecords } from './own-records';
 
 /** One thing that the world does to a story; it names what it is about, for keys differ from engine to engine. */
 export type Move =
   | { readonly do: 'complete' | 'fail' | 'retry' | 'throw'; readonly job: Nth; readonly choice: number }
   | { readonly do: 'publish'; readonly timeToLive: number; readonly choice: number }
-  | { readonly do: 'repair'; readonly incident: number }
+  | { readonly do: 'repair'; readonly incident: number; readonly choice: number; readonly local: boolean }
   | { readonly do: 'broadcast' | 'cancel' };
+
+type Repair = Extract<Move, { do: 'repair' }>;
 
 /** Draws the next move; undefined where nothing but chance from outside is left to wait for. */
 export function nextMove(records: OwnRecords, pick: (below: number) => number): Move {
   const [jobs, [incident]] = [records.jobs(), records.incidents()];
   const choice = pick(4);
   if (pick(80) === 0) return { do: 'cancel' };
-  if (incident) return { do: 'repair', incident: incident.at };
+  if (incident) return { do: 'repair', incident: incident.at, choice, local: pick(2) === 0 };
   if (jobs.length > 0 && pick(10) < 7) {
     const kinds = ['complete', 'complete', 'complete', 'complete', 'complete', 'fail', 'retry', 'throw'] as const;
     return { do: kinds[pick(kinds.length)]!, job: jobs[pick(jobs.length)]!, choice };
@@ -34,14 +36,16 @@ export async function make(move: Move, stage: Stage, records: OwnRecords): Promi
         variables: JSON.stringify({ choice: move.choice }),
       });
     case 'repair':
-      return repair(stage, known(records.incident(move.incident)));
+      return repair(move, stage, known(records.incident(move.incident)));
     default:
       return work(move, stage, known(records.jobKey(move.job)));
   }
 }
 
-async function repair(stage: Stage, { key, job }: { key: unknown; job: unknown }): Promise<void> {
+/** A job gets another try, an expression another value to work with. */
+async function repair({ choice, local }: Repair, stage: Stage, { key, job, place }: Found): Promise<void> {
   if (Number(job) > 0) await stage.call('UpdateJobRetries', { jobKey: String(job), retries: 1 });
+  else await stage.setVariables(String(place), { choice }, local);
   await stage.call('ResolveIncident', { incidentKey: String(key) });
 }
 

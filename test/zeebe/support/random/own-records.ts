@@ -11,6 +11,13 @@ export interface Nth {
   readonly at: number;
 }
 
+/** Keys of an incident, of the job that it is about, and of where it is. */
+export interface Found {
+  readonly key: RecordKey;
+  readonly job: RecordKey;
+  readonly place: RecordKey;
+}
+
 /** What the record stream of one engine says of one story. */
 export class OwnRecords {
   private readonly records: StreamRecord[] = [];
@@ -26,7 +33,7 @@ export class OwnRecords {
     return this.all().filter(isTold).length;
   }
 
-  /** How many instances of the story's own process have ended. */
+  /** True when the story's own process has ended. */
   isOver(): boolean {
     return this.all().some(
       ({ intent, value }) =>
@@ -53,10 +60,11 @@ export class OwnRecords {
       .filter(({ key }) => last.get(key)!.intent === 'CREATED');
   }
 
-  /** The key of the n-th incident, and of the job that it is about. */
-  incident(at: number): { key: RecordKey; job: RecordKey } | undefined {
+  /** The n-th incident. */
+  incident(at: number): Found | undefined {
     const found = this.of('INCIDENT', 'CREATED')[at];
-    return found && { key: found.key, job: found.value.jobKey as RecordKey };
+    const { jobKey, elementInstanceKey } = (found?.value ?? {}) as Record<string, RecordKey>;
+    return found && { key: found.key, job: jobKey!, place: elementInstanceKey! };
   }
 
   jobKey({ element, at }: Nth): RecordKey | undefined {

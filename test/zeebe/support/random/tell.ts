@@ -9,7 +9,7 @@ import { storyFiles } from './story-files';
 
 /** Stories under way at once. */
 const AT_ONCE = 8;
-const MOST_MOVES = 25;
+const MOST_MOVES = 20;
 const QUIET_MS = 300;
 const LOOK_AGAIN_MS = 50;
 const MOST_BEHIND_MS = 20_000;

@@ -40,6 +40,23 @@ test('runs the activity for each item at once, and gathers the results in the or
   });
 });
 
+test.each([
+  [false, '=items'],
+  [true, '=items'],
+  [false, '=items.all'],
+])('looks at its list again when one is done (in sequence: %s, %s)', async (isSequential, source) => {
+  const loop = repeated(`inputCollection="${source}"`, { isSequential });
+  const items = (all: unknown) => (source === '=items' ? { items: all } : { items: { all } }) as never;
+  const engine = (await engineFor(around(work(loop)))).create(items([1, 2, 3]));
+  engine.setVariables(engine.instanceKey, items('no list')).completeJob('x');
+  const body = engine.eventsOf('PROCESS_INSTANCE', 'ELEMENT_ACTIVATED').find(({ value }) => value.elementId === 'x')!;
+  const [incident] = engine.incidents();
+  expect(incident?.value).toMatchObject({ errorType: 'EXTRACT_VALUE_ERROR', variableScopeKey: body.key });
+  engine.setVariables(engine.instanceKey, items([1, 2, 3]));
+  engine.tell({ type: 'incident-resolve', key: incident!.key });
+  engine.completeJob('x').completeJob('x').expectCompleted('p');
+});
+
 test('writes the records of body and inner instances in the order of Zeebe', async () => {
   const engine = (await engineFor(around(work(repeated(results))))).create({ items: [7] });
   const from = engine.events.findIndex(

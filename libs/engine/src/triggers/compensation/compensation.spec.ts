@@ -8,6 +8,7 @@ import {
   flow,
   path,
   processFile,
+  repeated,
   serviceTask,
   start,
   subProcess,
@@ -128,6 +129,35 @@ test('an instance that is cancelled while it waits leaves nothing', async () => 
   const engine = (await engineFor(two())).create().completeJob('a').completeJob('b').cancel();
   expect([...engine.store.rows.keys()].filter((id) => /^(instance|owner)/.test(id))).toEqual([]);
   expect(engine.count('undo-a', 'ELEMENT_TERMINATED')).toBe(1);
+});
+
+test('handlers begin one after the other', async () => {
+  const engine = (await engineFor(two())).create().completeJob('a').completeJob('b');
+  const steps = engine.story().filter((step) => /^undo-[ab] |^JOB/.test(step));
+  expect(steps.slice(-6)).toEqual([
+    'undo-a ELEMENT_ACTIVATING',
+    'JOB CREATED',
+    'undo-a ELEMENT_ACTIVATED',
+    'undo-b ELEMENT_ACTIVATING',
+    'JOB CREATED',
+    'undo-b ELEMENT_ACTIVATED',
+  ]);
+});
+
+test('what a repeated handler does each time is no compensation of its own', async () => {
+  const loop = repeated('inputCollection="=[1, 2]"');
+  const task = undoable('a').replace(
+    /(<bpmn:serviceTask isForCompensation.*?<\/bpmn:extensionElements>)/s,
+    `$1${loop}`,
+  );
+  const xml = processFile('p', start() + task + endEvent('back', undo()) + path('start', 'a', 'back'));
+  const engine = (await engineFor(xml)).create().completeJob('a').completeJob('undo-a').completeJob('undo-a');
+  const types = engine
+    .expectCompleted('p')
+    .eventsOf('PROCESS_INSTANCE', 'ELEMENT_COMPLETED')
+    .filter(({ value }) => value.elementId === 'undo-a')
+    .map(({ value }) => `${value.bpmnElementType} ${value.bpmnEventType}`);
+  expect(types).toEqual(['SERVICE_TASK UNSPECIFIED', 'SERVICE_TASK UNSPECIFIED', 'MULTI_INSTANCE_BODY COMPENSATION']);
 });
 
 test('a repeated activity is made undone once', async () => {

@@ -48,6 +48,22 @@ test('what interrupts ends the sub-process; without a code it catches any', asyn
   expect(engine.count('tell')).toBe(0);
 });
 
+test('an end event that escalates is done before what it opens beside it goes on', async () => {
+  const steps = end('replied') + path('reply-start', 'replied');
+  const reply = eventSubProcess('reply', LATE, steps, false);
+  const file = processFile('p', start() + endEvent('tell', LATE) + path('start', 'tell') + reply, beside);
+  const engine = (await engineFor(file)).create().expectCompleted('p');
+  const told = engine.story().filter((step) => /^(tell|reply)/.test(step));
+  expect(told.slice(2, 8)).toEqual([
+    'reply ELEMENT_ACTIVATING',
+    'reply ELEMENT_ACTIVATED',
+    'tell ELEMENT_COMPLETING',
+    'tell ELEMENT_COMPLETED',
+    'reply-start ELEMENT_ACTIVATING',
+    'reply-start ELEMENT_ACTIVATED',
+  ]);
+});
+
 test('a code that reads as a number is a text', async () => {
   const engine = (
     await engineFor(

@@ -19,6 +19,16 @@ export function correlateToWaiting(step: Context, name: string, correlationKey: 
   }
 }
 
+/** Zeebe opens a subscription, and correlates to it, in commands of their own: so many steps later. */
+const STEPS_LATER = 1;
+
+/** Asks for the messages that came before an element instance has begun to wait; what is under way goes on first. */
+export function askForMessages({ step, rootKey, key, instance, document }: ElementContext): void {
+  const waits = (instance.waits ?? []).flatMap((wait) => document.subscriptions?.get(wait) ?? []);
+  if (waits.some(({ name, correlationKey }) => buffered(step, name, correlationKey).length > 0))
+    step.ask({ type: 'messages-take', rootKey, key, later: STEPS_LATER });
+}
+
 /** Gives messages that came before to an element instance that has begun to wait, oldest first. */
 export function correlateBuffered(on: ElementContext): void {
   for (const key of on.instance.waits ?? []) {
