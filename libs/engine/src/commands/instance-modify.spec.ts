@@ -56,7 +56,7 @@ const running = async () => (await engineFor(file)).create();
 
 test('what began last in a scope stops first, and all has stopped before the first has ended', async () => {
   const fork = element('parallelGateway', 'fork') + serviceTask('one') + serviceTask('two');
-  const body = start('in') + fork + path('in', 'fork', 'one') + path('fork', 'two');
+  const body = start('in') + fork + path('fork', 'two') + path('in', 'fork', 'one');
   const scope = element('subProcess', 'scope', '', { body });
   const engine = (await engineFor(processFile('p', start() + scope + end() + path('start', 'scope', 'end')))).create();
   const from = engine.events.length;

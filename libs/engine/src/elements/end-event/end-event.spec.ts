@@ -11,7 +11,7 @@ test('the last end event ends the process, not the first', async () => {
 
 test('one that brings nothing about is done before another begins', async () => {
   const fork = element('parallelGateway', 'fork');
-  const flows = path('start', 'fork', 'one') + path('fork', 'two');
+  const flows = path('fork', 'two') + path('start', 'fork', 'one');
   const engine = (await engineFor(processFile('p', start() + fork + end('one') + end('two') + flows))).create();
   expect(engine.story().filter((step) => /^(one|two) /.test(step))).toEqual([
     'one ELEMENT_ACTIVATING',
