@@ -26,8 +26,10 @@ const NOT_WHEN_DELETED = new Set(['messageKey', 'variables']);
 const USUAL = new Set(['BPMN_ELEMENT', 'UNSPECIFIED', 'NONE']);
 
 /** True for a field that both engines must fill alike; one that says nothing may be left out by either. */
-export function isCompared({ intent }: StreamRecord, name: string, field: unknown): boolean {
+export function isCompared({ intent, value }: StreamRecord, name: string, field: unknown): boolean {
   if (NEVER.has(name) || isEmpty(field)) return false;
+  // Zeebe repeats it where there is no back-off this time.
+  if (name === 'recurringTime' && !value.retryBackoff) return false;
   if (intent === 'DELETED' && NOT_WHEN_DELETED.has(name)) return false;
   if (/^job(Kind|ListenerEventType)$/.test(name) && USUAL.has(String(field))) return false;
   return (ONLY_IN[name] ?? intent) === intent;
