@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { type EngineName, type RecordBatch, type StreamRecord, unpack } from '@farled/stream';
 import { Client } from 'pg';
 import { Ownership } from './ownership';
@@ -9,6 +10,7 @@ export class RecordLog {
   readonly records: StreamRecord[] = [];
   readonly owners = new Ownership();
   private readonly seen = new Set<string>();
+  private reads = 0;
   private timer: NodeJS.Timeout | undefined;
   private reading: Promise<void> = Promise.resolve();
   private isStopped = false;
@@ -38,6 +40,12 @@ export class RecordLog {
     }
   }
 
+  /** Resolves when all that was written before has been read. */
+  async caughtUp(): Promise<void> {
+    const enough = this.reads + 2;
+    while (this.reads < enough) await wait(LOOK_AGAIN_MS / 2);
+  }
+
   async stop(): Promise<void> {
     clearTimeout(this.timer);
     this.isStopped = true;
@@ -65,6 +73,7 @@ export class RecordLog {
       for (const record of fresh) this.owners.learn(record);
       this.records.push(...fresh);
     }
+    this.reads += 1;
     const { listeners } = this;
     this.listeners = new Set();
     for (const wake of listeners) wake();

@@ -10,7 +10,7 @@ import { storyFiles } from './story-files';
 /** Stories under way at once. */
 const AT_ONCE = 8;
 const MOST_MOVES = 20;
-const QUIET_MS = 300;
+const QUIET_MS = 200;
 const LOOK_AGAIN_MS = 50;
 const MOST_BEHIND_MS = 20_000;
 
@@ -109,6 +109,7 @@ class Teller {
       if (Date.now() > end) throw new Error(`never quiet: ${this.stage.scenario}`);
       before = this.records.count();
       await wait(QUIET_MS);
+      await this.engine.log.caughtUp();
     }
   }
 
