@@ -36,6 +36,11 @@ export async function widthAt320(page: Page): Promise<number> {
   return page.evaluate<number>('document.documentElement.scrollWidth');
 }
 
+/** The same for a language that is written from right to left, until one is here: nothing is bound to one side. Leaves it so. */
+export async function mirroredWidth(page: Page): Promise<number> {
+  return page.evaluate<number>("document.documentElement.dir = 'rtl', document.documentElement.scrollWidth");
+}
+
 /** What axe does not look for: groups without a question, small targets, more or fewer than one h1. */
 export const structureFindings = (page: Page): Promise<string[]> => page.evaluate<string[]>(STRUCTURE);
 

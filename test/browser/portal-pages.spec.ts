@@ -1,7 +1,15 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { type MockApi, type MockState, startMockApi } from '../support/mock-api';
 import { launchChromium } from './chromium';
-import { axeFindings, foreignWord, listen, reportBreaches, structureFindings, widthAt320 } from './page-checks';
+import {
+  axeFindings,
+  foreignWord,
+  listen,
+  mirroredWidth,
+  reportBreaches,
+  structureFindings,
+  widthAt320,
+} from './page-checks';
 import { type BuiltWebApp, buildWebApp } from './web-app';
 
 interface PortalPage {
@@ -214,6 +222,7 @@ describe('the portal’s pages', () => {
       expect(await foreignWord(page, 'sv')).toBeUndefined();
       expect(await page.title()).toMatch(/ – Exempelköpings kommun$/);
       expect(await widthAt320(page)).toBeLessThanOrEqual(320);
+      expect(await mirroredWidth(page)).toBeLessThanOrEqual(320);
       expect(complaints).toEqual([]);
     },
     60_000,

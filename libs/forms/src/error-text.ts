@@ -1,4 +1,4 @@
-import type { FormLanguage } from './form-definition';
+import type { Language } from '@farled/kernel';
 import type { FieldError, FieldErrorCode } from './validate/field-error';
 
 type Params = NonNullable<FieldError['params']>;
@@ -88,7 +88,7 @@ const ENGLISH: Texts = {
 };
 
 /** What is wrong with an answer and what to do about it, in plain words. */
-export function errorText({ code, params = {} }: FieldError, label: string, language: FormLanguage): string {
+export function errorText({ code, params = {} }: FieldError, label: string, language: Language): string {
   const texts = language === 'en' ? ENGLISH : SWEDISH;
   // A newer server may know codes that this page does not.
   return (texts[code] ?? texts.pattern)(label, params);

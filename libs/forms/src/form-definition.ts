@@ -1,3 +1,4 @@
+import type { Language } from '@farled/kernel';
 /**
  * A form in the JSON schema of form-js (schemaVersion 19), as far as we render it. It stays plain JSON: what `parseForm`
  * gives is what it was given, so a form can be stored, sent and parsed again.
@@ -146,14 +147,12 @@ export interface ComponentProperties {
 /** What was answered, by field key. */
 export type Answers = { [key: string]: unknown };
 
-export type FormLanguage = 'sv' | 'en';
-
 /** Everything that the look of a form depends on. */
 export interface FormContext {
   readonly answers: Answers;
   /** What is known beforehand, and read by `prefill` and `optionsFrom`. */
   readonly prefill: { readonly [name: string]: unknown };
-  readonly language: FormLanguage;
+  readonly language: Language;
   readonly now: Date;
 }
 

@@ -8,7 +8,6 @@ export type {
   ComponentProperties,
   FormContext,
   FormDefinition,
-  FormLanguage,
   FormOption,
 } from './form-definition';
 export { bankOf } from './formats/banks';

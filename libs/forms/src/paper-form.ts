@@ -1,11 +1,5 @@
-import {
-  type Component,
-  type FormContext,
-  type FormDefinition,
-  type FormLanguage,
-  isField,
-  isList,
-} from './form-definition';
+import type { Language } from '@farled/kernel';
+import { type Component, type FormContext, type FormDefinition, isField, isList } from './form-definition';
 import { type FormState, stateOf } from './form-state';
 import { toVisibleField, type VisibleField } from './visible-field';
 
@@ -44,7 +38,7 @@ const USUAL_ROWS = 2;
  * The same form to be filled in by pen: every question once, also those that depend on an answer; only what depends on
  * what the municipality knows beforehand is left out, because paper knows nothing.
  */
-export function paperForm(form: FormDefinition, language: FormLanguage, now: Date): PaperPage[] {
+export function paperForm(form: FormDefinition, language: Language, now: Date): PaperPage[] {
   const context: FormContext = { answers: {}, prefill: {}, language, now };
   const state = stateOf(form, context);
   return form.components

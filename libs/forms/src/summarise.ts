@@ -1,11 +1,5 @@
-import {
-  type Component,
-  type FormContext,
-  type FormDefinition,
-  type FormLanguage,
-  isField,
-  isList,
-} from './form-definition';
+import type { Language } from '@farled/kernel';
+import { type Component, type FormContext, type FormDefinition, isField, isList } from './form-definition';
 import { type FormState, stateOf } from './form-state';
 import { formatted } from './formats/formats';
 import { pagesOf } from './pages';
@@ -82,7 +76,7 @@ function valueText(field: VisibleField, value: unknown, { language }: FormContex
   return text === '' ? words.none : text;
 }
 
-function textOf(field: VisibleField, value: unknown, language: FormLanguage): string {
+function textOf(field: VisibleField, value: unknown, language: Language): string {
   if (isFileAnswer(value)) return value.name;
   if (typeof value === 'number') return withUnit(field, new Intl.NumberFormat(LOCALES[language]).format(value));
   if (typeof value !== 'string') return typeof value === 'boolean' ? String(value) : '';
@@ -95,7 +89,7 @@ const withUnit = ({ prefix, suffix }: VisibleField, text: string): string =>
   [prefix, text, suffix].filter(Boolean).join(' ');
 
 /** `2026-03-01` as `1 mars 2026`; what is no date stays as it was written. */
-function dateText(value: string, language: FormLanguage): string {
+function dateText(value: string, language: Language): string {
   const [day = '', time] = value.split('T');
   const instant = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(instant.getTime())) return value;

@@ -1,4 +1,5 @@
-import type { Component, FormLanguage, TableColumn } from './form-definition';
+import type { Language } from '@farled/kernel';
+import type { Component, TableColumn } from './form-definition';
 import type { FormState } from './form-state';
 import { type FileAnswer, isFileAnswer } from './validate/check-files';
 
@@ -53,7 +54,7 @@ const WORDS = { sv: { true: 'Ja', false: 'Nej' }, en: { true: 'Yes', false: 'No'
 /** Made once: making one costs more than writing a thousand numbers with it. */
 const NUMBERS = { sv: new Intl.NumberFormat('sv-SE'), en: new Intl.NumberFormat('en-GB') } as const;
 
-function cellText(value: unknown, language: FormLanguage): string {
+function cellText(value: unknown, language: Language): string {
   if (typeof value === 'number') return NUMBERS[language].format(value);
   if (typeof value === 'boolean') return WORDS[language][`${value}`];
   if (Array.isArray(value)) return value.map((one) => cellText(one, language)).join(', ');

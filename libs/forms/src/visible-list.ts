@@ -1,4 +1,5 @@
-import { type Component, type FormLanguage, isList } from './form-definition';
+import type { Language } from '@farled/kernel';
+import { type Component, isList } from './form-definition';
 import type { FormState } from './form-state';
 import { shown } from './shown';
 import { toVisibleField, type VisibleField, type VisibleRow } from './visible-field';
@@ -20,7 +21,7 @@ function visibleRows(list: Component, { key, itemLabel }: VisibleField, state: F
 }
 
 /** What a row is called: "Barn 2". */
-export const rowTitle = (item: string | undefined, i: number, language: FormLanguage): string =>
+export const rowTitle = (item: string | undefined, i: number, language: Language): string =>
   `${item ?? ITEM[language]} ${i + 1}`;
 
 /** A field with the label that names it among all: "Barn 2: Namn". */

@@ -4,6 +4,7 @@ export * from './clock';
 export * from './errors';
 export * from './ids';
 export * from './json';
+export * from './language';
 export * from './organisation-number';
 export * from './personal-number';
 export * from './protection';

@@ -1,4 +1,4 @@
-import type { Id, Party } from '@farled/kernel';
+import type { Id, Language, Party } from '@farled/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export type ContactChannel = 'email' | 'sms' | 'digital-mail';
@@ -22,7 +22,7 @@ export class Contact {
   channel: ContactChannel | null;
 
   @Column('text', { nullable: true })
-  language: 'sv' | 'en' | null;
+  language: Language | null;
 
   /** When the code that was sent there was given back; null for an address that nobody has confirmed. */
   @Column('timestamptz', { nullable: true })

@@ -1,5 +1,5 @@
 import { CLOCK } from '@farled/infra';
-import type { Clock, Id, Party } from '@farled/kernel';
+import type { Clock, Id, Language, Party } from '@farled/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Contact, type ContactChannel } from './contact.entity';
@@ -8,7 +8,7 @@ export interface NewContact {
   readonly email?: string | null;
   readonly phone?: string | null;
   readonly channel?: ContactChannel | null;
-  readonly language?: 'sv' | 'en' | null;
+  readonly language?: Language | null;
 }
 
 /** The platform's own contact register, kept by residents for themselves and for the organisations they represent. */

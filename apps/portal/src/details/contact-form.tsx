@@ -1,4 +1,5 @@
 import { ApiProblem, type Contact, type ContactChannel, type KeptContact } from '@farled/api-client';
+import { LANGUAGES, LOCALES } from '@farled/kernel';
 import {
   Alert,
   Button,
@@ -67,7 +68,7 @@ export function ContactForm({ of, contact, hasMailbox }: ContactFormProps) {
       <RadioGroup
         name={`${of}-language`}
         label={t.noticeLanguage}
-        options={LANGUAGES}
+        options={LANGUAGE_OPTIONS}
         value={values.language}
         onChange={(chosen) => set({ language: chosen as Contact['language'] })}
       />
@@ -90,11 +91,7 @@ const entered = (contact: KeptContact | null, reading: Contact['language']): Con
   language: contact?.language ?? reading,
 });
 
-/** Each in its own words, whatever language the page is in. */
-const LANGUAGES = [
-  { value: 'sv', label: 'Svenska' },
-  { value: 'en', label: 'English' },
-];
+const LANGUAGE_OPTIONS = LANGUAGES.map((value) => ({ value, label: LOCALES[value].name }));
 
 interface ChannelProps {
   of: ContactOf;

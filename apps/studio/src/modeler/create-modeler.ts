@@ -1,3 +1,4 @@
+import type { Language } from '@farled/kernel';
 import Modeler from 'bpmn-js/lib/Modeler';
 import {
   BpmnPropertiesPanelModule,
@@ -19,7 +20,7 @@ export interface ModelerPlaces {
 }
 
 /** bpmn-js with Zeebe's properties, assembled by hand: the ready-made package brings older copies of its parts. */
-export function createModeler({ canvas, properties }: ModelerPlaces, language: 'sv' | 'en'): Modeler {
+export function createModeler({ canvas, properties }: ModelerPlaces, language: Language): Modeler {
   return new Modeler({
     container: canvas,
     propertiesPanel: { parent: properties },

@@ -1,3 +1,4 @@
+import { LANGUAGES, type Language } from '@farled/kernel';
 import { IsEmail, IsIn, IsOptional, Matches, MaxLength, ValidateIf } from 'class-validator';
 
 /** How the resident wants to be reached. */
@@ -16,6 +17,6 @@ export class ContactDto {
 
   /** In which notices come; left out it stays as it was. */
   @IsOptional()
-  @IsIn(['sv', 'en'])
-  language?: 'sv' | 'en';
+  @IsIn(LANGUAGES)
+  language?: Language;
 }

@@ -1,8 +1,9 @@
+import { LANGUAGES, type Language } from '@farled/kernel';
 import { IsIn, IsOptional } from 'class-validator';
 
 /** The language in which the application is read and signed. */
 export class ReviewDraftDto {
   @IsOptional()
-  @IsIn(['sv', 'en'])
-  language?: 'sv' | 'en';
+  @IsIn(LANGUAGES)
+  language?: Language;
 }

@@ -1,6 +1,5 @@
-import type { Language } from '@farled/infra';
 import { findText } from '@farled/infra';
-import { Rejected, type Violation } from '@farled/kernel';
+import { LANGUAGES, type Language, Rejected, type Violation } from '@farled/kernel';
 
 /** Something in the files of an e-service that hinders it from being published (error), or should be looked at. */
 export interface ServiceProblem {
@@ -10,8 +9,6 @@ export interface ServiceProblem {
   readonly message: Record<Language, string>;
   readonly hint: Record<Language, string>;
 }
-
-const LANGUAGES = ['sv', 'en'] as const;
 
 /** A problem whose words are the texts `<code>` and, when there is one, `<code>.hint`. */
 export function problem(

@@ -1,3 +1,4 @@
+import type { Language } from '@farled/kernel';
 /** One part of a letter. */
 export type PdfBlock =
   | { readonly kind: 'heading'; readonly text: string }
@@ -14,7 +15,7 @@ export type PdfBox =
 /** A letter or receipt: what stands in it, not how it looks. */
 export interface PdfDefinition {
   readonly title: string;
-  readonly language: 'sv' | 'en';
+  readonly language: Language;
   /** The municipality; stands at the top of each page. */
   readonly sender: string;
   /** Beside the sender: diary number, date. */

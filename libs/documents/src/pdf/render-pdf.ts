@@ -1,3 +1,4 @@
+import { LOCALES } from '@farled/kernel';
 import PDFDocument from 'pdfkit';
 import { drawBox } from './draw-box';
 import type { PdfBlock, PdfDefinition } from './pdf-definition';
@@ -18,7 +19,7 @@ export function renderPdf(definition: PdfDefinition, now: Date, logo?: Buffer): 
     bufferPages: true,
     tagged: true,
     pdfVersion: '1.7',
-    lang: definition.language === 'sv' ? 'sv-SE' : 'en-GB',
+    lang: LOCALES[definition.language].tag,
     displayTitle: true,
     info: { Title: definition.title, Author: definition.sender, CreationDate: now, ModDate: now },
   });

@@ -1,7 +1,7 @@
-import type { BankIdLanguage } from './message-texts';
+import type { Language } from '@farled/kernel';
 
 /** A text in both languages. */
-export type Texts = Readonly<Record<BankIdLanguage, string>>;
+export type Texts = Readonly<Record<Language, string>>;
 
 /** What the officer sees at each hint of a phone order. BankID recommends texts for the person only, so these are ours. */
 export const CALL_TEXTS = {

@@ -1,4 +1,4 @@
-export type BankIdLanguage = 'sv' | 'en';
+import type { Language } from '@farled/kernel';
 
 /**
  * BankID RP guidelines, "Recommended user messages" (wording of 2025). `OWN-…` are ours: BankID names no text
@@ -77,4 +77,4 @@ export const MESSAGE_TEXTS = {
     en: 'BankID stopped this to protect you. Phone us if you need help.',
   },
   'OWN-DONE': { sv: 'Klart.', en: 'Done.' },
-} as const satisfies Record<string, Record<BankIdLanguage, string>>;
+} as const satisfies Record<string, Record<Language, string>>;

@@ -1,6 +1,7 @@
+import type { Language } from '@farled/kernel';
 import type { OrderStatus } from './bankid.types';
 import { CALL_TEXTS, type Texts } from './call-texts';
-import { type BankIdLanguage, MESSAGE_TEXTS } from './message-texts';
+import { MESSAGE_TEXTS } from './message-texts';
 
 /** A text for the person, with the code BankID gives it (`OWN-…` where BankID names none). */
 export interface BankIdMessage {
@@ -16,7 +17,7 @@ export interface OrderSituation {
   readonly device: 'same' | 'other';
   /** True when the person's browser runs on a phone or tablet. */
   readonly mobile?: boolean;
-  readonly language: BankIdLanguage;
+  readonly language: Language;
 }
 
 export type CallSituation = Pick<OrderSituation, 'status' | 'hintCode' | 'language'>;
@@ -62,6 +63,6 @@ export function callMessageFor({ status, hintCode = '', language }: CallSituatio
   return { code: `CALL-${known ? hintCode : 'unknown'}`, text };
 }
 
-function message(code: Code, language: BankIdLanguage): BankIdMessage {
+function message(code: Code, language: Language): BankIdMessage {
   return { code, text: MESSAGE_TEXTS[code][language] };
 }

@@ -1,5 +1,5 @@
-import { I18n, type Language } from '@farled/infra';
-import { type AssuranceLevel, Rejected } from '@farled/kernel';
+import { I18n } from '@farled/infra';
+import { type AssuranceLevel, LANGUAGES, Rejected } from '@farled/kernel';
 import { Injectable } from '@nestjs/common';
 import { authnRequest, type DescribedProvider, type OutgoingRequest } from '../saml';
 import { EidParties } from './eid-parties';
@@ -11,7 +11,6 @@ import type { SamlRequest } from './saml-request.entity';
 import { type BegunRequest, type NewSamlRequest, SamlRequests } from './saml-requests';
 
 const SUPPORTS_USER_MESSAGE = 'http://id.swedenconnect.se/general-ec/1.0/supports-user-message';
-const LANGUAGES: readonly Language[] = ['sv', 'en'];
 
 /** Asks residents' IdPs. */
 @Injectable()

@@ -1,12 +1,13 @@
+import { isLanguage, LANGUAGES, type Language } from '@farled/kernel';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
-import type { Language } from './texts';
 
 /** The reader's language: `?lang=`, else `Accept-Language`, else Swedish. */
 export function languageOf(request: Request): Language {
   const asked = request.query?.lang;
-  if (asked === 'sv' || asked === 'en') return asked;
-  return request.acceptsLanguages?.('sv', 'en') === 'en' ? 'en' : 'sv';
+  if (isLanguage(asked)) return asked;
+  const accepted = request.acceptsLanguages?.(...LANGUAGES);
+  return isLanguage(accepted) ? accepted : LANGUAGES[0];
 }
 
 /** Parameter of a controller method: the reader's language. */

@@ -1,5 +1,6 @@
-export const LANGUAGES = ['sv', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
+import { LANGUAGES, type Language } from '@farled/kernel';
+
+export type { Language };
 
 /** Texts of one library by code, the same codes in every language. */
 export type Texts = Readonly<Record<Language, Readonly<Record<string, string>>>>;

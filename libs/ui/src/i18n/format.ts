@@ -1,7 +1,6 @@
-import type { Language } from './texts';
+import { type Language, LOCALES } from '@farled/kernel';
 
 const ZONE = 'Europe/Stockholm';
-const LOCALES = { sv: 'sv-SE', en: 'en-GB' } as const;
 const DAY_ONLY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Writes dates, times, numbers and money as people do: "3 mars 2027 kl. 14.05", "1 250 kr". */
@@ -9,7 +8,7 @@ export class Format {
   private readonly locale: string;
 
   constructor(private readonly language: Language) {
-    this.locale = LOCALES[language];
+    this.locale = LOCALES[language].tag;
   }
 
   /** "3 mars 2027"; takes a day or an instant, which is shown as the day it was in Sweden. Nothing for no date. */
@@ -46,7 +45,10 @@ export class Format {
   /** Whole kronor without decimals: "1 250 kr". */
   money(kronor: number): string {
     const digits = Number.isInteger(kronor) ? 0 : 2;
-    const amount = new Intl.NumberFormat(LOCALES.sv, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+    const amount = new Intl.NumberFormat(LOCALES.sv.tag, {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
     return this.language === 'sv' ? `${amount.format(kronor)} kr` : `SEK ${this.number(kronor)}`;
   }
 

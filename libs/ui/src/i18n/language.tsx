@@ -1,6 +1,7 @@
+import { isLanguage, LANGUAGES, type Language, LOCALES } from '@farled/kernel';
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import { Format } from './format';
-import { LANGUAGES, type Language, type Text, type Texts } from './texts';
+import type { Text, Texts } from './texts';
 
 const REMEMBERED = 'farled.language';
 
@@ -12,17 +13,15 @@ interface Reading {
 
 const LanguageContext = createContext<Reading | undefined>(undefined);
 
-const isLanguage = (value: unknown): value is Language => LANGUAGES.includes(value as Language);
-
 /** Reading may fail where storage is forbidden; the page then starts in Swedish. */
 function initialLanguage(): Language {
   const asked = new URLSearchParams(location.search).get('lang');
   if (isLanguage(asked)) return asked;
   try {
     const stored = localStorage.getItem(REMEMBERED);
-    return isLanguage(stored) ? stored : 'sv';
+    return isLanguage(stored) ? stored : LANGUAGES[0];
   } catch {
-    return 'sv';
+    return LANGUAGES[0];
   }
 }
 
@@ -34,9 +33,10 @@ function remember(language: Language): void {
   }
 }
 
-/** The document carries the language from the start, so that the first requests already ask in it. */
+/** The document carries the language and its direction from the start: the first requests already ask in it. */
 function applyTo(language: Language): Language {
   document.documentElement.lang = language;
+  document.documentElement.dir = LOCALES[language].direction;
   remember(language);
   return language;
 }

@@ -1,6 +1,3 @@
-export type Language = 'sv' | 'en';
-export const LANGUAGES: readonly Language[] = ['sv', 'en'];
-
 /** A text, or a text with something filled in. */
 // biome-ignore lint/suspicious/noExplicitAny: each function has its own parameters, kept by inference
 export type Text = string | ((...args: any[]) => string);

@@ -1,3 +1,4 @@
+import { LANGUAGES, LOCALES } from '@farled/kernel';
 import { Link, NavLink } from 'react-router';
 import { useLanguage, useTexts } from '../i18n';
 import { useSession } from '../session/session';
@@ -46,13 +47,12 @@ export function HeaderRow({ appName, navigation }: { appName?: string; navigatio
   );
 }
 
+/** The other languages, each in its own words. */
 function LanguageSwitch() {
-  const t = useTexts(layoutTexts);
   const [language, setLanguage] = useLanguage();
-  const other = language === 'sv' ? 'en' : 'sv';
-  return (
-    <button type="button" className="fl-language" lang={other} onClick={() => setLanguage(other)}>
-      {t.otherLanguage}
+  return LANGUAGES.filter((other) => other !== language).map((other) => (
+    <button key={other} type="button" className="fl-language" lang={other} onClick={() => setLanguage(other)}>
+      {LOCALES[other].name}
     </button>
-  );
+  ));
 }

@@ -4,7 +4,6 @@ export const layoutTexts = defineTexts(
   {
     skip: 'Hoppa till innehållet',
     home: (name: string) => `${name}, till startsidan`,
-    otherLanguage: 'English',
     navigation: 'Huvudmeny',
     loggedInAs: 'Inloggad som',
     loggedIn: 'Du är inloggad.',
@@ -40,7 +39,6 @@ export const layoutTexts = defineTexts(
   {
     skip: 'Skip to main content',
     home: (name: string) => `${name}, home page`,
-    otherLanguage: 'Svenska',
     navigation: 'Main menu',
     loggedInAs: 'Logged in as',
     loggedIn: 'You are logged in.',

@@ -1,6 +1,7 @@
+import type { Language } from '@farled/kernel';
 import { defineTexts } from '@farled/ui';
 
-const REFRESHED: Readonly<Record<'sv' | 'en', Readonly<Record<string, string>>>> = {
+const REFRESHED: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   sv: {
     'up-to-date': 'Allt som har kommit är inläst.',
     busy: 'En annan inläsning pågår. Vänta tills den är klar.',
@@ -13,7 +14,7 @@ const REFRESHED: Readonly<Record<'sv' | 'en', Readonly<Record<string, string>>>>
   },
 };
 
-const ALARMS: Readonly<Record<'sv' | 'en', Readonly<Record<string, (reference: string) => string>>>> = {
+const ALARMS: Readonly<Record<Language, Readonly<Record<string, (reference: string) => string>>>> = {
   sv: {
     'register.delivery-gap': (number: string) => `Fil nummer ${number} saknas`,
     'register.delivery-missing': (day: string) => `Ingen fil har kommit för ${day}`,
@@ -33,7 +34,7 @@ const ALARMS: Readonly<Record<'sv' | 'en', Readonly<Record<string, (reference: s
 };
 
 /** What to do about an alarm. */
-const WAYS_ON: Readonly<Record<'sv' | 'en', Readonly<Record<string, string>>>> = {
+const WAYS_ON: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   sv: {
     'register.delivery-gap':
       'Inläsningen har stannat: en senare fil får aldrig läsas före. Fråga transporten eller Skatteverket efter filen. När den har kommit, läs in igen. Kommer den aldrig, fyll registret från början.',

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Language } from '@farled/kernel';
 import { SignedXml } from 'xml-crypto';
 import type { ServiceProvider } from '../parties';
 import { BINDING, NS } from '../saml-names';
@@ -12,7 +13,7 @@ const ENCRYPTION = [`${NS.xenc11}aes256-gcm`, `${NS.xenc}aes256-cbc`, `${NS.xenc
 
 /** What we say of ourselves to a federation. */
 export interface ServiceDescription {
-  readonly names: Readonly<Record<'sv' | 'en', string>>;
+  readonly names: Readonly<Record<Language, string>>;
   readonly organisation: string;
   readonly url: string;
   readonly contact: { readonly email: string; readonly phone: string };
