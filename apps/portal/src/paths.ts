@@ -13,6 +13,8 @@ export const paths = {
   review: (draftId: string) => `/ansokan/${draftId}/granska`,
   sign: (draftId: string, signingId: string) => `/ansokan/${draftId}/skriv-under/${signingId}`,
   receipt: (caseId: string) => `/kvittens/${caseId}`,
+  report: (slug: string) => `/anmal/${slug}`,
+  follow: '/folj',
   acting: '/foretrad',
   actingThen: (backTo: string) => `/foretrad?till=${encodeURIComponent(backTo)}`,
   awaiting: (draftId: string) => `/vantar-pa-underskrift/${draftId}`,

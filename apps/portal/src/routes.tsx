@@ -18,6 +18,8 @@ const open: RouteObject[] = [
     path: 'tillganglighet/rapportera',
     lazy: page(() => import('./accessibility/report-page'), 'AccessibilityReportPage'),
   },
+  { path: 'anmal/:slug', lazy: page(() => import('./report/report-page'), 'ReportPage') },
+  { path: 'folj', lazy: page(() => import('./follow/follow-page'), 'FollowPage') },
   { path: 'personuppgifter', lazy: page(() => import('./info/privacy-page'), 'PrivacyPage') },
   { path: 'driftlage', lazy: page(() => import('./info/status-page'), 'StatusPage') },
 ];

@@ -9,6 +9,7 @@ const texts = defineTexts(
     cases: 'Mina ärenden',
     details: 'Mina uppgifter',
     login: 'Logga in',
+    follow: 'Följ ett ärende med kod',
     accessibility: 'Tillgänglighet',
     privacy: 'Personuppgifter',
     status: 'Driftläge',
@@ -18,6 +19,7 @@ const texts = defineTexts(
     cases: 'My cases',
     details: 'My details',
     login: 'Log in',
+    follow: 'Follow a case by code',
     accessibility: 'Accessibility',
     privacy: 'Personal data',
     status: 'Service status',
@@ -47,6 +49,7 @@ export function Shell() {
         ...(loggedIn ? personal : [{ to: paths.login(paths.cases), label: t.login }]),
       ]}
       footerLinks={[
+        { to: paths.follow, label: t.follow },
         { to: paths.accessibility, label: t.accessibility },
         { to: paths.privacy, label: t.privacy },
         { to: paths.status, label: t.status },

@@ -40,6 +40,15 @@ const PUBLIC = new Set([
   'GET /api/services/:slug',
   'GET /api/services/:slug/paper-form.pdf',
   'GET /api/diary',
+  'POST /api/reports',
+  'POST /api/reports/:id/documents',
+  'DELETE /api/reports/:id/documents/:documentId',
+  'POST /api/reports/:id/send',
+  'POST /api/follow',
+  'GET /api/follow',
+  'DELETE /api/follow',
+  'POST /api/follow/supplements/:id/documents',
+  'POST /api/follow/supplements/:id/answer',
   'POST /api/callbacks/case-system/answers',
 ]);
 

@@ -120,6 +120,7 @@ import { RectificationController } from './rectification/rectification.controlle
 import { RectificationAnswers } from './rectification/rectification-answers';
 import { RectificationDesk } from './rectification/rectification-desk';
 import { RectificationIntake } from './rectification/rectification-intake';
+import { reporting, reportingControllers } from './reporting';
 import { residentWork, residentWorkControllers } from './resident-work';
 import { CoSigners } from './signing/co-signers';
 import { CoSigningService } from './signing/co-signing.service';
@@ -265,6 +266,7 @@ const jobs = [CaseJobs, CaseSpanJobs, ReminderJobs, SupplementJobs, DecisionJobs
     MyCasesController,
     PaperFormController,
     SupplementController,
+    ...reportingControllers,
     ...residentWorkControllers,
     TaskController,
     OfficerCaseController,
@@ -282,7 +284,7 @@ const jobs = [CaseJobs, CaseSpanJobs, ReminderJobs, SupplementJobs, DecisionJobs
     ...[...application, ...prefill, ...signing, ...submission, ...shared, ...residentPages],
     ...[...mandates, ...papers, ...trustees, ...conversation, ...accessLog],
     ...[...officers, ...reading, ...decisions, ...handover, ...process, ...jobs, ...figures, ...calls, ...known],
-    ...[...rectification, ...assisted, ...residentWork],
+    ...[...rectification, ...assisted, ...residentWork, ...reporting],
   ],
   exports: [...figures, InstanceCases, CaseLabels, OwnCases],
 })

@@ -6,6 +6,7 @@ import { companyContactPolicies } from './company-contact/company-contact.policy
 import { knownPolicies } from './known/known.policy';
 import { mandatePolicies } from './mandate/mandate.policy';
 import { rectificationPolicies } from './rectification/rectification.policy';
+import { reportPolicies } from './report/report.policy';
 
 definePolicies({
   ...draftPolicies,
@@ -15,4 +16,5 @@ definePolicies({
   ...knownPolicies,
   ...rectificationPolicies,
   ...assistedPolicies,
+  ...reportPolicies,
 });

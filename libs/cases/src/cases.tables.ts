@@ -25,6 +25,7 @@ import { CreateCases1763769600011 } from './migrations/create-cases';
 import { DecisionByDeputy1795335500011 } from './migrations/decision-by-deputy';
 import { FreezeSources1795333200001 } from './migrations/freeze-sources';
 import { NoteStoppedCases1795335000011 } from './migrations/note-stopped-cases';
+import { ReportsWithoutLogin1795369000011 } from './migrations/reports-without-login';
 import { RepresentParties1795332600011 } from './migrations/represent-parties';
 import { UnitsAndDeputies1795334200011 } from './migrations/units-and-deputies';
 import { DataExport } from './my-data/data-export.entity';
@@ -32,6 +33,7 @@ import { Permit } from './permit/permit.entity';
 import { Effect } from './process/effect.entity';
 import { ProtectedOpening } from './protection/protected-opening.entity';
 import { Rectification } from './rectification/rectification.entity';
+import { AnonymousReport } from './report/anonymous-report.entity';
 import { SignRequest } from './signing/sign-request.entity';
 import { Signing } from './signing/signing.entity';
 import { Task } from './task/task.entity';
@@ -62,6 +64,7 @@ export const casesTables: LibraryTables = {
     Call,
     Rectification,
     AssistedApplication,
+    AnonymousReport,
   ],
   migrations: [
     CreateCases1763769600011,
@@ -74,6 +77,7 @@ export const casesTables: LibraryTables = {
     DecisionByDeputy1795335500011,
     AddRectifications1795351000011,
     AssistedApplications1795336000011,
+    ReportsWithoutLogin1795369000011,
     AddMessages1795420000011,
     AddAppeals1795430000011,
     AddPermits1795440000011,

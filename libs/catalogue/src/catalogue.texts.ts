@@ -34,6 +34,10 @@ registerTexts({
     'catalogue.check.element.hint': 'Ändra steps eller legalDeadline i service.yaml, så att de stämmer med diagrammet.',
     'catalogue.check.begin': 'Processen måste börja med en tjänst av typen {type}.',
     'catalogue.check.begin.hint': 'Den binder processen till ärendet, så att ett ärende aldrig får två processer.',
+    'catalogue.check.without-login':
+      'Det som får skickas utan inloggning kan inte skrivas under, och måste vara öppet för alla (whoMayApply: anyone).',
+    'catalogue.check.without-login-form':
+      'Formuläret hämtar uppgifter om den som är inloggad, men får skickas utan inloggning.',
     'catalogue.check.too-much': 'E-tjänstens filer är så stora att de inte går att kontrollera.',
     'catalogue.check.too-much.hint': 'Dela upp diagrammet i flera processer som anropar varandra.',
     'catalogue.check.scenario': 'Scenariot ”{name}” går inte som det ska: {difference}',
@@ -84,6 +88,10 @@ registerTexts({
     'catalogue.check.element.hint': 'Change steps or legalDeadline in service.yaml so that they fit the diagram.',
     'catalogue.check.begin': 'The process must begin with a service task of type {type}.',
     'catalogue.check.begin.hint': 'It binds the process to the case, so that a case never gets two processes.',
+    'catalogue.check.without-login':
+      'What may be sent without login cannot be signed, and must be open to everybody (whoMayApply: anyone).',
+    'catalogue.check.without-login-form':
+      'The form fetches details of the one who is logged in, but may be sent without login.',
     'catalogue.check.too-much': 'The files of the e-service are too large to be checked.',
     'catalogue.check.too-much.hint': 'Divide the diagram into several processes that call each other.',
     'catalogue.check.scenario': 'The scenario “{name}” goes otherwise: {difference}',

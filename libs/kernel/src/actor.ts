@@ -48,6 +48,12 @@ export interface StaffIdentification {
   /** The identity provider by its configured id. */
   readonly provider: string;
 }
+/** Somebody who does not say who she is: she reports something without logging in, or follows a case by its secret code. */
+export interface AnonymousActor {
+  readonly kind: 'anonymous';
+  /** The one case that her code opens. */
+  readonly follows?: Id;
+}
 /** An outside system that has identified itself, such as a case-handling system answering a handover. */
 export interface SystemActor {
   readonly kind: 'system';
@@ -60,7 +66,7 @@ export interface PlatformActor {
 }
 
 /** Who is acting. Carries ids only, never names or personal numbers. */
-export type Actor = Nobody | ResidentActor | StaffActor | SystemActor | PlatformActor;
+export type Actor = Nobody | AnonymousActor | ResidentActor | StaffActor | SystemActor | PlatformActor;
 
 export const nobody: Nobody = { kind: 'nobody' };
 export const platform = (part: string): PlatformActor => ({ kind: 'platform', part });
@@ -69,7 +75,8 @@ export const platform = (part: string): PlatformActor => ({ kind: 'platform', pa
 export function actorId(actor: Actor): string {
   switch (actor.kind) {
     case 'nobody':
-      return 'nobody';
+    case 'anonymous':
+      return actor.kind;
     case 'resident':
       return `person:${actor.personId}`;
     case 'staff':

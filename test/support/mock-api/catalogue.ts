@@ -6,6 +6,7 @@ export const service = (language: string): ServicePage => ({
   version: 1,
   eLegitimationLevel: 3,
   needsPersonalNumber: true,
+  withoutLogin: false,
   open: true,
   medianDays: 6,
   decided: 37,

@@ -16,14 +16,14 @@ import { paths } from '../paths';
 import { detailsTexts } from './details.texts';
 import { gathered } from './gathered';
 
-const PAGE = 50;
+const PAGE = 20;
 
 /** Who has read the resident's data, when, why and what. */
 export function AccessLog() {
   const t = useTexts(detailsTexts);
   const log = useAccessLog();
   return (
-    <Section title={t.log}>
+    <Section id="access-log" title={t.log}>
       <Paragraph>{t.logLead}</Paragraph>
       <Loaded query={log}>
         {({ pages }) => {

@@ -17,6 +17,7 @@ import { ConfirmContact } from './confirm-contact';
 import { ContactForm } from './contact-form';
 import { DataExport } from './data-export';
 import { detailsTexts } from './details.texts';
+import { DetailsIndex } from './details-index';
 import { KnownSections } from './known-sections';
 import { Rectifications } from './rectifications';
 
@@ -25,22 +26,24 @@ export function DetailsPage() {
   const t = useTexts(detailsTexts);
   const me = useRead('GET /api/me', {});
   const { loggedIn } = useSession();
+  const isOrganisation = loggedIn?.acting?.party.kind === 'organisation';
   return (
     <PageBody>
       <PageHeading>{t.title}</PageHeading>
       <Loaded query={me}>
         {(data) => (
           <>
-            <Section title={t.who}>
+            <DetailsIndex mayRectify={data.protection === 'none'} />
+            <Section id="known" title={t.who}>
               <Who me={data} />
             </Section>
             {data.protection === 'none' && <Rectifications />}
-            <Section title={t.contact}>
+            <Section id="contact" title={t.contact}>
               <Paragraph>{t.contactLead}</Paragraph>
               <ContactForm of="self" contact={data.contact} hasMailbox={data.hasPersonalNumber} />
               {data.contact && <ConfirmContact of="self" contact={data.contact} />}
             </Section>
-            {loggedIn?.acting?.party.kind === 'organisation' && <CompanyContact />}
+            {isOrganisation && <CompanyContact />}
           </>
         )}
       </Loaded>

@@ -3,6 +3,7 @@ import { defineTexts } from '@farled/ui';
 export const detailsTexts = defineTexts(
   {
     title: 'Mina uppgifter',
+    index: 'På den här sidan',
     who: 'Det här vet vi om dig',
     asOf: (day: string) => `Uppgifterna stämdes av ${day}.`,
     whoCompany: (name: string) => `Det här vet vi om ${name}`,
@@ -74,6 +75,7 @@ export const detailsTexts = defineTexts(
   },
   {
     title: 'My details',
+    index: 'On this page',
     who: 'What we know about you',
     asOf: (day: string) => `Checked ${day}.`,
     whoCompany: (name: string) => `What we know about ${name}`,

@@ -10,8 +10,8 @@ export function KnownSections() {
     <Loaded query={known}>
       {({ sections }) => (
         <>
-          {sections.filter(isOwn).map((section) => (
-            <Known key={section.source} section={section} />
+          {sections.filter(isOwn).map((section, index) => (
+            <Known key={section.source} section={section} open={index === 0 && sections.every(isOwn)} />
           ))}
           <Organisation sections={sections.filter((section) => !isOwn(section))} />
         </>
@@ -32,21 +32,19 @@ function Organisation({ sections }: { sections: readonly KnownSection[] }) {
       <Heading level={3} size="sm">
         {t.whoCompany(loggedIn?.acting?.party.name ?? t.company)}
       </Heading>
-      {sections.map((section) => (
-        <Known key={section.source} section={section} />
+      {sections.map((section, index) => (
+        <Known key={section.source} section={section} open={index === 0} />
       ))}
     </section>
   );
 }
 
-function Known({ section: { about, source, title, at, rows, wrong } }: { section: KnownSection }) {
+/** Folded but for the first, so that the page can be taken in. */
+function Known({ section: { about, source, title, at, rows, wrong }, open }: { section: KnownSection; open: boolean }) {
   const t = useTexts(detailsTexts);
   const format = useFormat();
   return (
-    <section className="app-known">
-      <Heading level={about === 'self' ? 3 : 4} size="xs">
-        {title}
-      </Heading>
+    <Details summary={title} open={open}>
       {rows.length > 0 ? (
         <SummaryList items={rows} />
       ) : (
@@ -57,6 +55,6 @@ function Known({ section: { about, source, title, at, rows, wrong } }: { section
         <p>{wrong}</p>
         <CorrectHere source={source} about={about} />
       </Details>
-    </section>
+    </Details>
   );
 }

@@ -11,7 +11,7 @@ export function MandateGlance() {
   const mandates = useRead('GET /api/powers-of-attorney', {}, { enabled: isSelf });
   if (!isSelf) return null;
   return (
-    <Section title={t.title}>
+    <Section id="mandates" title={t.title}>
       <Loaded query={mandates}>
         {({ given, received }) => (
           <>

@@ -10,6 +10,7 @@ import {
   Section,
   StepLine,
   SummaryList,
+  TextLink,
   useFormat,
   useRead,
   useSession,
@@ -181,10 +182,30 @@ function Begin({ service }: { service: Service }) {
       </div>
     );
   }
+  if (service.withoutLogin) return <BeginFreely slug={service.slug} />;
   return (
     <div className="fl-section app-begin">
       <ButtonLink to={paths.apply(service.slug)}>{t.start}</ButtonLink>
       <p className="fl-quiet">{t.login}</p>
+    </div>
+  );
+}
+
+/** It may be sent by anybody: with or without login. */
+function BeginFreely({ slug }: { slug: string }) {
+  const t = useTexts(serviceTexts);
+  return (
+    <div className="fl-section app-begin">
+      <div className="fl-actions">
+        <ButtonLink to={paths.report(slug)}>{t.startWithout}</ButtonLink>
+        <ButtonLink variant="secondary" to={paths.apply(slug)}>
+          {t.startLogin}
+        </ButtonLink>
+      </div>
+      <p className="fl-quiet">{t.withoutLogin}</p>
+      <p>
+        <TextLink to={paths.follow}>{t.followCode}</TextLink>
+      </p>
     </div>
   );
 }

@@ -26,6 +26,11 @@ export const serviceTexts = defineTexts(
     responsible: 'Ansvarig',
     law: 'Reglerna',
     start: 'Börja ansökan',
+    startWithout: 'Börja utan att logga in',
+    startLogin: 'Logga in och börja',
+    withoutLogin:
+      'Utan inloggning är du anonym och följer ärendet med en kod. Har du BankID och loggar in följer du det på Mina sidor.',
+    followCode: 'Följ ett ärende med kod',
     login: 'Du loggar in med BankID eller en annan e-legitimation. Du kan spara och fortsätta senare.',
     needNumber: 'Svenskt personnummer eller samordningsnummer',
     foreign: 'Du kan ansöka här',
@@ -66,6 +71,11 @@ export const serviceTexts = defineTexts(
     responsible: 'Responsible',
     law: 'The rules',
     start: 'Start your application',
+    startWithout: 'Start without logging in',
+    startLogin: 'Log in and start',
+    withoutLogin:
+      'Without login you are anonymous and follow the case by a code. If you have BankID and log in, you follow it on My pages.',
+    followCode: 'Follow a case by code',
     login: 'You log in with BankID or another e-identification. You can save and continue later.',
     needNumber: 'A Swedish personal number or coordination number',
     foreign: 'You can apply here',

@@ -2,7 +2,7 @@ import { PeriodicWork } from '@farled/infra';
 import { addDays, legalDay, type ResidentActor } from '@farled/kernel';
 import { numberOf } from '../support/bankid-app';
 import { actingFor, contactAnswers, draftOf } from './acting';
-import { PDF, sign } from './apply';
+import { decide, PDF, sign, taskOf } from './apply';
 import { CaseWorld, type Person } from './case-world';
 
 const answers = { duration: 'long', difficulty: 'Jag kan inte gå i trappor.', companion: false, ...contactAnswers };
@@ -104,6 +104,30 @@ describe('acting by power of attorney and by commission', () => {
     world.clock.advance(2 * 24 * 3_600_000);
     const { body } = await forElin.post('/drafts', { service: 'ansok-fardtjanst' }).expect(403);
     expect(body.code).toBe('acting.ended');
+  });
+
+  it('lets the holder answer what is asked in a case that he has sent for her, and nobody without a part in it', async () => {
+    await give({ services: ['felanmalan'] });
+    const forElin = await actingFor(world, nils, 'power-of-attorney', idOf(elin));
+    const fault = { kind: 'lamp', place: 'Provgatan 7', description: 'Lampan blinkar.' };
+    const draftId = await draftOf(forElin, 'felanmalan', fault);
+    const signingId = await sign(world, forElin, draftId);
+    const { body: receipt } = await forElin.post(`/drafts/${draftId}/submit`, { signingId }).expect(200);
+    const officer = world.officer('case-officer');
+    await decide(world, officer, receipt.caseId, {
+      outcome: 'supplement',
+      question: 'Vilken stolpe?',
+      supplementDays: 7,
+    });
+    const path = `/cases/${receipt.caseId}`;
+    const todo = await world.until(async () => (await forElin.get(path).expect(200)).body.todo[0], 'the question');
+    const answer = { text: 'Nummer 12.', documents: [] };
+    await omar.post(`${path}/supplements/${todo.id}/answer`, answer).expect(404);
+    await nils.post(`${path}/supplements/${todo.id}/answer`, answer).expect(404);
+    await forElin.post(`${path}/supplements/${todo.id}/answer`, answer).expect(200);
+    expect(await taskOf(world, officer, receipt.caseId)).toMatchObject({ applicant: 'Elin Exempel' });
+    const { body: seen } = await elin.get(path).expect(200);
+    expect(seen.messages.map(({ text }: { text: string }) => text)).toEqual(['Vilken stolpe?', 'Nummer 12.']);
   });
 
   describe('the list of trustees', () => {

@@ -1,3 +1,5 @@
+import { pdfText } from '../../../../test/support/pdf-text';
+import { apply, decide } from './apply';
 import { CaseWorld, type Person } from './case-world';
 
 const CONTACT = { email: 'elin@example.org', phone: '070-174 06 05', channel: 'email' };
@@ -83,5 +85,34 @@ describe('what the municipality knows of a resident', () => {
     const [row] = await world.source.query('select * from register.contact_code limit 1');
     expect(row.sha256).toMatch(/^[0-9a-f]{64}$/);
     expect(Object.values(row)).not.toContain(await codeIn('sms'));
+  });
+
+  it('takes a name that looks like markup for the letters that it is, in the letter too, and tells it in no notice', async () => {
+    const [given, surname] = ['<img src=x onerror=alert(1)>', "</title> {{7*7}} O'Noll"];
+    const nils = await world.resident('nils');
+    const answer = await fetch(`${world.sandbox.url}/register/rename`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify({ number: nils.personalNumber, given, surname }),
+    });
+    expect(answer.status).toBe(200);
+    world.clock.advance(2 * 60_000);
+    const { body } = await nils.get('/me/known').expect(200);
+    const named = body.sections[0].rows.find(({ key }: { key: string }) => key === 'name');
+    expect(named.value).toBe(`${given} ${surname}`);
+    const { caseId } = await apply(world, nils);
+    const officer = world.officer('case-officer');
+    await decide(world, officer, caseId, { outcome: 'reject', motivation: 'Villkoren är <b>inte</b> uppfyllda.' });
+    const { decision } = await world.until(async () => {
+      const { body: seen } = await nils.get(`/cases/${caseId}`).expect(200);
+      return seen.decision && seen;
+    }, 'the decision');
+    const letter = await nils.get(`/cases/${caseId}/documents/${decision.documentId}`).buffer(true).expect(200);
+    expect(letter.headers['content-type']).toBe('application/pdf');
+    const words = pdfText(letter.body as Buffer).replaceAll(/\s+/g, '');
+    expect(words).toContain(`${given} ${surname}`.replaceAll(/\s+/g, ''));
+    expect(words).toContain('<b>inte</b>');
+    for (const kind of ['mail', 'sms'] as const)
+      expect(JSON.stringify(world.sandbox.arrivals.list(kind))).not.toMatch(/onerror|7\*7/);
   });
 });

@@ -37,7 +37,9 @@ export function RectificationPage() {
             </p>
             <PageHeading title={`${request.diaryNumber} – ${t.title}`}>{request.diaryNumber}</PageHeading>
             <div className="fl-flow">
-              <DueStatus request={request} />
+              <p>
+                <DueStatus request={request} />
+              </p>
               <Facts request={request} />
               {request.answer ? <Given request={request} /> : <Open request={request} />}
             </div>

@@ -6,6 +6,7 @@ import type { LogReviewRoutes } from './log-review';
 import type { OfficerRoutes } from './officer';
 import type { OperationRoutes } from './operation';
 import type { PublicRoutes } from './public';
+import type { ReportRoutes } from './reports';
 import type { ResidentRoutes } from './resident';
 import type { SigningRoutes } from './signing';
 import type { StaffRoutes } from './staff';
@@ -23,6 +24,7 @@ export interface RouteShape {
 
 /** Every route the browser uses, as `METHOD /address` -> what it takes and gives. */
 export type Routes = PublicRoutes &
+  ReportRoutes &
   ResidentRoutes &
   ActingRoutes &
   SigningRoutes &

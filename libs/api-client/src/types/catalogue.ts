@@ -50,6 +50,8 @@ export interface ServicePage extends ServiceSummary {
   eLegitimationLevel: number;
   /** Nobody can apply with the e-legitimation of another country alone. */
   needsPersonalNumber: boolean;
+  /** It can be sent without logging in. */
+  withoutLogin: boolean;
   version: number;
 }
 

@@ -14,6 +14,7 @@ export * from './operation';
 export * from './persons';
 export * from './rectifications';
 export * from './replica';
+export * from './reports';
 export * from './resident';
 export * from './session';
 export * from './staff';

@@ -15,6 +15,7 @@ type CaseEventCode =
   | 'supplement-requested'
   | 'supplement-answered'
   | 'supplement-expired'
+  | 'answered'
   | 'decided'
   | 'handover-delivered'
   | 'handover-waiting'
@@ -45,6 +46,7 @@ const SHOWN: readonly CaseEventCode[] = [
   'supplement-requested',
   'supplement-answered',
   'supplement-expired',
+  'answered',
   'decided',
   'handover-delivered',
   'placed',
@@ -63,6 +65,7 @@ const ANNOUNCED: Partial<Record<CaseEventCode, NoticeKind>> = {
   received: 'news',
   'supplement-requested': 'question',
   'supplement-expired': 'news',
+  answered: 'message',
   decided: 'decision',
   placed: 'news',
   'closed-by-hand': 'news',

@@ -5,7 +5,8 @@ import type { Case } from './case.entity';
 export type CaseParties = Pick<
   Case,
   'applicantId' | 'applicantKind' | 'submittedBy' | 'coSigners' | 'representation' | 'service'
->;
+> &
+  Partial<Pick<Case, 'id' | 'isAnonymous'>>;
 
 export const partiesOf = (subject: CaseParties): CaseParties => {
   const { applicantId, applicantKind, submittedBy, coSigners, representation, service } = subject;
@@ -41,7 +42,10 @@ export function recipientsOf({
   submittedBy,
   coSigners,
   representation,
+  isAnonymous,
 }: CaseParties): Party[] {
+  // Nobody knows where to find her; she asks by her code.
+  if (isAnonymous) return [];
   const right = representation?.right;
   const isTold = applicantKind === 'person' && right !== undefined && right !== 'guardian';
   const people = new Set([submittedBy, ...coSigners, ...(isTold ? [applicantId] : [])]);

@@ -50,6 +50,10 @@ export class Case {
   @Column('jsonb', { nullable: true })
   assisted: CaseAssistance | null;
 
+  /** Sent without login: the applicant is nobody who is known, and follows it by a secret code. */
+  @Column('boolean', { default: false })
+  isAnonymous: boolean;
+
   @Column('text')
   service: string;
 

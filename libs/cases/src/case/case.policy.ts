@@ -15,6 +15,11 @@ export interface CaseAccess extends CaseParties {
 const applicant = (actor: Actor, subject?: CaseParties): boolean =>
   actor.kind === 'resident' && (subject === undefined || isPartyTo(actor, subject));
 
+/** Whoever has the secret code of a case that was sent without login. */
+const follower = (actor: Actor, subject?: CaseParties): boolean =>
+  actor.kind === 'anonymous' &&
+  (subject === undefined || (subject.isAnonymous === true && subject.id !== undefined && actor.follows === subject.id));
+
 /** What the municipality asks a guardian for, that guardian answers; who sent it writes about it, and takes it back. */
 const answerer = (actor: Actor, subject?: CaseParties): boolean =>
   applicant(actor, subject) && (subject === undefined || !isOtherGuardian(actor, subject));
@@ -38,7 +43,9 @@ export const casePolicies = {
   'me.change': (actor: Actor) => actor.kind === 'resident',
   'case.list-own': (actor: Actor) => actor.kind === 'resident',
   'case.read-own': applicant,
-  'case.answer-supplement': answerer,
+  'case.answer-supplement': (actor: Actor, subject?: CaseParties) =>
+    follower(actor, subject) || answerer(actor, subject),
+  'case.follow': follower,
   'case.write-own': answerer,
   'case.withdraw': answerer,
   'case.appeal': applicant,

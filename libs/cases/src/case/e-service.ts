@@ -29,6 +29,8 @@ export interface EServiceVersion {
   readonly isAppealable: boolean;
   /** Who may apply, for whom, and who must sign. */
   readonly applicants: ApplicantRule;
+  /** It may be sent without logging in. */
+  readonly withoutLogin: boolean;
   /** What an officer may register for somebody: without a signature, without knowing who it is. */
   readonly assisted: { readonly unsigned: boolean; readonly unidentified: boolean };
   /** For how long an approval holds, and how many days before its end it can be renewed; null when it is no permit. */

@@ -73,6 +73,7 @@ function read(published: PublishedEService): EServiceVersion {
     needsPersonalNumber: needsPersonalNumber(definition),
     isAppealable: definition.appeal !== 'legality',
     applicants: applicantRule(definition),
+    withoutLogin: definition.withoutLogin === true,
     assisted: assistance(definition),
     permit: definition.permit ?? null,
     receivingSystem: receivingSystem?.plugin ?? null,

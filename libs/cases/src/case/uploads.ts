@@ -15,6 +15,8 @@ export interface UploadLimits {
   readonly accept: readonly string[];
   /** Never more than any file may have. */
   readonly maxBytes?: number;
+  /** Fewer than usual. */
+  readonly most?: number;
 }
 
 /** Whose file it is, and what is taken. */
@@ -54,7 +56,10 @@ export class Uploads {
   }
 }
 
-async function refuseTooMany(tx: EntityManager, { draftId, supplementId }: UploadTarget): Promise<void> {
+async function refuseTooMany(
+  tx: EntityManager,
+  { draftId, supplementId, most = MOST_FILES }: UploadTarget,
+): Promise<void> {
   const where = draftId ? { draftId } : { supplementId };
-  if ((await tx.countBy(Attachment, where)) >= MOST_FILES) throw new Rejected('file.too-many', 'conflict');
+  if ((await tx.countBy(Attachment, where)) >= most) throw new Rejected('file.too-many', 'conflict');
 }

@@ -2,7 +2,6 @@ import { authorise, Transactions } from '@farled/infra';
 import { type Actor, type Id, isId, Rejected } from '@farled/kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { asResident } from '../case/as-resident';
 import { CaseStore } from '../case/case-store';
 import { Supplement } from './supplement.entity';
 import { type SupplementAnswer, SupplementIntake } from './supplement-intake';
@@ -18,7 +17,7 @@ export class SupplementService {
 
   /** Takes an answer once; the same call again gets the same receipt. */
   async answer(actor: Actor, caseId: Id, id: Id, answer: SupplementAnswer): Promise<{ answeredAt: string }> {
-    asResident(actor, 'case.answer-supplement');
+    authorise(actor, 'case.answer-supplement');
     return this.transactions.run(async (tx) => {
       const subject = await this.cases.hold(tx, caseId);
       authorise(actor, 'case.answer-supplement', subject);
@@ -31,7 +30,7 @@ export class SupplementService {
 
   /** The open question that the resident may add a file to. */
   async openFor(actor: Actor, caseId: Id, id: Id): Promise<Supplement> {
-    asResident(actor, 'case.answer-supplement');
+    authorise(actor, 'case.answer-supplement');
     authorise(actor, 'case.answer-supplement', await this.cases.get(caseId));
     const supplement = await this.transactions.run((tx) => this.find(tx, caseId, id));
     if (supplement.state !== 'open') throw new Rejected(`supplement.${supplement.state}`, 'gone');

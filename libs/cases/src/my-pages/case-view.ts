@@ -9,6 +9,7 @@ import { statusView } from '../case/case-status-view';
 import type { ElementTrace } from '../case/case-steps';
 import { documentView } from '../case/document-view';
 import type { EServiceVersion } from '../case/e-service';
+import { wordsOf } from '../case/own-words';
 import type { TextOf } from '../case/text-of';
 import { conversation } from '../conversation/conversation';
 import type { Decision } from '../decision/decision.entity';
@@ -32,7 +33,8 @@ interface CaseViewInput {
 
 /** A case as the person sees it who has applied. */
 export function residentCase(input: CaseViewInput) {
-  const { file, service, language, text } = input;
+  const { file, service, language } = input;
+  const text = wordsOf(service, language, input.text);
   const { subject, supplements, decision, attachments, events } = file;
   const open = supplements.find((supplement) => supplement.state === 'open');
   return {

@@ -11,6 +11,7 @@ import { statusView } from '../case/case-status-view';
 import { CaseStore } from '../case/case-store';
 import { casesOf } from '../case/cases-of';
 import { EServices } from '../case/e-services';
+import { wordsOf } from '../case/own-words';
 import { Message } from '../conversation/message.entity';
 import { Supplement } from '../conversation/supplement.entity';
 import { isOtherGuardian, withoutHerOwn } from './other-guardian';
@@ -72,7 +73,8 @@ export class MyCasesService {
   private async item(actor: Actor, subject: Case, language: Language) {
     const service = await this.services.version(subject.service, subject.version);
     const open = await this.source.manager.findOneBy(Supplement, { caseId: subject.id, state: 'open' });
-    const { code, sentence } = statusView(subject, open?.dueDate ?? null, language, this.text(language));
+    const text = wordsOf(service, language, this.text(language));
+    const { code, sentence } = statusView(subject, open?.dueDate ?? null, language, text);
     return {
       id: subject.id,
       diaryNumber: subject.diaryNumber,

@@ -28,6 +28,8 @@ interface SignedApplication {
   /** By what right it was sent for another, as just checked; null when the applicant sends it herself. */
   readonly right: ActingRight | null;
   readonly coSigners: readonly Id[];
+  /** Sent without login. */
+  readonly isAnonymous?: boolean;
   /** How it came in when an officer registers it; left out when it was sent in now by the e-service. */
   readonly how?: { readonly receivedAt: Date; readonly assisted: CaseAssistance };
 }
@@ -92,7 +94,10 @@ interface NewCase {
   readonly processDefinitionKey: string;
 }
 
-function newCase(facts: NewCase, { draft, signing, service, right, coSigners, how }: SignedApplication): Case {
+function newCase(
+  facts: NewCase,
+  { draft, signing, service, right, coSigners, how, isAnonymous }: SignedApplication,
+): Case {
   const { receivedAt } = facts;
   return {
     ...facts,
@@ -104,6 +109,7 @@ function newCase(facts: NewCase, { draft, signing, service, right, coSigners, ho
     draftId: draft.id,
     signingId: signing.id,
     assisted: how?.assisted ?? null,
+    isAnonymous: isAnonymous ?? false,
     service: service.slug,
     version: service.version,
     unit: service.unit ?? null,

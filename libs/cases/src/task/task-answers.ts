@@ -1,6 +1,7 @@
 import type { JsonObject } from '@farled/kernel';
 
-export type ReviewOutcome = 'approve' | 'reject' | 'supplement';
+/** `answer`: said in words, where nothing is decided. */
+export type ReviewOutcome = 'approve' | 'reject' | 'supplement' | 'answer';
 
 /** An officer's answer to a review task, as later steps of the case need it. */
 export interface ReviewAnswers {

@@ -1,5 +1,5 @@
 import { StaffDirectory } from '@farled/identity';
-import { CLOCK, type Language } from '@farled/infra';
+import { CLOCK, I18n, type Language } from '@farled/infra';
 import { type Actor, type Clock, type Id, legalDay, workingDaysBetween } from '@farled/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { Applicants } from '../case/applicants';
@@ -21,6 +21,7 @@ export class TaskListService {
     private readonly staff: StaffDirectory,
     private readonly marks: RegisterMarks,
     private readonly unread: UnreadMessages,
+    private readonly i18n: I18n,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -37,10 +38,11 @@ export class TaskListService {
       cases.map(({ id }) => id),
       'applicant',
     );
+    const anonymous = this.i18n.text('cases.anonymous', language);
     const items = await Promise.all(
       rows.map(async (row) => ({
         ...(await this.item(row, language)),
-        applicant: names.get(row.subject.applicantId) ?? null,
+        applicant: row.subject.isAnonymous ? anonymous : (names.get(row.subject.applicantId) ?? null),
         unread: unread.get(row.subject.id) ?? 0,
         registerChanges: marks.get(row.subject.id) ?? [],
         assignee: assignee(row.task.assigneeId, colleagues),

@@ -32,10 +32,15 @@ export class TaskPreviewService {
     const { caseId } = await this.tasks.read(actor, id, LETTER_LANGUAGE);
     const subject = await this.cases.get(caseId);
     const person = await this.applicants.view(actor, subject, 'decision.preview');
-    const anonymous = this.i18n.text('cases.preview.protected', LETTER_LANGUAGE);
-    const to = isProtected(person.protection) ? anonymous : (person.name ?? anonymous);
-    const how = this.i18n.text('cases.preview.how', LETTER_LANGUAGE);
-    return { to, how, text: await this.text(actor as StaffActor, subject, reviewAnswers(answers)) };
+    const answer = reviewAnswers(answers);
+    const name = isProtected(person.protection) ? null : person.name;
+    const to = name ?? this.words(subject.isAnonymous ? 'anonymous' : 'protected');
+    const how = this.words(howOf(subject, answer));
+    return { to, how, text: await this.text(actor as StaffActor, subject, answer) };
+  }
+
+  private words(id: string): string {
+    return this.i18n.text(`cases.preview.${id}`, LETTER_LANGUAGE);
   }
 
   private async text({ staffId, deputyFor }: StaffActor, subject: Case, answer: ReviewAnswers): Promise<string> {
@@ -44,6 +49,7 @@ export class TaskPreviewService {
       const date = dayInWords(addDays(legalDay(now), answer.supplementDays), LETTER_LANGUAGE);
       return this.i18n.text('cases.preview.supplement', LETTER_LANGUAGE, { question: answer.question, date });
     }
+    if (answer.outcome === 'answer') return answer.motivation;
     const outcome = answer.outcome === 'approve' ? 'approved' : 'rejected';
     const verdict = {
       outcome,
@@ -53,4 +59,9 @@ export class TaskPreviewService {
     } as const;
     return letterText(await this.writer.write(subject, verdict, now));
   }
+}
+
+function howOf({ isAnonymous }: Case, { outcome }: ReviewAnswers): string {
+  if (isAnonymous) return 'how-anonymous';
+  return outcome === 'answer' ? 'how-answer' : 'how';
 }

@@ -12,6 +12,7 @@ import { svLogFields } from './log-fields.sv';
 import { myDataTexts } from './my-data';
 import { officerKnownTexts } from './officer-known';
 import { paperFormTexts } from './paper-form';
+import { reportTexts } from './reports';
 import { sv } from './sv';
 
 registerTexts({
@@ -21,6 +22,7 @@ registerTexts({
     ...callTexts.sv,
     ...assistedTexts.sv,
     ...paperFormTexts.sv,
+    ...reportTexts.sv,
     ...knownSv,
     ...officerKnownTexts.sv,
     ...myDataTexts.sv,
@@ -33,6 +35,7 @@ registerTexts({
     ...callTexts.en,
     ...assistedTexts.en,
     ...paperFormTexts.en,
+    ...reportTexts.en,
     ...knownEn,
     ...officerKnownTexts.en,
     ...myDataTexts.en,

@@ -61,9 +61,9 @@ export class CaseEntrance {
   }
 }
 
-/** An organisation is nobody whom the population register knows. */
-const named = ({ applicantKind }: Case, { personId, name, address, organisation }: ApplicantParty) => ({
-  personId: applicantKind === 'person' ? personId : null,
+/** Neither an organisation nor somebody without login is anybody whom the population register knows. */
+const named = ({ applicantKind, isAnonymous }: Case, { personId, name, address, organisation }: ApplicantParty) => ({
+  personId: applicantKind === 'person' && !isAnonymous ? personId : null,
   name: name ?? null,
   address: address ?? null,
   ...(organisation && { organisation: standing(organisation) }),

@@ -8,6 +8,7 @@ import { dayInWords, statusView } from '../case/case-status-view';
 import { type ElementTrace, plainSteps } from '../case/case-steps';
 import { documentView } from '../case/document-view';
 import type { EServiceVersion } from '../case/e-service';
+import { wordsOf } from '../case/own-words';
 import type { TextOf } from '../case/text-of';
 import { conversation } from '../conversation/conversation';
 import type { Decision } from '../decision/decision.entity';
@@ -48,7 +49,8 @@ interface OfficerCaseInput {
 
 /** A case as an officer sees it. Of a protected person's case, opened without purpose, only what names nobody. */
 export function officerCase(input: OfficerCaseInput) {
-  const { file, service, language, text, applicant } = input;
+  const { file, service, language, applicant } = input;
+  const text = wordsOf(service, language, input.text);
   const { subject, supplements } = file;
   const open = supplements.find((supplement) => supplement.state === 'open');
   const isHidden = 'protected' in applicant;
@@ -58,7 +60,7 @@ export function officerCase(input: OfficerCaseInput) {
     service: { slug: subject.service, title: service.title(language), version: subject.version },
     receivedAt: subject.receivedAt.toISOString(),
     status: statusView(subject, open?.dueDate ?? null, language, text),
-    applicant,
+    applicant: subject.isAnonymous && !isHidden ? { ...applicant, name: text('cases.anonymous') } : applicant,
     facts: facts(input),
     registerNow: { differences: isHidden ? [] : input.comparison.differences },
     contradictions: isHidden ? [] : input.comparison.contradictions,
@@ -144,6 +146,7 @@ function facts({ file: { subject }, service, text, language, colleagues }: Offic
     ['department', service.department],
     ['legal-deadline', subject.legalDeadline && dayInWords(subject.legalDeadline, language)],
     ['legal-basis', service.legalBasis],
+    ...(subject.isAnonymous ? [['anonymous', text('cases.sent-without-login')] as [string, string]] : []),
     ...assistance(subject, { text, language, colleagues }),
   ];
   return rows.flatMap(([id, value]) => (value ? [{ label: text(`cases.fact.${id}`), value }] : []));

@@ -2,6 +2,7 @@ import { parseForm } from '@farled/forms';
 import { type LintOptions, lintProcess, type ParsedBpmn, parseBpmn } from '@farled/rules';
 import { checkExpressions } from './check-expressions';
 import { checkReferences } from './check-references';
+import { checkWithoutLogin } from './check-without-login';
 import { readDefinition } from './read-definition';
 import { readXml } from './read-xml';
 import type { ServiceDefinition } from './service-definition';
@@ -28,6 +29,7 @@ async function checkAgainst(slug: string, service: ServiceDefinition, files: Ser
     ...checkNamedFiles(service, files),
     ...checkTexts(service, files),
     ...checkFormats(files),
+    ...checkWithoutLogin(service, files),
     ...checkExpressions(service),
     ...(process ? checkReferences(service, process) : []),
   ];

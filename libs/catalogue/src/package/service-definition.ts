@@ -77,6 +77,8 @@ export interface ServiceDefinition {
   readonly secrecy?: { readonly provision: string };
   readonly eLegitimation: { readonly level: AssuranceLevel; readonly personalNumber?: boolean };
   readonly signing: { readonly required: boolean; readonly who?: 'applicant' | 'all-guardians' | 'signatories' };
+  /** It may be sent without logging in, and followed by a secret code. */
+  readonly withoutLogin?: boolean;
   /** What officers may register for somebody who writes, calls or comes: unsigned, and without knowing who it is. */
   readonly assisted?: { readonly unsigned?: boolean; readonly unidentified?: boolean };
   readonly acting?: {

@@ -42,6 +42,8 @@ export interface ServicePage extends ServiceSummary, Pick<EServiceFigures, 'medi
   eLegitimationLevel: number;
   /** Nobody can apply with the e-legitimation of another country alone. */
   needsPersonalNumber: boolean;
+  /** It can be sent without logging in. */
+  withoutLogin: boolean;
   version: number;
 }
 
@@ -84,6 +86,7 @@ export function pageOf(
     channels: definition.channels.map((channel) => ({ kind: channel.kind, text: text(channel.text) })),
     eLegitimationLevel: definition.eLegitimation.level,
     needsPersonalNumber: needsPersonalNumber(definition),
+    withoutLogin: definition.withoutLogin === true,
     version: service.version,
     ...contactOf(service, text),
   };

@@ -20,7 +20,7 @@ export class AuditEntry {
   @Column('timestamptz')
   at: Date;
 
-  /** `staff:<id>`, `person:<id>`, `platform:<part>`, `system:<name>`. */
+  /** `staff:<id>`, `person:<id>`, `platform:<part>`, `system:<name>`, `anonymous`. */
   @Column('text')
   actor: string;
 

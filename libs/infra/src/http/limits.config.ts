@@ -2,7 +2,7 @@ import { IsInt, Max, Min } from 'class-validator';
 import { FromEnv } from '../config/from-env';
 
 /** What is counted by itself, because it costs much or because somebody could search through people with it. */
-export type LimitedKind = 'login' | 'look-up' | 'upload' | 'search' | 'match';
+export type LimitedKind = 'login' | 'look-up' | 'upload' | 'search' | 'match' | 'report';
 
 /** How often what is limited may be done. */
 export class LimitsConfig {
@@ -31,11 +31,20 @@ export class LimitsConfig {
 
   @FromEnv('FARLED_MATCHES_PER_MINUTE', {
     default: 10,
-    description: 'Most attempts in a minute to name somebody else by personal number and name.',
+    description:
+      'Most attempts in a minute to name somebody else by personal number and name, or a case by its secret code.',
   })
   @IsInt()
   @Min(1)
   matchesPerMinute: number;
+
+  @FromEnv('FARLED_REPORTS_PER_MINUTE', {
+    default: 10,
+    description: 'Most reports without login that are begun or sent from one network address in a minute.',
+  })
+  @IsInt()
+  @Min(1)
+  reportsPerMinute: number;
 
   @FromEnv('FARLED_PERSONS_PER_ADDRESS', {
     default: 20,
@@ -49,6 +58,7 @@ export class LimitsConfig {
   /** Most in a minute by one person, and from one address. Of a login nobody knows yet whose it is. */
   of(kind: LimitedKind): { person: number; address: number } {
     if (kind === 'login') return { person: this.loginsPerMinute, address: this.loginsPerMinute };
+    if (kind === 'report') return { person: this.reportsPerMinute, address: this.reportsPerMinute };
     const person = {
       'look-up': this.lookUpsPerMinute,
       upload: this.uploadsPerMinute,

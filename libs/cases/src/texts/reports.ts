@@ -1,0 +1,41 @@
+/** Texts about what is sent without login, by language. */
+export const reportTexts = {
+  sv: {
+    'cases.event.answered': 'Vi svarade.',
+    'cases.diary.answer': 'Svar',
+    'cases.anonymous': 'Anonym',
+    'cases.fact.anonymous': 'Inskickat',
+    'cases.sent-without-login': 'Utan inloggning. Följs med en hemlig kod.',
+    'cases.preview.anonymous': 'Den som skickade in det, utan inloggning',
+    'cases.preview.how-anonymous':
+      'Visas för den som har ärendets hemliga kod. Inget meddelande skickas, för vi vet inte vart.',
+    'cases.preview.how-answer': 'Läggs under Mina ärenden. Den som skickade in det får ett meddelande utan innehåll.',
+    'cases.reader.anonymous': 'Någon som inte är inloggad',
+    'cases.purpose.follow-case': 'Följa ett ärende med dess kod',
+    'report.refused': 'Vi kunde inte ta emot det här. Ladda om sidan och försök igen, eller ring oss.',
+    'report.too-fast': 'Det gick lite för fort. Vänta några sekunder och skicka igen.',
+    'report.sent': 'Det är redan skickat.',
+    'report.expired': 'Sidan har varit öppen för länge. Ladda om den och börja om.',
+    'follow.no-such-code': 'Ingen kod stämmer. Kontrollera att du har skrivit alla tecken i koden på din kvittens.',
+    'follow.code-needed': 'Skriv koden från din kvittens för att se ärendet.',
+  },
+  en: {
+    'cases.event.answered': 'We answered.',
+    'cases.diary.answer': 'Answer',
+    'cases.anonymous': 'Anonymous',
+    'cases.fact.anonymous': 'Sent',
+    'cases.sent-without-login': 'Without login. Followed by a secret code.',
+    'cases.preview.anonymous': 'Whoever sent it, without login',
+    'cases.preview.how-anonymous':
+      'Shown to whoever has the secret code of the case. No message is sent, since we do not know where to.',
+    'cases.preview.how-answer': 'Placed under My cases. Whoever sent it gets a message without content.',
+    'cases.reader.anonymous': 'Somebody who is not logged in',
+    'cases.purpose.follow-case': 'Follow a case by its code',
+    'report.refused': 'We could not take this. Reload the page and try again, or call us.',
+    'report.too-fast': 'That was a little too fast. Wait some seconds and send again.',
+    'report.sent': 'It has been sent already.',
+    'report.expired': 'The page has been open too long. Reload it and begin anew.',
+    'follow.no-such-code': 'No code matches. Check that you have written every character of the code on your receipt.',
+    'follow.code-needed': 'Write the code from your receipt to see the case.',
+  },
+};
