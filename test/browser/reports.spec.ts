@@ -113,7 +113,7 @@ describe('a report without login, in a browser', () => {
     await hanna.reads('Du talar med Elin Exempel.');
     await hanna.follow('Registrera en ansökan för personen');
     await hanna.heading('Registrera en ansökan');
-    await hanna.reads('Personen har visat vem hen är med BankID i samtalet.');
+    await hanna.reads('Personen har identifierat sig med BankID i samtalet.');
     await page.getByLabel('E-tjänst').selectOption({ label: SERVICE });
     await hanna.press('Börja fylla i');
     await hanna.reads('Ansökan från Elin Exempel.');

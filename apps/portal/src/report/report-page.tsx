@@ -2,7 +2,7 @@ import type { BegunReport } from '@farled/api-client';
 import type { Answers } from '@farled/forms';
 import { LoadedPage, PageBody, SkeletonPage, useApi, useLanguage } from '@farled/ui';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useParams } from 'react-router';
 import { ReportReceiptPanel } from './report-receipt';
 import { ReportReview } from './report-review';
@@ -45,6 +45,7 @@ interface BegunProps {
 function Begun({ begun, kept, onExpired }: BegunProps) {
   const report = useReport(begun, kept, onExpired);
   const [index, setIndex] = useState(0);
+  usePlace(report.receipt ? 'receipt' : String(index));
   if (report.receipt) return <ReportReceiptPanel receipt={report.receipt} begun={begun} />;
   const page = report.pages[index];
   if (!page) return <ReportReview begun={begun} report={report} onGo={setIndex} />;
@@ -59,4 +60,15 @@ function Begun({ begun, kept, onExpired }: BegunProps) {
       isAgain={kept !== undefined}
     />
   );
+}
+
+/** A new step is read from its start: the steps have one address, so the browser does not see to it. */
+function usePlace(place: string): void {
+  const shown = useRef(place);
+  useEffect(() => {
+    if (shown.current === place) return;
+    shown.current = place;
+    scrollTo(0, 0);
+    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+  }, [place]);
 }

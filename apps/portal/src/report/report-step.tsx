@@ -34,9 +34,11 @@ export function ReportStep({ begun, report, index, page, onGo, isAgain }: Report
         {page.title}
       </PageHeading>
       {isAgain && (
-        <Alert tone="warning" title={t.again} urgent>
-          <p>{t.againText}</p>
-        </Alert>
+        <div className="app-beside">
+          <Alert tone="warning" title={t.again} urgent>
+            <p>{t.againText}</p>
+          </Alert>
+        </div>
       )}
       {index === 0 && <Anonymous slug={begun.service.slug} />}
       <FormStep
@@ -72,12 +74,14 @@ function Anonymous({ slug }: { slug: string }) {
   const t = useTexts(reportTexts);
   const { loggedIn } = useSession();
   return (
-    <Alert tone="info" title={t.anonymous}>
-      <p>{t.anonymousText}</p>
-      <p>
-        <TextLink to={loggedIn ? paths.apply(slug) : paths.login(paths.apply(slug))}>{t.login}</TextLink>
-      </p>
-    </Alert>
+    <div className="app-beside">
+      <Alert tone="info" title={t.anonymous}>
+        <p>{t.anonymousText}</p>
+        <p>
+          <TextLink to={loggedIn ? paths.apply(slug) : paths.login(paths.apply(slug))}>{t.login}</TextLink>
+        </p>
+      </Alert>
+    </div>
   );
 }
 

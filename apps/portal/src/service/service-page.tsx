@@ -38,7 +38,6 @@ export function ServicePage() {
 
 function About({ service }: { service: Service }) {
   const t = useTexts(serviceTexts);
-  const isForeign = useIsForeign();
   const { loggedIn } = useSession();
   useEffect(() => recent.add(service.slug), [service.slug]);
   return (
@@ -59,11 +58,18 @@ function About({ service }: { service: Service }) {
         />
       </Section>
       <Facts service={service} />
-      {isForeign ? <Foreign service={service} /> : <Protected service={service} />}
+      <Caution service={service} />
       <Begin service={service} />
       <OtherWays service={service} />
     </>
   );
+}
+
+/** What some have to know before they begin; nobody where one need not say who one is. */
+function Caution({ service }: { service: Service }) {
+  const isForeign = useIsForeign();
+  if (service.withoutLogin) return null;
+  return isForeign ? <Foreign service={service} /> : <Protected service={service} />;
 }
 
 /** Logged in with the e-legitimation of another country alone: no Swedish number, no BankID. */

@@ -88,7 +88,7 @@ describe('what the municipality knows of a resident', () => {
   });
 
   it('takes a name that looks like markup for the letters that it is, in the letter too, and tells it in no notice', async () => {
-    const [given, surname] = ['<img src=x onerror=alert(1)>', "</title> {{7*7}} O'Noll"];
+    const [given, surname] = ['<img/src=x/onerror=alert(1)>', "</title> {{7*7}} O'Noll"];
     const nils = await world.resident('nils');
     const answer = await fetch(`${world.sandbox.url}/register/rename`, {
       method: 'POST',

@@ -9,7 +9,7 @@ export interface ReportRoutes {
   'DELETE /api/reports/{id}/documents/{documentId}': { path: { id: string; documentId: string }; response: unknown };
   'POST /api/reports/{id}/send': {
     path: ById;
-    body: { answers: JsonObject; language: string; nonce: string; website: string };
+    body: { answers: JsonObject; language: 'sv' | 'en'; nonce: string; website: string };
     response: ReportReceipt;
   };
   'POST /api/follow': { body: { code: string }; response: FollowedCase };
