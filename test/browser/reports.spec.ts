@@ -182,5 +182,5 @@ async function tabTo(page: Page, place: Locator): Promise<void> {
     if (await place.evaluateAll((found) => found.some((one) => one === document.activeElement))) return;
     await page.keyboard.press('Tab');
   }
-  throw new Error(`Tab never came to ${place}`);
+  throw new Error(`Tab never came to ${String(place)}`);
 }

@@ -168,7 +168,7 @@ export class CaseWorld {
       FARLED_LOOK_UPS_PER_MINUTE: '100000',
       FARLED_UPLOADS_PER_MINUTE: '100000',
       FARLED_MATCHES_PER_MINUTE: '100000',
-      FARLED_REPORTS_PER_MINUTE: '40',
+      FARLED_REPORTS_PER_MINUTE: '60',
     });
     this.app = await this.startServer();
   }

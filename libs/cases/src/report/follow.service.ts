@@ -1,6 +1,8 @@
 import { CLOCK, type Language } from '@farled/infra';
 import { type AnonymousActor, type Clock, type Id, Rejected } from '@farled/kernel';
 import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, IsNull } from 'typeorm';
+import { Message } from '../conversation/message.entity';
 import { AnonymousReports } from './anonymous-reports';
 import { FollowReader } from './follow-reader';
 import { type BrowserSession, openCase, openedCase } from './report-session';
@@ -9,6 +11,7 @@ import { type BrowserSession, openCase, openedCase } from './report-session';
 @Injectable()
 export class FollowService {
   constructor(
+    private readonly source: DataSource,
     private readonly reports: AnonymousReports,
     private readonly reader: FollowReader,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -20,10 +23,13 @@ export class FollowService {
   }
 
   /** `isBackground`: the page asks by itself, which does not keep the case open. */
-  read(session: BrowserSession, language: Language, isBackground = false) {
+  async read(session: BrowserSession, language: Language, isBackground = false) {
     const { actor, caseId } = this.opened(session);
     if (!isBackground) openCase(session, caseId, this.clock.now());
-    return this.reader.view(actor, caseId, language);
+    const shown = await this.reader.view(actor, caseId, language);
+    const unread = { caseId, sender: 'officer', readAt: IsNull() } as const;
+    await this.source.manager.update(Message, unread, { readAt: this.clock.now() });
+    return shown;
   }
 
   leave(session: BrowserSession): void {
