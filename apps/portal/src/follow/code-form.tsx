@@ -32,7 +32,9 @@ export function CodeForm() {
   return (
     <>
       <PageHeading>{t.title}</PageHeading>
-      <Paragraph lead>{t.lead}</Paragraph>
+      <Paragraph lead className="app-beside">
+        {t.lead}
+      </Paragraph>
       <form className="fl-form" noValidate onSubmit={show}>
         <TextInput
           id={FIELD}
@@ -54,10 +56,12 @@ export function CodeForm() {
           </Button>
         </div>
       </form>
-      <Paragraph quiet>{t.lost}</Paragraph>
-      <p className="app-contact">
-        <PhoneLink phone={municipality.phone} />
-      </p>
+      <div className="fl-section">
+        <Paragraph quiet>{t.lost}</Paragraph>
+        <p className="app-contact">
+          <PhoneLink phone={municipality.phone} />
+        </p>
+      </div>
     </>
   );
 }

@@ -12,7 +12,7 @@ import {
   useFormat,
   useTexts,
 } from '@farled/ui';
-import { CaseSteps } from '../cases/case-steps';
+import { CaseMap } from '../cases/case-map';
 import { followTexts } from './follow.texts';
 import { Questions } from './questions';
 
@@ -36,7 +36,7 @@ export function FollowedView({ found }: { found: FollowedCase }) {
       </Paragraph>
       <Questions todo={found.todo} />
       <Section title={t.steps}>
-        <CaseSteps steps={found.steps} />
+        <CaseMap steps={found.steps} />
       </Section>
       <Messages messages={found.messages} />
       <History found={found} />
