@@ -129,7 +129,7 @@ describe('a report without login, in a browser', () => {
     await hanna.press('Registrera ansökan');
     await hanna.reads('Ansökan är registrerad');
     await hanna.follow('Öppna ärendet');
-    await hanna.reads('BankID under samtalet');
+    await hanna.reads('BankID under samtal');
   });
 
   chapter('is registered in English with the keyboard alone, for somebody who does not say who she is', async () => {

@@ -1,9 +1,10 @@
 import { StaffDirectory } from '@farled/identity';
-import { CLOCK, I18n, type Language } from '@farled/infra';
+import { CLOCK, findText, type Language } from '@farled/infra';
 import { type Actor, type Clock, type Id, legalDay, workingDaysBetween } from '@farled/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { Applicants } from '../case/applicants';
 import { asOfficer } from '../case/as-officer';
+import type { Case } from '../case/case.entity';
 import { EServices } from '../case/e-services';
 import { UnreadMessages } from '../conversation/unread-messages';
 import { RegisterMarks } from './register-marks';
@@ -21,7 +22,6 @@ export class TaskListService {
     private readonly staff: StaffDirectory,
     private readonly marks: RegisterMarks,
     private readonly unread: UnreadMessages,
-    private readonly i18n: I18n,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -38,11 +38,10 @@ export class TaskListService {
       cases.map(({ id }) => id),
       'applicant',
     );
-    const anonymous = this.i18n.text('cases.anonymous', language);
     const items = await Promise.all(
       rows.map(async (row) => ({
         ...(await this.item(row, language)),
-        applicant: row.subject.isAnonymous ? anonymous : (names.get(row.subject.applicantId) ?? null),
+        applicant: nameOf(row.subject, names, language),
         unread: unread.get(row.subject.id) ?? 0,
         registerChanges: marks.get(row.subject.id) ?? [],
         assignee: assignee(row.task.assigneeId, colleagues),
@@ -72,3 +71,7 @@ export class TaskListService {
 }
 
 const assignee = (id: Id | null, names: Map<Id, string>) => (id ? { id, name: names.get(id) ?? null } : null);
+
+function nameOf({ isAnonymous, applicantId }: Case, names: Map<Id, string | null>, language: Language): string | null {
+  return (isAnonymous ? findText('cases.anonymous', language) : names.get(applicantId)) ?? null;
+}

@@ -60,7 +60,7 @@ export function officerCase(input: OfficerCaseInput) {
     service: { slug: subject.service, title: service.title(language), version: subject.version },
     receivedAt: subject.receivedAt.toISOString(),
     status: statusView(subject, open?.dueDate ?? null, language, text),
-    applicant: subject.isAnonymous && !isHidden ? { ...applicant, name: text('cases.anonymous') } : applicant,
+    applicant: shownApplicant(input),
     facts: facts(input),
     registerNow: { differences: isHidden ? [] : input.comparison.differences },
     contradictions: isHidden ? [] : input.comparison.contradictions,
@@ -86,6 +86,12 @@ export function officerCase(input: OfficerCaseInput) {
     })),
     incidents: input.incidents,
   };
+}
+
+/** Who sent it without login has no name. */
+function shownApplicant({ file: { subject }, applicant, text }: OfficerCaseInput): ApplicantView {
+  if (!subject.isAnonymous || 'protected' in applicant) return applicant;
+  return { ...applicant, name: text('cases.anonymous') };
 }
 
 /** What the applicant and the officers have written, which may name people. */
