@@ -106,31 +106,6 @@ describe('acting by power of attorney and by commission', () => {
     expect(body.code).toBe('acting.ended');
   });
 
-  it('lets the holder answer what is asked in a case that he has sent for her, and nobody without a part in it', async () => {
-    await give({ services: ['felanmalan'] });
-    const forElin = await actingFor(world, nils, 'power-of-attorney', idOf(elin));
-    const fault = { kind: 'lamp', place: 'Provgatan 7', description: 'Lampan blinkar.' };
-    const draftId = await draftOf(forElin, 'felanmalan', fault);
-    const signingId = await sign(world, forElin, draftId);
-    const { body: receipt } = await forElin.post(`/drafts/${draftId}/submit`, { signingId }).expect(200);
-    const officer = world.officer('case-officer');
-    await decide(world, officer, receipt.caseId, {
-      outcome: 'supplement',
-      question: 'Vilken stolpe?',
-      supplementDays: 7,
-    });
-    const path = `/cases/${receipt.caseId}`;
-    const todo = await world.until(async () => (await forElin.get(path).expect(200)).body.todo[0], 'the question');
-    const answer = { text: 'Nummer 12.', documents: [] };
-    for (const other of [omar, nils]) await other.post(`${path}/supplements/${todo.id}/answer`, answer).expect(404);
-    await forElin.post(`${path}/supplements/${todo.id}/answer`, answer).expect(200);
-    expect(await taskOf(world, officer, receipt.caseId)).toMatchObject({ applicant: 'Elin Exempel' });
-    const { body: seen } = await elin.get(path).expect(200);
-    expect(seen.messages.map(({ text }: { text: string }) => text)).toEqual(['Vilken stolpe?', 'Nummer 12.']);
-    const { body: mine } = await elin.get('/powers-of-attorney').expect(200);
-    await elin.post(`/powers-of-attorney/${mine.given[0].id}/end`).expect(204);
-  });
-
   describe('the list of trustees', () => {
     const HEAD = 'nummer;stallforetradare;huvudman;omfattning;fran;till';
     const line = (scope: string, who = 'omar', number = 'ÖF 12') =>
@@ -296,5 +271,30 @@ describe('acting by power of attorney and by commission', () => {
       const rows = await world.source.query('select id from documents.document where id = $1', [left]);
       expect(rows).toEqual([]);
     });
+  });
+
+  it('lets the holder answer what is asked in a case that he has sent for her, and nobody without a part in it', async () => {
+    await give({ services: ['felanmalan'] });
+    const forElin = await actingFor(world, nils, 'power-of-attorney', idOf(elin));
+    const fault = { kind: 'lamp', place: 'Provgatan 7', description: 'Lampan blinkar.' };
+    const draftId = await draftOf(forElin, 'felanmalan', fault);
+    const signingId = await sign(world, forElin, draftId);
+    const { body: receipt } = await forElin.post(`/drafts/${draftId}/submit`, { signingId }).expect(200);
+    const officer = world.officer('case-officer');
+    await decide(world, officer, receipt.caseId, {
+      outcome: 'supplement',
+      question: 'Vilken stolpe?',
+      supplementDays: 7,
+    });
+    const path = `/cases/${receipt.caseId}`;
+    const todo = await world.until(async () => (await forElin.get(path).expect(200)).body.todo[0], 'the question');
+    const answer = { text: 'Nummer 12.', documents: [] };
+    for (const other of [omar, nils]) await other.post(`${path}/supplements/${todo.id}/answer`, answer).expect(404);
+    await forElin.post(`${path}/supplements/${todo.id}/answer`, answer).expect(200);
+    expect(await taskOf(world, officer, receipt.caseId)).toMatchObject({ applicant: 'Elin Exempel' });
+    const { body: seen } = await elin.get(path).expect(200);
+    expect(seen.messages.map(({ text }: { text: string }) => text)).toEqual(['Vilken stolpe?', 'Nummer 12.']);
+    const { body: mine } = await elin.get('/powers-of-attorney').expect(200);
+    await elin.post(`/powers-of-attorney/${mine.given[0].id}/end`).expect(204);
   });
 });
