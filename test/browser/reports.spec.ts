@@ -159,13 +159,13 @@ describe('a report without login, in a browser', () => {
     await to('button', 'Next');
     await keyboard.press('Enter');
     await page.getByRole('heading', { level: 2, name: /^2 of 3/ }).waitFor();
+    expect(await foreignWord(page, 'en')).toBeUndefined();
     await to('button', 'To registration');
     await keyboard.press('Enter');
     await hanna.reads('By the school');
     await tabTo(page, page.locator('input[name=signature]'));
     await keyboard.press('ArrowDown');
     expect(await page.getByRole('radio', { name: 'The application is not signed' }).isChecked()).toBe(true);
-    expect(await foreignWord(page, 'en')).toBeUndefined();
     await to('button', 'Register the application');
     await keyboard.press('Enter');
     await hanna.reads('The application is registered');

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '@farled/infra';
+import { LANGUAGES, type Language } from '@farled/kernel';
 import { IsIn, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
 
 /** A report as it is sent. */
