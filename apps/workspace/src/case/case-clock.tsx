@@ -32,7 +32,7 @@ export function CaseClock({ subject }: { subject: OfficerCase }) {
           <ButtonLink to={paths.decide(subject.id, task.id)}>{t.startTask}</ButtonLink>
         </div>
       ) : (
-        <p>{isClosed ? t.closedText : subject.stoppedAt ? t.noTaskStopped : t.noTaskText}</p>
+        <p>{t[whyNoTask(subject)]}</p>
       )}
       <Heading level={3}>{t.steps}</Heading>
       <StepLine
@@ -46,4 +46,11 @@ export function CaseClock({ subject }: { subject: OfficerCase }) {
       />
     </aside>
   );
+}
+
+/** What is to be done when there is no task. */
+function whyNoTask({ status, stoppedAt, appeals }: OfficerCase) {
+  if (appeals.some(({ answer }) => !answer)) return 'appealWaits';
+  if (status.code === 'closed') return 'closedText';
+  return stoppedAt ? 'noTaskStopped' : 'noTaskText';
 }
