@@ -178,7 +178,7 @@ describe('after the decision', () => {
   it('a copy of all data is made for whoever has just logged in, and for nobody else', async () => {
     expect((await elin.post('/me/export').expect(403)).body.code).toBe('data.login-again');
     const browser = await Browser.open(world.app);
-    await logInWithBankId(world as never, browser, 'elin');
+    await logInWithBankId(world, browser, 'elin');
     await browser.post('/api/me/export').expect(200);
     const ready = await world.until(async () => {
       const { body } = await browser.agent.get('/api/me/export').expect(200);
@@ -190,12 +190,12 @@ describe('after the decision', () => {
     const names = (file.body as Buffer).toString('latin1');
     for (const name of ['mina-uppgifter.json', 'mina-uppgifter.pdf', 'bevis.pdf']) expect(names).toContain(name);
     const other = await Browser.open(world.app);
-    await logInWithBankId(world as never, other, 'omar');
+    await logInWithBankId(world, other, 'omar');
     await other.agent.get(`/api/me/export/${ready.id}/file`).expect(404);
     expect((await other.agent.get('/api/me/export').expect(200)).body).toEqual({ export: null });
     world.clock.advance(4 * DAY);
     const later = await Browser.open(world.app);
-    await logInWithBankId(world as never, later, 'elin');
+    await logInWithBankId(world, later, 'elin');
     await later.agent.get(`/api/me/export/${ready.id}/file`).expect(404);
   });
 });

@@ -39,11 +39,14 @@ export class PermitRenewal {
  */
 function carried(components: readonly Component[], before: Answers): Record<string, unknown> {
   const kept = components.flatMap((component): [string, unknown][] => {
-    const { type, key, properties, validate } = component;
+    const { type, key = '' } = component;
     if (type === 'group') return Object.entries(carried(component.components ?? [], before));
-    const isAnew = type === 'filepicker' || type === 'dynamiclist' || properties?.prefill !== undefined;
-    const isVow = type === 'checkbox' && validate?.required === true;
-    return key && !isAnew && !isVow && before[key] !== undefined ? [[key, before[key]]] : [];
+    return before[key] === undefined || isAskedAnew(component) ? [] : [[key, before[key]]];
   });
   return Object.fromEntries(kept);
+}
+
+function isAskedAnew({ type, properties, validate }: Component): boolean {
+  const isVow = type === 'checkbox' && validate?.required === true;
+  return isVow || type === 'filepicker' || type === 'dynamiclist' || properties?.prefill !== undefined;
 }
