@@ -89,29 +89,6 @@ describe('the operator’s pages', () => {
     await olle.looks.at(olle.page, 'alarms-closed');
   });
 
-  it('announce a disturbance to everybody, and end it', async () => {
-    await olle.open('/studio/meddelanden');
-    await olle.reads('Inga meddelanden');
-    await olle.looks.at(olle.page, 'announcements-none');
-    await olle.press('Skriv ett meddelande');
-    await olle.heading('Nytt meddelande');
-    await olle.press('Spara');
-    await olle.reads('Skriv en rubrik på båda språken.');
-    await olle.looks.at(olle.page, 'announcement-faults');
-    await olle.write('Rubrik på svenska', 'BankID svarar långsamt');
-    await olle.write('Rubrik på engelska', 'BankID answers slowly');
-    await olle.press('Spara');
-    await olle.reads('Meddelandet är sparat.');
-    await olle.row(/BankID svarar långsamt Alla e-tjänster .*Visas nu Olle Operatör/);
-    await olle.looks.at(olle.page, 'announcements');
-    await other.open('/');
-    await other.reads('BankID svarar långsamt');
-    await other.looks.at(other.page, 'start-announcement');
-    await olle.press('Avsluta');
-    await olle.page.getByRole('dialog').getByRole('button', { name: 'Avsluta' }).click();
-    await olle.row(/BankID svarar långsamt .*Avslutat/);
-  });
-
   it('lead from what has stopped to where it stands, and on again', async () => {
     const { diaryNumber } = await stopped();
     await olle.open('/studio/drift');
@@ -315,23 +292,6 @@ describe('the operator’s pages', () => {
     await peter.follow('Logga in');
     await peter.showsCardAs('Peter Processägare');
     await peter.heading('Du har inte behörighet till driften av processerna');
-    await other.open('/tillganglighet');
-    await other.follow('Rapportera ett hinder');
-    await other.write('Vad går inte att använda?', 'Kartan går inte att nå med tangentbordet');
-    await other.looks.at(other.page, 'obstacle');
-    await other.press('Skicka rapporten');
-    await other.heading('Tack, vi har fått din rapport');
-    await peter.open('/studio/hinder');
-    await peter.press('Hantera rapporten');
-    await peter.page.getByLabel('Vad gjorde ni?').fill('Rättat i dag');
-    await peter.looks.at(peter.page, 'obstacle-handle');
-    await peter.press('Spara');
-    await peter.row(/Kartan går inte att nå .*Hanterad .*Peter Processägare: Rättat i dag/);
-    await peter.looks.at(peter.page, 'obstacles');
-    await peter.open('/studio/tjanster/ansok-forskola');
-    await peter.reads('Ingen har svarat ännu.');
-    await peter.looks.at(peter.page, 'survey-none', CANVAS);
-    expect(peter.looks.take()).toEqual([]);
     await peter.close();
   });
 });

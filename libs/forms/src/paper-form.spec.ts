@@ -25,6 +25,12 @@ describe('a form on paper', () => {
     expect(field('Adressen stämmer inte längre')).toBeUndefined();
   });
 
+  it('leaves out what every form on paper asks for at its top', () => {
+    for (const label of ['Du som ansöker', 'Din gatuadress', 'E-post', 'Mobilnummer'])
+      expect(field(label)).toBeUndefined();
+    expect(field('Hur vill du få veta att något har hänt i ärendet?')).toMatchObject({ kind: 'boxes' });
+  });
+
   it('has some rows of a list, of which the first counts', () => {
     const list = parseForm({
       components: [

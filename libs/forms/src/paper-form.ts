@@ -1,7 +1,7 @@
 import type { Language } from '@farled/kernel';
 import { type Component, type FormContext, type FormDefinition, isField, isList } from './form-definition';
 import { type FormState, stateOf } from './form-state';
-import { toVisibleField, type VisibleField } from './visible-field';
+import { toVisibleField } from './visible-field';
 
 /** What stands on a form on paper. */
 export type PaperField = PaperWords | PaperQuestion;
@@ -30,6 +30,8 @@ export interface PaperPage {
   readonly fields: readonly PaperField[];
 }
 
+/** Who applies and how to reach her: every form on paper asks for that first. */
+const AT_THE_TOP = /^(person\.(name|address\.)|contact\.(email|phone))/;
 const TEXTAREA_LINES = 5;
 const MOST_ROWS = 3;
 const USUAL_ROWS = 2;
@@ -53,6 +55,7 @@ function fieldsOf(components: readonly Component[], state: FormState): PaperFiel
   return components.flatMap((component) => {
     const { hide = '' } = component.conditional ?? {};
     if (hide.includes('prefill.') && state.isHidden(component)) return [];
+    if (AT_THE_TOP.test(component.properties?.prefill ?? '')) return [];
     return fieldOf(component, state, hide !== '');
   });
 }
@@ -61,7 +64,7 @@ function fieldOf(component: Component, state: FormState, isConditional: boolean)
   if (component.type === 'group') return groupOf(component, state, isConditional);
   if (isList(component)) return listOf(component, state, isConditional);
   if (component.type === 'text') return textOf(component, state);
-  return isField(component) ? [questionOf(toVisibleField(component, state), isConditional)] : [];
+  return isField(component) ? [questionOf(component, state, isConditional)] : [];
 }
 
 function groupOf(group: Component, state: FormState, isConditional: boolean): PaperField[] {
@@ -98,9 +101,9 @@ function textOf(component: Component, state: FormState): PaperField[] {
   return plain ? [{ kind: 'text', text: plain }] : [];
 }
 
-function questionOf(field: VisibleField, isConditional: boolean): PaperField {
-  const { label, description, hint = description, options = [], type } = field;
-  const question = { label, ...(hint && { hint }), isConditional, isRequired: field.required };
+function questionOf(component: Component, state: FormState, isConditional: boolean): PaperField {
+  const { label, description, hint = description, options = [], type } = toVisibleField(component, state);
+  const question = { label, ...(hint && { hint }), isConditional, isRequired: component.validate?.required === true };
   if (type === 'checkbox') return { ...question, kind: 'boxes', options: [label], several: true };
   if (type === 'filepicker') return { ...question, kind: 'enclose' };
   if (options.length > 0)

@@ -1,6 +1,7 @@
 import { type Answers, type FormContext, parseForm, summarise, validateAnswers } from '@farled/forms';
 import { caseAt } from './case';
-import { announcements, service, services, statement } from './catalogue';
+import { announcements, service, services } from './catalogue';
+import { feedback } from './feedback';
 import { KNOWN, RECTIFICATIONS } from './known';
 import { type MockState, orderOf } from './state';
 
@@ -24,7 +25,7 @@ export class MockProblem extends Error {
   }
 }
 
-type MockRoute = (state: MockState, request: MockRequest) => MockAnswer;
+export type MockRoute = (state: MockState, request: MockRequest) => MockAnswer;
 
 const municipality = { name: 'Exempelköpings kommun', phone: '0123-45 60 00', email: 'kontakt@exempelkoping.example' };
 
@@ -193,13 +194,7 @@ export const routes: Record<string, MockRoute> = {
     items: services(language, query.get('q') ?? ''),
     mostUsed: ['ansok-forskola', 'felanmal-gata'],
   }),
-  'GET /api/accessibility': (_, { language }) => statement(language),
-  'POST /api/accessibility/reports': () => ({}),
-  'GET /api/cases/:id/survey': (state) => ({ offered: true, answered: state.surveyed }),
-  'POST /api/cases/:id/survey': (state) => {
-    state.surveyed = true;
-    return {};
-  },
+  ...feedback,
   'GET /api/announcements': (_, { language }) => ({ items: announcements(language) }),
   'GET /api/me/favourites': (state) => ({ items: state.favourites }),
   'PUT /api/me/favourites': (state, { body }) => {

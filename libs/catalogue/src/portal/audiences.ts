@@ -1,7 +1,7 @@
 import type { ServiceDefinition } from '../package/service-definition';
 
 /** Who an e-service is for, as people look for it. */
-export const AUDIENCES = ['private', 'company', 'association'] as const;
+const AUDIENCES = ['private', 'company', 'association'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
 const BY_APPLICANT: Readonly<Record<string, readonly Audience[]>> = {

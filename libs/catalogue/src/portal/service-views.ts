@@ -7,7 +7,7 @@ import { audiencesOf } from './audiences';
 import { audienceName, lifeEventName, subjectName } from './themes';
 
 /** What e-services are gathered under: the code stays when the words are in another language. */
-export interface Theme {
+interface Theme {
   code: string;
   name: string;
 }

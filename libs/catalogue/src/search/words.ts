@@ -16,10 +16,10 @@ const EMPTY = new Set(
 );
 
 /** Without capitals and without the rings and dots of letters, so that "Forskola" is "förskola". */
-export const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** The word without its ending: "förskolor" and "förskolan" are the same. */
-export function stemOf(word: string): string {
+function stemOf(word: string): string {
   const ending = ENDINGS.find((one) => word.endsWith(one) && word.length - one.length >= SHORTEST_STEM);
   return ending ? word.slice(0, -ending.length) : word;
 }

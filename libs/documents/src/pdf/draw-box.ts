@@ -4,47 +4,57 @@ import { printable } from './printable';
 
 type Pdf = InstanceType<typeof PDFDocument>;
 
+/** Something that stands together on one page. */
+interface Part {
+  readonly height: number;
+  draw(pdf: Pdf): void;
+}
+
 /** Room for handwriting: a line of a form is 9 mm high. */
 const LINE = 26;
 const TICK = 11;
 const GAP = 6;
+const WORDS = 16;
 
-/** Draws a question with lines to write on or boxes to tick, never split from its own label. */
-export function drawBox(pdf: Pdf, box: PdfBox): void {
-  const { left, right, bottom } = pdf.page.margins;
-  const width = pdf.page.width - left - right;
-  const rows = box.kind === 'lines' ? Math.min(box.lines, 2) : Math.min(box.options.length, 2);
-  if (pdf.y + 40 + rows * LINE > pdf.page.height - bottom) pdf.addPage();
-  if (box.label) pdf.font('Helvetica-Bold').fontSize(10).text(printable(box.label), left, pdf.y, { width, lineGap: 2 });
-  if (box.hint) pdf.font('Helvetica').fontSize(9).text(printable(box.hint), left, pdf.y, { width, lineGap: 2 });
-  if (box.kind === 'lines') drawLines(pdf, box.lines, width);
-  else for (const option of box.options) drawTick(pdf, option, width);
-  pdf.x = left;
-  pdf.y += GAP * 2;
+/** A question with lines to write on or boxes to tick: its label with the first of them, then each by itself. */
+export function boxParts(box: PdfBox): Part[] {
+  const answers = box.kind === 'lines' ? Array.from({ length: box.lines }, () => line) : box.options.map(tick);
+  const [first, ...others] = answers.map((draw): Part => ({ height: LINE, draw }));
+  const height = LINE + WORDS * ((box.label ? 2 : 0) + (box.hint ? 3 : 0));
+  const head: Part = {
+    height,
+    draw: (pdf) => {
+      words(pdf, box);
+      first?.draw(pdf);
+    },
+  };
+  return [head, ...others];
 }
 
-function drawLines(pdf: Pdf, lines: number, width: number): void {
-  const { left, bottom } = pdf.page.margins;
-  for (let line = 0; line < lines; line += 1) {
-    if (pdf.y + LINE > pdf.page.height - bottom) pdf.addPage();
-    pdf.y += LINE;
-    pdf
-      .lineWidth(0.6)
-      .moveTo(left, pdf.y)
-      .lineTo(left + width, pdf.y)
-      .stroke('#555555');
-  }
+/** Turns the page where a part would be split: between the parts, so that a screen reader follows. */
+export function makeRoom(pdf: Pdf, height: number): void {
+  if (pdf.y + height > pdf.page.height - pdf.page.margins.bottom) pdf.addPage();
 }
 
-function drawTick(pdf: Pdf, option: string, width: number): void {
-  const { left, bottom } = pdf.page.margins;
-  if (pdf.y + LINE > pdf.page.height - bottom) pdf.addPage();
+function words(pdf: Pdf, { label, hint }: PdfBox): void {
+  if (label) pdf.font('Helvetica-Bold').fontSize(10).text(printable(label), { lineGap: 2 });
+  if (hint) pdf.font('Helvetica').fontSize(9).text(printable(hint), { lineGap: 2 });
+}
+
+function line(pdf: Pdf): void {
+  const { left, right } = pdf.page.margins;
+  pdf.y += LINE;
+  pdf.lineWidth(0.6).moveTo(left, pdf.y);
+  pdf.lineTo(pdf.page.width - right, pdf.y).stroke('#555555');
+}
+
+const tick = (option: string) => (pdf: Pdf) => {
+  const { left, right } = pdf.page.margins;
   const top = pdf.y + GAP;
-  pdf.lineWidth(0.8).rect(left, top, TICK, TICK).stroke('#333333');
   const indent = TICK + GAP + 2;
-  pdf
-    .font('Helvetica')
-    .fontSize(11)
-    .fillColor('#000000')
-    .text(printable(option), left + indent, top, { width: width - indent, lineGap: 2 });
-}
+  pdf.lineWidth(0.8).rect(left, top, TICK, TICK).stroke('#333333');
+  const width = pdf.page.width - left - right - indent;
+  pdf.font('Helvetica').fontSize(11).fillColor('#000000');
+  pdf.text(printable(option), left + indent, top, { width, lineGap: 2 });
+  pdf.x = left;
+};

@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import { pdfText } from '../../../../test/support/pdf-text';
 import type { PdfDefinition } from './pdf-definition';
 import { renderPdf } from './render-pdf';
@@ -16,6 +17,12 @@ const letter: PdfDefinition = {
   ],
 };
 
+/** What is drawn on each page. */
+const streamsOf = (pdf: Buffer): string[] =>
+  [...pdf.toString('latin1').matchAll(/FlateDecode\s*>>\s*stream\r?\n([\s\S]*?)\r?\nendstream/g)]
+    .map(([, bytes = '']) => inflateSync(Buffer.from(bytes, 'latin1')).toString('latin1'))
+    .filter((content) => content.includes('BT'));
+
 describe('a letter as PDF', () => {
   it('bears the municipality’s logo when there is one, and its name either way', async () => {
     const [plain, marked] = [await renderPdf(letter, NOW), await renderPdf(letter, NOW, LOGO)];
@@ -33,5 +40,9 @@ describe('a letter as PDF', () => {
     const long = { ...letter, blocks: Array.from({ length: 40 }, () => letter.blocks).flat() };
     const pages = (await renderPdf(long, NOW)).toString('latin1').match(/\/Type \/Page\b/g);
     expect(pages?.length).toBeGreaterThan(4);
+    for (const content of streamsOf(await renderPdf(long, NOW))) {
+      const [begun, ended] = [/\b(BDC|BMC)\b/g, /\bEMC\b/g].map((mark) => content.match(mark)?.length ?? 0);
+      expect(begun).toBe(ended);
+    }
   });
 });

@@ -1,6 +1,6 @@
 import { LOCALES } from '@farled/kernel';
 import PDFDocument from 'pdfkit';
-import { drawBox } from './draw-box';
+import { boxParts, makeRoom } from './draw-box';
 import type { PdfBlock, PdfDefinition } from './pdf-definition';
 import { printable } from './printable';
 
@@ -86,7 +86,11 @@ function drawBlock(pdf: Pdf, add: (kind: string, write: () => void) => void, blo
       }
       return;
     default:
-      add('P', () => drawBox(pdf, block));
+      for (const part of boxParts(block)) {
+        makeRoom(pdf, part.height);
+        add('P', () => part.draw(pdf));
+      }
+      pdf.moveDown(0.8);
   }
 }
 

@@ -7,7 +7,7 @@ import { type Colour, isColour } from './colour';
 import { baseOf, contrastFaults, type Scheme, type Tokens, tokensOf } from './theme-colours';
 
 /** A file that the theme names, with its content. */
-export interface ThemeFile {
+interface ThemeFile {
   /** Under which it is served: its digest and its ending. */
   readonly name: string;
   readonly content: Buffer;

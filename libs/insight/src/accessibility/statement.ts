@@ -8,7 +8,7 @@ import schema from './statement-schema.json';
 type Words = Readonly<Record<Language, string>>;
 
 /** Why something is not accessible: a fault, an undue burden (12 §), or outside of the law (9 §). */
-export type ShortcomingReason = 'not-compliant' | 'undue-burden' | 'outside-scope';
+type ShortcomingReason = 'not-compliant' | 'undue-burden' | 'outside-scope';
 
 /** accessibility.yaml as it is written. */
 export interface Statement {

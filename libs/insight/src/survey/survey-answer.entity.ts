@@ -10,8 +10,7 @@ export const FOUND = ['yes', 'partly', 'no'] as const;
 export type Found = (typeof FOUND)[number];
 
 /** When it was asked: on the receipt, or when the case had ended. */
-export const MOMENTS = ['receipt', 'closed'] as const;
-export type SurveyMoment = (typeof MOMENTS)[number];
+export type SurveyMoment = 'receipt' | 'closed';
 
 /** One answer to the survey. It names neither case nor person, and no day: with few answers a day is a name. */
 @Entity({ schema: 'insight', name: 'survey_answer' })

@@ -1,7 +1,7 @@
 import { EASE, type Ease, FOUND, type Found, type SurveyAnswer } from './survey-answer.entity';
 
 /** Fewer answers than this tell about the persons behind them. */
-export const FEWEST_ANSWERS = 3;
+const FEWEST_ANSWERS = 3;
 
 /** What residents think of an e-service; the figures are null while too few have answered. */
 export interface SurveyResult {
