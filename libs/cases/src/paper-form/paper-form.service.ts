@@ -68,10 +68,12 @@ function block(field: PaperField, text: TextOf): PdfBlock {
 }
 
 function labelOf(field: PaperQuestion, text: TextOf): string {
+  const word = text('cases.paper-form.optional');
+  const optional = !field.label.includes(word) && word;
   const marks = [
     field.kind === 'boxes' && field.several && field.options.length > 1 && text('cases.paper-form.several'),
     field.isConditional && text('cases.paper-form.if-it-concerns'),
-    !field.isConditional && !field.isRequired && text('cases.paper-form.optional'),
+    !field.isConditional && !field.isRequired && optional,
   ].filter(Boolean);
   return marks.length > 0 ? `${field.label} (${marks.join(', ')})` : field.label;
 }
