@@ -130,10 +130,23 @@ describe('acting for others, with nothing but a browser', () => {
     await omar.reads('Hamnens förskola');
     expect(await omar.page.getByText('elin.exempel@example.org').count()).toBe(0);
     await omar.looks.at(omar.page, 'to-sign');
+    await omar.follow('Fyll i din del');
+    await omar.heading('Din tid');
+    await omar.choose('Arbetar eller studerar');
+    await omar.write('Antal timmar i veckan', '38');
+    await omar.looks.at(omar.page, 'own-part');
+    await omar.press('Fortsätt till granskning');
+    await omar.heading('Granska och skriv under');
+    await omar.reads('38');
+    await omar.looks.at(omar.page, 'own-part-review');
+    await elin.page.reload();
+    await elin.reads('Har fyllt i, ska skriva under');
+    await elin.looks.at(elin.page, 'awaiting-part');
     await omar.press('BankID på en annan enhet');
     await omar.page.locator('svg.fl-qr').waitFor();
     await omar.takesUpTheApp('Omar Exempel', 'Skriv under');
     await omar.heading('Tack, du har skrivit under');
+    await omar.reads('Det du har fyllt i: Din tid');
     await omar.looks.at(omar.page, 'signed');
   });
 

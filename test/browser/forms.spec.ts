@@ -6,6 +6,7 @@ import { type MockApi, startMockApi } from '../support/mock-api';
 import { launchChromium } from './chromium';
 import { axeFindings, foreignWord, listen, reportBreaches, structureFindings, widthAt320 } from './page-checks';
 import { type BuiltWebApp, buildWebApp } from './web-app';
+import { weightsOf } from './weights';
 
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1280, height: 900 };
@@ -129,6 +130,8 @@ describe('a form with every type of field', () => {
     await page.fill('#field-postalCode', '64100');
     await page.selectOption('#field-owned', 'other');
     await page.fill('#field-designation', 'Sjövägen 3');
+    await page.waitForSelector('text=Ingen karta är inkopplad just nu.');
+    await page.fill('#field-site', 'Ängen bakom skolan');
     await page.check('text=Maja, född 2023');
     await primary();
     await page.waitForSelector('.ds-error-summary >> text=Kontrollera kontonumret under ”Bankkonto”');
@@ -156,6 +159,7 @@ describe('a form with every type of field', () => {
     await heading('Granska');
     await page.waitForSelector('dd:has-text("17 juni 2027 kl. 10.30")');
     await page.waitForSelector('dt:has-text("Försäljare 2")');
+    await page.waitForSelector('dd:has-text("Ängen bakom skolan")');
     await holds('review');
     expect(api.state.draft.answers).toMatchObject({
       begins: '2027-06-17T10:30',
@@ -167,6 +171,101 @@ describe('a form with every type of field', () => {
       ],
     });
   }, 180_000);
+
+  it('asks for a place on a map that the keyboard moves, by coordinates, and in words', async () => {
+    const tiles = `${api.url}/tiles/{z}/{x}/{y}.png`;
+    api.state.map = { tiles, attribution: '© Exempelköping', centre: [59.05, 17.1] };
+    await page.goto(`${api.url}${step('utbetalning')}`);
+    await page.waitForSelector('.fl-map .leaflet-control-attribution');
+    await page.press('.fl-map-frame', 'ArrowRight');
+    await page.click('button:has-text("Lägg till kartans mitt")');
+    await page.waitForSelector('text=2 punkter till behövs.');
+    await page.locator('.fl-map-frame').click({ position: { x: 60, y: 80 } });
+    await page.click('summary:has-text("Ange koordinater")');
+    await page.getByLabel('N (norr)').fill('59.05');
+    await page.getByLabel('E (öster)').fill('17.1');
+    await page.click('button:has-text("Lägg till koordinaten")');
+    await page.waitForSelector('text=Skriv två tal i SWEREF 99 TM');
+    await holds('map');
+    await page.getByLabel('N (norr)').fill('6549000');
+    await page.getByLabel('E (öster)').fill('620500');
+    await page.click('button:has-text("Lägg till koordinaten")');
+    await page.waitForSelector('path.fl-map-shape');
+    await saved();
+    const { geometry } = api.state.draft.answers.site as { geometry: { type: string; coordinates: number[][][] } };
+    expect(geometry).toMatchObject({ type: 'Polygon', crs: { properties: { name: 'urn:ogc:def:crs:EPSG::3006' } } });
+    expect(geometry.coordinates[0]).toHaveLength(4);
+    const [east = 0, north = 0] = geometry.coordinates[0]?.[0] ?? [];
+    expect([Math.round(east / 1e4), Math.round(north / 1e4)]).toEqual([62, 655]);
+    await page.click('button:has-text("Ta bort den sista punkten")');
+    await page.waitForSelector('text=En punkt till behövs.');
+    await saved();
+    expect(api.state.draft.answers.site).toBeUndefined();
+    await holds('map-begun');
+  }, 60_000);
+
+  it('keeps what is written when the session ends, and goes on there after a new login', async () => {
+    await page.goto(`${api.url}${step('tillfallet')}`);
+    await page.waitForSelector('#field-begins');
+    await saved();
+    api.state.fail['PUT /api/drafts/:id'] = 401;
+    api.state.loggedIn = false;
+    await page.fill('#field-begins', '2027-06-17');
+    await heading('Logga in');
+    api.state.fail = {};
+    await page.click('text=BankID på en annan enhet');
+    await heading('Sammankomsten');
+    await page.waitForSelector('text=Du blev utloggad medan du skrev.');
+    expect(await page.inputValue('#field-begins')).toBe('2027-06-17');
+    await saved();
+    expect(api.state.draft.answers.begins).toContain('2027-06-17');
+    await holds('brought-back');
+  }, 60_000);
+
+  it('goes on without a network, says so, and saves when it is back', async () => {
+    await page.goto(`${api.url}${step('saljare')}`);
+    await page.waitForSelector('#field-vendors-0-vendor');
+    await saved();
+    await page.context().setOffline(true);
+    await page.fill('#field-vendors-0-vendor', 'Kims korv');
+    await page.fill('#field-vendors-0-metres', '3');
+    await page.check('#field-vendors-0-sells-1');
+    await page.waitForSelector('text=Inte sparat: du verkar sakna uppkoppling.');
+    await holds('offline');
+    await primary();
+    await heading('Utbetalning');
+    await page.context().setOffline(false);
+    await saved();
+    expect(api.state.draft.answers.vendors).toMatchObject([{ vendor: 'Kims korv', metres: 3 }]);
+  }, 60_000);
+
+  it('weighs no more than a slow telephone can take', async () => {
+    const weights = await weightsOf(app.folder);
+    if (SHOTS) console.log(weights);
+    expect(weights.start).toBeLessThanOrEqual(150);
+    expect(weights.form).toBeLessThanOrEqual(215);
+    expect(weights.map - weights.form).toBeGreaterThan(40);
+  });
+
+  it('can be put on the home screen, and opens without a network with nothing of anybody in it', async () => {
+    const context = await browser.newContext({ viewport: PHONE });
+    const own = await context.newPage();
+    await own.goto(`${api.url}${step('tillfallet')}`);
+    await own.evaluate('navigator.serviceWorker.ready');
+    await own.reload();
+    await own.waitForSelector('#field-begins');
+    const kept = await own.evaluate<string[]>(KEPT);
+    expect(kept).toContain('/');
+    expect(kept.filter((path) => !/^\/($|assets\/|manifest\.webmanifest$|mark\.svg$)/.test(path))).toEqual([]);
+    const session = await context.newCDPSession(own);
+    const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+    expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([]);
+    await context.setOffline(true);
+    await own.reload();
+    await own.waitForSelector('.fl-header');
+    await own.waitForSelector('.ds-alert');
+    await context.close();
+  }, 60_000);
 
   it('takes every letter with 200 rows, and keeps them', async () => {
     const vendors = Array.from({ length: 200 }, (_, i) => ({
@@ -189,6 +288,14 @@ describe('a form with every type of field', () => {
     expect(complaints).toEqual([]);
   }, 60_000);
 });
+
+/** The addresses of everything that the service worker keeps. */
+const KEPT = `(async () => {
+  const found = [];
+  for (const name of await caches.keys())
+    for (const { url } of await (await caches.open(name)).keys()) found.push(new URL(url).pathname);
+  return found;
+})()`;
 
 /** Two files on their way over the page. */
 const dropped = (page: Page) =>

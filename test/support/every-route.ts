@@ -35,6 +35,9 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /api/sign-requests/:id/poll': { orderId: '01890000-0000-7000-8000-000000000000' },
   'POST /api/sign-requests/:id/cancel': { orderId: '01890000-0000-7000-8000-000000000000' },
   'POST /api/sign-requests/:id/refuse': { reason: 'Jag vill inte' },
+  'POST /api/drafts/:id/uploads': { field: 'certificate', name: 'intyg.pdf', size: 1000 },
+  'PUT /api/sign-requests/:id/part': { answers: {}, page: null, revision: 1 },
+  'POST /api/sign-requests/:id/part/review': { language: 'sv' },
   'POST /api/powers-of-attorney/:id/bankid': { device: 'other' },
   'POST /api/powers-of-attorney/:id/poll': { orderId: '01890000-0000-7000-8000-000000000000' },
   'POST /api/powers-of-attorney/:id/cancel': { orderId: '01890000-0000-7000-8000-000000000000' },
@@ -65,12 +68,14 @@ export const BODIES: Readonly<Record<string, object>> = {
 };
 /** What a read asks for without which it answers 422. */
 export const QUERIES: Readonly<Record<string, string>> = {
+  '/api/drafts/:id/uploads/:uploadId/parts': '?offset=0',
   '/api/studio/operation/cases': '?q=2026',
   '/api/officer/persons/:id/known': '?purpose=caller',
   '/api/officer/cases/:id/signatures/:evidenceId/answer': '?purpose=review',
 };
 const UPLOADS = new Set([
   'POST /api/drafts/:id/documents',
+  'POST /api/drafts/:id/uploads/:uploadId/parts',
   'POST /api/cases/:caseId/supplements/:id/documents',
   'POST /api/cases/:id/messages/documents',
   'POST /api/officer/cases/:id/messages/documents',
@@ -104,7 +109,8 @@ export async function answeredOtherwise(
 
 async function call(visitor: Visitor, route: DeclaredRoute, address: string): Promise<number> {
   const name = nameOf(route);
-  if (UPLOADS.has(name)) return (await visitor.upload(`${address}?field=certificate`, 'intyg.pdf', PDF)).status;
+  if (UPLOADS.has(name))
+    return (await visitor.upload(`${address}${QUERIES[route.path] ?? '?field=certificate'}`, 'intyg.pdf', PDF)).status;
   if (route.method === 'GET') return (await visitor.get(`${address}${QUERIES[route.path] ?? ''}`)).status;
   const body = JSON.stringify(BODIES[name] ?? {});
   return (await visitor.send(route.method, address, body, 'application/json')).status;

@@ -19,6 +19,9 @@ export const paths = {
   actingThen: (backTo: string) => `/foretrad?till=${encodeURIComponent(backTo)}`,
   awaiting: (draftId: string) => `/vantar-pa-underskrift/${draftId}`,
   signRequest: (id: string) => `/att-skriva-under/${id}`,
+  part: (id: string) => `/att-skriva-under/${id}/del`,
+  partStep: (id: string, page: string) => `/att-skriva-under/${id}/del/steg/${page}`,
+  partReview: (id: string) => `/att-skriva-under/${id}/del/granska`,
   mandates: '/fullmakter',
   newMandate: '/fullmakter/ny',
   signMandate: (id: string) => `/fullmakter/${id}/skriv-under`,
@@ -35,6 +38,8 @@ export const paths = {
 export const downloads = {
   paperForm: (slug: string, language: string) =>
     `/api/services/${encodeURIComponent(slug)}/paper-form.pdf?lang=${language}`,
+  draftDocument: (draftId: string, documentId: string) =>
+    `/api/drafts/${encodeURIComponent(draftId)}/documents/${encodeURIComponent(documentId)}`,
   receipt: (caseId: string) => `/api/cases/${encodeURIComponent(caseId)}/receipt.pdf`,
   export: (id: string) => `/api/me/export/${encodeURIComponent(id)}/file`,
   document: (caseId: string, documentId: string) =>

@@ -25,6 +25,7 @@ const open: RouteObject[] = [
 ];
 
 const application = () => import('./application');
+const part = () => import('./part');
 
 /** A resident's own pages. */
 const own: RouteObject[] = [
@@ -44,6 +45,15 @@ const own: RouteObject[] = [
   { path: 'fullmakter/ny', lazy: page(() => import('./mandate/new-mandate-page'), 'NewMandatePage') },
   { path: 'fullmakter/:id/skriv-under', lazy: page(() => import('./mandate/sign-mandate-page'), 'SignMandatePage') },
   { path: 'att-skriva-under/:requestId', lazy: page(() => import('./signing/sign-request-page'), 'SignRequestPage') },
+  {
+    path: 'att-skriva-under/:requestId/del',
+    lazy: page(part, 'PartFrame'),
+    children: [
+      { index: true, lazy: page(part, 'ResumePart') },
+      { path: 'steg/:page', lazy: page(part, 'PartStep') },
+      { path: 'granska', lazy: page(part, 'PartReview') },
+    ],
+  },
   { path: 'vantar-pa-underskrift/:draftId', lazy: page(() => import('./signing/awaiting-page'), 'AwaitingPage') },
   { path: 'kvittens/:caseId', lazy: page(() => import('./receipt/receipt-page'), 'ReceiptPage') },
   { path: 'mina-arenden', lazy: page(() => import('./cases/my-cases-page'), 'MyCasesPage') },

@@ -2,6 +2,7 @@ import { HTTP_OPTIONS, loadConfig, PinoLogger, prepareHttp, Theme } from '@farle
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module';
+import { MapConfig } from './map.config';
 import { serveOpenApi } from './open-api';
 import { ServerConfig } from './server.config';
 import { serveWebPages } from './web-pages';
@@ -16,6 +17,7 @@ export async function createServer(): Promise<NestExpressApplication> {
   });
   prepareHttp(app);
   serveOpenApi(app);
-  serveWebPages(app, loadConfig(ServerConfig).webRoot, app.get(Theme).current);
+  const dress = { theme: app.get(Theme).current, map: loadConfig(MapConfig) };
+  serveWebPages(app, loadConfig(ServerConfig).webRoot, dress);
   return app;
 }

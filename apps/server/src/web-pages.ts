@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path';
 import { type MunicipalTheme, pageSecurityPolicy, studioSecurityPolicy } from '@farled/infra';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { static as files, type RequestHandler, type Response } from 'express';
+import { compressedFiles } from './compressed-files';
+import type { MapConfig } from './map.config';
 import { serveTheme } from './theme-files';
 
 const YEAR = '365d';
@@ -22,19 +24,31 @@ const WEB_APPS: readonly WebApp[] = [
   { name: 'portal', base: '' },
 ];
 
+/** How this installation's pages differ from others': its theme, and where its map comes from. */
+interface PageDress {
+  readonly theme?: MunicipalTheme;
+  readonly map: MapConfig;
+}
+
+interface Dressed {
+  dress(html: string): string;
+  readonly map: MapConfig;
+}
+
 /** Serves the built pages, each app with its own content security policy. Assets carry a hash in their name. */
-export function serveWebPages(app: NestExpressApplication, webRoot: string, theme?: MunicipalTheme): void {
+export function serveWebPages(app: NestExpressApplication, webRoot: string, { theme, map }: PageDress): void {
   const dress = serveTheme(app, theme);
   for (const { name, base } of WEB_APPS) {
     const folder = resolve(webRoot, name);
+    app.use(`${base}/assets`, compressedFiles(join(folder, 'assets')));
     app.use(`${base}/assets`, files(join(folder, 'assets'), { immutable: true, maxAge: YEAR, index: false }));
     app.use(base || '/', files(folder, { index: false, cacheControl: false, setHeaders: noCache, redirect: false }));
-    app.use(base || '/', page(name, folder, dress));
+    app.use(base || '/', page(name, folder, { dress, map }));
   }
 }
 
 /** Answers every address of an app with its one HTML page; the app's own router does the rest. */
-function page(name: WebApp['name'], folder: string, dress: (html: string) => string): RequestHandler {
+function page(name: WebApp['name'], folder: string, { dress, map }: Dressed): RequestHandler {
   return (request, response, next) => {
     const isPage = (request.method === 'GET' || request.method === 'HEAD') && !NOT_A_PAGE.test(request.path);
     const plain = isPage ? read(join(folder, 'index.html')) : undefined;
@@ -44,9 +58,9 @@ function page(name: WebApp['name'], folder: string, dress: (html: string) => str
     noCache(response);
     response.setHeader(
       'Content-Security-Policy',
-      name === 'studio' ? studioSecurityPolicy(nonce) : pageSecurityPolicy(),
+      name === 'studio' ? studioSecurityPolicy(nonce) : pageSecurityPolicy(map.hosts),
     );
-    response.type('html').send(name === 'studio' ? withNonce(html, nonce) : html);
+    response.type('html').send(name === 'studio' ? withNonce(html, nonce) : withMap(html, map));
   };
 }
 
@@ -62,5 +76,12 @@ function read(file: string): string | undefined {
 /** The studio's first script gives this nonce to the style elements that its drawing tools make. */
 const withNonce = (html: string, nonce: string): string =>
   html.replace('<head>', `<head><meta name="csp-nonce" content="${nonce}">`);
+
+/** Questions about a place read here where the map comes from. */
+const withMap = (html: string, { settings }: MapConfig): string =>
+  settings ? html.replace('<head>', () => `<head><meta name="farled-map" content="${escaped(settings)}">`) : html;
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 const noCache = (response: Response): void => void response.setHeader('Cache-Control', 'no-cache');

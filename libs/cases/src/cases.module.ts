@@ -10,6 +10,8 @@ import { DraftService } from './application/draft.service';
 import { DraftExpiry } from './application/draft-expiry';
 import { DraftFiles } from './application/draft-files';
 import { DraftReader } from './application/draft-reader';
+import { DraftUploadController } from './application/draft-upload.controller';
+import { DraftUploads } from './application/draft-uploads';
 import { Drafts } from './application/drafts';
 import { PersonAnswers } from './application/person-answers';
 import { AssistedController } from './assisted/assisted.controller';
@@ -99,6 +101,9 @@ import { ReceiptService } from './my-pages/receipt.service';
 import { WhatWeKnow } from './my-pages/what-we-know';
 import { PaperFormController } from './paper-form/paper-form.controller';
 import { PaperFormService } from './paper-form/paper-form.service';
+import { PartController } from './part/part.controller';
+import { PartService } from './part/part.service';
+import { Parts } from './part/parts';
 import { CasePrefill } from './prefill/case-prefill';
 import { CompanyPrefill } from './prefill/company-prefill';
 import { ContactPrefill } from './prefill/contact-prefill';
@@ -133,6 +138,7 @@ import { SignRequestExpiry } from './signing/sign-request-expiry';
 import { SignRequests } from './signing/sign-requests';
 import { SignatureDesk } from './signing/signature-desk';
 import { SignatureOrders } from './signing/signature-orders';
+import { SignersStanding } from './signing/signers-standing';
 import { SigningController } from './signing/signing.controller';
 import { SigningService } from './signing/signing.service';
 import { CaseAcceptance } from './submission/case-acceptance';
@@ -164,6 +170,7 @@ const application = [
   DraftReader,
   DraftService,
   DraftFiles,
+  DraftUploads,
   ReviewService,
   SigningService,
 ];
@@ -179,6 +186,7 @@ const signing = [
   SignatureOrders,
   SignatureDesk,
 ];
+const parts = [Parts, PartService, SignersStanding];
 const submission = [SubmissionService, CaseAcceptance, JointSubmission];
 const shared = [
   EServices,
@@ -254,9 +262,11 @@ const jobs = [CaseJobs, CaseSpanJobs, ReminderJobs, SupplementJobs, DecisionJobs
   imports: [ConnectorsModule, MessagesModule],
   controllers: [
     DraftController,
+    DraftUploadController,
     SigningController,
     ReviewController,
     SignRequestController,
+    PartController,
     PowerOfAttorneyController,
     TrusteeController,
     PaperPowerController,
@@ -281,7 +291,7 @@ const jobs = [CaseJobs, CaseSpanJobs, ReminderJobs, SupplementJobs, DecisionJobs
     OfficerRectificationController,
   ],
   providers: [
-    ...[...application, ...prefill, ...signing, ...submission, ...shared, ...residentPages],
+    ...[...application, ...prefill, ...signing, ...parts, ...submission, ...shared, ...residentPages],
     ...[...mandates, ...papers, ...trustees, ...conversation, ...accessLog],
     ...[...officers, ...reading, ...decisions, ...handover, ...process, ...jobs, ...figures, ...calls, ...known],
     ...[...rectification, ...assisted, ...residentWork, ...reporting],

@@ -14,6 +14,7 @@ import { Handover } from './handover/handover.entity';
 import { HandoverAnswer } from './handover/handover-answer.entity';
 import { PowerOfAttorney } from './mandate/power-of-attorney.entity';
 import { AddAppeals1795430000011 } from './migrations/add-appeals';
+import { AddApplicationParts1795361000011 } from './migrations/add-application-parts';
 import { AddCalls1795334400011 } from './migrations/add-calls';
 import { AddDataExports1795450000011 } from './migrations/add-data-exports';
 import { AddMessages1795420000011 } from './migrations/add-messages';
@@ -29,6 +30,7 @@ import { ReportsWithoutLogin1795369000011 } from './migrations/reports-without-l
 import { RepresentParties1795332600011 } from './migrations/represent-parties';
 import { UnitsAndDeputies1795334200011 } from './migrations/units-and-deputies';
 import { DataExport } from './my-data/data-export.entity';
+import { ApplicationPart } from './part/application-part.entity';
 import { Permit } from './permit/permit.entity';
 import { Effect } from './process/effect.entity';
 import { ProtectedOpening } from './protection/protected-opening.entity';
@@ -45,6 +47,7 @@ export const casesTables: LibraryTables = {
     Draft,
     Signing,
     SignRequest,
+    ApplicationPart,
     PowerOfAttorney,
     Case,
     CaseEvent,
@@ -82,5 +85,6 @@ export const casesTables: LibraryTables = {
     AddAppeals1795430000011,
     AddPermits1795440000011,
     AddDataExports1795450000011,
+    AddApplicationParts1795361000011,
   ],
 };

@@ -16,7 +16,14 @@ registerTexts({
     'form.page-twice': 'Sidan {page} finns mer än en gång.',
     'form.no-options': 'Frågan har inga svar att välja mellan.',
     'form.format': 'Det finns inget format som heter {format} för ett sådant fält.',
-    'form.personal-number-here': 'Ett formulär får inte fråga efter personnummer än.',
+    'form.personal-number-here':
+      'Ett formulär får fråga efter personnummer bara för att bjuda in någon som ska fylla i en del (invites).',
+    'form.part-place': 'Bara en sida kan vara en annan persons del (part).',
+    'form.part-content':
+      'En annan persons del kan inte ha filer, personnummer, inbjudningar eller svar som hämtas från register.',
+    'form.invites': 'En inbjudan behöver ett fält för personnummer och en del som finns i formuläret.',
+    'form.shared-with': 'Det finns ingen sådan del att visa svaret för.',
+    'form.map': 'En fråga om en plats är ett textfält med map point, line eller area, utan format.',
     'form.no-data': 'Det står inte vad som ska visas (dataSource).',
     'form.no-columns': 'Tabellen har inga kolumner.',
     'form.image-source': 'Bilden ska ligga i formuläret (data:image/…) eller på den egna webbplatsen (/…).',
@@ -44,7 +51,14 @@ registerTexts({
     'form.page-twice': 'The page {page} is there more than once.',
     'form.no-options': 'The question has no answers to choose from.',
     'form.format': 'There is no format called {format} for such a field.',
-    'form.personal-number-here': 'A form may not ask for a personal number yet.',
+    'form.personal-number-here':
+      'A form may ask for a personal number only to invite somebody to fill in a part (invites).',
+    'form.part-place': 'Only a page can be another person’s part.',
+    'form.part-content':
+      'Another person’s part cannot have files, personal numbers, invitations or answers from registers.',
+    'form.invites': 'An invitation needs a field for a personal number, and a part that is in the form.',
+    'form.shared-with': 'There is no such part to show the answer to.',
+    'form.map': 'A question about a place is a text field with map point, line or area, without a format.',
     'form.no-data': 'It does not say what is to be shown (dataSource).',
     'form.no-columns': 'The table has no columns.',
     'form.image-source': 'The picture must lie in the form (data:image/…) or on our own site (/…).',

@@ -3,7 +3,8 @@ import type { Id } from '@farled/kernel';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 
-const CHUNK_BYTES = 256 * 1024;
+/** Each chunk but the last of a file has this size. */
+export const CHUNK_BYTES = 256 * 1024;
 
 /** Reads and writes the content of files in PostgreSQL, a chunk at a time, whatever their size. */
 @Injectable()
@@ -15,12 +16,15 @@ export class ContentStore {
     const manager = tx ?? this.source.manager;
     let position = 0;
     for await (const chunk of inChunks(content)) {
-      await manager.query('insert into documents.chunk (document_id, position, content) values ($1, $2, $3)', [
-        id,
-        position,
-        chunk,
-      ]);
+      await insert(manager, { id, position, chunk });
       position += 1;
+    }
+  }
+
+  /** Writes a part of a file, of whole chunks but for its end, from a position on. */
+  async append(tx: EntityManager, id: Id, from: number, part: Buffer): Promise<void> {
+    for (let at = 0; at < part.length; at += CHUNK_BYTES) {
+      await insert(tx, { id, position: from + at / CHUNK_BYTES, chunk: part.subarray(at, at + CHUNK_BYTES) });
     }
   }
 
@@ -35,7 +39,8 @@ export class ContentStore {
   /** Removes what uploads left behind that a crash cut off an hour ago or earlier. */
   async removeAbandoned(): Promise<void> {
     await this.source.query(`delete from documents.chunk c where c.stored_at < now() - interval '1 hour'
-      and not exists (select 1 from documents.document d where d.id = c.document_id)`);
+      and not exists (select 1 from documents.document d where d.id = c.document_id)
+      and not exists (select 1 from documents.partial_upload u where u.id = c.document_id)`);
   }
 
   private async *chunks(manager: EntityManager, id: Id): AsyncGenerator<Buffer> {
@@ -49,6 +54,19 @@ export class ContentStore {
     }
   }
 }
+
+interface Chunk {
+  readonly id: Id;
+  readonly position: number;
+  readonly chunk: Buffer;
+}
+
+const insert = (manager: EntityManager, { id, position, chunk }: Chunk): Promise<unknown> =>
+  manager.query('insert into documents.chunk (document_id, position, content) values ($1, $2, $3)', [
+    id,
+    position,
+    chunk,
+  ]);
 
 /** Collects small pieces and cuts large ones, so that each chunk but the last has the same size. */
 async function* inChunks(content: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {

@@ -10,6 +10,7 @@ import { renderPdf } from './pdf/render-pdf';
 import { Scanner } from './scan/scanner';
 import { safeFileName } from './upload/file-name';
 import { type Measured, MeasuredUpload, type UploadLimits } from './upload/measured-upload';
+import { PartialUpload } from './upload/partial-upload.entity';
 
 export interface NewDocument extends UploadLimits {
   readonly stream: Readable;
@@ -39,6 +40,18 @@ export class Documents {
     } catch (error) {
       file.stream.destroy();
       if (!tx) await this.content.remove(undefined, id);
+      throw error;
+    }
+  }
+
+  /** Makes a file of content that has come in parts; what does not hold is removed. */
+  async finish(id: Id, file: Omit<NewDocument, 'stream'>): Promise<StoredDocument> {
+    const upload = new MeasuredUpload(file);
+    try {
+      for await (const _ of upload.pass(this.content.read(id)));
+      return await this.register(undefined, id, file, upload.result());
+    } catch (error) {
+      await this.content.remove(undefined, id);
       throw error;
     }
   }
@@ -82,6 +95,13 @@ export class Documents {
     await this.content.remove(tx, id);
   }
 
+  /** Removes what has come of files that are not whole, of an owner who is gone. */
+  async removeParts(tx: EntityManager, ownerId: Id): Promise<void> {
+    const parts = await tx.findBy(PartialUpload, { ownerId });
+    for (const { id } of parts) await this.content.remove(tx, id);
+    await tx.delete(PartialUpload, { ownerId });
+  }
+
   /** Scans again what no scanner could judge so far; returns how many are judged now. */
   async scanWaiting(): Promise<number> {
     const waiting = await this.source.manager.find(StoredDocument, { where: { scan: 'pending' }, take: 100 });
@@ -97,7 +117,7 @@ export class Documents {
   private async register(
     tx: EntityManager | undefined,
     id: Id,
-    file: NewDocument,
+    file: Omit<NewDocument, 'stream'>,
     { size, sha256, type }: Measured,
   ): Promise<StoredDocument> {
     const manager = tx ?? this.source.manager;

@@ -134,7 +134,15 @@ export interface ComponentProperties {
   readonly maxFiles?: number;
   /** On a text field: what it asks for when it is no text of one's own, one of FORMATS. */
   readonly format?: string;
+  /** On a text field: it asks for a place, as a `point`, a `line` or an `area`. */
+  readonly map?: string;
   readonly sensitivity?: string;
+  /** On a page: it is filled in by somebody else than the writer, such as the one whom a field `invites`. */
+  readonly part?: string;
+  /** On a field for a personal number: whoever is named there is asked to fill in this part, and to sign. */
+  readonly invites?: string;
+  /** The part whose people may read this answer of the writer's, or those of this page. */
+  readonly sharedWith?: string;
   readonly altEn?: string;
   readonly columnsEn?: Readonly<Record<string, string>>;
   /** What one row of a dynamic list is called: "Barn" gives "Barn 1", "Barn 2". */

@@ -18,6 +18,17 @@ export { knownAt } from './known';
 export { type FormPage, pages } from './pages';
 export { type PaperField, type PaperPage, type PaperQuestion, paperForm } from './paper-form';
 export { parseForm } from './parse/parse-form';
+export { formOfPart, type Invitation, invitationsIn, partsOf, sharedKeys, withoutInvitations } from './parts';
+export {
+  FEWEST,
+  geometryOf,
+  isInSweden,
+  isPlace,
+  type Place,
+  type PlaceKind,
+  type Position,
+  positionsOf,
+} from './place/place';
 export { type Contradiction, contradictions, isSameText } from './prefill/contradictions';
 export { prefillKeysOf } from './prefill/keys-of-form';
 export {

@@ -3,6 +3,7 @@ import { type Component, type FormContext, type FormDefinition, isField, isList 
 import { type FormState, stateOf } from './form-state';
 import { formatted } from './formats/formats';
 import { pagesOf } from './pages';
+import { isPlace, placeText } from './place/place';
 import { shown } from './shown';
 import { isFileAnswer } from './validate/check-files';
 import { toVisibleField, type VisibleField } from './visible-field';
@@ -78,6 +79,7 @@ function valueText(field: VisibleField, value: unknown, { language }: FormContex
 
 function textOf(field: VisibleField, value: unknown, language: Language): string {
   if (isFileAnswer(value)) return value.name;
+  if (field.map) return isPlace(value) ? placeText(value, LOCALES[language]) : '';
   if (typeof value === 'number') return withUnit(field, new Intl.NumberFormat(LOCALES[language]).format(value));
   if (typeof value !== 'string') return typeof value === 'boolean' ? String(value) : '';
   if (field.type === 'datetime') return dateText(value, language);

@@ -3,6 +3,7 @@ import type { FormState } from './form-state';
 import { type FieldFormat, isFormat } from './formats/formats';
 import { newRow } from './initial-answers';
 import { optionsOf } from './options';
+import { isPlaceKind, type PlaceKind } from './place/place';
 import { rowLimits } from './rows';
 import type { FileAnswer } from './validate/check-files';
 import { documentsOf, tableOf, type VisibleTable } from './visible-data';
@@ -34,6 +35,8 @@ export interface VisibleField {
   readonly maxBytes?: number;
   readonly maxFiles?: number;
   readonly format?: FieldFormat;
+  /** What it asks for on a map. */
+  readonly map?: PlaceKind;
   readonly sensitivity?: string;
   /** What a text says, in Markdown. */
   readonly text?: string;
@@ -87,6 +90,7 @@ function conventionsOf({ type, subtype, appearance, properties = {} }: Component
     prefillPath: properties.prefill,
     sensitivity: properties.sensitivity,
     format: isFormat(properties.format) ? properties.format : undefined,
+    map: isPlaceKind(properties.map) ? properties.map : undefined,
     prefix: appearance?.prefixAdorner,
     subtype: type === 'datetime' ? (subtype ?? 'date') : undefined,
   };

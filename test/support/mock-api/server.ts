@@ -7,13 +7,15 @@ import { type MockState, newState } from './state';
 
 /** The policy the real server sends with the portal (libs/infra); a page that breaks it must fail its check. */
 export const CONTENT_SECURITY_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
 };
 
@@ -54,7 +56,7 @@ async function handle(
 ): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://mock');
   if (url.pathname === '/health/ready') return send(response, 200, {});
-  if (!url.pathname.startsWith('/api/')) return serveFile(root, url.pathname, response);
+  if (!url.pathname.startsWith('/api/')) return serveFile(root, url.pathname, { state, response });
   try {
     send(response, 200, await answer(state, request, url));
   } catch (error) {
@@ -106,15 +108,22 @@ async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>
   return json && chunks.length > 0 ? (JSON.parse(Buffer.concat(chunks).toString()) as Record<string, unknown>) : {};
 }
 
-async function serveFile(root: string, path: string, response: ServerResponse): Promise<void> {
+async function serveFile(
+  root: string,
+  path: string,
+  { state, response }: { state: MockState; response: ServerResponse },
+): Promise<void> {
   const file = extname(path) ? path : '/index.html';
   const content = await readFile(join(root, normalize(file))).catch(() => undefined);
   response.writeHead(content ? 200 : 404, {
     'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
     'content-security-policy': CONTENT_SECURITY_POLICY,
   });
-  response.end(content);
+  response.end(file.endsWith('.html') && state.map ? withMap(String(content), state.map) : content);
 }
+
+const withMap = (html: string, map: object): string =>
+  html.replace('<head>', `<head><meta name="farled-map" content='${JSON.stringify(map)}'>`);
 
 function send(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });

@@ -18,6 +18,8 @@ export interface MockState {
   favourites: string[];
   surveyed: boolean;
   idleSeconds: number;
+  /** The map settings that the server puts into the page; none when no map is connected. */
+  map: object | undefined;
   contact: KeptContact | null;
   exported: DataExport | null;
   draft: Draft;
@@ -37,6 +39,7 @@ export function newState(): MockState {
     favourites: [],
     surveyed: false,
     idleSeconds: 1800,
+    map: undefined,
     contact: {
       email: 'elin@exempel.example',
       phone: '070-174 06 05',

@@ -53,6 +53,9 @@ export const applicationTexts = defineTexts(
     sentText: 'Du hittar den bland dina ärenden.',
     toCases: 'Mina ärenden',
     starting: 'Öppnar ansökan …',
+    print: 'Skriv ut',
+    broughtBack:
+      'Du blev utloggad medan du skrev. Det du hade skrivit finns kvar, och du kan fortsätta där du slutade.',
   },
   {
     step: (number: number, count: number) => `Step ${number} of ${count}`,
@@ -106,5 +109,8 @@ export const applicationTexts = defineTexts(
     sentText: 'You find it among your cases.',
     toCases: 'My cases',
     starting: 'Opening the application …',
+    print: 'Print',
+    broughtBack:
+      'You were logged out while you were writing. What you had written is still here: go on where you were.',
   },
 );

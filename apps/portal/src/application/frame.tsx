@@ -26,8 +26,10 @@ export function ApplicationFrame() {
   const draft = useRead('GET /api/drafts/{id}', { path: { id: draftId } });
   // A newer draft fetched on purpose starts the pages afresh; our own saves do not refetch.
   const [taken, setTaken] = useState(0);
-  const takeTheirs = async () => {
-    await draft.refetch();
+  const takeTheirs = async (letGo: () => void) => {
+    const { error } = await draft.refetch();
+    if (error) return;
+    letGo();
     setTaken((count) => count + 1);
   };
   return (
@@ -39,7 +41,7 @@ export function ApplicationFrame() {
   );
 }
 
-function Opened({ draft, onTakeTheirs }: { draft: Draft; onTakeTheirs: () => Promise<void> }) {
+function Opened({ draft, onTakeTheirs }: { draft: Draft; onTakeTheirs: (letGo: () => void) => Promise<void> }) {
   const t = useTexts(applicationTexts);
   const [opened] = useState(draft);
   const application = useApplicationState(opened);
@@ -52,11 +54,16 @@ function Opened({ draft, onTakeTheirs }: { draft: Draft; onTakeTheirs: () => Pro
   return (
     <>
       <NotSigned signers={opened.signers} />
+      {application.isBroughtBack && (
+        <Alert tone="info">
+          <p>{t.broughtBack}</p>
+        </Alert>
+      )}
       <Outlet context={application} />
       <ChangedElsewhere
         open={application.saveState.kind === 'conflict'}
         onKeepMine={application.keepMine}
-        onTakeTheirs={onTakeTheirs}
+        onTakeTheirs={() => onTakeTheirs(application.letGo)}
       />
     </>
   );

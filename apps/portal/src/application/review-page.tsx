@@ -2,6 +2,7 @@ import { ApiProblem, type Review } from '@farled/api-client';
 import { namedFields } from '@farled/forms';
 import {
   Alert,
+  Button,
   ButtonLink,
   Heading,
   PageHeading,
@@ -76,6 +77,9 @@ function Frozen({ review, application: { draft, pages } }: { review: Review; app
       </p>
       <div className="fl-actions">
         <ButtonLink to={paths.sign(draft.id, review.signingId)}>{t.toSign}</ButtonLink>
+        <Button type="button" variant="tertiary" onClick={() => print()}>
+          {t.print}
+        </Button>
         {last && (
           <ButtonLink variant="tertiary" to={paths.step(draft.id, last.id)}>
             {t.back}

@@ -2,10 +2,11 @@ import type { FormPage } from '@farled/forms';
 import { Button, ButtonLink, type FormFiles, FormStep, PageHeading, useApi, useTexts } from '@farled/ui';
 import { useEffect, useMemo, useState } from 'react';
 import { Navigate, useLocation, useNavigate, useParams } from 'react-router';
-import { paths } from '../paths';
+import { downloads, paths } from '../paths';
 import { applicationTexts } from './application.texts';
 import { NotDone } from './not-done';
 import { Above, SaveNote } from './progress';
+import { isLarge, sendInParts } from './send-in-parts';
 import { type Application, useApplication } from './use-application';
 
 /** One step of the application: one subject, its questions, and on. */
@@ -55,7 +56,9 @@ function Step({ application, index, page }: StepProps) {
         onErrors={setErrors}
         onSubmit={goOn.start}
       >
-        {saveState.kind === 'failed' && <NotDone error={saveState.error} onRetry={() => void flush()} />}
+        {saveState.kind === 'failed' && saveState.error.name !== 'NoAnswer' && (
+          <NotDone error={saveState.error} onRetry={() => void flush()} />
+        )}
         <Buttons application={application} index={index} busy={goOn.busy} />
         <SaveNote state={saveState} expiresAt={draft.expiresAt} />
       </FormStep>
@@ -81,15 +84,21 @@ function Buttons({ application: { draft, pages }, index, busy }: Omit<StepProps,
   );
 }
 
-/** Saves what is written and goes to the next step; when saving fails one stays and sees why. */
-function useGoOn({ draft, pages, flush }: Application, index: number) {
+/**
+ * Saves what is written and goes to the next step. Without a network one may go on writing, but not to the review; when
+ * saving is refused one stays and sees why.
+ */
+function useGoOn({ draft, pages, flush, isWaitingForNetwork }: Application, index: number) {
   const navigate = useNavigate();
   const [busy, setBusy] = useState(false);
   const next = pages[index + 1];
   const start = () => {
     setBusy(true);
     void flush()
-      .then((saved) => saved && navigate(next ? paths.step(draft.id, next.id) : paths.review(draft.id)))
+      .then((saved) => {
+        if (next && (saved || isWaitingForNetwork())) return navigate(paths.step(draft.id, next.id));
+        return saved && navigate(paths.review(draft.id));
+      })
       .finally(() => setBusy(false));
   };
   return { busy, start };
@@ -109,12 +118,15 @@ function useFiles(draftId: string): FormFiles {
   const api = useApi();
   return useMemo(
     () => ({
+      href: (documentId) => downloads.draftDocument(draftId, documentId),
       upload: (field, file, onProgress) =>
-        api.upload(
-          'POST /api/drafts/{id}/documents',
-          { path: { id: draftId }, query: { field }, body: file },
-          { onProgress },
-        ),
+        isLarge(file)
+          ? sendInParts(api, { draftId, field, file, onProgress })
+          : api.upload(
+              'POST /api/drafts/{id}/documents',
+              { path: { id: draftId }, query: { field }, body: file },
+              { onProgress },
+            ),
       remove: async (_field, documentId) => {
         await api.call('DELETE /api/drafts/{id}/documents/{documentId}', { path: { id: draftId, documentId } });
       },

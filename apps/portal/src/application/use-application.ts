@@ -18,6 +18,7 @@ export function useApplicationState(draft: Draft): Application {
   const api = useApi();
   const path = { id: draft.id };
   const store = {
+    name: `draft:${draft.id}`,
     save: (body: DraftChange) => api.call('PUT /api/drafts/{id}', { path, body }),
     newest: async () => (await api.call('GET /api/drafts/{id}', { path })).revision,
   };

@@ -14,6 +14,7 @@ import {
 } from '@farled/ui';
 import { Navigate, useNavigate, useParams } from 'react-router';
 import { paths } from '../paths';
+import { Others } from './others';
 import { signingTexts } from './signing.texts';
 
 const LOOK_EVERY = 15_000;
@@ -52,6 +53,7 @@ function Awaiting({ draft }: { draft: Draft }) {
         <>
           <Paragraph lead>{t.waitingLead(signers.asked)}</Paragraph>
           <p role="status">{t.waitingState(signers.signed, signers.asked)}</p>
+          <Others each={signers.each} />
           <p>{t.waitingDue(format.day(signers.dueAt))}</p>
           <Alert tone="info">
             <p>{t.notSent}</p>

@@ -1,4 +1,4 @@
-import type { SignRequestPage as Request } from '@farled/api-client';
+import type { PartStage, SignRequestPage as Request } from '@farled/api-client';
 import {
   Alert,
   ButtonLink,
@@ -50,11 +50,15 @@ function Open({ request, onAnswer }: { request: Request; onAnswer: () => unknown
           <SummaryList items={page.rows} />
         </section>
       ))}
-      {request.role === 'guardian' && <p className="fl-quiet app-note">{t.leftOut}</p>}
-      <Section title={t.sign}>
-        <p>{t.signLead}</p>
-        <SignWith thing="sign-requests" id={request.id} onSigned={() => void onAnswer()} />
-      </Section>
+      {LEFT_OUT[request.role] && <p className="fl-quiet app-note">{t[LEFT_OUT[request.role] ?? 'leftOut']}</p>}
+      {request.part ? (
+        <ToPart id={request.id} stage={request.part.stage} />
+      ) : (
+        <Section title={t.sign}>
+          <p>{t.signLead}</p>
+          <SignWith thing="sign-requests" id={request.id} onSigned={() => void onAnswer()} />
+        </Section>
+      )}
       <div className="fl-actions">
         <Refuse id={request.id} onRefused={() => void onAnswer()} />
       </div>
@@ -62,7 +66,22 @@ function Open({ request, onAnswer }: { request: Request; onAnswer: () => unknown
   );
 }
 
-function Done({ request: { state, title } }: { request: Request }) {
+const LEFT_OUT = { guardian: 'leftOut', invited: 'leftOutInvited', signatory: undefined } as const;
+
+/** Before she signs she answers for herself. */
+function ToPart({ id, stage }: { id: string; stage: PartStage }) {
+  const t = useTexts(signingTexts);
+  return (
+    <Section title={t.fillIn}>
+      <p>{t.fillInLead}</p>
+      <div className="fl-actions">
+        <ButtonLink to={paths.part(id)}>{stage === 'empty' ? t.fillIn : t.goOn}</ButtonLink>
+      </div>
+    </Section>
+  );
+}
+
+function Done({ request: { state, title, part } }: { request: Request }) {
   const t = useTexts(signingTexts);
   return (
     <>
@@ -70,6 +89,13 @@ function Done({ request: { state, title } }: { request: Request }) {
       <Alert tone={state === 'signed' ? 'success' : 'info'}>
         <p>{t[`doneText-${state}`]}</p>
       </Alert>
+      {state === 'signed' &&
+        part?.summary.map((page) => (
+          <section key={page.id} className="app-review">
+            <Heading level={2}>{t.ownPart(page.title)}</Heading>
+            <SummaryList items={page.rows} />
+          </section>
+        ))}
       <div className="fl-actions">
         <ButtonLink to={paths.cases}>{t.toCases}</ButtonLink>
       </div>

@@ -29,6 +29,25 @@ export const signingTexts = defineTexts(
     signLead: 'Skriv under med din egen e-legitimation om du håller med om det som står ovan.',
     foreignSign:
       'Du har inget svenskt personnummer här, så BankID går inte att använda. Skriv under med samma e-legitimation som du loggade in med.',
+    'lead-invited': 'Någon du bor ihop med har bjudit in dig att lämna uppgifter i en ansökan.',
+    fillIn: 'Fyll i din del',
+    goOn: 'Fortsätt med din del',
+    fillInLead: 'Du svarar på några frågor om dig själv, läser igenom dem och skriver under.',
+    ownPart: (title: string) => `Det du har fyllt i: ${title}`,
+    leftOutInvited: 'Resten av ansökan visas inte för dig, och dina svar visas inte för den som bjöd in dig.',
+    other: (role: 'guardian' | 'signatory' | 'invited', number: number, of: number) => {
+      const name = { guardian: 'Vårdnadshavare', signatory: 'Firmatecknare', invited: 'Inbjuden person' }[role];
+      return of > 1 ? `${name} ${number}` : name;
+    },
+    'stage-none': 'Har inte skrivit under än',
+    'stage-empty': 'Har inte börjat fylla i sin del',
+    'stage-begun': 'Fyller i sin del',
+    'stage-ready': 'Har fyllt i, ska skriva under',
+    'stage-signed': 'Har skrivit under',
+    'stage-refused': 'Har svarat nej',
+    'stage-expired': 'Svarade inte i tid',
+    'stage-withdrawn': 'Tillbakatagen',
+    reminded: 'Påmind.',
     refuse: 'Jag skriver inte under',
     refuseTitle: 'Vill du svara nej?',
     refuseText:
@@ -74,6 +93,26 @@ export const signingTexts = defineTexts(
     signLead: 'Sign with your own e-identification if you agree with what is written above.',
     foreignSign:
       'You have no Swedish personal number here, so BankID cannot be used. Sign with the e-identification that you logged in with.',
+    'lead-invited': 'Somebody you live with has invited you to give details in an application.',
+    fillIn: 'Fill in your part',
+    goOn: 'Continue with your part',
+    fillInLead: 'You answer some questions about yourself, read them through and sign.',
+    ownPart: (title: string) => `What you have filled in: ${title}`,
+    leftOutInvited:
+      'The rest of the application is not shown to you, and your answers are not shown to the person who invited you.',
+    other: (role: 'guardian' | 'signatory' | 'invited', number: number, of: number) => {
+      const name = { guardian: 'Guardian', signatory: 'Signatory', invited: 'Invited person' }[role];
+      return of > 1 ? `${name} ${number}` : name;
+    },
+    'stage-none': 'Has not signed yet',
+    'stage-empty': 'Has not begun their part',
+    'stage-begun': 'Is filling in their part',
+    'stage-ready': 'Has filled it in, has yet to sign',
+    'stage-signed': 'Has signed',
+    'stage-refused': 'Has said no',
+    'stage-expired': 'Did not answer in time',
+    'stage-withdrawn': 'Taken back',
+    reminded: 'Reminded.',
     refuse: 'I do not sign',
     refuseTitle: 'Do you want to say no?',
     refuseText: 'The application is then not sent to the municipality. The writer is told that you said no, and why.',

@@ -40,8 +40,19 @@ export const changeAnswers = (world: CaseWorld) => ({
   ...contactAnswers,
 });
 
-/** Signs what one has been asked to sign, in the sandbox's app. */
+/** Fills in one's part of what another has written, and has it frozen to be signed. */
+export async function fillInPart(person: Person, id: string, answers: object = OWN_HOURS): Promise<void> {
+  const { body: part } = await person.get(`/sign-requests/${id}/part`).expect(200);
+  await person.put(`/sign-requests/${id}/part`, { answers, page: null, revision: part.revision }).expect(200);
+  await person.post(`/sign-requests/${id}/part/review`, { language: 'sv' }).expect(200);
+}
+
+const OWN_HOURS = { otherOccupation: 'working', otherHours: 38 };
+
+/** Signs what one has been asked to sign, in the sandbox's app; her own part is filled in first. */
 export async function coSign(world: CaseWorld, person: Person, id: string): Promise<void> {
+  const { body: asked } = await person.get(`/sign-requests/${id}`).expect(200);
+  if (asked.part && asked.part.stage !== 'ready') await fillInPart(person, id);
   const { body: order } = await person.post(`/sign-requests/${id}/bankid`, { device: 'other' }).expect(200);
   await world.signsInApp(order.qr, person.personalNumber);
   await world.until(async () => {

@@ -220,4 +220,58 @@ describe('an application before it is sent', () => {
     const left = `select count(*)::int as files from documents.document where owner_kind = 'draft' and owner_id = $1`;
     expect(await world.source.query(left, [id])).toEqual([{ files: 0 }]);
   });
+
+  describe('with a file that comes in parts', () => {
+    const QUARTER = 256 * 1024;
+    const file = Buffer.concat([PDF, Buffer.alloc(5 * QUARTER)]);
+    const announce = (draftId: string, size = file.length, name = 'stort intyg.pdf') =>
+      elin.post(`/drafts/${draftId}/uploads`, { field: 'certificate', name, size });
+    const part = (path: string, from: number, to: number) =>
+      elin.post(`${path}/parts?offset=${from}`).attach('file', file.subarray(from, to), 'del');
+
+    it('goes on where it stopped, and is the same file to the last byte', async () => {
+      const { id } = await open(elin);
+      const { body: begun } = await announce(id).expect(201);
+      const path = `/drafts/${id}/uploads/${begun.id}`;
+      expect((await part(path, 0, 2 * QUARTER).expect(200)).body).toEqual({ received: 2 * QUARTER, document: null });
+      // The answer to this one is lost, and it is sent again.
+      await part(path, 2 * QUARTER, 4 * QUARTER).expect(200);
+      const { body: twice } = await part(path, 2 * QUARTER, 4 * QUARTER).expect(409);
+      expect(twice.code).toBe('document.part-out-of-place');
+      await part(path, 4 * QUARTER, 4 * QUARTER + 100).expect(409);
+      await omar.get(path).expect(404);
+      const { body: standing } = await elin.get(path).expect(200);
+      expect(standing).toMatchObject({ received: 4 * QUARTER, size: file.length });
+      const { body: last } = await part(path, standing.received, file.length).expect(200);
+      expect(last.document).toMatchObject({ name: 'stort intyg.pdf', size: file.length, scan: 'clean' });
+      await elin.get(path).expect(404);
+
+      const own = await elin.get(`/drafts/${id}/documents/${last.document.id}`).expect(200);
+      expect(own.headers['content-disposition']).toContain('attachment');
+      expect(Buffer.compare(own.body, file)).toBe(0);
+      await omar.get(`/drafts/${id}/documents/${last.document.id}`).expect(404);
+      await elin.remove(`/drafts/${id}/documents/${last.document.id}`).expect(204);
+    });
+
+    it('is held to the same limits, and what nobody came back to is gone after a day', async () => {
+      const { id } = await open(elin);
+      expect((await announce(id, 10_000_001).expect(413)).body.code).toBe('document.too-large');
+      const { body: wrong } = await announce(id, 20, 'intyg.exe').expect(201);
+      const text = await elin.upload(
+        `/drafts/${id}/uploads/${wrong.id}/parts?offset=0`,
+        'del',
+        Buffer.alloc(20, 'text'),
+      );
+      expect(text.body.code).toBe('document.wrong-type');
+      const { body: left } = await announce(id).expect(201);
+      await part(`/drafts/${id}/uploads/${left.id}`, 0, QUARTER).expect(200);
+      world.clock.advance(25 * 3_600_000);
+      await world.app.get(PeriodicWork).runAll();
+      const rows = await world.source.query(
+        'select document_id from documents.chunk where document_id = any($1::uuid[])',
+        [[left.id, wrong.id]],
+      );
+      expect(rows).toEqual([]);
+    });
+  });
 });

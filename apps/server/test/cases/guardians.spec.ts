@@ -2,7 +2,7 @@ import { PeriodicWork } from '@farled/infra';
 import { addDays, legalDay, type ResidentActor } from '@farled/kernel';
 import { Persons } from '@farled/register';
 import { numberOf } from '../support/bankid-app';
-import { actingFor, changeAnswers, childId, coSign, draftOf } from './acting';
+import { actingFor, changeAnswers, childId, coSign, draftOf, fillInPart } from './acting';
 import { sign } from './apply';
 import { CaseWorld, type Person } from './case-world';
 import { signAtIdp } from './sign-at-idp';
@@ -99,6 +99,7 @@ describe('an application that both guardians sign', () => {
   it('is signed by the other with another e-legitimation, whose IdP is told whom to expect', async () => {
     const { draftId, request } = await send();
     const path = `/sign-requests/${request.id}`;
+    await fillInPart(omar, request.id);
     const { body: shown } = await omar.get(`${path}/signature`).expect(200);
     expect(shown).toMatchObject({ signed: false, visibleText: expect.stringContaining('Hamnens förskola') });
     const other = await signAtIdp(world, omar, path, { person: 'elin' });

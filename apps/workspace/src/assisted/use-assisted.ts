@@ -22,6 +22,7 @@ export function useAssisted(opened: Assisted): WrittenAssisted {
   const api = useApi();
   const path = { id: opened.id };
   const store = {
+    name: `assisted:${opened.id}`,
     save: (body: Change) => api.call('PUT /api/officer/assisted-applications/{id}', { path, body }),
     newest: async () => (await api.call('GET /api/officer/assisted-applications/{id}', { path })).revision,
   };

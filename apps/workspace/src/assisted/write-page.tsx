@@ -53,7 +53,10 @@ function Opened({ opened: latest, onTakeTheirs }: OpenedProps) {
         confirm={t.keepMine}
         cancel={t.takeTheirs}
         onConfirm={() => void written.keepMine()}
-        onCancel={() => void onTakeTheirs()}
+        onCancel={() => {
+          written.letGo();
+          void onTakeTheirs();
+        }}
         onClose={() => void written.keepMine()}
       >
         <p>{t.conflictText}</p>

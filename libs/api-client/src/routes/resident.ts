@@ -28,6 +28,14 @@ import type {
 
 type ById = { id: string };
 
+/** How far a file has come that is sent in parts. */
+interface UploadStanding {
+  id: string;
+  field: string;
+  received: number;
+  size: number;
+}
+
 /** A resident's own things: details, drafts, signing, cases. */
 export interface ResidentRoutes {
   'GET /api/me': { response: Me };
@@ -56,6 +64,18 @@ export interface ResidentRoutes {
     response: DraftSaved;
   };
   'POST /api/drafts/{id}/documents': { path: ById; query: { field: string }; body: File; response: StoredDocument };
+  'POST /api/drafts/{id}/uploads': {
+    path: ById;
+    body: { field: string; name: string; size: number };
+    response: UploadStanding;
+  };
+  'GET /api/drafts/{id}/uploads/{uploadId}': { path: ById & { uploadId: string }; response: UploadStanding };
+  'POST /api/drafts/{id}/uploads/{uploadId}/parts': {
+    path: ById & { uploadId: string };
+    query: { offset: number };
+    body: File;
+    response: { received: number; document: StoredDocument | null };
+  };
   'DELETE /api/drafts/{id}/documents/{documentId}': { path: ById & { documentId: string }; response: unknown };
   'POST /api/drafts/{id}/review': { path: ById; body: { language: 'sv' | 'en' }; response: Review };
   'POST /api/drafts/{id}/submit': { path: ById; body: { signingId: string }; response: Submitted };

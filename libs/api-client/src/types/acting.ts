@@ -1,4 +1,4 @@
-import type { Day, Instant, SummaryPage } from './common';
+import type { Day, Instant, JsonObject, SummaryPage } from './common';
 
 export type RightKind = 'guardian' | 'signatory' | 'agent' | 'trustee' | 'power-of-attorney';
 
@@ -33,7 +33,7 @@ export interface ActingChoices {
 /** Somebody has asked the resident to sign. */
 export interface SignRequestItem {
   id: string;
-  role: 'guardian' | 'signatory';
+  role: 'guardian' | 'signatory' | 'invited';
   state: 'waiting' | 'signed' | 'refused' | 'expired' | 'withdrawn';
   title: string;
   party: { kind: 'person' | 'organisation'; name: string | null };
@@ -43,6 +43,33 @@ export interface SignRequestItem {
 }
 
 export interface SignRequestPage extends SignRequestItem {
+  summary: SummaryPage[];
+  visibleText: string;
+  sha256: string;
+  /** What she fills in herself before she signs; null when she is asked to sign only. */
+  part: { stage: PartStage; summary: SummaryPage[] } | null;
+}
+
+/** How far somebody has come with her part of an application. */
+export type PartStage = 'none' | 'empty' | 'begun' | 'ready';
+
+/** A part of an application that somebody else than its writer fills in. */
+export interface ApplicationPart {
+  id: string;
+  title: string;
+  /** form-js schema; `parseForm` of @farled/forms makes it typed. */
+  form: unknown;
+  answers: JsonObject;
+  prefill: JsonObject;
+  page: string | null;
+  revision: number;
+  savedAt: Instant;
+  state: SignRequestItem['state'];
+  dueAt: Instant;
+}
+
+/** A part as it will be signed. */
+export interface PartReview {
   summary: SummaryPage[];
   visibleText: string;
   sha256: string;
@@ -63,4 +90,6 @@ export interface DraftSigners {
   signed: number;
   dueAt: Instant;
   reasons: string[];
+  /** Each of those who were asked, in the order in which they were. */
+  each: { role: SignRequestItem['role']; state: SignRequestItem['state']; part: PartStage; isReminded: boolean }[];
 }

@@ -57,7 +57,7 @@ export type SignatureCheck =
 
 /** A kept signature, checked anew when it was asked for. */
 export interface CaseSignature {
-  role: 'applicant' | 'guardian' | 'signatory' | 'identify' | 'sign';
+  role: 'applicant' | 'guardian' | 'signatory' | 'invited' | 'identify' | 'sign';
   evidenceId: string;
   kind: string;
   method: string;

@@ -44,7 +44,7 @@ export interface Review {
   sha256: string;
   visibleText: string;
   /** How many besides the reader must sign; null when nobody. */
-  others?: { count: number; role: 'guardian' | 'signatory'; days: number } | null;
+  others?: { count: number; role: 'guardian' | 'signatory' | 'invited'; days: number } | null;
 }
 
 /** A case with its number, or nothing yet: others have been asked to sign. */

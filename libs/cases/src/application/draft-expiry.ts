@@ -4,6 +4,7 @@ import type { Clock } from '@farled/kernel';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { type EntityManager, In, LessThan, Not } from 'typeorm';
 import { Attachment } from '../case/attachment.entity';
+import { ApplicationPart } from '../part/application-part.entity';
 import { SignRequest } from '../signing/sign-request.entity';
 import { Signing } from '../signing/signing.entity';
 import { Draft } from './draft.entity';
@@ -42,7 +43,9 @@ export class DraftExpiry implements OnModuleInit {
 /** Removes a draft with everything that belongs to it. */
 export async function removeDraft(tx: EntityManager, documents: Documents, draftId: string): Promise<void> {
   for (const file of await tx.findBy(Attachment, { draftId })) await documents.remove(tx, file.id);
+  await documents.removeParts(tx, draftId);
   await tx.delete(Attachment, { draftId });
+  await tx.delete(ApplicationPart, { draftId });
   await tx.delete(SignRequest, { draftId });
   await tx.delete(Signing, { draftId });
   await tx.delete(Draft, { id: draftId });

@@ -4,6 +4,7 @@ import { type Actor, type Id, isId, Rejected } from '@farled/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { Attachment } from '../case/attachment.entity';
+import type { Download } from '../case/download';
 import { EServices } from '../case/e-services';
 import { Uploads, type UploadView } from '../case/uploads';
 import { acceptedFiles } from './accepted-files';
@@ -38,6 +39,15 @@ export class DraftFiles {
     });
   }
 
+  /** One of the draft's own files, for the one who has begun it. */
+  async open(actor: Actor, id: Id, documentId: Id): Promise<Download> {
+    await this.drafts.get(actor, id);
+    const known = isId(documentId) ? await this.find(id, documentId) : null;
+    if (!known) throw new Rejected('not-found', 'not-found');
+    const { stream } = await this.documents.open(documentId);
+    return { content: stream, name: known.name, type: known.type };
+  }
+
   async remove(actor: Actor, id: Id, documentId: Id): Promise<void> {
     await this.transactions.run(async (tx) => {
       const draft = await this.drafts.hold(tx, actor, id);
@@ -48,5 +58,9 @@ export class DraftFiles {
       if (!gone.affected) throw new Rejected('not-found', 'not-found');
       await this.documents.remove(tx, documentId);
     });
+  }
+
+  private find(draftId: Id, id: Id): Promise<Attachment | null> {
+    return this.transactions.run((tx) => tx.findOneBy(Attachment, { id, draftId }));
   }
 }

@@ -5,8 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { EServices } from '../case/e-services';
 import { Prefill } from '../prefill/prefill';
 import { subjectOf } from '../prefill/prefill-question';
-import { SignRequests } from '../signing/sign-requests';
-import { signersView } from '../signing/signers-view';
+import { SignersStanding } from '../signing/signers-standing';
 import type { Draft } from './draft.entity';
 import { type DraftView, toDraftView } from './draft-view';
 import { Drafts } from './drafts';
@@ -19,7 +18,7 @@ export class DraftReader {
     private readonly drafts: Drafts,
     private readonly services: EServices,
     private readonly prefill: Prefill,
-    private readonly requests: SignRequests,
+    private readonly signers: SignersStanding,
     private readonly persons: Persons,
     private readonly i18n: I18n,
     private readonly people: PersonAnswers,
@@ -41,7 +40,7 @@ export class DraftReader {
     const question = { form: service.forms.application, purpose: 'application.prefill', language };
     const prefilled = await this.prefill.of(owner, subjectOf(owner), question);
     const phoneText = this.i18n.text('cases.phone-route', language, { phone: service.contact.phone });
-    const signers = signersView(await this.requests.ofDraft(draft.id));
+    const signers = await this.signers.of(draft.id);
     const isForeign = !owner.represents && !(await this.persons.isNumbered(owner.personId));
     const answers = await this.people.written(owner, service.forms.application, draft.answers);
     return toDraftView({ draft: { ...draft, answers }, service, prefilled, language, phoneText, signers, isForeign });

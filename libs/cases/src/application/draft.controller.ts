@@ -1,7 +1,21 @@
 import { CurrentActor, type Language, Limited, Policy, ReaderLanguage } from '@farled/infra';
 import type { Actor } from '@farled/kernel';
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
-import type { Request } from 'express';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Put,
+  Query,
+  Req,
+  Res,
+  type StreamableFile,
+} from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { sendDownload } from '../case/download';
 import { DraftService } from './draft.service';
 import { DraftFiles } from './draft-files';
 import { FieldDto } from './field.dto';
@@ -58,6 +72,17 @@ export class DraftController {
     @Req() request: Request,
   ) {
     return this.files.add(actor, id, field, request);
+  }
+
+  @Get(':id/documents/:documentId')
+  @Policy('draft.read')
+  async file(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Param('documentId') documentId: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile> {
+    return sendDownload(response, await this.files.open(actor, id, documentId));
   }
 
   @Delete(':id/documents/:documentId')

@@ -11,6 +11,7 @@ import { subjectOf } from '../prefill/prefill-question';
 import type { AssistedApplication } from './assisted-application.entity';
 import { AssistedStanding } from './assisted-standing';
 import { type AssistedPerson, assistedView } from './assisted-view';
+import { onPaper } from './on-paper';
 
 const PURPOSE = 'assisted.applicant';
 
@@ -28,7 +29,7 @@ export class AssistedReader {
   ) {}
 
   async view(actor: Actor, application: AssistedApplication, language: Language) {
-    const service = await this.services.latest(application.service);
+    const service = onPaper(await this.services.latest(application.service));
     const standing = await this.standing.of(actor, application, service);
     const question = { form: service.forms.application, purpose: 'assisted.prefill', language };
     const prefilled = await this.prefill.of(actor, subjectOf(standing.applicant), question);

@@ -14,6 +14,7 @@ import type { AssistedApplication } from './assisted-application.entity';
 import { AssistedApplications } from './assisted-applications';
 import { AssistedRegistration, type ReadyApplication } from './assisted-registration';
 import { AssistedStanding } from './assisted-standing';
+import { onPaper } from './on-paper';
 
 interface Wish {
   readonly signature: HandSignature;
@@ -57,7 +58,7 @@ export class AssistedSubmission {
   }
 
   private async ready(actor: Actor, application: AssistedApplication, signature: HandSignature) {
-    const service = await this.services.latest(application.service);
+    const service = onPaper(await this.services.latest(application.service));
     const standing = await this.standing.of(actor, application, service);
     const reader = { actor, purpose: 'assisted.prefill' };
     const known = await this.freezer.known(standing.applicant, service, 'sv', reader);

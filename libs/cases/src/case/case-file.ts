@@ -7,6 +7,8 @@ import { Supplement } from '../conversation/supplement.entity';
 import { Decision } from '../decision/decision.entity';
 import { Handover } from '../handover/handover.entity';
 import { HandoverAnswer } from '../handover/handover-answer.entity';
+import type { ApplicationPart } from '../part/application-part.entity';
+import { Parts } from '../part/parts';
 import { Signing } from '../signing/signing.entity';
 import { Task } from '../task/task.entity';
 import { Attachment } from './attachment.entity';
@@ -31,12 +33,17 @@ export interface OfficerFile extends CaseFile {
   readonly tasks: readonly Task[];
   readonly handover: Handover | null;
   readonly handoverAnswer: HandoverAnswer | null;
+  /** What others than the writer filled in and signed. */
+  readonly parts: readonly ApplicationPart[];
 }
 
 /** Reads the parts of a case together. */
 @Injectable()
 export class CaseFiles {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly parts: Parts,
+  ) {}
 
   async of(subject: Case): Promise<CaseFile> {
     const { manager } = this.source;
@@ -56,13 +63,14 @@ export class CaseFiles {
   async forOfficer(subject: Case): Promise<OfficerFile> {
     const { manager } = this.source;
     const where = { caseId: subject.id };
-    const [file, notes, tasks, handovers, answers] = await Promise.all([
+    const [file, notes, tasks, handovers, answers, parts] = await Promise.all([
       this.of(subject),
       manager.find(Note, { where, order: { id: 'ASC' } }),
       manager.find(Task, { where, order: { id: 'ASC' } }),
       manager.find(Handover, { where, order: { id: 'DESC' }, take: 1 }),
       manager.find(HandoverAnswer, { where, order: { receivedAt: 'DESC' }, take: 1 }),
+      this.parts.signed(subject.signingId),
     ]);
-    return { ...file, notes, tasks, handover: handovers[0] ?? null, handoverAnswer: answers[0] ?? null };
+    return { ...file, notes, tasks, handover: handovers[0] ?? null, handoverAnswer: answers[0] ?? null, parts };
   }
 }

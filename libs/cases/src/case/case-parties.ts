@@ -34,7 +34,7 @@ export const peopleIn = ({ applicantId, applicantKind, submittedBy, coSigners }:
 /**
  * Who is told of what happens in a case: the one who sent it and those who signed it with her; and the person herself
  * when somebody acts for her by commission or power, for she can read what is done in her name. An organisation is
- * told at its own address, beside the one who acts for it.
+ * told at its own address, beside the one who acts for it. Whoever was only invited to fill in a part has no case here.
  */
 export function recipientsOf({
   applicantId,
@@ -48,7 +48,7 @@ export function recipientsOf({
   if (isAnonymous) return [];
   const right = representation?.right;
   const isTold = applicantKind === 'person' && right !== undefined && right !== 'guardian';
-  const people = new Set([submittedBy, ...coSigners, ...(isTold ? [applicantId] : [])]);
+  const people = new Set([submittedBy, ...(right ? coSigners : []), ...(isTold ? [applicantId] : [])]);
   const persons = [...people].map((id): Party => ({ kind: 'person', id }));
   return applicantKind === 'organisation' ? [...persons, { kind: 'organisation', id: applicantId }] : persons;
 }

@@ -38,7 +38,12 @@ export interface EServiceVersion {
   /** The plugin that takes over approved cases; null when nobody does. */
   readonly receivingSystem: string | null;
   readonly bpmnXml: string;
+  /** `application` is what its writer fills in; the parts of others are apart. */
   readonly forms: { readonly application: FormDefinition; readonly review: FormDefinition };
+  /** The parts that others than the writer fill in, by name. */
+  readonly parts: readonly string[];
+  /** The form of one part. */
+  part(name: string): FormDefinition;
   title(language: Language): string;
   /** A text of the e-service by its key; the key itself when there is none. */
   text(key: string, language: Language): string;

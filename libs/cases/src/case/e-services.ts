@@ -5,6 +5,7 @@ import {
   type PublishedEService,
   type ServiceDefinition,
 } from '@farled/catalogue';
+import { formOfPart, partsOf } from '@farled/forms';
 import { Rejected } from '@farled/kernel';
 import { type EngineName, Workflow } from '@farled/workflow';
 import { Injectable } from '@nestjs/common';
@@ -77,7 +78,9 @@ function read(published: PublishedEService): EServiceVersion {
     assisted: assistance(definition),
     permit: definition.permit ?? null,
     receivingSystem: receivingSystem?.plugin ?? null,
-    forms: { application, review },
+    forms: { application: formOfPart(application), review },
+    parts: partsOf(application),
+    part: (name) => formOfPart(application, name),
     title: (language) => published.title(language),
     text: (key, language) => published.text(key, language),
     steps: (language) => published.steps(language),

@@ -15,18 +15,21 @@ export interface UploadLimits {
   readonly accept: readonly string[];
   /** Never more than any file may have. */
   readonly maxBytes?: number;
-  /** Fewer than usual. */
-  readonly most?: number;
 }
 
 /** Whose file it is, and what is taken. */
-interface UploadTarget extends UploadLimits {
-  readonly kind: AttachmentKind;
+interface UploadTarget extends UploadLimits, Whose {
   readonly ownerKind: DocumentOwner;
   readonly ownerId: Id;
+}
+
+interface Whose {
+  readonly kind: AttachmentKind;
   readonly draftId?: Id;
   readonly supplementId?: Id;
   readonly field?: string;
+  /** Fewer files than usual. */
+  readonly most?: number;
 }
 
 export type UploadView = Pick<StoredDocument, 'id' | 'name' | 'size' | 'type' | 'sha256' | 'scan'>;
@@ -47,19 +50,29 @@ export class Uploads {
     const file = await receiveUpload(request, ({ stream, declaredName }) =>
       this.documents.store(undefined, { stream, declaredName, ownerKind, ownerId, accept, maxBytes }),
     );
+    return this.note(file, target);
+  }
+
+  /** Notes whose a file is that has come; an infected one is nobody's. */
+  async note(file: StoredDocument, target: Whose): Promise<UploadView> {
     if (file.scan === 'infected') throw new Rejected('document.infected', 'invalid');
     const { id, name, size, type, sha256, scan } = file;
     const { kind, draftId = null, supplementId = null, field = null } = target;
     const known = { id, kind, field, name, size, type, sha256, addedAt: this.clock.now() };
-    await this.transactions.run((tx) => tx.insert(Attachment, { ...known, draftId, supplementId, caseId: null }));
+    await this.transactions.run(async (tx) => {
+      await refuseTooMany(tx, target);
+      await tx.insert(Attachment, { ...known, draftId, supplementId, caseId: null });
+    });
     return { id, name, size, type, sha256, scan };
+  }
+
+  /** What all files of a draft take together. */
+  async sizeOf(draftId: Id): Promise<number> {
+    return (await this.transactions.run((tx) => tx.sum(Attachment, 'size', { draftId }))) ?? 0;
   }
 }
 
-async function refuseTooMany(
-  tx: EntityManager,
-  { draftId, supplementId, most = MOST_FILES }: UploadTarget,
-): Promise<void> {
+async function refuseTooMany(tx: EntityManager, { draftId, supplementId, most = MOST_FILES }: Whose): Promise<void> {
   const where = draftId ? { draftId } : { supplementId };
   if ((await tx.countBy(Attachment, where)) >= most) throw new Rejected('file.too-many', 'conflict');
 }

@@ -6,6 +6,7 @@ import type { Case } from '../case/case.entity';
 import { CaseFiles } from '../case/case-file';
 import { personConcerned } from '../case/case-parties';
 import { EServices } from '../case/e-services';
+import { Parts } from '../part/parts';
 import { withoutPersonal } from '../protection/own-application';
 import { coSignerSummary } from '../signing/co-signer-summary';
 import type { SummaryPage } from '../signing/signing.entity';
@@ -20,6 +21,7 @@ export class OwnApplications {
     private readonly files: CaseFiles,
     private readonly applicants: Applicants,
     private readonly services: EServices,
+    private readonly parts: Parts,
     private readonly audit: AuditLog,
     private readonly i18n: I18n,
   ) {}
@@ -32,9 +34,17 @@ export class OwnApplications {
     const { signing } = await this.files.of(subject);
     const { forms } = await this.services.version(subject.service, subject.version);
     const isOther = isOtherGuardian(actor, subject);
-    const whole = isOther ? coSignerSummary(forms.application, signing.summary, 'guardian') : signing.summary;
-    const summary = await this.mayShow(subject, whole, language);
+    const request = { role: 'guardian', part: null } as const;
+    const whole = isOther ? coSignerSummary(forms.application, signing.summary, request) : signing.summary;
+    const summary = [...(await this.mayShow(subject, whole, language)), ...(await this.ownPart(actor, subject))];
     return { summary, signedAt: signing.signedAt?.toISOString() ?? null, sha256: signing.sha256 };
+  }
+
+  /** What she filled in herself when another wrote the rest; nobody else's part is shown. */
+  private async ownPart(actor: Actor, { signingId }: Case): Promise<readonly SummaryPage[]> {
+    if (actor.kind !== 'resident') return [];
+    const parts = await this.parts.signedBy(actor.personId, signingId);
+    return parts.flatMap(({ frozen }) => frozen?.summary ?? []);
   }
 
   private async mayShow(subject: Case, summary: readonly SummaryPage[], language: Language) {

@@ -1,10 +1,12 @@
+import { type Invitation, invitationsIn } from '@farled/forms';
 import type { ActingRight } from '@farled/identity';
 import type { Id, ResidentActor } from '@farled/kernel';
 import { Persons } from '@farled/register';
 import { Injectable } from '@nestjs/common';
 import { ApplicationRight } from '../application/application-right';
 import type { EServiceVersion } from '../case/e-service';
-import type { SignerRole } from './sign-request.entity';
+import type { SignerRole, SignRequest } from './sign-request.entity';
+import type { Signing } from './signing.entity';
 
 /** Who must sign an application, as the e-service and the register say now. */
 export interface Signers {
@@ -14,6 +16,23 @@ export interface Signers {
   readonly others: readonly Id[];
   /** How many signatures it takes in all. */
   readonly needed: number;
+}
+
+/** Somebody besides the writer who is asked to sign, and maybe to fill in a part first. */
+type Asked = Pick<SignRequest, 'personId' | 'role' | 'part'>;
+
+/** Whom the answers invite, by what was frozen. */
+export const invitedBy = ({ forms }: EServiceVersion, { answers }: Pick<Signing, 'answers'>): readonly Invitation[] =>
+  invitationsIn(forms.application, answers);
+
+/** Everybody besides the writer: those who must sign by the e-service's rule, and those she has invited. */
+export function askedOf(signers: Signers, service: EServiceVersion, signing: Pick<Signing, 'answers'>): Asked[] {
+  const { role, others } = signers;
+  const part = service.parts.includes(role) ? role : null;
+  return [
+    ...others.map((personId) => ({ personId, role, part })),
+    ...invitedBy(service, signing).map((one) => ({ personId: one.personId, role: 'invited' as const, part: one.part })),
+  ];
 }
 
 /** Finds who else must sign: the other guardian (föräldrabalken 6 kap. 13 §), or signatories who sign together. */

@@ -4,11 +4,19 @@ import { type Actor, type Clock, type Id, Rejected, type ResidentActor } from '@
 import { Inject, Injectable } from '@nestjs/common';
 import { asResident } from '../case/as-resident';
 import { updateRows } from '../case/rows';
+import type { ApplicationPart } from '../part/application-part.entity';
+import { Parts } from '../part/parts';
 import { JointSubmission } from '../submission/joint-submission';
 import { SignRequest } from './sign-request.entity';
 import { SignRequests } from './sign-requests';
 import type { Signable, Signables } from './signable';
 import { Signing } from './signing.entity';
+
+interface ToSign {
+  readonly request: SignRequest;
+  readonly signing: Signing;
+  readonly part: ApplicationPart | null;
+}
 
 /** What somebody is asked to sign with her own e-legitimation, or to refuse. Her own right is checked anew each time. */
 @Injectable()
@@ -18,22 +26,24 @@ export class CoSigningService implements Signables {
     private readonly requests: SignRequests,
     private readonly rights: ActingRights,
     private readonly joint: JointSubmission,
+    private readonly parts: Parts,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async find(actor: Actor, id: Id): Promise<Signable> {
     const signer = asResident(actor, 'sign-request.answer');
     const request = await this.requests.get(actor, id);
-    return this.signable(signer, request, await this.signingOf(request));
+    return this.signable(signer, await this.toSign(request));
   }
 
   async open(actor: Actor, id: Id): Promise<Signable> {
     const { signer, request } = await this.waiting(actor, id);
-    const signing = await this.signingOf(request);
-    if (!(await this.rights.mayRepresent(signer, request.role, signing.partyId))) {
+    const { signing, part } = await this.toSign(request);
+    if (part && !part.frozen) throw new Rejected('sign-request.part-missing', 'conflict');
+    if (request.role !== 'invited' && !(await this.rights.mayRepresent(signer, request.role, signing.partyId))) {
       throw new Rejected('acting.no-right', 'forbidden');
     }
-    return this.signable(signer, request, signing);
+    return this.signable(signer, { request, signing, part });
   }
 
   async refuse(actor: Actor, id: Id, reason: string): Promise<void> {
@@ -42,8 +52,9 @@ export class CoSigningService implements Signables {
     await this.joint.answered(actor, request, { state: 'refused', reason, answeredAt });
   }
 
-  private signable(signer: ResidentActor, request: SignRequest, { sha256 }: Signing): Signable {
-    const { id, personId: signerId, visibleText, orderId, state } = request;
+  private signable(signer: ResidentActor, { request, signing, part }: ToSign): Signable {
+    const { id, personId: signerId, orderId, state } = request;
+    const { visibleText, sha256 } = part?.frozen ?? { visibleText: request.visibleText, sha256: signing.sha256 };
     return {
       ...{ signerId, visibleText, sha256, orderId, isSigned: state === 'signed', page: `/att-skriva-under/${id}` },
       begun: (begunId) =>
@@ -63,8 +74,11 @@ export class CoSigningService implements Signables {
     return true;
   }
 
-  private signingOf({ signingId: id }: SignRequest): Promise<Signing> {
-    return this.transactions.run((tx) => tx.findOneByOrFail(Signing, { id }));
+  private toSign(request: SignRequest): Promise<ToSign> {
+    return this.transactions.run(async (tx) => {
+      const signing = await tx.findOneByOrFail(Signing, { id: request.signingId });
+      return { request, signing, part: await this.parts.of(request.id, tx) };
+    });
   }
 
   private async waiting(actor: Actor, id: Id) {

@@ -1,3 +1,4 @@
+import type { Invitation } from '@farled/forms';
 import { CLOCK, type Language, Transactions } from '@farled/infra';
 import { type Actor, type Clock, type Id, newId, partyOf, Rejected, type ResidentActor } from '@farled/kernel';
 import { Inject, Injectable } from '@nestjs/common';
@@ -7,7 +8,7 @@ import { Drafts } from '../application/drafts';
 import { asResident } from '../case/as-resident';
 import { EServices } from '../case/e-services';
 import { insertRow } from '../case/rows';
-import { CoSigners } from './co-signers';
+import { CoSigners, invitedBy } from './co-signers';
 import type { Frozen } from './freeze';
 import { Freezer } from './freezer';
 import type { SignerRole } from './sign-request.entity';
@@ -38,12 +39,14 @@ export class ReviewService {
     const owner = asResident(actor, 'draft.submit');
     const { service: slug } = await this.drafts.get(actor, draftId);
     const service = await this.services.open(slug);
-    const { needed, role } = await this.coSigners.of(owner, service);
+    const signers = await this.coSigners.of(owner, service);
     const known = await this.freezer.known(owner, service, language);
     return this.transactions.run(async (tx) => {
       const draft = await this.drafts.hold(tx, actor, draftId);
       refuseSent(draft);
       const frozen = await this.freezer.freeze(tx, draft, service, known);
+      const invited = requireInvitable(invitedBy(service, frozen), [owner.personId, ...signers.others]);
+      const needed = signers.needed + invited.length;
       const text = this.freezer.text(service, frozen.summary, known);
       const signing = {
         ...this.newSigning(owner, draft, { ...frozen, text }),
@@ -55,6 +58,7 @@ export class ReviewService {
       const { prefill, sources } = known;
       await insertRow(tx, Signing, { ...signing, prefill, sources, version: service.version });
       await tx.update(Draft, { id: draftId }, { status: 'frozen' });
+      const role = invited.length > 0 ? ('invited' as const) : signers.role;
       const others = needed > 1 ? { count: needed - 1, role, days: service.applicants.answerDays } : null;
       return { summary: frozen.summary, signingId: signing.id, sha256: frozen.sha256, visibleText: text, others };
     });
@@ -78,6 +82,20 @@ export class ReviewService {
       createdAt: this.clock.now(),
     };
   }
+}
+
+/** Nobody is invited twice, or who signs anyway. */
+function requireInvitable(invited: readonly Invitation[], known: readonly Id[]): readonly Invitation[] {
+  const taken = new Set(known);
+  const violations = invited.flatMap(({ field, personId }) => {
+    if (!taken.has(personId)) {
+      taken.add(personId);
+      return [];
+    }
+    return [{ path: field, code: 'draft.invited-twice' }];
+  });
+  if (violations.length > 0) throw new Rejected('draft.incomplete', 'invalid', {}, violations);
+  return invited;
 }
 
 function refuseSent({ status }: Draft): void {

@@ -4,7 +4,7 @@ import { JointSubmission } from '../submission/joint-submission';
 
 const QUARTER_HOUR = 900_000;
 
-/** Gives applications back that others were asked to sign and did not in time. */
+/** Reminds those who were asked to sign, and gives applications back that they did not sign in time. */
 @Injectable()
 export class SignRequestExpiry implements OnModuleInit {
   constructor(
@@ -14,5 +14,6 @@ export class SignRequestExpiry implements OnModuleInit {
 
   onModuleInit(): void {
     this.periodic.register('cases.sign-requests', QUARTER_HOUR, () => this.joint.expire());
+    this.periodic.register('cases.sign-request-reminders', QUARTER_HOUR, () => this.joint.remind());
   }
 }

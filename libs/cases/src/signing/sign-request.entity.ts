@@ -2,7 +2,8 @@ import type { Id } from '@farled/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 export type SignRequestState = 'waiting' | 'signed' | 'refused' | 'expired' | 'withdrawn';
-export type SignerRole = 'guardian' | 'signatory';
+/** `invited`: the writer has named her in the form, to fill in a part of it. */
+export type SignerRole = 'guardian' | 'signatory' | 'invited';
 
 /** Somebody besides the one who wrote an application is asked to sign exactly what was frozen. */
 @Entity({ schema: 'cases', name: 'sign_request' })
@@ -29,6 +30,10 @@ export class SignRequest {
   @Column('text')
   role: SignerRole;
 
+  /** The part of the form that she fills in first; null when she is asked to sign only. */
+  @Column({ type: 'text', nullable: true })
+  part: string | null;
+
   @Column('text')
   state: SignRequestState;
 
@@ -45,6 +50,10 @@ export class SignRequest {
   /** Why she refused, in her own words. */
   @Column({ type: 'text', nullable: true })
   reason: string | null;
+
+  /** How often she has been reminded. */
+  @Column('integer', { default: 0 })
+  reminders: number;
 
   @Column('timestamptz')
   askedAt: Date;

@@ -6,6 +6,8 @@ import { DataSource } from 'typeorm';
 import { Draft } from '../application/draft.entity';
 import { asResident } from '../case/as-resident';
 import { EServices } from '../case/e-services';
+import { stageOf } from '../part/part-view';
+import { Parts } from '../part/parts';
 import { coSignerSummary } from './co-signer-summary';
 import type { SignRequest } from './sign-request.entity';
 import { SignRequests } from './sign-requests';
@@ -19,6 +21,7 @@ export class SignRequestService {
   constructor(
     private readonly source: DataSource,
     private readonly requests: SignRequests,
+    private readonly parts: Parts,
     private readonly services: EServices,
     private readonly names: PartyNames,
     private readonly audit: AuditLog,
@@ -33,15 +36,17 @@ export class SignRequestService {
   async read(actor: Actor, id: Id, language: Language) {
     const request = await this.requests.get(actor, id);
     const signing = await this.source.manager.findOneByOrFail(Signing, { id: request.signingId });
+    const part = await this.parts.of(id);
     const { service: slug, partyKind } = await this.draft(request);
     const { forms } = await this.services.version(slug, signing.version);
     const personId = partyKind === 'person' ? signing.partyId : undefined;
     await this.audit.read(undefined, { actor, purpose: PURPOSE, personId, fields: ['application'] });
     return {
       ...(await this.item(actor, request, language)),
-      summary: coSignerSummary(forms.application, signing.summary, request.role),
-      visibleText: request.visibleText,
-      sha256: signing.sha256,
+      summary: coSignerSummary(forms.application, signing.summary, request),
+      visibleText: part?.frozen?.visibleText ?? request.visibleText,
+      sha256: part?.frozen?.sha256 ?? signing.sha256,
+      part: part && { stage: stageOf(part), summary: part.frozen?.summary ?? [] },
     };
   }
 
@@ -49,7 +54,10 @@ export class SignRequestService {
     const { id, role, state, askedAt, dueAt, answeredAt } = request;
     const { service: slug, partyKind, partyId } = await this.draft(request);
     const service = await this.services.latest(slug);
-    const party = { kind: partyKind, name: await this.names.of(actor, { kind: partyKind, id: partyId }, PURPOSE) };
+    // Somebody who is invited knows who asked her; the register tells her nothing.
+    const isTold = role !== 'invited';
+    const name = isTold ? await this.names.of(actor, { kind: partyKind, id: partyId }, PURPOSE) : null;
+    const party = { kind: partyKind, name };
     const times = { askedAt: askedAt.toISOString(), dueAt: dueAt.toISOString() };
     const title = service.title(language);
     return { id, role, state, title, party, ...times, answeredAt: answeredAt?.toISOString() ?? null };

@@ -5,13 +5,28 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Draft } from '../application/draft.entity';
 import type { EServiceVersion } from '../case/e-service';
+import { insertRow } from '../case/rows';
+import { ApplicationPart } from '../part/application-part.entity';
+import { writtenBefore } from '../part/written-before';
 import { coSignerSummary } from './co-signer-summary';
-import type { Signers } from './co-signers';
+import { askedOf, type Signers } from './co-signers';
 import { Freezer } from './freezer';
 import { type SignerRole, SignRequest } from './sign-request.entity';
-import { Signing } from './signing.entity';
+import { Signing, type SummaryPage } from './signing.entity';
 
 const DAY_MS = 24 * 3_600_000;
+
+const NOTES: Readonly<Partial<Record<SignerRole, string>>> = {
+  guardian: 'cases.signing.left-out',
+  invited: 'cases.signing.left-out-invited',
+};
+
+interface Shown {
+  readonly service: EServiceVersion;
+  readonly signing: Signing;
+  readonly request: Pick<SignRequest, 'role' | 'part'>;
+  readonly own?: readonly SummaryPage[];
+}
 
 interface Asking {
   readonly draft: Draft;
@@ -35,12 +50,24 @@ export class SignRequests {
   async ask(tx: EntityManager, { draft, signing, service, signers }: Asking): Promise<Date> {
     const askedAt = this.clock.now();
     const dueAt = new Date(askedAt.getTime() + service.applicants.answerDays * DAY_MS);
-    const visibleText = this.text(service, signing, signers.role);
-    for (const personId of signers.others) {
+    for (const { personId, role, part } of askedOf(signers, service, signing)) {
       const id = newId();
+      const visibleText = this.text({ service, signing, request: { role, part } });
       const asked = { id, draftId: draft.id, signingId: signing.id, askedBy: draft.personId, personId, askedAt, dueAt };
       const unanswered = { state: 'waiting' as const, orderId: null, evidenceId: null, reason: null, answeredAt: null };
-      await tx.insert(SignRequest, { ...asked, ...unanswered, role: signers.role, visibleText });
+      const begun = part && (await writtenBefore(tx, draft.id, { personId, part }));
+      await tx.insert(SignRequest, { ...asked, ...unanswered, role, part, reminders: 0, visibleText });
+      if (begun) {
+        const empty = { page: null, revision: 1, savedAt: askedAt, frozen: null };
+        await insertRow(tx, ApplicationPart, {
+          id,
+          draftId: draft.id,
+          signingId: signing.id,
+          part,
+          ...empty,
+          ...begun,
+        });
+      }
       await this.notices.announce(tx, { key: `sign-request:${id}`, to: { kind: 'person', id: personId } });
     }
     await tx.update(Draft, { id: draft.id }, { status: 'awaiting' });
@@ -64,6 +91,12 @@ export class SignRequests {
     return request;
   }
 
+  /** Like get, and holds the request until the transaction ends. */
+  async hold(tx: EntityManager, actor: Actor, id: Id): Promise<SignRequest> {
+    await this.get(actor, id, tx);
+    return tx.findOneOrFail(SignRequest, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
   waitingFor(personId: Id): Promise<SignRequest[]> {
     return this.source.manager.find(SignRequest, { where: { personId, state: 'waiting' }, order: { dueAt: 'ASC' } });
   }
@@ -80,10 +113,12 @@ export class SignRequests {
     return last ? this.ofSigning(manager, last.signingId) : [];
   }
 
-  private text(service: EServiceVersion, signing: Signing, role: SignerRole): string {
+  /** What somebody reads in the app: what she may read of the application, and `own`, what she has filled in herself. */
+  text({ service, signing, request, own = [] }: Shown): string {
     const language = signing.language as Language;
-    const pages = coSignerSummary(service.forms.application, signing.summary, role);
-    const note = role === 'guardian' ? this.i18n.text('cases.signing.left-out', language) : undefined;
-    return this.freezer.text(service, pages, { language, acting: signing.acting ?? undefined }, note);
+    const pages = [...coSignerSummary(service.forms.application, signing.summary, request), ...own];
+    const note = NOTES[request.role];
+    const acting = request.role === 'invited' ? undefined : (signing.acting ?? undefined);
+    return this.freezer.text(service, pages, { language, acting }, note && this.i18n.text(note, language));
   }
 }

@@ -1,18 +1,27 @@
+import type { ApplicationPart } from '../part/application-part.entity';
+import { type PartStage, stageOf } from '../part/part-view';
 import type { SignRequest } from './sign-request.entity';
 
 /** How those stand who were asked to sign: counted, never named. */
 export interface SignersView {
-  readonly state: 'waiting' | 'signed' | 'refused' | 'expired' | 'withdrawn';
+  readonly state: SignRequest['state'];
   readonly role: SignRequest['role'];
   readonly asked: number;
   readonly signed: number;
   readonly dueAt: string;
   /** Why those who refused did, in their own words. */
   readonly reasons: readonly string[];
+  /** Each of those who were asked, in the order in which they were. */
+  readonly each: readonly {
+    readonly role: SignRequest['role'];
+    readonly state: SignRequest['state'];
+    readonly part: PartStage;
+    readonly isReminded: boolean;
+  }[];
 }
 
-/** Null when nobody was asked. */
-export function signersView(requests: readonly SignRequest[]): SignersView | null {
+/** The view of those who were asked at one signing, of whom there is at least one. */
+export function signersView(requests: readonly SignRequest[], parts: readonly ApplicationPart[]): SignersView | null {
   const [first] = requests;
   if (!first) return null;
   const has = (state: SignRequest['state']) => requests.some((request) => request.state === state);
@@ -24,5 +33,8 @@ export function signersView(requests: readonly SignRequest[]): SignersView | nul
     signed: requests.filter(({ state }) => state === 'signed').length,
     dueAt: first.dueAt.toISOString(),
     reasons: requests.flatMap(({ reason }) => reason ?? []),
+    each: requests.map(({ id, role, state, reminders }) => {
+      return { role, state, part: stageOf(parts.find((part) => part.id === id)), isReminded: reminders > 0 };
+    }),
   };
 }

@@ -14,6 +14,9 @@ import { signingStanding } from '../signing/signing-standing';
 import { CaseAcceptance } from './case-acceptance';
 
 const BATCH = 100;
+/** The first when half the time has passed, the second when two days are left. */
+const REMINDED = `request.reminders = 0 and request.askedAt + (request.dueAt - request.askedAt) / 2 <= :now
+  or request.reminders = 1 and request.dueAt - interval '2 days' <= :now`;
 
 type Answer = Pick<SignRequest, 'state' | 'answeredAt'> & Partial<SignRequest>;
 
@@ -32,20 +35,19 @@ export class JointSubmission {
 
   /** Writes one answer down, once, and does what follows from it in the same transaction. */
   async answered(actor: Actor, request: SignRequest, answer: Answer): Promise<void> {
-    const { draftId, id } = request;
+    const { draftId, id, orderId } = request;
+    // What she has changed since is not what she signed.
+    const same = answer.state === 'signed' && orderId ? { orderId } : {};
     const right = answer.state === 'signed' ? await this.rightOf(request) : undefined;
     await this.transactions.run(async (tx) => {
       const draft = await this.hold(tx, draftId);
-      const { affected } = await updateRows(tx, SignRequest, { id, state: 'waiting' }, answer);
+      const { affected } = await updateRows(tx, SignRequest, { id, state: 'waiting', ...same }, answer);
       if (affected !== 1 || draft?.status !== 'awaiting') return;
       const signing = await tx.findOneByOrFail(Signing, { id: request.signingId });
       const all = await tx.findBy(SignRequest, { signingId: signing.id });
-      const standing = signingStanding(
-        signing.needed,
-        all.map(({ state }) => state),
-      );
+      const standing = signingStanding(signing.needed, all);
       // The one who asked may have lost her right while the others thought about it.
-      if (standing === 'complete' && right && bindsTogether(right, all))
+      if (standing === 'complete' && right !== undefined && bindsTogether(right, all))
         await this.accept(tx, { actor, draft, signing, all, right });
       else if (standing !== 'waiting') await this.giveBack(tx, draft, request);
     });
@@ -66,6 +68,26 @@ export class JointSubmission {
     return late.length;
   }
 
+  /** Reminds those who have not answered when half their time has passed, and two days before its end. */
+  async remind(): Promise<number> {
+    const due = await this.transactions.run((tx) =>
+      tx
+        .createQueryBuilder(SignRequest, 'request')
+        .where(`request.state = 'waiting' and request.dueAt > :now and (${REMINDED})`, { now: this.clock.now() })
+        .take(BATCH)
+        .getMany(),
+    );
+    for (const { id, personId, reminders } of due) {
+      await this.transactions.run(async (tx) => {
+        const match = { id, state: 'waiting' as const, reminders };
+        const { affected } = await updateRows(tx, SignRequest, match, { reminders: reminders + 1 });
+        const key = `sign-request:${id}:reminder-${reminders + 1}`;
+        if (affected === 1) await this.notices.announce(tx, { key, to: { kind: 'person', id: personId } });
+      });
+    }
+    return due.length;
+  }
+
   private async accept(tx: EntityManager, joint: Joint): Promise<void> {
     const { actor, draft, signing, all, right } = joint;
     const service = await this.services.version(draft.service, signing.version);
@@ -80,10 +102,11 @@ export class JointSubmission {
     await this.notices.announce(tx, { key: `not-signed:${signingId}`, to: writerOf(draft) });
   }
 
-  private async rightOf({ draftId, askedBy }: SignRequest) {
+  /** The right by which the writer applies for another, as it is now: undefined when it has ended, null when she needs none. */
+  private async rightOf({ draftId, askedBy }: SignRequest): Promise<ActingRight | null | undefined> {
     const draft = await this.transactions.run((tx) => tx.findOneBy(Draft, { id: draftId }));
     const asker: ResidentActor = { kind: 'resident', personId: askedBy, assurance: 3 };
-    return draft?.rightId ? this.rights.check(asker, draft.rightId) : undefined;
+    return draft?.rightId ? this.rights.check(asker, draft.rightId) : null;
   }
 
   private hold(tx: EntityManager, id: Id): Promise<Draft | null> {
@@ -100,8 +123,9 @@ type Joint = Omit<Parameters<CaseAcceptance['accept']>[1], 'service' | 'coSigner
 const writerOf = ({ personId: id }: Draft): Party => ({ kind: 'person', id });
 
 /** The firm's signatories must still be enough together, as the company register has it now. */
-function bindsTogether({ kind, signersNeeded, coSigners }: ActingRight, all: readonly SignRequest[]): boolean {
-  if (kind !== 'signatory') return true;
+function bindsTogether(right: ActingRight | null, all: readonly SignRequest[]): boolean {
+  if (right?.kind !== 'signatory') return true;
+  const { signersNeeded, coSigners } = right;
   const signed = all.filter(({ state, personId }) => state === 'signed' && coSigners.includes(personId));
   return 1 + signed.length >= signersNeeded;
 }

@@ -8,7 +8,7 @@ import { Drafts } from '../application/drafts';
 import { asResident } from '../case/as-resident';
 import { Case } from '../case/case.entity';
 import { EServices } from '../case/e-services';
-import { CoSigners } from '../signing/co-signers';
+import { CoSigners, invitedBy } from '../signing/co-signers';
 import { sha256 } from '../signing/sha256';
 import { SignRequests } from '../signing/sign-requests';
 import { Signing } from '../signing/signing.entity';
@@ -49,8 +49,9 @@ export class SubmissionService {
       // What was signed in time counts, also when it is sent a moment after closing.
       await this.services.open(draft.service, signing.signedAt ?? undefined);
       const service = await this.services.version(draft.service, signing.version);
-      if (signing.needed > 1 || signers.needed > 1) {
-        if (signing.needed !== signers.needed) throw new Rejected('signing.void', 'conflict');
+      const needed = signers.needed + invitedBy(service, signing).length;
+      if (signing.needed > 1 || needed > 1) {
+        if (signing.needed !== needed) throw new Rejected('signing.void', 'conflict');
         const dueAt = await this.requests.ask(tx, { draft, signing, service, signers });
         return { state: 'awaiting', dueAt: dueAt.toISOString() };
       }

@@ -43,6 +43,12 @@ export const enActing: Record<string, string> = {
   'signing.no-personal-number':
     'BankID takes a Swedish personal number. Sign with the e-identification that you logged in with.',
   'cases.purpose.principal-selection': 'Signing with e-identification',
+  'sign-request.part-missing': 'Fill in your part first, so that you can read and sign it.',
+  'violation.draft.invited-twice':
+    'That personal number belongs to somebody who signs already. Write another, or remove the invitation.',
+  'cases.part-of-another': '{title} (filled in by another person)',
+  'cases.signing.left-out-invited':
+    'You see only what the application shows to those who are invited, and what you have filled in yourself.',
   'sign-request.signed': 'You have already signed.',
   'sign-request.refused': 'You have already answered that you do not sign.',
   'sign-request.expired': 'The time to sign has passed.',

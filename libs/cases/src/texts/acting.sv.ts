@@ -41,6 +41,12 @@ export const svActing: Record<string, string> = {
   'signing.no-personal-number':
     'BankID kräver ett svenskt personnummer. Skriv under med e-legitimationen som du loggade in med.',
   'cases.purpose.principal-selection': 'Skriva under med e-legitimation',
+  'sign-request.part-missing': 'Fyll i din del först, så att du kan läsa och skriva under den.',
+  'violation.draft.invited-twice':
+    'Det personnumret hör till någon som redan skriver under. Skriv någon annans, eller ta bort inbjudan.',
+  'cases.part-of-another': '{title} (ifyllt av en annan person)',
+  'cases.signing.left-out-invited':
+    'Du ser bara det som den som bjöd in dig har valt att ansökan ska visa dig, och det du själv har fyllt i.',
   'sign-request.signed': 'Du har redan skrivit under.',
   'sign-request.refused': 'Du har redan svarat att du inte skriver under.',
   'sign-request.expired': 'Tiden att skriva under har gått ut.',

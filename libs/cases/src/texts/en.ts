@@ -146,6 +146,7 @@ export const en: Record<string, string> = {
   'signing.missing': 'The application is not signed yet.',
   'signing.wrong-person': 'Somebody else has signed.',
   'file.not-clean': 'The file has not been checked or cannot be used. Upload it again.',
+  'file.too-much': 'The files are too large together. Remove one, or choose smaller files.',
   'file.too-many': 'There are as many files already as can be added.',
   'file.unknown-field': 'Files cannot be added here.',
   'supplement.expired': 'The time to answer has run out. Contact us if you want to add something.',

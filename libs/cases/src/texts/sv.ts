@@ -146,6 +146,7 @@ export const sv: Record<string, string> = {
   'signing.missing': 'Ansökan är inte underskriven än.',
   'signing.wrong-person': 'Någon annan än du har skrivit under.',
   'file.not-clean': 'Filen är inte kontrollerad eller kunde inte användas. Ladda upp den igen.',
+  'file.too-much': 'Filerna blir för stora tillsammans. Ta bort någon, eller välj mindre filer.',
   'file.too-many': 'Det finns redan så många filer som går att lägga till.',
   'file.unknown-field': 'Här går det inte att lägga till filer.',
   'supplement.expired': 'Tiden att svara har gått ut. Kontakta oss om du vill lämna fler uppgifter.',

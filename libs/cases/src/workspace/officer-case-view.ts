@@ -12,7 +12,7 @@ import { wordsOf } from '../case/own-words';
 import type { TextOf } from '../case/text-of';
 import { conversation } from '../conversation/conversation';
 import type { Decision } from '../decision/decision.entity';
-
+import type { SummaryPage } from '../signing/signing.entity';
 import type { Comparison } from './register-comparison';
 
 export type ApplicantView =
@@ -107,9 +107,9 @@ function content({ file, text, colleagues }: OfficerCaseInput, isHidden: boolean
       signature: null,
     };
   }
-  const { signing, attachments, supplements, notes, decision } = file;
+  const { signing, attachments, supplements, notes, decision, parts } = file;
   return {
-    application: signing.summary,
+    application: [...signing.summary, ...parts.flatMap((part) => partPages(part, text))],
     documents: attachments.map(documentView),
     messages: conversation(file),
     notes: notes.map((note) => ({
@@ -124,6 +124,14 @@ function content({ file, text, colleagues }: OfficerCaseInput, isHidden: boolean
     signature: signing.status === 'unsigned' ? null : signature(signing),
   };
 }
+
+/** The pages of a part, with whose they are. */
+const partPages = ({ id, frozen }: OfficerFile['parts'][number], text: TextOf): SummaryPage[] =>
+  (frozen?.summary ?? []).map((page) => ({
+    ...page,
+    id: `${page.id}-${id}`,
+    title: text('cases.part-of-another', { title: page.title }),
+  }));
 
 const signature = ({ signedAt, status }: OfficerFile['signing']) => ({
   signedAt: signedAt?.toISOString() ?? null,

@@ -43,11 +43,19 @@ function checkFiles(files: ServiceFiles): ServiceProblem[] {
   });
 }
 
-/** Personal numbers are exchanged for persons in a resident's own drafts alone, and not yet where officers write. */
+/** Personal numbers are exchanged for persons in a resident's own drafts alone: where she invites somebody. */
 function checkFormats(files: ServiceFiles): ServiceProblem[] {
   const forms = Object.entries(files).filter(([name]) => name.endsWith('.form'));
-  const asking = forms.filter(([, text]) => /"format"\s*:\s*"personal-number"/.test(text));
+  const asking = forms.filter(([name, text]) => asksForNumbers(name, json(text)));
   return asking.map(([name]) => problem(name, 'form.personal-number-here'));
+}
+
+function asksForNumbers(name: string, value: unknown): boolean {
+  if (Array.isArray(value)) return value.some((one) => asksForNumbers(name, one));
+  if (typeof value !== 'object' || value === null) return false;
+  const { format, invites } = value as { format?: unknown; invites?: unknown };
+  if (format === 'personal-number' && (invites === undefined || name !== 'application.form')) return true;
+  return Object.values(value).some((one) => asksForNumbers(name, one));
 }
 
 async function checkProcesses(files: ServiceFiles, options: LintOptions): Promise<ServiceProblem[]> {

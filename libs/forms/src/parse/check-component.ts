@@ -3,6 +3,7 @@ import type { Violation } from '@farled/kernel';
 import { type Component, type ComponentType, FIELD_TYPES, isField, isList, OTHER_TYPES } from '../form-definition';
 import { isFormat } from '../formats/formats';
 import { compilePattern } from '../pattern';
+import { isPlaceKind } from '../place/place';
 import { checkPrefill } from '../prefill/check-prefill';
 import { expressionsIn } from '../template';
 import { CHOICES, ownSource } from '../visible-field';
@@ -55,7 +56,10 @@ function checkOptions({ type, values, valuesExpression, properties }: Component)
 }
 
 function checkFormat({ type, properties }: Component): Violation[] {
-  const { format } = properties ?? {};
+  const { format, map } = properties ?? {};
+  if (map !== undefined && (type !== 'textfield' || !isPlaceKind(map) || format !== undefined)) {
+    return [{ path: '/properties/map', code: 'form.map', params: { map } }];
+  }
   if (format === undefined || (type === 'textfield' && isFormat(format))) return [];
   return [{ path: '/properties/format', code: 'form.format', params: { format } }];
 }

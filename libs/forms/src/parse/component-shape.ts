@@ -59,7 +59,7 @@ const SHAPES: Shapes = {
   }),
   properties: holds({
     ...all('page labelEn descriptionEn textEn hint hintEn suffixEn patternErrorMessageEn', isText),
-    ...all('autocomplete prefill optionsFrom sensitivity', isText),
+    ...all('autocomplete prefill optionsFrom sensitivity map part invites sharedWith', isText),
     ...all('altEn itemLabel itemLabelEn format', isText),
     readonlyPrefill: isFlag,
     ...all('maxBytes maxFiles minRows maxRows', isNumber),

@@ -3,6 +3,7 @@ import { type FormDefinition, isField, isList } from '../form-definition';
 import { allComponents } from '../walk';
 import { checkComponent } from './check-component';
 import { checkInList } from './check-list';
+import { checkParts } from './check-parts';
 import { isComponent } from './component-shape';
 
 const MAX_COMPONENTS = 1000;
@@ -23,7 +24,7 @@ function check(json: unknown): Violation[] {
   if (shape.length > 0) return shape;
   const form = json as FormDefinition;
   if (allComponents(form.components).length > MAX_COMPONENTS) return [{ path: '/components', code: 'form.too-large' }];
-  return [...checkAll(form.components, '/components'), ...duplicates(form)];
+  return [...checkAll(form.components, '/components'), ...checkParts(form), ...duplicates(form)];
 }
 
 const MAX_DEPTH = 10;

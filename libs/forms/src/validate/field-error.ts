@@ -28,6 +28,7 @@ export const FIELD_ERROR_CODES = [
   'bank-account',
   'postal-code',
   'property-designation',
+  'place',
   'too-many-files',
   'rows',
   'min-rows',

@@ -8,6 +8,7 @@ import {
 } from '../form-definition';
 import { type FormState, stateOf } from '../form-state';
 import { pagesOf } from '../pages';
+import { checkPlace } from '../place/place';
 import { shown } from '../shown';
 import { toVisibleField, type VisibleField } from '../visible-field';
 import { checkChoice, checkChoices } from './check-choice';
@@ -71,7 +72,8 @@ const MISSING: Readonly<Partial<Record<FieldType, FieldErrorCode>>> = {
 type Check = (value: unknown, field: VisibleField, component: Component, state: FormState) => Fault;
 
 const CHECKS: Readonly<Record<FieldType, Check>> = {
-  textfield: (value, field, component, state) => checkText(value, field, wordsOf(component, state)),
+  textfield: (value, field, component, state) =>
+    field.map ? checkPlace(value, field.map) : checkText(value, field, wordsOf(component, state)),
   textarea: (value, field, component, state) => checkText(value, field, wordsOf(component, state)),
   number: checkNumber,
   datetime: (value, field, component, state) => checkDate(value, field, component, state.context.now),

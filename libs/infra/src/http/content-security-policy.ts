@@ -9,9 +9,11 @@ const OWN_FILES = [
   "worker-src 'self'",
 ];
 
-/** Policy of portal and workspace: own files only. `formTargets` lists where a form may lead, such as the staff IdP. */
-export const pageSecurityPolicy = (formTargets: readonly string[] = []): string =>
-  [...OWN_FILES, "style-src 'self'", ["form-action 'self'", ...formTargets].join(' '), ...NOTHING_ELSE].join('; ');
+/** Policy of portal and workspace: own files only. `pictures` is where else they come from, such as a map's tiles. */
+export const pageSecurityPolicy = (pictures: readonly string[] = []): string =>
+  [...OWN_FILES, "style-src 'self'", "form-action 'self'", ...NOTHING_ELSE]
+    .join('; ')
+    .replace("img-src 'self' data:", ["img-src 'self' data:", ...pictures].join(' '));
 
 /**
  * Policy of the studio: its drawing tools make style elements (with the nonce of this response) and set style

@@ -13,7 +13,7 @@ export function securityHeaders(isSecure: boolean): RequestHandler[] {
   });
   const defaults: RequestHandler = (request, response, next) => {
     response.setHeader('Content-Security-Policy', apiSecurityPolicy);
-    response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=()');
+    response.setHeader('Permissions-Policy', 'camera=(), geolocation=(self), microphone=(), payment=()');
     if (request.path.startsWith('/api/')) response.setHeader('Cache-Control', 'no-store');
     next();
   };

@@ -32,6 +32,7 @@ export class DraftSaver {
   private running: Promise<void> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private state: SaveState;
+  private isLeft = false;
 
   constructor(private readonly options: SaverOptions) {
     this.revision = options.revision;
@@ -61,8 +62,31 @@ export class DraftSaver {
     return this.flush();
   }
 
-  stop(): void {
+  /** The page is left: what is not saved is tried once more, and not again. */
+  leave(): void {
+    this.isLeft = true;
+    void this.flush();
+  }
+
+  /** The page is shown again after all. */
+  stay(): void {
+    this.isLeft = false;
+  }
+
+  /** What is not saved yet, and on top of which revision it was written. */
+  unsaved(): (DraftContent & { revision: number }) | undefined {
+    return this.pending && { ...this.pending, revision: this.revision };
+  }
+
+  /** Gives up what is not saved: the other version counts. */
+  discard(): void {
     clearTimeout(this.timer);
+    this.pending = undefined;
+  }
+
+  /** Whether it is only the network that keeps it from being saved. */
+  isWaitingForNetwork(): boolean {
+    return this.state.kind === 'failed' && this.state.error.name === 'NoAnswer';
   }
 
   /** The revision that was saved last. */
@@ -72,6 +96,7 @@ export class DraftSaver {
 
   private later(ms: number): void {
     clearTimeout(this.timer);
+    if (this.isLeft) return;
     this.timer = setTimeout(() => void this.flush(), ms);
   }
 

@@ -21,6 +21,7 @@ export function FileControl(control: FieldControl) {
       accept={field.accept}
       maxBytes={field.maxBytes ?? LARGEST_FILE}
       maxFiles={field.maxFiles}
+      href={files.href}
       onChange={(next) => onChange(next.length > 0 ? next : undefined)}
       onUpload={(file, onProgress) => files.upload(fieldName(field.key), file, onProgress)}
       onRemove={(file) => files.remove(fieldName(field.key), file.id)}

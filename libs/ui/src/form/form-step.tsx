@@ -16,6 +16,7 @@ import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'rea
 import { ErrorSummary } from '../components';
 import { fieldId } from './control';
 import { FormFields } from './fields';
+import { fetchAhead } from './rare.lazy';
 import { type FormServices, FormServicesContext } from './services';
 
 /** What is wrong with a field, already in words. */
@@ -55,6 +56,7 @@ export function FormStep(props: FormStepProps) {
       key: error.key,
       text: 'text' in error ? error.text : errorText(error, labels.get(error.key) ?? '', context.language),
     }));
+  useEffect(() => fetchAhead(form), [form]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const found = validateAnswers(form, context, { page });

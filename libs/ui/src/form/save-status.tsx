@@ -7,6 +7,7 @@ const saveTexts = defineTexts(
     saving: 'Sparar …',
     unsaved: 'Inte sparat än.',
     failed: 'Kunde inte spara. Vi försöker igen.',
+    offline: 'Inte sparat: du verkar sakna uppkoppling. Fortsätt gärna skriva, så sparar vi när den är tillbaka.',
     conflict: 'Inte sparat: ändrat på ett annat ställe.',
   },
   {
@@ -14,6 +15,7 @@ const saveTexts = defineTexts(
     saving: 'Saving …',
     unsaved: 'Not saved yet.',
     failed: 'Could not save. We will try again.',
+    offline: 'Not saved: you seem to be offline. Go on writing, and we will save when the connection is back.',
     conflict: 'Not saved: changed somewhere else.',
   },
 );
@@ -22,5 +24,8 @@ const saveTexts = defineTexts(
 export function SaveStatus({ state }: { state: SaveState }) {
   const t = useTexts(saveTexts);
   const format = useFormat();
-  return <span role="status">{state.kind === 'saved' ? t.saved(format.time(state.at)) : t[state.kind]}</span>;
+  return <span role="status">{state.kind === 'saved' ? t.saved(format.time(state.at)) : t[wordOf(state)]}</span>;
 }
+
+const wordOf = (state: Exclude<SaveState, { kind: 'saved' }>) =>
+  state.kind === 'failed' && state.error.name === 'NoAnswer' ? 'offline' : state.kind;

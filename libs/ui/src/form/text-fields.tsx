@@ -3,7 +3,7 @@ import { FieldGroup, TextArea, TextInput } from '../components';
 import { defineTexts, useTexts } from '../i18n';
 import { type FieldControl, fieldId, fieldProps, textOf } from './control';
 import { FormatControl } from './format-field';
-import { BankAccountControl } from './rare.lazy';
+import { BankAccountControl, MapControl } from './rare.lazy';
 import { dayOf, numberOf, timeOf } from './written';
 
 const texts = defineTexts(
@@ -27,6 +27,7 @@ const LONG_TEXT = 60;
 /** One line of text; e-mail and telephone get the right keyboard. */
 export function TextFieldControl(control: FieldControl) {
   const { field, value, onChange } = control;
+  if (field.map) return <MapControl {...control} />;
   if (field.format === 'bank-account') return <BankAccountControl {...control} />;
   if (field.format) return <FormatControl {...control} format={field.format} />;
   const type = TYPES[field.autocomplete ?? ''] ?? 'text';

@@ -15,6 +15,7 @@ const texts = defineTexts(
     most: (count: number) => `Högst ${count} filer.`,
     remove: (name: string) => `Ta bort ${name}`,
     removeShort: 'Ta bort',
+    open: (name: string) => `Hämta ${name}`,
     sending: (name: string, percent: number) => `Skickar ${name}: ${percent} procent`,
     sent: (name: string) => `${name} är uppladdad`,
   },
@@ -27,6 +28,7 @@ const texts = defineTexts(
     most: (count: number) => `At most ${count} files.`,
     remove: (name: string) => `Remove ${name}`,
     removeShort: 'Remove',
+    open: (name: string) => `Download ${name}`,
     sending: (name: string, percent: number) => `Sending ${name}: ${percent} per cent`,
     sent: (name: string) => `${name} has been uploaded`,
   },
@@ -47,6 +49,8 @@ export interface FileUploadProps extends FieldProps {
   accept?: string;
   maxBytes?: number;
   maxFiles?: number;
+  /** Address of a file's content, where there is one. */
+  href?: (id: string) => string;
   onChange: (files: FileValue[]) => void;
   onUpload: (file: File, onProgress: (share: number) => void) => Promise<StoredDocument>;
   onRemove?: (file: FileValue) => Promise<void>;
@@ -69,7 +73,7 @@ export function FileUpload(props: FileUploadProps) {
       </legend>
       <FileHint {...props} id={hintId} />
       {error && <FieldErrorText id={errorId}>{error}</FieldErrorText>}
-      <FileList files={files} onRemove={upload.remove} />
+      <FileList files={files} href={props.href} onRemove={upload.remove} />
       {!isFull && <FileWays {...props} id={control.id} describedBy={control['aria-describedby']} upload={upload} />}
       <Sending {...upload} />
     </fieldset>
@@ -157,7 +161,13 @@ function FileHint({ id, hint, maxBytes, maxFiles, multiple }: FileUploadProps & 
   );
 }
 
-function FileList({ files, onRemove }: { files: readonly FileValue[]; onRemove: (file: FileValue) => void }) {
+interface FileListProps {
+  files: readonly FileValue[];
+  href?: (id: string) => string;
+  onRemove: (file: FileValue) => void;
+}
+
+function FileList({ files, href, onRemove }: FileListProps) {
   const t = useTexts(texts);
   const format = useFormat();
   if (files.length === 0) return null;
@@ -166,7 +176,7 @@ function FileList({ files, onRemove }: { files: readonly FileValue[]; onRemove: 
       {files.map((file) => (
         <li key={file.id}>
           <span className="fl-break">
-            {file.name}
+            <FileName file={file} href={href?.(file.id)} />
             {file.size !== undefined && <span className="fl-quiet fl-nowrap"> ({format.fileSize(file.size)})</span>}
           </span>
           <button type="button" className="ds-link" aria-label={t.remove(file.name)} onClick={() => onRemove(file)}>
@@ -175,5 +185,21 @@ function FileList({ files, onRemove }: { files: readonly FileValue[]; onRemove: 
         </li>
       ))}
     </ul>
+  );
+}
+
+const PICTURE = /\.(jpe?g|png)$/i;
+
+/** The name leads to the file; a picture is seen small, so that one knows it again. */
+function FileName({ file: { name }, href }: { file: FileValue; href?: string }) {
+  const t = useTexts(texts);
+  if (!href) return name;
+  return (
+    <>
+      {PICTURE.test(name) && <img className="fl-file-picture" src={href} alt="" loading="lazy" />}
+      <a className="ds-link fl-break" href={href} aria-label={t.open(name)} download={name}>
+        {name}
+      </a>
+    </>
   );
 }

@@ -1,0 +1,3 @@
+export { PartFrame } from './part-frame';
+export { PartReview } from './part-review';
+export { PartStep, ResumePart } from './part-steps';

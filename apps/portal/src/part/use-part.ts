@@ -1,0 +1,26 @@
+import type { ApplicationPart, RouteInput } from '@farled/api-client';
+import { initialAnswers, pages, parseForm } from '@farled/forms';
+import { useApi, useWritten, type Written } from '@farled/ui';
+import { useOutletContext } from 'react-router';
+
+/** A part of somebody else's application while one fills it in. */
+export interface WrittenPart extends Written {
+  part: ApplicationPart;
+}
+
+type PartChange = RouteInput<'PUT /api/sign-requests/{id}/part'>['body'];
+
+/** The part of the page's frame. */
+export const usePart = (): WrittenPart => useOutletContext<WrittenPart>();
+
+/** Holds a part's answers and saves them as they change. */
+export function usePartState(part: ApplicationPart): WrittenPart {
+  const api = useApi();
+  const path = { id: part.id };
+  const store = {
+    name: `part:${part.id}`,
+    save: (body: PartChange) => api.call('PUT /api/sign-requests/{id}/part', { path, body }),
+    newest: async () => (await api.call('GET /api/sign-requests/{id}/part', { path })).revision,
+  };
+  return { part, ...useWritten(part, store, { initialAnswers, pages, parseForm }) };
+}
