@@ -257,11 +257,9 @@ describe('an application before it is sent', () => {
       const { id } = await open(elin);
       expect((await announce(id, 10_000_001).expect(413)).body.code).toBe('document.too-large');
       const { body: wrong } = await announce(id, 20, 'intyg.exe').expect(201);
-      const text = await elin.upload(
-        `/drafts/${id}/uploads/${wrong.id}/parts?offset=0`,
-        'del',
-        Buffer.alloc(20, 'text'),
-      );
+      const text = await elin
+        .post(`/drafts/${id}/uploads/${wrong.id}/parts?offset=0`)
+        .attach('file', Buffer.alloc(20, 'text'), 'del');
       expect(text.body.code).toBe('document.wrong-type');
       const { body: left } = await announce(id).expect(201);
       await part(`/drafts/${id}/uploads/${left.id}`, 0, QUARTER).expect(200);
