@@ -42,10 +42,17 @@ export function serveWebPages(app: NestExpressApplication, webRoot: string, { th
     const folder = resolve(webRoot, name);
     app.use(`${base}/assets`, compressedFiles(join(folder, 'assets')));
     app.use(`${base}/assets`, files(join(folder, 'assets'), { immutable: true, maxAge: YEAR, index: false }));
+    app.use(`${base}/service-worker.js`, worker);
     app.use(base || '/', files(folder, { index: false, cacheControl: false, setHeaders: noCache, redirect: false }));
     app.use(base || '/', page(name, folder, { dress, map }));
   }
 }
+
+/** What a service worker may fetch is said by the policy of its own file. */
+const worker: RequestHandler = (_request, response, next) => {
+  response.setHeader('Content-Security-Policy', pageSecurityPolicy());
+  next();
+};
 
 /** Answers every address of an app with its one HTML page; the app's own router does the rest. */
 function page(name: WebApp['name'], folder: string, { dress, map }: Dressed): RequestHandler {
