@@ -209,3 +209,16 @@ const MOMENTS: Record<CaseMoment, Partial<CasePage>> = {
 
 /** The resident's case at one moment of its life. */
 export const caseAt = (moment: CaseMoment): CasePage => ({ ...base, ...MOMENTS[moment] });
+
+/** What has been granted before, and ends soon. */
+export const PERMITS = [
+  {
+    caseId: 'case-1',
+    diaryNumber: 'SN 2024/000045',
+    title: 'Ansök om färdtjänst',
+    startsOn: '2024-04-02',
+    endsOn: '2027-04-01',
+    state: 'ends-soon',
+    mayRenew: true,
+  },
+];

@@ -1,5 +1,5 @@
 import { type Answers, type FormContext, parseForm, summarise, validateAnswers } from '@farled/forms';
-import { caseAt } from './case';
+import { caseAt, PERMITS } from './case';
 import { announcements, service, services } from './catalogue';
 import { feedback } from './feedback';
 import { KNOWN, RECTIFICATIONS } from './known';
@@ -132,18 +132,6 @@ const me: MockRoute = (state) => ({
   phoneRoute: state.protectedPerson ? phoneRoute : null,
   source: state.protectedPerson ? null : { name: 'population-register', at: '2027-02-28T03:00:00.000Z' },
 });
-
-const PERMITS = [
-  {
-    caseId: 'case-1',
-    diaryNumber: 'SN 2024/000045',
-    title: 'Ansök om färdtjänst',
-    startsOn: '2024-04-02',
-    endsOn: '2027-04-01',
-    state: 'ends-soon',
-    mayRenew: true,
-  },
-];
 
 const cases: MockRoute = (state) => {
   if (state.empty) return { items: [], next: null };

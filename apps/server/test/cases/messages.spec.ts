@@ -105,7 +105,7 @@ describe('an application that is taken back', () => {
 
   it('closes the case and ends its process; the officers and the diary know, and no task is left', async () => {
     const { caseId } = await apply(world, elin);
-    const { id } = (await taskOf(world, officer, caseId))!;
+    const { id } = await taskOf(world, officer, caseId);
     await withdraw(await world.resident('omar'), caseId).expect(404);
     await withdraw(elin, caseId).expect(204);
     await withdraw(elin, caseId).expect(204);
