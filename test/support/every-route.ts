@@ -64,12 +64,19 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /api/cases/:id/appeals': { text: 'Beslutet är fel.', documents: [] },
   'POST /api/officer/cases/:id/messages': MESSAGE,
   'POST /api/officer/cases/:id/appeals/:appealId/answer': { outcome: 'forwarded', motivation: 'Beslutet står fast.' },
+  'POST /api/cases/:caseId/payments/:paymentId/attempts': { method: 'swish' },
+  'PUT /api/cases/:caseId/bookings/:bookingId/hold': { startsAt: '2026-12-01T12:00:00Z' },
+  'PUT /api/cases/:caseId/bookings/:bookingId/waiting': { from: '2026-12-01', to: '2026-12-02' },
+  'POST /api/officer/bookings/:id/attendance': { outcome: 'attended' },
   'POST /api/officer/cases/:id/notes': { text: 'En anteckning' },
 };
 /** What a read asks for without which it answers 422. */
 export const QUERIES: Readonly<Record<string, string>> = {
   '/api/drafts/:id/uploads/:uploadId/parts': '?offset=0',
   '/api/studio/operation/cases': '?q=2026',
+  '/api/officer/bookings': '?day=2026-12-01',
+  '/api/ledger': '?from=2026-12-01&to=2026-12-02',
+  '/api/ledger/rows.csv': '?from=2026-12-01&to=2026-12-02',
   '/api/officer/persons/:id/known': '?purpose=caller',
   '/api/officer/cases/:id/signatures/:evidenceId/answer': '?purpose=review',
 };

@@ -42,6 +42,10 @@ export const downloads = {
     `/api/drafts/${encodeURIComponent(draftId)}/documents/${encodeURIComponent(documentId)}`,
   receipt: (caseId: string) => `/api/cases/${encodeURIComponent(caseId)}/receipt.pdf`,
   export: (id: string) => `/api/me/export/${encodeURIComponent(id)}/file`,
+  paymentReceipt: (caseId: string, paymentId: string) =>
+    `/api/cases/${encodeURIComponent(caseId)}/payments/${encodeURIComponent(paymentId)}/receipt.pdf`,
+  bookedTime: (caseId: string, bookingId: string) =>
+    `/api/cases/${encodeURIComponent(caseId)}/bookings/${encodeURIComponent(bookingId)}/time.ics`,
   document: (caseId: string, documentId: string) =>
     `/api/cases/${encodeURIComponent(caseId)}/documents/${encodeURIComponent(documentId)}`,
 } as const;

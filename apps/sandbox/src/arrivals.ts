@@ -1,7 +1,7 @@
 import { type Clock, type JsonObject, newId } from '@farled/kernel';
 
 /** What can arrive in the outside world. */
-const ARRIVAL_KINDS = ['sms', 'mail', 'digital-mail', 'case', 'bankid'] as const;
+const ARRIVAL_KINDS = ['sms', 'mail', 'digital-mail', 'case', 'bankid', 'money'] as const;
 export type ArrivalKind = (typeof ARRIVAL_KINDS)[number];
 
 /** One thing that arrived, as it came. */

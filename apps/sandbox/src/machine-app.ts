@@ -12,6 +12,8 @@ import type { OrderBook } from './bankid/order-book';
 import { relyingPartyApi } from './bankid/relying-party-api';
 import { openCompanyApi } from './bolagsverket/open-company-api';
 import { signatoryApi } from './bolagsverket/signatory-api';
+import { cardApi } from './card/card-api';
+import type { CardBook } from './card/card-book';
 import type { AnswerSender } from './case-system/answer-sender';
 import type { CaseStore } from './case-system/case-store';
 import { caseSystemApi } from './case-system/case-system-api';
@@ -26,6 +28,8 @@ import { personDataApi } from './navet/person-data-api';
 import { populationRegisterApi } from './navet/population-register-api';
 import { tokenApi } from './navet/token-api';
 import type { TokenIssuer } from './navet/token-issuer';
+import { swishApi } from './swish/swish-api';
+import type { SwishBook } from './swish/swish-book';
 
 /** The systems that answer machines. */
 export interface Systems {
@@ -41,6 +45,10 @@ export interface Systems {
   readonly clock: Clock;
   readonly events: LifeEvents;
   readonly changes: OutsideChanges;
+  readonly swish: SwishBook;
+  readonly cards: CardBook;
+  /** Key of the municipality at the card provider. */
+  readonly cardKey: string;
   readonly signer: AnswerSigner;
   /** Certificate by which the municipality signs. */
   readonly municipality: string;
@@ -60,6 +68,8 @@ export function machineApp(systems: Systems): Express {
   app.use('/na/na_epersondata/V2', personDataApi(modes, events));
   addRegisters(app, systems);
   app.use('/case-system/v1', caseSystemApi(cases, answers, modes));
+  app.use('/swish-cpcapi/api', swishApi(systems.swish, modes));
+  app.use('/card/v1', cardApi(systems.cards, modes, systems.cardKey));
   app.use('/sms/v1', smsApi(arrivals, modes));
   app.use('/digital-mail/v1', digitalMailApi(arrivals, modes, changes));
   app.use((_request, response) => void response.status(404).json({ error: 'not found' }));

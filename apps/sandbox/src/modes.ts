@@ -12,6 +12,8 @@ export const SYSTEMS = [
   'mina-ombud',
   'lantmateriet',
   'case-system',
+  'swish',
+  'card',
   'sms',
   'mail',
   'digital-mail',
@@ -28,6 +30,8 @@ const COMMON = ['up', 'down', 'slow', 'error'] as const;
 const OWN = {
   'case-system': ['duplicates', 'manual'],
   bankid: ['duplicates', 'maintenance', 'busy'],
+  swish: ['duplicates', 'withheld'],
+  card: ['duplicates', 'withheld'],
   navet: ['duplicates'],
   'navet-deliveries': ['duplicates', 'withheld'],
   bolagsverket: ['limit', 'partial'],

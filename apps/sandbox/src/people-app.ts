@@ -5,6 +5,8 @@ import { appPages } from './bankid/app-pages';
 import type { OrderBook } from './bankid/order-book';
 import type { PersonApp } from './bankid/person-app';
 import { companyPages } from './bolagsverket/company-pages';
+import type { CardBook } from './card/card-book';
+import { cardPages } from './card/card-pages';
 import type { AnswerSender } from './case-system/answer-sender';
 import type { CaseStore } from './case-system/case-store';
 import { caseSystemPages } from './case-system/case-system-pages';
@@ -14,6 +16,8 @@ import type { Modes } from './modes';
 import { lifePages } from './navet/life-pages';
 import type { NightPost } from './navet/night-post';
 import { controlPages } from './pages/control-pages';
+import type { SwishBook } from './swish/swish-book';
+import { swishPages } from './swish/swish-pages';
 import { sendProblem } from './web/page';
 
 /** What the pages show and work on. */
@@ -28,6 +32,8 @@ export interface Shown {
   readonly events: LifeEvents;
   readonly night: NightPost;
   readonly changes: OutsideChanges;
+  readonly swish: SwishBook;
+  readonly cards: CardBook;
 }
 
 /** All pages for people. The IdP is added when the address it is reached at is known. */
@@ -37,6 +43,8 @@ export function peopleApp(shown: Shown): Express {
   app.use('/bankid/api', appApi(orders, personApp));
   app.use('/bankid', appPages({ orders, app: personApp, publicUrl }));
   app.use('/case-system', caseSystemPages(cases, answers, modes));
+  app.use('/swish', swishPages(shown.swish, publicUrl));
+  app.use('/card', cardPages(shown.cards, publicUrl));
   app.use(lifePages(events, night));
   app.use(companyPages(changes));
   app.use(controlPages(shown));

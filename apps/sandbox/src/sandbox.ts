@@ -7,6 +7,8 @@ import { Completion } from './bankid/completion';
 import { Means } from './bankid/means';
 import { OrderBook } from './bankid/order-book';
 import { PersonApp } from './bankid/person-app';
+import { CallbackPost } from './callback-post';
+import { CardBook } from './card/card-book';
 import { AnswerSender } from './case-system/answer-sender';
 import { CaseStore } from './case-system/case-store';
 import { ensureCertificates, type SandboxCertificates } from './certificates/ensure-certificates';
@@ -25,6 +27,7 @@ import { TokenIssuer } from './navet/token-issuer';
 import { oidcPages } from './oidc/oidc-pages';
 import type { SandboxOptions } from './options';
 import { addLastStops, peopleApp } from './people-app';
+import { SwishBook } from './swish/swish-book';
 
 /** A running sandbox. */
 export interface Sandbox {
@@ -41,6 +44,8 @@ export interface Sandbox {
   readonly events: LifeEvents;
   readonly night: NightPost;
   readonly changes: OutsideChanges;
+  readonly swish: SwishBook;
+  readonly cards: CardBook;
   close(): Promise<void>;
 }
 
@@ -61,6 +66,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 
   const httpPort = await listen(http, options.port ?? 3001, host);
   const url = `http://${address}:${httpPort}`;
+  world.cards.pagesUrl = url;
   people.use('/idp', idpPages(certificates, url));
   people.use('/oidc', oidcPages(certificates, url, publicUrl));
   people.use('/eid', eidPages(certificates, url, world.modes));
@@ -69,13 +75,14 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const smtpPort = await mail.listen(options.smtpPort ?? 3025, host);
   const scanner = new VirusScanner(world.modes, options.slowMs ?? 8_000);
   const clamAvPort = await scanner.listen(options.clamAvPort ?? 3003, host);
-  const { arrivals, modes, answers, custody, events, night, changes } = world;
+  const { arrivals, modes, answers, callbacks, custody, events, night, changes, swish, cards } = world;
   const close = async (): Promise<void> => {
     answers.close();
+    callbacks.close();
     await Promise.all([stop(http), stop(https), mail.close(), scanner.close()]);
   };
   const addresses = { url, tlsUrl: `https://${address}:${tlsPort}`, smtpPort, clamAvPort };
-  return { ...addresses, certificates, arrivals, modes, custody, events, night, changes, close };
+  return { ...addresses, certificates, arrivals, modes, custody, events, night, changes, swish, cards, close };
 }
 
 function createWorld(options: SandboxOptions, certificates: SandboxCertificates) {
@@ -89,8 +96,10 @@ function createWorld(options: SandboxOptions, certificates: SandboxCertificates)
   const orders = new OrderBook(clock, options.startWindowMs ?? 30_000, arrivals);
   const completion = new Completion(certificates, new Means(certificates));
   const times = { answerDelayMs: options.answerDelayMs ?? 1_500, retryDelayMs: options.retryDelayMs ?? 1_000 };
+  const callbacks = new CallbackPost(modes, times.retryDelayMs);
   return {
-    ...{ clock, arrivals, modes, orders },
+    ...{ clock, arrivals, modes, orders, callbacks, cardKey: certificates.cardKey },
+    ...{ swish: new SwishBook(clock, callbacks, arrivals), cards: new CardBook(callbacks, arrivals) },
     ...{ custody, events, night },
     app: new PersonApp(orders, completion, modes, slowMs),
     ...issuers(clock, certificates),

@@ -42,7 +42,10 @@ export class TestSandbox {
         answer.on('error', reject);
         answer.on('end', () => {
           agent.destroy();
-          resolve({ status: answer.statusCode ?? 0, body: JSON.parse(Buffer.concat(chunks).toString('utf8')) });
+          resolve({
+            status: answer.statusCode ?? 0,
+            body: JSON.parse(Buffer.concat(chunks).toString('utf8') || 'null'),
+          });
         });
       });
       call.on('error', reject);

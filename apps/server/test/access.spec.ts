@@ -50,6 +50,8 @@ const PUBLIC = new Set([
   'POST /api/follow/supplements/:id/documents',
   'POST /api/follow/supplements/:id/answer',
   'POST /api/callbacks/case-system/answers',
+  'POST /api/callbacks/swish',
+  'POST /api/callbacks/card',
 ]);
 
 /** Unsafe routes that take no token: each is protected by what it receives. */
@@ -59,6 +61,8 @@ const WITHOUT_TOKEN = [
   'POST /api/eid/login/acs',
   'POST /api/eid/sign/acs',
   'POST /api/callbacks/case-system/answers',
+  'POST /api/callbacks/swish',
+  'POST /api/callbacks/card',
 ];
 
 describe('every route of the router', () => {

@@ -11,6 +11,7 @@ export const paths = {
     const query = new URLSearchParams({ ...(purpose && { syfte: purpose }), ...(caseId && { arende: caseId }) });
     return `/person/${id.startsWith(':') ? id : encodeURIComponent(id)}${query.size > 0 ? `?${query}` : ''}`;
   },
+  bookings: '/bokningar',
   deputies: '/vikarie',
   powers: '/fullmakter',
   newPower: '/fullmakter/ny',

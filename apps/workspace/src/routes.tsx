@@ -67,6 +67,10 @@ export const routes: RouteObject[] = [
             lazy: async () => ({ Component: (await import('./rectifications/rectification-page')).RectificationPage }),
           },
           {
+            path: 'bokningar',
+            lazy: async () => ({ Component: (await import('./bookings/day-page')).DayPage }),
+          },
+          {
             path: 'vikarie',
             lazy: async () => ({ Component: (await import('./deputy/deputy-page')).DeputyPage }),
           },

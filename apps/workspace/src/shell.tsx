@@ -10,6 +10,7 @@ const texts = defineTexts(
       queue: 'Uppgifter',
       persons: 'Personer',
       rectifications: 'Rättelser',
+      bookings: 'Bokningar',
       call: 'Samtal',
       assistedNew: 'Registrera',
       deputies: 'Vikarier',
@@ -23,6 +24,7 @@ const texts = defineTexts(
       queue: 'Tasks',
       persons: 'Persons',
       rectifications: 'Corrections',
+      bookings: 'Bookings',
       call: 'Call',
       assistedNew: 'Register',
       deputies: 'Deputies',
@@ -36,6 +38,7 @@ type Room =
   | 'queue'
   | 'persons'
   | 'rectifications'
+  | 'bookings'
   | 'call'
   | 'assistedNew'
   | 'powers'
@@ -52,6 +55,7 @@ function rooms(roles: readonly string[], isAsked: boolean): Room[] {
     queue: has('case-officer', 'protected-data-officer'),
     persons: has('case-officer', 'protected-data-officer'),
     rectifications: has('case-officer', 'protected-data-officer'),
+    bookings: has('case-officer', 'protected-data-officer'),
     call: has('case-officer', 'protected-data-officer'),
     assistedNew: has('case-officer', 'protected-data-officer'),
     powers: has('case-officer', 'protected-data-officer'),

@@ -14,16 +14,8 @@ import { DraftUploadController } from './application/draft-upload.controller';
 import { DraftUploads } from './application/draft-uploads';
 import { Drafts } from './application/drafts';
 import { PersonAnswers } from './application/person-answers';
-import { AssistedController } from './assisted/assisted.controller';
-import { AssistedService } from './assisted/assisted.service';
-import { AssistedApplications } from './assisted/assisted-applications';
-import { AssistedFiles } from './assisted/assisted-files';
-import { AssistedIdentification } from './assisted/assisted-identification';
-import { AssistedReader } from './assisted/assisted-reader';
-import { AssistedRegistration } from './assisted/assisted-registration';
-import { AssistedServices } from './assisted/assisted-services';
-import { AssistedStanding } from './assisted/assisted-standing';
-import { AssistedSubmission } from './assisted/assisted-submission';
+import { assistedControllers, assistedProviders } from './assisted/assisted.parts';
+import { bookingControllers, bookingProviders } from './booking/booking.parts';
 import { CallController } from './call/call.controller';
 import { CallService } from './call/call.service';
 import { CallAccess } from './call/call-access';
@@ -104,6 +96,7 @@ import { PaperFormService } from './paper-form/paper-form.service';
 import { PartController } from './part/part.controller';
 import { PartService } from './part/part.service';
 import { Parts } from './part/parts';
+import { paymentControllers, paymentProviders } from './payment/payment.parts';
 import { CasePrefill } from './prefill/case-prefill';
 import { CompanyPrefill } from './prefill/company-prefill';
 import { ContactPrefill } from './prefill/contact-prefill';
@@ -235,17 +228,6 @@ const decisions = [DecisionRecord, DecisionWriter, LastAnswer];
 const handover = [HandoverAnswers, HandoverDelivery, HandoverDesk];
 const process = [InstanceChanges, Effects, StartVariables, ProcessOutbox, TaskLedger, TaskOutbox, TaskStream];
 const calls = [CallService, CallAccess, CaseCalls, CallDesk, CallUpkeep, CaseSignatures];
-const assisted = [
-  AssistedApplications,
-  AssistedService,
-  AssistedServices,
-  AssistedFiles,
-  AssistedIdentification,
-  AssistedReader,
-  AssistedRegistration,
-  AssistedStanding,
-  AssistedSubmission,
-];
 const figures = [CaseTallies];
 const known = [OfficerKnown, OfficerCompanyKnown, CaseRegisters, CompanyFacts, KnownFacts, KnownCasesReader];
 const rectification = [
@@ -283,18 +265,27 @@ const jobs = [CaseJobs, CaseSpanJobs, ReminderJobs, SupplementJobs, DecisionJobs
     ClosingController,
     CallbackController,
     CallController,
-    AssistedController,
+    ...assistedControllers,
     CaseSignaturesController,
     KnownController,
     CompanyKnownController,
     RectificationController,
     OfficerRectificationController,
+    ...paymentControllers,
+    ...bookingControllers,
   ],
   providers: [
     ...[...application, ...prefill, ...signing, ...parts, ...submission, ...shared, ...residentPages],
     ...[...mandates, ...papers, ...trustees, ...conversation, ...accessLog],
     ...[...officers, ...reading, ...decisions, ...handover, ...process, ...jobs, ...figures, ...calls, ...known],
-    ...[...rectification, ...assisted, ...residentWork, ...reporting],
+    ...[
+      ...rectification,
+      ...assistedProviders,
+      ...residentWork,
+      ...reporting,
+      ...paymentProviders,
+      ...bookingProviders,
+    ],
   ],
   exports: [...figures, InstanceCases, CaseLabels, OwnCases],
 })

@@ -2,6 +2,9 @@ import type { LibraryTables } from '@farled/infra';
 import { Appeal } from './appeal/appeal.entity';
 import { Draft } from './application/draft.entity';
 import { AssistedApplication } from './assisted/assisted-application.entity';
+import { Booking } from './booking/booking.entity';
+import { BookingSlot } from './booking/booking-slot.entity';
+import { BookingWait } from './booking/booking-wait.entity';
 import { Call } from './call/call.entity';
 import { Attachment } from './case/attachment.entity';
 import { Case } from './case/case.entity';
@@ -15,9 +18,11 @@ import { HandoverAnswer } from './handover/handover-answer.entity';
 import { PowerOfAttorney } from './mandate/power-of-attorney.entity';
 import { AddAppeals1795430000011 } from './migrations/add-appeals';
 import { AddApplicationParts1795361000011 } from './migrations/add-application-parts';
+import { AddBookings1795461000011 } from './migrations/add-bookings';
 import { AddCalls1795334400011 } from './migrations/add-calls';
 import { AddDataExports1795450000011 } from './migrations/add-data-exports';
 import { AddMessages1795420000011 } from './migrations/add-messages';
+import { AddPayments1795460000011 } from './migrations/add-payments';
 import { AddPermits1795440000011 } from './migrations/add-permits';
 import { AddPowersOfAttorney1795333200012 } from './migrations/add-powers-of-attorney';
 import { AddRectifications1795351000011 } from './migrations/add-rectifications';
@@ -31,6 +36,9 @@ import { RepresentParties1795332600011 } from './migrations/represent-parties';
 import { UnitsAndDeputies1795334200011 } from './migrations/units-and-deputies';
 import { DataExport } from './my-data/data-export.entity';
 import { ApplicationPart } from './part/application-part.entity';
+import { Payment } from './payment/payment.entity';
+import { PaymentAttempt } from './payment/payment-attempt.entity';
+import { Refund } from './payment/refund.entity';
 import { Permit } from './permit/permit.entity';
 import { Effect } from './process/effect.entity';
 import { ProtectedOpening } from './protection/protected-opening.entity';
@@ -68,6 +76,12 @@ export const casesTables: LibraryTables = {
     Rectification,
     AssistedApplication,
     AnonymousReport,
+    Payment,
+    PaymentAttempt,
+    Refund,
+    Booking,
+    BookingSlot,
+    BookingWait,
   ],
   migrations: [
     CreateCases1763769600011,
@@ -86,5 +100,7 @@ export const casesTables: LibraryTables = {
     AddPermits1795440000011,
     AddDataExports1795450000011,
     AddApplicationParts1795361000011,
+    AddPayments1795460000011,
+    AddBookings1795461000011,
   ],
 };

@@ -2,6 +2,8 @@ export { CatalogueConfig } from './catalogue.config';
 export { CatalogueModule } from './catalogue.module';
 export { catalogueTables } from './catalogue.tables';
 export { type EServiceFigures, ServiceFigures } from './figures/service-figures';
+export { type BookingResource, weekdayOf } from './package/booking-resource';
+export type { Fee } from './package/fee';
 export { needsPersonalNumber } from './package/needs-personal-number';
 export { pinnedPrefix } from './package/pin-ids';
 export { fits, processInput } from './package/process-input';

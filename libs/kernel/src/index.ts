@@ -11,4 +11,5 @@ export * from './protection';
 export * from './provisional-id';
 export * from './representation';
 export * from './swedish-holidays';
+export * from './swedish-time';
 export * from './working-days';

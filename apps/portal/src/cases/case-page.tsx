@@ -12,6 +12,8 @@ import {
   useTexts,
 } from '@farled/ui';
 import { useParams } from 'react-router';
+import { Bookings } from '../booking/bookings';
+import { Payments } from '../payment/payments';
 import { Survey } from '../survey/survey';
 import { Appeals } from './appeals';
 import { CaseApplication } from './case-application';
@@ -57,6 +59,8 @@ function Shown({ found }: { found: Case }) {
       <Standing found={found} />
       {found.expected && <UsualTime expected={found.expected} />}
       <Supplements caseId={found.id} todo={found.todo} />
+      <Bookings caseId={found.id} />
+      <Payments caseId={found.id} />
       {found.decision && <CaseDecision caseId={found.id} decision={found.decision} />}
       <Appeals found={found} />
       {found.status.code === 'closed' && <Survey caseId={found.id} />}

@@ -41,6 +41,8 @@ export interface SandboxCertificates {
   readonly bolagsverketSecret: string;
   readonly minaOmbudSecret: string;
   readonly lantmaterietSecret: string;
+  /** Key of the municipality at the card provider. */
+  readonly cardKey: string;
 }
 
 const named = (commonName: string, organisation = 'Farled sandbox'): Record<string, string[]>[] => [
@@ -123,5 +125,6 @@ async function fill(path: string): Promise<SandboxCertificates> {
     ...{ eidFederation, eidIdp, eidIdpEc, eidConnector, oidcIdp },
     ...{ bankidRoot, bankidIntermediate, bankidCustomerCa, bankidOcsp },
     ...(await secrets(folder)),
+    cardKey: await folder.secret('card', () => randomBytes(32).toString('hex')),
   };
 }

@@ -9,6 +9,7 @@ const SECTIONS: readonly { kind: ArrivalKind; title: string; empty: string; item
   { kind: 'mail', title: 'E-post', empty: 'Ingen e-post. Den kommer när ett ärende ändras.', item: mail },
   { kind: 'digital-mail', title: 'Digital post', empty: 'Ingen digital post.', item: digitalMail },
   { kind: 'case', title: 'Ärenden till verksamhetssystemet', empty: 'Inga ärenden har lämnats över.', item: handover },
+  { kind: 'money', title: 'Betalningar', empty: 'Inga betalningar. De kommer när en avgift betalas.', item: money },
   { kind: 'bankid', title: 'BankID-ordrar', empty: 'Inga avslutade inloggningar eller underskrifter.', item: bankid },
 ];
 const SHOWN = 20;
@@ -40,6 +41,10 @@ function digitalMail({ recipient, subject, text }: JsonObject): Html {
 
 function handover({ number, diaryNumber, service }: JsonObject): Html {
   return html`<h3><a href="/case-system">${shown(number)}</a></h3><p>${shown(service)}, diarienummer ${shown(diaryNumber)}</p>`;
+}
+
+function money({ text }: JsonObject): Html {
+  return html`<h3>${shown(text)}</h3>`;
 }
 
 function bankid({ order, outcome, text }: JsonObject): Html {

@@ -18,6 +18,8 @@ const SYSTEM_WORDS: Record<OutsideSystem, string> = {
   'mina-ombud': 'Mina ombud',
   lantmateriet: 'Lantmäteriet',
   'case-system': 'Verksamhetssystemet',
+  swish: 'Swish',
+  card: 'Kortleverantören',
   sms: 'SMS',
   mail: 'E-post',
   'digital-mail': 'Digital post',

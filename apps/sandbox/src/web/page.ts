@@ -7,7 +7,7 @@ export interface Page {
   readonly body: Html;
   readonly narrow?: boolean;
   /** Which place of the menu this is. Pages that imitate another system's have no menu. */
-  readonly place?: '/' | '/bankid' | '/case-system';
+  readonly place?: '/' | '/bankid' | '/swish' | '/case-system';
   /** Other origins to which a form on the page may send the browser. */
   readonly formTargets?: readonly string[];
   readonly status?: number;
@@ -16,6 +16,7 @@ export interface Page {
 const PLACES = [
   ['/', 'Det som kommit fram'],
   ['/bankid', 'BankID-appen'],
+  ['/swish', 'Swish-appen'],
   ['/case-system', 'Verksamhetssystemet'],
 ] as const;
 

@@ -1,6 +1,7 @@
 import type { NamedApplicant, OfficerCase } from '@farled/api-client';
 import { Alert, OuterLink, Section, SummaryList, TextLink, useFormat, useTexts } from '@farled/ui';
 import { paths } from '../paths';
+import { CasePayments } from '../payment/case-payments';
 import { caseTexts } from './case.texts';
 import { CaseDecision } from './case-decision';
 
@@ -54,6 +55,7 @@ export function CaseFacts({ subject }: { subject: OfficerCase }) {
       <Differences subject={subject} />
       <Signature subject={subject} />
       <Handover subject={subject} />
+      <CasePayments caseId={subject.id} />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import type { AssistedRoutes } from './assisted';
 import type { FeedbackRoutes } from './feedback';
 import type { KeptRightRoutes } from './kept-rights';
 import type { LogReviewRoutes } from './log-review';
+import type { MoneyRoutes } from './money';
 import type { OfficerRoutes } from './officer';
 import type { OperationRoutes } from './operation';
 import type { PublicRoutes } from './public';
@@ -33,6 +34,7 @@ export type Routes = PublicRoutes &
   FeedbackRoutes &
   KeptRightRoutes &
   LogReviewRoutes &
+  MoneyRoutes &
   StudioRoutes &
   OperationRoutes &
   StaffRoutes;

@@ -1,6 +1,15 @@
 import type { Day, Instant, StoredDocument, SummaryPage } from './common';
 
-export type CaseStatusCode = 'received' | 'review' | 'supplement' | 'decided' | 'handed-over' | 'closed';
+export type CaseStatusCode =
+  | 'received'
+  | 'review'
+  | 'supplement'
+  | 'payment'
+  | 'booking'
+  | 'booked'
+  | 'decided'
+  | 'handed-over'
+  | 'closed';
 
 export interface CaseStatus {
   code: CaseStatusCode;

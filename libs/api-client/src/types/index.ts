@@ -1,5 +1,6 @@
 export * from './acting';
 export * from './assisted';
+export * from './bookings';
 export * from './calls';
 export * from './cases';
 export * from './catalogue';
@@ -11,6 +12,7 @@ export * from './log-review';
 export * from './mandates';
 export * from './officer';
 export * from './operation';
+export * from './payments';
 export * from './persons';
 export * from './rectifications';
 export * from './replica';

@@ -27,6 +27,23 @@ type CaseEventCode =
   | 'legal-deadline-passed'
   | 'caller-identified'
   | 'call-signed'
+  | 'payment-requested'
+  | 'payment-received'
+  | 'payment-expired'
+  | 'refund-ordered'
+  | 'refund-done'
+  | 'refund-failed'
+  | 'booking-requested'
+  | 'booking-offered'
+  | 'booking-chosen'
+  | 'booking-moved'
+  | 'booking-confirmed'
+  | 'booking-cancelled'
+  | 'booking-expired'
+  | 'booking-released'
+  | 'booking-reminder'
+  | 'booking-attended'
+  | 'booking-missed'
   | 'process-moved'
   | 'process-stopped'
   | 'deputy-answered'
@@ -50,6 +67,22 @@ const SHOWN: readonly CaseEventCode[] = [
   'decided',
   'handover-delivered',
   'placed',
+  'payment-requested',
+  'payment-received',
+  'payment-expired',
+  'refund-ordered',
+  'refund-done',
+  'booking-requested',
+  'booking-offered',
+  'booking-chosen',
+  'booking-moved',
+  'booking-confirmed',
+  'booking-cancelled',
+  'booking-expired',
+  'booking-released',
+  'booking-reminder',
+  'booking-attended',
+  'booking-missed',
   'closed',
   'closed-by-hand',
   'message-sent',
@@ -68,6 +101,14 @@ const ANNOUNCED: Partial<Record<CaseEventCode, NoticeKind>> = {
   answered: 'message',
   decided: 'decision',
   placed: 'news',
+  'payment-requested': 'question',
+  'payment-expired': 'news',
+  'refund-ordered': 'news',
+  'booking-requested': 'question',
+  'booking-offered': 'question',
+  'booking-confirmed': 'news',
+  'booking-expired': 'news',
+  'booking-reminder': 'news',
   'closed-by-hand': 'news',
   'message-sent': 'message',
   withdrawn: 'news',

@@ -25,12 +25,13 @@ export function caseStatusSentence(facts: StatusFacts): StatusSentence {
       return { code: `cases.status.${facts.status}${promised ? '' : '-answered'}`, nextDate: promised };
     case 'supplement':
       return { code: 'cases.status.supplement', nextDate: facts.supplementDue };
-    case 'handed-over':
-      return { code: 'cases.status.handed-over', nextDate: null };
-    default:
+    case 'decided':
+    case 'closed':
       return { code: `cases.status.${facts.status}-${facts.outcome ?? 'none'}`, nextDate: null };
+    default:
+      return { code: `cases.status.${facts.status}`, nextDate: null };
   }
 }
 
 /** True when nothing happens before the resident has done something. */
-export const needsResident = (status: CaseStatus): boolean => status === 'supplement';
+export const needsResident = (status: CaseStatus): boolean => ['supplement', 'payment', 'booking'].includes(status);

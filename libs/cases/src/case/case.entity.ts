@@ -4,7 +4,16 @@ import type { CaseAssistance } from './case-assistance';
 import type { CaseRepresentation } from './case-representation';
 
 /** Where a case stands, seen from outside the process. */
-export type CaseStatus = 'received' | 'review' | 'supplement' | 'decided' | 'handed-over' | 'closed';
+export type CaseStatus =
+  | 'received'
+  | 'review'
+  | 'supplement'
+  | 'payment'
+  | 'booking'
+  | 'booked'
+  | 'decided'
+  | 'handed-over'
+  | 'closed';
 export type CaseOutcome = 'approved' | 'rejected';
 /** How a case ended: as it was decided, or taken back by the applicant. */
 export type CaseEnd = CaseOutcome | 'withdrawn';

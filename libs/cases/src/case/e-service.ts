@@ -1,4 +1,4 @@
-import type { ElementFlow } from '@farled/catalogue';
+import type { BookingResource, ElementFlow, Fee } from '@farled/catalogue';
 import type { FormDefinition } from '@farled/forms';
 import type { Language } from '@farled/infra';
 import type { AssuranceLevel, JsonObject } from '@farled/kernel';
@@ -50,6 +50,10 @@ export interface EServiceVersion {
   steps(language: Language): EServiceStep[];
   /** Where its process leads from each element. */
   flows(): Promise<readonly ElementFlow[]>;
+  /** What can be booked. */
+  readonly bookings: readonly BookingResource[];
+  /** A fee of service.yaml, worked out by the answers and the process's variables. */
+  fee(id: string, scope: JsonObject, now: Date): Fee;
   /** The process variables that the answers give, by the mapping of service.yaml. */
   input(answers: Record<string, unknown>, now: Date): JsonObject;
 }

@@ -81,10 +81,12 @@ function read(published: PublishedEService): EServiceVersion {
     forms: { application: formOfPart(application), review },
     parts: partsOf(application),
     part: (name) => formOfPart(application, name),
+    bookings: definition.bookings ?? [],
     title: (language) => published.title(language),
     text: (key, language) => published.text(key, language),
     steps: (language) => published.steps(language),
     flows: () => published.flows(),
+    fee: (id, scope, now) => published.fee(id, scope, now),
     input: (answers, now) => published.input(answers, now),
   };
 }

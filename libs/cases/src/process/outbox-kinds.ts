@@ -4,3 +4,4 @@ export const CANCEL_PROCESS = 'engine.cancel';
 export const PUBLISH_MESSAGE = 'engine.publish';
 export const COMPLETE_TASK = 'engine.complete-task';
 export const DELIVER_HANDOVER = 'handover.deliver';
+export const REFUND_PAYMENT = 'payment.refund';

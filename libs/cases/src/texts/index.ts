@@ -2,6 +2,7 @@ import { registerTexts } from '@farled/infra';
 import { enActing } from './acting.en';
 import { svActing } from './acting.sv';
 import { assistedTexts } from './assisted';
+import { bookingTexts } from './booking';
 import { callTexts } from './calls';
 import { en } from './en';
 import { fieldErrorTexts } from './field-errors';
@@ -12,6 +13,7 @@ import { svLogFields } from './log-fields.sv';
 import { myDataTexts } from './my-data';
 import { officerKnownTexts } from './officer-known';
 import { paperFormTexts } from './paper-form';
+import { paymentTexts } from './payment';
 import { reportTexts } from './reports';
 import { sv } from './sv';
 
@@ -23,6 +25,8 @@ registerTexts({
     ...assistedTexts.sv,
     ...paperFormTexts.sv,
     ...reportTexts.sv,
+    ...paymentTexts.sv,
+    ...bookingTexts.sv,
     ...knownSv,
     ...officerKnownTexts.sv,
     ...myDataTexts.sv,
@@ -36,6 +40,8 @@ registerTexts({
     ...assistedTexts.en,
     ...paperFormTexts.en,
     ...reportTexts.en,
+    ...paymentTexts.en,
+    ...bookingTexts.en,
     ...knownEn,
     ...officerKnownTexts.en,
     ...myDataTexts.en,

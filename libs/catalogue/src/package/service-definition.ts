@@ -1,4 +1,5 @@
 import type { AssuranceLevel } from '@farled/kernel';
+import type { BookingResource } from './booking-resource';
 
 /** Key of a text in texts.sv.yaml and texts.en.yaml. */
 type TextKey = string;
@@ -18,6 +19,19 @@ export interface StepDefinition {
   readonly text: TextKey;
   readonly elements: readonly string[];
   readonly optional?: boolean;
+}
+
+/** Something to pay: a fixed amount in öre, or FEEL that gives kronor. */
+interface FeeDefinition {
+  readonly id: string;
+  readonly text: TextKey;
+  readonly ore?: number;
+  readonly amount?: string;
+  /** FEEL; when it is true nothing is to be paid. */
+  readonly exempt?: string;
+  readonly vatRate?: 0 | 6 | 12 | 25;
+  readonly account?: string;
+  readonly payWithinDays?: number;
 }
 
 /** service.yaml, schema version 1; `service-schema.json` says what may stand in it. */
@@ -90,7 +104,8 @@ export interface ServiceDefinition {
     /** Codes of Mina ombud, of which an agent needs one. */
     readonly agentPermissions?: readonly string[];
   };
-  readonly fees?: 'none' | readonly { readonly id: string; readonly text: TextKey; readonly ore: number }[];
+  readonly fees?: 'none' | readonly FeeDefinition[];
+  readonly bookings?: readonly BookingResource[];
   readonly survey?: { readonly afterClosing: boolean };
   readonly benefit?: { readonly minutesSavedResident?: number; readonly minutesSavedStaff?: number };
   /** A decision that cannot be appealed: a court tries only whether it is lawful (kommunallagen 13 kap.). */

@@ -18,6 +18,7 @@ const SUBJECTS: Readonly<Record<string, Words>> = {
 const LIFE_EVENTS: Readonly<Record<string, Words>> = {
   'having-a-child': { sv: 'Få barn', en: 'Having a child' },
   'starting-school': { sv: 'Börja skolan', en: 'Starting school' },
+  'getting-married': { sv: 'Gifta sig', en: 'Getting married' },
   moving: { sv: 'Flytta', en: 'Moving' },
   'building-a-home': { sv: 'Bygga hus', en: 'Building a home' },
   'starting-a-business': { sv: 'Starta företag', en: 'Starting a business' },

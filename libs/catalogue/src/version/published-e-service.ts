@@ -2,6 +2,7 @@ import { type FormDefinition, parseForm } from '@farled/forms';
 import type { Language } from '@farled/infra';
 import { type JsonObject, Rejected } from '@farled/kernel';
 import type { EngineName } from '@farled/workflow';
+import { type Fee, feeOf } from '../package/fee';
 import { processInput } from '../package/process-input';
 import type { ElementFlow, ProcessOutline } from '../package/process-outline';
 import { readDefinition } from '../package/read-definition';
@@ -130,6 +131,11 @@ export class PublishedEService {
   /** The variables that a process of this version begins with. */
   input(answers: Readonly<Record<string, unknown>>, now: Date): JsonObject {
     return processInput(this.definition, answers, now);
+  }
+
+  /** What one has to pay, worked out by the answers and the variables of the process. */
+  fee(id: string, scope: JsonObject, now: Date): Fee {
+    return feeOf(this.definition, id, scope, now);
   }
 
   /** Why the e-service takes no applications at a time; nothing when it does. */

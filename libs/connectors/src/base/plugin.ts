@@ -1,12 +1,14 @@
 import type { CaseSystem } from './case-system';
 import type { JsonSystem } from './json-system';
 import type { DigitalMailbox, SmsGateway } from './message-channels';
+import type { PaymentProvider } from './payment-provider';
 
 /** The kinds of outside systems, and what a plugin of each kind can do. */
 export interface ConnectorKinds {
   'case-system': CaseSystem;
   sms: SmsGateway;
   'digital-mail': DigitalMailbox;
+  payment: PaymentProvider;
 }
 
 export type ConnectorKind = keyof ConnectorKinds;

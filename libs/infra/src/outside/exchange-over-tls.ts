@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { type Agent, request } from 'node:https';
 import { StaleConnection } from './stale-connection';
 
@@ -5,10 +6,11 @@ import { StaleConnection } from './stale-connection';
 export interface OutsideAnswer {
   readonly status: number;
   readonly body: string;
+  readonly headers: IncomingHttpHeaders;
 }
 
 export interface TlsExchange {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
   readonly url: string | URL;
   readonly agent: Agent;
   readonly headers: Readonly<Record<string, string>>;
@@ -38,7 +40,10 @@ export function exchangeOverTls(exchange: TlsExchange): Promise<OutsideAnswer> {
         if (size > largestAnswer) answer.destroy(new Error('the answer is too large'));
         else chunks.push(chunk);
       });
-      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8') }));
+      answer.on('end', () => {
+        const text = Buffer.concat(chunks).toString('utf8');
+        resolve({ status: answer.statusCode ?? 0, body: text, headers: answer.headers });
+      });
     });
     call.end(body);
   });

@@ -41,6 +41,14 @@ export class OutsideSystem {
     return this.ask('POST', call);
   }
 
+  put(call: OutsideCall): Promise<OutsideAnswer> {
+    return this.ask('PUT', call);
+  }
+
+  patch(call: OutsideCall): Promise<OutsideAnswer> {
+    return this.ask('PATCH', call);
+  }
+
   get(question: OutsideQuestion): Promise<OutsideAnswer> {
     return this.ask('GET', { ...question, isRepeatable: true });
   }
@@ -97,5 +105,5 @@ export class OutsideSystem {
   }
 }
 
-type Method = 'GET' | 'POST';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH';
 type AnyCall = OutsideQuestion & Partial<OutsideCall>;

@@ -11,12 +11,18 @@ function pathOf(data: boolean[][]): string {
   return data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('');
 }
 
-/** The animated QR code as SVG; always dark on white, so that phones read it in dark mode too. */
-export function QrCode({ content }: { content: string }) {
+/** A QR code as SVG; always dark on white, so that phones read it in dark mode too. */
+export function QrCode({ content, label }: { content: string; label?: string }) {
   const t = useTexts(texts);
   const { data, size } = encode(content, { ecc: 'L', border: 2 });
   return (
-    <svg className="fl-qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={t.label} shapeRendering="crispEdges">
+    <svg
+      className="fl-qr"
+      viewBox={`0 0 ${size} ${size}`}
+      role="img"
+      aria-label={label ?? t.label}
+      shapeRendering="crispEdges"
+    >
       <rect width={size} height={size} fill="#fff" />
       <path d={pathOf(data)} fill="#000" />
     </svg>

@@ -21,6 +21,11 @@ export class Format {
     return this.date(value, { day: 'numeric', month: 'long' });
   }
 
+  /** "lördag 3 mars 2027". */
+  weekday(value: string | Date): string {
+    return this.date(value, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  }
+
   /** "kl. 14.05" in Swedish, never broken over two lines, "14:05" in English. */
   time(value: string | Date): string {
     const time = this.date(value, { hour: '2-digit', minute: '2-digit' });

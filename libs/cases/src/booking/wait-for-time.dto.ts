@@ -1,0 +1,12 @@
+import { Matches } from 'class-validator';
+
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+/** Between which days somebody waits for a time. */
+export class WaitForTimeDto {
+  @Matches(DAY)
+  from: string;
+
+  @Matches(DAY)
+  to: string;
+}
