@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 import { forbiddenSyntax, sizes } from './tools/lint/house-rules.mjs';
 
 export default defineConfig(
-  { ignores: ['dist/', 'node_modules/', 'coverage/', '.farled/', '**/*.cjs', '**/*.mjs', '**/generated/'] },
+  { ignores: ['dist/', 'node_modules/', 'coverage/', '.farled/', '**/*.cjs', '**/*.mjs', '**/generated/', 'apps/portal/service-worker.js'] },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   {

@@ -5,6 +5,7 @@ import kitchenSink from '../../libs/forms/src/testing/kitchen-sink.json';
 import { type MockApi, startMockApi } from '../support/mock-api';
 import { launchChromium } from './chromium';
 import { axeFindings, foreignWord, listen, reportBreaches, structureFindings, widthAt320 } from './page-checks';
+import { dropped, KEPT, TYPE } from './support/page-scripts';
 import { type BuiltWebApp, buildWebApp } from './web-app';
 import { weightsOf } from './weights';
 
@@ -288,36 +289,3 @@ describe('a form with every type of field', () => {
     expect(complaints).toEqual([]);
   }, 60_000);
 });
-
-/** The addresses of everything that the service worker keeps. */
-const KEPT = `(async () => {
-  const found = [];
-  for (const name of await caches.keys())
-    for (const { url } of await (await caches.open(name)).keys()) found.push(new URL(url).pathname);
-  return found;
-})()`;
-
-/** Two files on their way over the page. */
-const dropped = (page: Page) =>
-  page.evaluateHandle(
-    `(() => {
-      const carried = new DataTransfer();
-      carried.items.add(new File(['%PDF-1.4'], 'foto.pdf', { type: 'application/pdf' }));
-      return carried;
-    })()`,
-  );
-
-/** Writes letters into the field that has focus, and measures how long each takes until it is painted. */
-const TYPE = `(async () => {
-  const field = document.querySelector('#field-vendors-99-vendor');
-  const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;
-  const took = [];
-  for (const letter of 'Kims korv') {
-    const started = performance.now();
-    set.call(field, field.value + letter);
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-    took.push(performance.now() - started);
-  }
-  return took;
-})()`;

@@ -11,7 +11,12 @@ describe('a form on paper', () => {
   const field = (label: string) => all.find((one) => 'label' in one && one.label === label);
 
   it('has the pages of the form, in the language asked for', () => {
-    expect(pages.map(({ title }) => title)).toEqual(['Barnet', 'Placeringen', 'Så når vi dig']);
+    expect(pages.map(({ title }) => title)).toEqual([
+      'Barnet',
+      'Placeringen',
+      'Så når vi dig',
+      'Om dig som bor i hushållet',
+    ]);
     expect(paperForm(preschool, 'en', NOW)[0]?.title).toBe('The child');
   });
 

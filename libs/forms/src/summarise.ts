@@ -1,4 +1,4 @@
-import type { Language } from '@farled/kernel';
+import { type Language, LOCALES } from '@farled/kernel';
 import { type Component, type FormContext, type FormDefinition, isField, isList } from './form-definition';
 import { type FormState, stateOf } from './form-state';
 import { formatted } from './formats/formats';
@@ -67,8 +67,6 @@ const WORDS = {
   sv: { yes: 'Ja', no: 'Nej', none: 'Inte ifyllt', nothing: 'Inget tillagt' },
   en: { yes: 'Yes', no: 'No', none: 'Not answered', nothing: 'Nothing added' },
 } as const;
-const LOCALES = { sv: 'sv-SE', en: 'en-GB' } as const;
-
 function valueText(field: VisibleField, value: unknown, { language }: FormContext): string {
   const words = WORDS[language];
   if (field.type === 'checkbox') return value === true ? words.yes : words.no;
@@ -78,10 +76,15 @@ function valueText(field: VisibleField, value: unknown, { language }: FormContex
 }
 
 function textOf(field: VisibleField, value: unknown, language: Language): string {
+  const { tag } = LOCALES[language];
   if (isFileAnswer(value)) return value.name;
-  if (field.map) return isPlace(value) ? placeText(value, LOCALES[language]) : '';
-  if (typeof value === 'number') return withUnit(field, new Intl.NumberFormat(LOCALES[language]).format(value));
-  if (typeof value !== 'string') return typeof value === 'boolean' ? String(value) : '';
+  if (field.map) return isPlace(value) ? placeText(value, tag) : '';
+  if (typeof value === 'number') return withUnit(field, new Intl.NumberFormat(tag).format(value));
+  if (typeof value === 'boolean') return String(value);
+  return typeof value === 'string' ? wordText(field, value, language) : '';
+}
+
+function wordText(field: VisibleField, value: string, language: Language): string {
   if (field.type === 'datetime') return dateText(value, language);
   if (field.format) return formatted(field.format, value);
   return field.options?.find((option) => option.value === value)?.label ?? value;
@@ -95,7 +98,7 @@ function dateText(value: string, language: Language): string {
   const [day = '', time] = value.split('T');
   const instant = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(instant.getTime())) return value;
-  const text = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' }).format(instant);
+  const text = new Intl.DateTimeFormat(LOCALES[language].tag, { dateStyle: 'long', timeZone: 'UTC' }).format(instant);
   if (time === undefined) return text;
   return language === 'sv' ? `${text} kl. ${time.replace(':', '.')}` : `${text}, ${time}`;
 }

@@ -29,11 +29,15 @@ export class DraftUploadController {
   @HttpCode(200)
   append(
     @CurrentActor() actor: Actor,
-    @Param('id') draftId: string,
-    @Param('uploadId') id: string,
+    @Param() { id: draftId, uploadId: id }: UploadAddress,
     @Query() { offset }: OffsetDto,
     @Req() request: Request,
   ) {
     return this.uploads.append(actor, draftId, { id, offset }, request);
   }
+}
+
+interface UploadAddress {
+  readonly id: string;
+  readonly uploadId: string;
 }

@@ -41,12 +41,12 @@ export class SignRequestService {
     const { forms } = await this.services.version(slug, signing.version);
     const personId = partyKind === 'person' ? signing.partyId : undefined;
     await this.audit.read(undefined, { actor, purpose: PURPOSE, personId, fields: ['application'] });
+    const { visibleText = request.visibleText, sha256 = signing.sha256, summary = [] } = part?.frozen ?? {};
     return {
       ...(await this.item(actor, request, language)),
       summary: coSignerSummary(forms.application, signing.summary, request),
-      visibleText: part?.frozen?.visibleText ?? request.visibleText,
-      sha256: part?.frozen?.sha256 ?? signing.sha256,
-      part: part && { stage: stageOf(part), summary: part.frozen?.summary ?? [] },
+      ...{ visibleText, sha256 },
+      part: part && { stage: stageOf(part), summary },
     };
   }
 

@@ -56,11 +56,13 @@ export function checkPlace(value: unknown, kind: PlaceKind): Fault {
   if (!isPlace(value)) return { code: 'place' };
   if (value.words.length > LONGEST_WORDS) return { code: 'max-length', params: { max: LONGEST_WORDS } };
   if (value.geometry === null) return value.words.trim() === '' ? { code: 'place' } : undefined;
-  const positions = positionsOf(value);
-  const isWhole = positions.length >= FEWEST[kind] && positions.length <= MOST_POSITIONS;
-  const same = JSON.stringify(geometryOf(kind, positions)?.coordinates) === JSON.stringify(value.geometry.coordinates);
-  const isSound = value.geometry.type === TYPES[kind] && isWhole && same && positions.every(isInSweden);
-  return isSound ? undefined : { code: 'place' };
+  return isSound(value.geometry, kind, positionsOf(value)) ? undefined : { code: 'place' };
+}
+
+function isSound({ type, coordinates }: PlaceGeometry, kind: PlaceKind, positions: readonly Position[]): boolean {
+  if (type !== TYPES[kind] || positions.length > MOST_POSITIONS || !positions.every(isInSweden)) return false;
+  const made = geometryOf(kind, positions);
+  return made !== null && JSON.stringify(made.coordinates) === JSON.stringify(coordinates);
 }
 
 export const isInSweden = ([east, north]: Position): boolean =>
@@ -77,11 +79,17 @@ function isGeometry(value: unknown): value is PlaceGeometry {
   if (typeof value !== 'object' || value === null) return false;
   const { type, crs, coordinates } = value as Record<string, unknown>;
   const name = (crs as { properties?: { name?: unknown } } | null | undefined)?.properties?.name;
-  if (name !== SWEREF_99_TM) return false;
-  if (type === 'Point') return isPosition(coordinates);
-  if (type === 'LineString') return isPositions(coordinates);
-  return type === 'Polygon' && Array.isArray(coordinates) && coordinates.length === 1 && isPositions(coordinates[0]);
+  return name === SWEREF_99_TM && isOneOf(COORDINATES, type) && COORDINATES[type](coordinates);
 }
+
+const COORDINATES = {
+  Point: (coordinates: unknown) => isPosition(coordinates),
+  LineString: (coordinates: unknown) => isPositions(coordinates),
+  Polygon: (rings: unknown) => Array.isArray(rings) && rings.length === 1 && isPositions(rings[0]),
+} as const;
+
+const isOneOf = <T extends object>(names: T, name: unknown): name is keyof T =>
+  typeof name === 'string' && Object.hasOwn(names, name);
 
 const isPositions = (value: unknown): boolean => Array.isArray(value) && value.every(isPosition);
 
