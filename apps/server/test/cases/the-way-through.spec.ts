@@ -83,7 +83,9 @@ describe('a case, from application to the answer of the case system', () => {
       .post(`/cases/${caseId}/supplements/${todo.id}/documents`)
       .attach('file', PDF, 'intyg.pdf')
       .expect(201);
-    const answer = { text: 'Här är intyget.', documents: [upload.body.id] };
+    const nothing = { text: ' ', documents: [] };
+    await elin.post(`/cases/${caseId}/supplements/${todo.id}/answer`, nothing).expect(422);
+    const answer = { text: '', documents: [upload.body.id] };
     const answered = await elin.post(`/cases/${caseId}/supplements/${todo.id}/answer`, answer).expect(200);
     const again = await elin.post(`/cases/${caseId}/supplements/${todo.id}/answer`, answer).expect(200);
     expect(again.body).toEqual(answered.body);

@@ -1,9 +1,10 @@
-import { ArrayMaxSize, IsArray, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsString, IsUUID, MaxLength } from 'class-validator';
+import { TextOrFiles } from './text-or-files';
 
 /** The resident's answer, with the files uploaded for it. */
 export class AnswerSupplementDto {
   @IsString()
-  @MinLength(1)
+  @TextOrFiles()
   @MaxLength(10_000)
   text: string;
 

@@ -1,4 +1,4 @@
-import type { Id } from '@farled/kernel';
+import type { Id, Language } from '@farled/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A resident takes a copy of her data with her (dataskyddsförordningen art. 15 och 20). */
@@ -12,7 +12,7 @@ export class DataExport {
   personId: Id;
 
   @Column('text')
-  language: 'sv' | 'en';
+  language: Language;
 
   @Column('timestamptz')
   orderedAt: Date;

@@ -1,5 +1,5 @@
 import type { Id } from '@farled/kernel';
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /**
  * Something that is being sent in without login. What is written stays in the browser until it is sent; only files are
@@ -7,6 +7,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
  */
 @Entity({ schema: 'cases', name: 'anonymous_report' })
 @Index('anonymous_report_open', ['expiresAt'], { where: `"status" = 'open'` })
+@Check('anonymous_report_status_check', `status in ('open', 'sent')`)
 export class AnonymousReport {
   @PrimaryColumn('uuid')
   id: Id;

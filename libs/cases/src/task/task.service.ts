@@ -69,6 +69,8 @@ export class TaskService {
     const violations = fieldViolations(service.forms.review, context);
     if (violations.length > 0) throw new Rejected('task.incomplete', 'invalid', {}, violations);
     await this.transactions.run(async (tx) => {
+      // The case first, as everywhere: an applicant who withdraws at this moment is before us, or after.
+      await this.cases.hold(tx, task.caseId);
       const answeredFor = officer.deputyFor ?? null;
       await this.change(tx, id, change.revision, {
         ...{ state: 'answered', answers, answeredBy: officer.staffId, answeredFor },

@@ -1,4 +1,4 @@
-import type { Id } from '@farled/kernel';
+import type { Id, Language } from '@farled/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** Somebody has met an obstacle and says so, with or without a way to be answered. */
@@ -12,7 +12,7 @@ export class AccessibilityReport {
   at: Date;
 
   @Column('text')
-  language: 'sv' | 'en';
+  language: Language;
 
   /** Which page or e-service, in the reporter's words. */
   @Column('text')
