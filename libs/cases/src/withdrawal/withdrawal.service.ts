@@ -13,7 +13,7 @@ import { DiaryRegistrar } from '../submission/diary-registrar';
 import { Task } from '../task/task.entity';
 import { isWithdrawn, mayWithdraw } from './may-withdraw';
 
-/** A resident takes her application back: the case is written off, and its process cancelled. Decision 0044. */
+/** A resident takes her application back: the case is written off, and its process cancelled. Decision 0036. */
 @Injectable()
 export class WithdrawalService {
   constructor(
