@@ -46,7 +46,10 @@ const OWNER = newId();
 @Module({
   providers: [
     { provide: StaffDirectory, useValue: { names: async () => new Map([[OWNER, 'Peter Processägare']]) } },
-    { provide: ServiceFigures, useValue: { of: async () => ({ medianDays: 12, decided: 40, cases: 60, promiseKept: 0.9 }) } },
+    {
+      provide: ServiceFigures,
+      useValue: { of: async () => ({ medianDays: 12, decided: 40, cases: 60, promiseKept: 0.9 }) },
+    },
     { provide: ScenarioRunner, useValue: { run: playScenarios } },
   ],
   exports: [StaffDirectory, ServiceFigures, ScenarioRunner],

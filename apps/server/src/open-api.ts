@@ -15,7 +15,7 @@ export function openApiDocument(app: NestExpressApplication): OpenAPIObject {
     .setLicense('EUPL-1.2', 'https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12')
     .addCookieAuth(SESSION_COOKIE, undefined, 'session')
     .build();
-  return openPublicRoutes(SwaggerModule.createDocument(app, about));
+  return namePlaces(openPublicRoutes(SwaggerModule.createDocument(app, about)));
 }
 
 /** A route is either behind a policy, which names the session, or public: there is no third kind. */
@@ -24,6 +24,26 @@ function openPublicRoutes(document: OpenAPIObject): OpenAPIObject {
   for (const operation of operations) operation.security ??= [];
   return document;
 }
+
+/** Every place in a path is a parameter, also where a controller takes all of them at once. */
+function namePlaces(document: OpenAPIObject): OpenAPIObject {
+  for (const [path, operations] of Object.entries(document.paths)) {
+    const places = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+    for (const operation of Object.values(operations) as { parameters?: Parameter[] }[]) {
+      const { parameters = [] } = operation;
+      const missing = places.filter((name) => !parameters.some((known) => known.in === 'path' && known.name === name));
+      operation.parameters = [...missing.map(pathParameter), ...parameters];
+    }
+  }
+  return document;
+}
+
+interface Parameter {
+  readonly name: string;
+  readonly in: string;
+}
+
+const pathParameter = (name: string) => ({ name, required: true, in: 'path', schema: { type: 'string' } });
 
 /** Serves the document at `/api/openapi.json`, whole: what the routes answer is written into it by `tools/drift.cjs`. */
 export function serveOpenApi(app: NestExpressApplication): void {

@@ -91,10 +91,12 @@ describe('the server', () => {
     await http().get('/../../package.json').expect(404);
   });
 
-  it('documents its routes, the public ones with an empty security list', async () => {
+  it('documents its routes, the public ones with an empty security list, and every place in a path', async () => {
     const { body } = await http().get('/api/openapi.json').expect(200);
     expect(body.paths['/health/ready'].get.security).toEqual([]);
     expect(body.paths['/api/me'].get.security).toEqual([{ session: [] }]);
+    const { parameters } = body.paths['/api/cases/{caseId}/payments/{paymentId}/attempts'].post;
+    expect(parameters.map(({ name }: { name: string }) => name)).toEqual(['caseId', 'paymentId']);
   });
 
   it('is ready once database, engine and e-services are, and says what is missing otherwise', async () => {
