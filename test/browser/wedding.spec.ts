@@ -66,7 +66,7 @@ describe('a time that costs something, with nothing but a browser', () => {
     await elin.follow('Öppna Swish');
     await elin.page.getByRole('button', { name: 'Betala', exact: true }).click();
     await elin.heading('Boka borgerlig vigsel');
-    await elin.reads(/1 500 kr, betalt/);
+    await elin.reads(/1\s500 kr, betalt/);
     await elin.reads('Ladda ner kvittot på betalningen (PDF)');
     await elin.looks.at(elin.page, 'wedding-paid');
   });
@@ -84,13 +84,13 @@ describe('a time that costs something, with nothing but a browser', () => {
       .click();
     await nils.press('Boka tiden');
     await nils.press('Kort');
-    await nils.heading(/Betala 1 500.* med kort/);
+    await nils.heading(/Betala 1\s500.* med kort/);
     await nils.looks.at(nils.page, 'sandbox-card');
     await nils.press('Kortet nekas');
     await nils.reads('Kortet nekades.');
     await nils.page.getByRole('button', { name: 'Betala', exact: true }).click();
     await nils.heading('Boka borgerlig vigsel');
-    await nils.reads(/1 500 kr, betalt/);
+    await nils.reads(/1\s500 kr, betalt/);
     await nils.reads('Din tid');
   });
 
@@ -115,7 +115,7 @@ describe('a time that costs something, with nothing but a browser', () => {
     await nils.press('Avboka');
     await nils.reads('Avboka tiden?');
     await nils.page.getByRole('dialog').getByRole('button', { name: 'Avboka' }).click();
-    await nils.reads(/1 500 kr (är på väg tillbaka till dig|är återbetalda)/);
+    await nils.reads(/1\s500 kr (är på väg tillbaka till dig|är återbetalda)/);
     await nils.looks.at(nils.page, 'wedding-refunded');
   });
 });
