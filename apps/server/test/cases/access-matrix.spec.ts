@@ -5,6 +5,7 @@ import { BODIES, QUERIES } from '../../../../test/support/every-route';
 import { cellOf, MATRIX_ROLES, type MatrixCell, type MatrixRole } from '../../src/access-matrix';
 import { apply, decide, fillIn, PDF, taskOf } from './apply';
 import { CaseWorld, type Person } from './case-world';
+import { unpaidWedding } from './wedding-world';
 
 /** Ids of one person's things, by the place that they take in an address. */
 type Things = Readonly<Record<string, string>>;
@@ -116,8 +117,9 @@ describe('the matrix of routes and roles', () => {
     if (/\/documents$/.test(path) && isHarmless)
       return person.post(`${path}?field=certificate`).attach('file', PDF, 'intyg.pdf');
     const body = isHarmless ? (BODIES[`${method} ${route.path}`] ?? {}) : { nothingKnown: true };
+    const query = isHarmless ? (QUERIES[route.path] ?? '') : '';
     const send = { POST: person.post, PUT: person.put, DELETE: person.remove }[method] ?? person.post;
-    return send(path, body);
+    return send(`${path}${query}`, body);
   }
 
   function isExpected(cell: MatrixCell, status: number, route: DeclaredRoute): boolean {
@@ -148,9 +150,10 @@ describe('the matrix of routes and roles', () => {
 
   /** Which kind of thing a place in an address asks for. */
   function keyOf(path: string, name: string): string {
+    if (name === 'caseId' && /\/(payments|bookings)/.test(path)) return 'weddings';
     if (name !== 'id') return path.includes('/drafts/') ? `draft-${name}` : name;
     return (
-      /\/(drafts|signings|supplements|tasks|cases|calls|powers-of-attorney|persons|rectifications)\/:id/.exec(
+      /\/(drafts|signings|supplements|tasks|cases|calls|powers-of-attorney|persons|rectifications|bookings)\/:id/.exec(
         path,
       )?.[1] ?? 'id'
     );
@@ -162,6 +165,8 @@ describe('the matrix of routes and roles', () => {
   /** One of all that has an id: a draft with a file, a signing, a case with a supplement and an open task. */
   async function thingsOf(person: Person): Promise<Things> {
     const officer = world.officer('case-officer', 'protected-data-officer');
+    // Before the call: nobody signs while she is asked on the telephone who she is.
+    const wedding = await weddingOf(person);
     const { caseId } = await apply(world, person);
     await decide(world, officer, caseId, SUPPLEMENT);
     const { todo } = await world.until(async () => {
@@ -185,7 +190,12 @@ describe('the matrix of routes and roles', () => {
     const { body: power } = await person.post('/powers-of-attorney', POWER(world)).expect(200);
     const { body: review } = await person.post(`/drafts/${draft}/review`, { language: 'sv' }).expect(200);
     const personId = person.actor.kind === 'resident' ? person.actor.personId : '';
+    const { body: begun } = await person
+      .post(`/drafts/${draft}/uploads`, BODIES['POST /api/drafts/:id/uploads'])
+      .expect(201);
     return {
+      ...wedding,
+      'draft-uploadId': begun.id,
       drafts: draft,
       'draft-documentId': file.id,
       signings: review.signingId,
@@ -201,6 +211,14 @@ describe('the matrix of routes and roles', () => {
       rectifications: await rectificationOf(personId),
       appealId: await appealIn(caseId, personId),
     };
+  }
+
+  /** A wedding with a time that is chosen and a fee that is paid. */
+  async function weddingOf(person: Person): Promise<Things> {
+    const { caseId, bookingId, fee } = await unpaidWedding(world, person);
+    await world.source.query(`update cases.payment set state = 'paid', settled_at = now() where id = $1`, [fee.id]);
+    await world.source.query(`update cases."case" set unit = 'own' where id = $1`, [caseId]);
+    return { weddings: caseId, bookings: bookingId, bookingId, paymentId: fee.id };
   }
 
   async function appealIn(caseId: string, personId: string): Promise<string> {
