@@ -17,7 +17,7 @@ export { initialAnswers } from './initial-answers';
 export { knownAt } from './known';
 export { type FormPage, pages } from './pages';
 export { type PaperField, type PaperPage, type PaperQuestion, paperForm } from './paper-form';
-export { parseForm } from './parse/parse-form';
+export { parseForm, parseFormOfPart } from './parse/parse-form';
 export { formOfPart, type Invitation, invitationsIn, partsOf, sharedKeys, withoutInvitations } from './parts';
 export {
   FEWEST,

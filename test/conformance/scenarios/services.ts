@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { StreamRecord } from '@farled/stream';
 import { pinIds, pinnedId } from '../../../libs/catalogue/src/package/pin-ids';
 import { readDefinition } from '../../../libs/catalogue/src/package/read-definition';
 import { readServices, SCENARIO_FILE, type ServiceFiles } from '../../../libs/catalogue/src/package/service-files';
@@ -35,7 +36,7 @@ const MORE: Readonly<Record<string, readonly Story[]>> = {
   ],
 };
 
-/** Every e-service in `processes/`, on the ways of its own scenarios that need no time to pass. */
+/** Every e-service in `processes/`, on the ways of its own scenarios that come to an end and need no time to pass. */
 export const services: readonly Scenario[] = [...readServices(resolve(__dirname, '../../../processes'))].map(
   ([slug, files]) => ({ id: slug, play: (stage) => playService(stage, slug, files) }),
 );
@@ -50,19 +51,21 @@ async function playService(stage: Stage, slug: string, files: ServiceFiles): Pro
   await stage.deploy(...pinned);
   const types = pinned.flatMap(([, content]) => [...content.matchAll(/taskDefinition type="[^"/]+\/([^"]+)"/g)]);
   const ownStories = scenarioFile(files[SCENARIO_FILE] ?? '').scenarios.filter(
-    ({ steps }) => !steps.some((s) => s.after),
+    ({ steps, expect }) => expect.ended !== false && !steps.some((s) => s.after),
   );
   const process = pinnedId(own, 1, readDefinition(files).process.id);
   for (const story of [...ownStories, ...(MORE[slug] ?? [])])
     await new Telling(stage, story, { name: own, types: [...new Set(types.map(([, type]) => type!))] }).tell(process);
 }
 
-/** How many of a kind the stories before have used up, for each stage. */
-const used = new WeakMap<Stage, Map<string, number>>();
+/** How many stories have ended on a stage. */
+const ended = new WeakMap<Stage, number>();
 
 /** One story of an e-service on one engine: jobs answer as the story says. */
 class Telling {
   private readonly taken = new Map<string, number>();
+  private readonly counts = new Map<string, number>();
+  private instance = '';
 
   constructor(
     private readonly stage: Stage,
@@ -71,32 +74,27 @@ class Telling {
   ) {}
 
   async tell(process: string): Promise<void> {
-    await this.stage.create(this.story.start, process);
+    this.instance = await this.stage.create(this.story.start, process);
     for (const { task, message } of this.story.steps) {
       if (task) await this.doTask(task.element, task.variables);
       if (message) await this.send(message);
     }
-    const count = this.next('end') + 1;
+    const count = (ended.get(this.stage) ?? 0) + 1;
+    ended.set(this.stage, count);
     await this.untilSeen(() => this.stage.ended(count));
   }
 
   private async doTask(element: string, variables: object = {}): Promise<void> {
-    const at = this.next('task');
     const { key: jobKey } = await this.untilSeen(() =>
-      this.stage.seen('JOB', 'CREATED', ({ value }) => value.type === USER_TASK && value.elementId === element, at),
+      this.seen('JOB', element, ({ type, elementId }) => type === USER_TASK && elementId === element),
     );
     await this.stage.call('CompleteJob', { jobKey, variables: JSON.stringify(variables) });
   }
 
   private async send(message: { name: string; key: string; variables?: object }): Promise<void> {
-    const at = this.next(message.name);
+    const name = this.own(message.name);
     await this.untilSeen(() =>
-      this.stage.seen(
-        'PROCESS_MESSAGE_SUBSCRIPTION',
-        'CREATED',
-        (r) => r.value.messageName === this.own(message.name),
-        at,
-      ),
+      this.seen('PROCESS_MESSAGE_SUBSCRIPTION', name, ({ messageName }) => messageName === name),
     );
     await this.stage.publish(this.own(message.name), message.key, {
       variables: JSON.stringify(message.variables ?? {}),
@@ -130,11 +128,11 @@ class Telling {
     return `${this.service.name}/${name}`;
   }
 
-  private next(kind: string): number {
-    const counts = used.get(this.stage) ?? new Map<string, number>();
-    used.set(this.stage, counts);
-    const count = counts.get(kind) ?? 0;
-    counts.set(kind, count + 1);
-    return count;
+  /** Waits until this instance has made the next one of a name. */
+  private seen(valueType: string, name: string, is: (value: StreamRecord['value']) => boolean): Promise<StreamRecord> {
+    const at = this.counts.get(name) ?? 0;
+    this.counts.set(name, at + 1);
+    const isOwn = ({ value }: StreamRecord) => String(value.processInstanceKey) === this.instance && is(value);
+    return this.stage.seen(valueType, 'CREATED', isOwn, at);
   }
 }

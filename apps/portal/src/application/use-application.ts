@@ -1,5 +1,5 @@
 import type { Draft, RouteInput } from '@farled/api-client';
-import { initialAnswers, pages, parseForm } from '@farled/forms';
+import { initialAnswers, pages, parseFormOfPart } from '@farled/forms';
 import { useApi, useWritten, type Written } from '@farled/ui';
 import { useOutletContext } from 'react-router';
 
@@ -22,5 +22,5 @@ export function useApplicationState(draft: Draft): Application {
     save: (body: DraftChange) => api.call('PUT /api/drafts/{id}', { path, body }),
     newest: async () => (await api.call('GET /api/drafts/{id}', { path })).revision,
   };
-  return { draft, ...useWritten(draft, store, { initialAnswers, pages, parseForm }) };
+  return { draft, ...useWritten(draft, store, { initialAnswers, pages, parseForm: parseFormOfPart }) };
 }

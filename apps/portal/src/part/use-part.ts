@@ -1,5 +1,5 @@
 import type { ApplicationPart, RouteInput } from '@farled/api-client';
-import { initialAnswers, pages, parseForm } from '@farled/forms';
+import { initialAnswers, pages, parseFormOfPart } from '@farled/forms';
 import { useApi, useWritten, type Written } from '@farled/ui';
 import { useOutletContext } from 'react-router';
 
@@ -22,5 +22,5 @@ export function usePartState(part: ApplicationPart): WrittenPart {
     save: (body: PartChange) => api.call('PUT /api/sign-requests/{id}/part', { path, body }),
     newest: async () => (await api.call('GET /api/sign-requests/{id}/part', { path })).revision,
   };
-  return { part, ...useWritten(part, store, { initialAnswers, pages, parseForm }) };
+  return { part, ...useWritten(part, store, { initialAnswers, pages, parseForm: parseFormOfPart }) };
 }

@@ -1,5 +1,5 @@
 import type { Assisted, RouteInput } from '@farled/api-client';
-import { initialAnswers, pages as pagesOf, parseForm } from '@farled/forms';
+import { initialAnswers, pages as pagesOf, parseFormOfPart } from '@farled/forms';
 import { type FormFiles, useApi, useWritten, type Written } from '@farled/ui';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
@@ -26,7 +26,7 @@ export function useAssisted(opened: Assisted): WrittenAssisted {
     save: (body: Change) => api.call('PUT /api/officer/assisted-applications/{id}', { path, body }),
     newest: async () => (await api.call('GET /api/officer/assisted-applications/{id}', { path })).revision,
   };
-  const written = useWritten(opened, store, { initialAnswers, pages: pagesOf, parseForm });
+  const written = useWritten(opened, store, { initialAnswers, pages: pagesOf, parseForm: parseFormOfPart });
   const [query, setQuery] = useSearchParams();
   const { pages } = written;
   const last = Math.max(

@@ -1,4 +1,5 @@
-import { parseForm } from '../index';
+import { readFileSync } from 'node:fs';
+import { formOfPart, parseForm, parseFormOfPart, withoutInvitations } from '../index';
 import { exampleJson, violationsOf } from '../testing/forms-for-tests';
 
 describe('definitions', () => {
@@ -37,6 +38,14 @@ describe('definitions', () => {
       '/components/0 form.no-component',
     ],
   ])('with %s are refused', (_, json, violation) => expect(violationsOf(json)).toContain(violation));
+
+  it('of one who fills in a part are read without the pages that others get', () => {
+    const whole = parseForm(JSON.parse(readFileSync('processes/ansok-forskola/application.form', 'utf8')));
+    for (const seen of [formOfPart(whole), formOfPart(whole, 'cohabitant'), withoutInvitations(formOfPart(whole))]) {
+      expect(parseFormOfPart(JSON.parse(JSON.stringify(seen)))).toEqual(seen);
+    }
+    expect(violationsOf(formOfPart(whole)).join()).toMatch(/form.invites/);
+  });
 
   it('survive being sent and parsed again', () => {
     const json = exampleJson();

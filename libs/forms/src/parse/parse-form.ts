@@ -9,13 +9,20 @@ import { isComponent } from './component-shape';
 const MAX_COMPONENTS = 1000;
 
 /** The form that some JSON is; throws Rejected('form.invalid') with each place that is wrong. */
-export function parseForm(json: unknown): FormDefinition {
-  const violations = check(json);
+export const parseForm = (json: unknown): FormDefinition => parse(json, checkParts);
+
+/** The same for the form as one of those sees it who fill it in: whom it invites to other parts stands in the whole form alone. */
+export const parseFormOfPart = (json: unknown): FormDefinition => parse(json, () => []);
+
+type Check = (form: FormDefinition) => Violation[];
+
+function parse(json: unknown, checkMore: Check): FormDefinition {
+  const violations = check(json, checkMore);
   if (violations.length > 0) throw new Rejected('form.invalid', 'invalid', {}, violations);
   return json as FormDefinition;
 }
 
-function check(json: unknown): Violation[] {
+function check(json: unknown, checkMore: Check): Violation[] {
   if (typeof json !== 'object' || json === null) return [{ path: '', code: 'form.no-object' }];
   const { components, type } = json as Partial<FormDefinition>;
   if (type !== undefined && type !== 'default') return [{ path: '/type', code: 'form.type' }];
@@ -24,7 +31,7 @@ function check(json: unknown): Violation[] {
   if (shape.length > 0) return shape;
   const form = json as FormDefinition;
   if (allComponents(form.components).length > MAX_COMPONENTS) return [{ path: '/components', code: 'form.too-large' }];
-  return [...checkAll(form.components, '/components'), ...checkParts(form), ...duplicates(form)];
+  return [...checkAll(form.components, '/components'), ...checkMore(form), ...duplicates(form)];
 }
 
 const MAX_DEPTH = 10;
