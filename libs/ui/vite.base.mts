@@ -6,6 +6,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin, UserConfig } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const ROUTER = `${root}node_modules/react-router/dist/production`;
 
 /** The design system has no side effects but its package.json does not say so: else all of it is bundled. */
 const PURE = [{ test: /designsystemet-react\/dist\//, sideEffects: false }];
@@ -42,7 +43,14 @@ export function webApp({ name, base }: WebApp): UserConfig {
     root: `${root}apps/${name}`,
     base,
     plugins: [react(), compressed()],
-    resolve: { alias: [{ find: /^@farled\/([a-z-]+)$/, replacement: `${root}libs/$1/src/index.ts` }] },
+    resolve: {
+      alias: [
+        { find: /^@farled\/([a-z-]+)$/, replacement: `${root}libs/$1/src/index.ts` },
+        // Its package.json leads to the build for development, which warns more and weighs more.
+        { find: /^react-router$/, replacement: `${ROUTER}/index.mjs` },
+        { find: /^react-router\/dom$/, replacement: `${ROUTER}/dom-export.mjs` },
+      ],
+    },
     build: {
       outDir: `${root}dist/web/${name}`,
       emptyOutDir: true,
