@@ -1,4 +1,4 @@
-import { type Answers, type FormContext, parseForm, summarise, validateAnswers } from '@farled/forms';
+import { type Answers, type FormContext, parseFormOfPart, summarise, validateAnswers } from '@farled/forms';
 import { caseAt, PERMITS } from './case';
 import { announcements, service, services } from './catalogue';
 import { feedback } from './feedback';
@@ -104,7 +104,7 @@ function contextOf(state: MockState, language: 'sv' | 'en'): FormContext {
 }
 
 const review: MockRoute = (state, { language }) => {
-  const definition = parseForm(state.draft.form);
+  const definition = parseFormOfPart(state.draft.form);
   const context = contextOf(state, language);
   const violations = validateAnswers(definition, context).map(({ key, code }) => ({ path: key, code, message: code }));
   if (violations.length > 0) throw new MockProblem(422, 'answers.invalid', 'Några svar behöver rättas.', violations);
@@ -274,7 +274,7 @@ export const routes: Record<string, MockRoute> = {
   'POST /api/cases/:id/seen': () => undefined,
   'GET /api/cases/:id': (state) => caseAt(state.moment),
   'GET /api/cases/:id/application': (state, { language }) => ({
-    summary: summarise(parseForm(state.draft.form), contextOf(state, language)),
+    summary: summarise(parseFormOfPart(state.draft.form), contextOf(state, language)),
     signedAt: state.now(),
     sha256: 'a'.repeat(64),
   }),
