@@ -22,6 +22,7 @@ export const bookingTexts = defineTexts(
     waitText:
       'Ställ dig i kö. När en tid blir ledig mellan dagarna reserverar vi den för dig och skickar ett meddelande.',
     from: 'Från och med',
+    dayHint: 'Skriv år, månad och dag: ÅÅÅÅ‑MM‑DD',
     to: 'Till och med',
     join: 'Ställ dig i kö',
     waiting: (from: string, to: string) => `Du står i kö för en tid mellan ${from} och ${to}.`,
@@ -59,6 +60,7 @@ export const bookingTexts = defineTexts(
     waitText:
       'Join the waiting list. When a time becomes free between the days, we reserve it for you and send a message.',
     from: 'From',
+    dayHint: 'Write year, month and day: YYYY‑MM‑DD',
     to: 'To',
     join: 'Join the waiting list',
     waiting: (from: string, to: string) => `You are waiting for a time between ${from} and ${to}.`,

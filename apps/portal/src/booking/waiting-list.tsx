@@ -39,10 +39,10 @@ function Join({ caseId, booking }: BookingProps) {
           <TextInput
             key={end}
             id={`wait-${end}`}
-            type="date"
             label={t[end]}
-            min={booking.days.first}
-            max={booking.days.last}
+            hint={t.dayHint}
+            inputMode="numeric"
+            autoComplete="off"
             value={days[end]}
             onChange={(event) => setDays({ ...days, [end]: event.target.value })}
           />
