@@ -113,13 +113,16 @@ describe('the matrix of routes and roles', () => {
       const thing = isHarmless ? (things[keyOf(route.path, name)] ?? newId()) : newId();
       return COMMON[name] ?? thing;
     });
-    if (SAFE(method)) return person.get(`${path}${QUERIES[route.path] ?? ''}`);
-    if (/\/documents$/.test(path) && isHarmless)
-      return person.post(`${path}?field=certificate`).attach('file', PDF, 'intyg.pdf');
-    const body = isHarmless ? (BODIES[`${method} ${route.path}`] ?? {}) : { nothingKnown: true };
-    const query = isHarmless ? (QUERIES[route.path] ?? '') : '';
+    const address = `${path}${QUERIES[route.path] ?? ''}`;
+    if (SAFE(method)) return person.get(address);
+    if (!isHarmless) return sendTo(person, method, path, { nothingKnown: true });
+    if (/\/documents$/.test(path)) return person.post(`${path}?field=certificate`).attach('file', PDF, 'intyg.pdf');
+    return sendTo(person, method, address, BODIES[`${method} ${route.path}`] ?? {});
+  }
+
+  function sendTo(person: Person, method: string, address: string, body: object) {
     const send = { POST: person.post, PUT: person.put, DELETE: person.remove }[method] ?? person.post;
-    return send(`${path}${query}`, body);
+    return send(address, body);
   }
 
   function isExpected(cell: MatrixCell, status: number, route: DeclaredRoute): boolean {
