@@ -9,6 +9,8 @@ const MOST_FILES = 150;
 const OTHERS = /^\/(api|officer|studio|health|metrics)(\/|$)/;
 
 self.addEventListener('install', (event) => {
+  // A page that is left takes its order back with its last breath: that must not wait until this program is awake.
+  event.waitUntil(event.addRoutes?.({ condition: { urlPattern: new URLPattern({ pathname: '/api/*' }) }, source: 'network' }));
   event.waitUntil(
     caches
       .open(SHELL)

@@ -97,6 +97,7 @@ describe('one e-service, whole, for people with nothing but a browser', () => {
     await elin.reads('arbetsgivarintyg.pdf');
     await elin.choose('Jag försäkrar att uppgifterna är riktiga');
     await elin.looks.at(elin.page, 'step-contact');
+    await elin.reads(/Sparat kl\./);
     await elin.open();
     await elin.reads('Fortsätt: Ansök om förskoleplats');
     await elin.looks.at(elin.page, 'start-resume');
