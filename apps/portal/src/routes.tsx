@@ -49,7 +49,7 @@ const own: RouteObject[] = [
     path: 'att-skriva-under/:requestId/del',
     lazy: page(part, 'PartFrame'),
     children: [
-      { index: true, lazy: page(part, 'ResumePart') },
+      { index: true, lazy: page(part, 'ResumePage') },
       { path: 'steg/:page', lazy: page(part, 'PartStep') },
       { path: 'granska', lazy: page(part, 'PartReview') },
     ],

@@ -11,12 +11,12 @@ import {
   useTexts,
 } from '@farled/ui';
 import { useState } from 'react';
-import { Navigate, Outlet, useParams } from 'react-router';
+import { Navigate, useParams } from 'react-router';
 import { paths } from '../paths';
 import { NotSigned } from '../signing/not-signed';
 import { actingText } from './acting-text';
 import { applicationTexts } from './application.texts';
-import { ChangedElsewhere } from './changed-elsewhere';
+import { FillingSteps, useTheirs } from './filling-frame';
 import { ProtectedRoute } from './protected-route';
 import { useApplicationState } from './use-application';
 
@@ -24,14 +24,7 @@ import { useApplicationState } from './use-application';
 export function ApplicationFrame() {
   const { draftId = '' } = useParams();
   const draft = useRead('GET /api/drafts/{id}', { path: { id: draftId } });
-  // A newer draft fetched on purpose starts the pages afresh; our own saves do not refetch.
-  const [taken, setTaken] = useState(0);
-  const takeTheirs = async (letGo: () => void) => {
-    const { error } = await draft.refetch();
-    if (error) return;
-    letGo();
-    setTaken((count) => count + 1);
-  };
+  const { taken, takeTheirs } = useTheirs(draft.refetch);
   return (
     <PageBody>
       <LoadedPage query={draft}>
@@ -54,17 +47,7 @@ function Opened({ draft, onTakeTheirs }: { draft: Draft; onTakeTheirs: (letGo: (
   return (
     <>
       <NotSigned signers={opened.signers} />
-      {application.isBroughtBack && (
-        <Alert tone="info">
-          <p>{t.broughtBack}</p>
-        </Alert>
-      )}
-      <Outlet context={application} />
-      <ChangedElsewhere
-        open={application.saveState.kind === 'conflict'}
-        onKeepMine={application.keepMine}
-        onTakeTheirs={() => onTakeTheirs(application.letGo)}
-      />
+      <FillingSteps filling={application} onTakeTheirs={onTakeTheirs} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { type SaveState, SaveStatus, useFormat, useTexts } from '@farled/ui';
+import { useTexts } from '@farled/ui';
 import { applicationTexts } from './application.texts';
 
 /** What stands above the heading of a step: the e-service, and how far one has come. */
@@ -23,16 +23,5 @@ function Progress({ number, count }: { number: number; count: number }) {
         ))}
       </div>
     </div>
-  );
-}
-
-/** How saving goes, and until when the draft is kept. */
-export function SaveNote({ state, expiresAt }: { state: SaveState; expiresAt: string }) {
-  const t = useTexts(applicationTexts);
-  const format = useFormat();
-  return (
-    <p className="app-save" data-state={state.kind}>
-      <SaveStatus state={state} /> <span>{t.expires(format.day(expiresAt))}</span>
-    </p>
   );
 }

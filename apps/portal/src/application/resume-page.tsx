@@ -1,10 +1,9 @@
-import { Navigate } from 'react-router';
-import { paths } from '../paths';
-import { useApplication } from './use-application';
+import { Navigate, useOutletContext } from 'react-router';
+import type { Filling } from './filling';
 
-/** Goes to the step where the draft was left. */
+/** Goes to the step where it was left. */
 export function ResumePage() {
-  const { draft, pages } = useApplication();
-  const page = pages.find((candidate) => candidate.id === draft.page) ?? pages[0];
-  return page ? <Navigate to={paths.step(draft.id, page.id)} replace /> : null;
+  const { page, pages, to } = useOutletContext<Filling>();
+  const left = pages.find(({ id }) => id === page) ?? pages[0];
+  return left ? <Navigate to={to.step(left.id)} replace /> : null;
 }

@@ -1,10 +1,12 @@
 import type { Draft, RouteInput } from '@farled/api-client';
 import { initialAnswers, pages, parseFormOfPart } from '@farled/forms';
-import { useApi, useWritten, type Written } from '@farled/ui';
+import { useApi, useWritten } from '@farled/ui';
 import { useOutletContext } from 'react-router';
+import { paths } from '../paths';
+import type { Filling } from './filling';
 
 /** A draft while it is filled in: its form, its answers as they stand here, and how saving goes. */
-export interface Application extends Written {
+export interface Application extends Filling {
   draft: Draft;
 }
 
@@ -22,5 +24,13 @@ export function useApplicationState(draft: Draft): Application {
     save: (body: DraftChange) => api.call('PUT /api/drafts/{id}', { path, body }),
     newest: async () => (await api.call('GET /api/drafts/{id}', { path })).revision,
   };
-  return { draft, ...useWritten(draft, store, { initialAnswers, pages, parseForm: parseFormOfPart }) };
+  const { id, service } = draft;
+  const to = {
+    before: paths.service(service.slug),
+    resume: paths.application(id),
+    step: (page: string) => paths.step(id, page),
+    review: paths.review(id),
+  };
+  const written = useWritten(draft, store, { initialAnswers, pages, parseForm: parseFormOfPart });
+  return { draft, title: service.title, page: draft.page, to, ...written };
 }

@@ -23,7 +23,7 @@ import { CaseHistory } from './case-history';
 import { CaseMap } from './case-map';
 import { CaseMessages } from './case-messages';
 import { casesTexts } from './cases.texts';
-import { Supplements } from './supplement';
+import { AnswerInCase, Supplements } from './supplement';
 import { useSeen } from './use-seen';
 import { UsualTime } from './usual-time';
 import { Withdraw } from './withdraw';
@@ -58,7 +58,10 @@ function Shown({ found }: { found: Case }) {
       </PageHeading>
       <Standing found={found} />
       {found.expected && <UsualTime expected={found.expected} />}
-      <Supplements caseId={found.id} todo={found.todo} />
+      <Supplements
+        todo={found.todo}
+        form={({ id }, done) => <AnswerInCase caseId={found.id} supplementId={id} onAnswered={done} />}
+      />
       <Bookings caseId={found.id} />
       <Payments caseId={found.id} />
       {found.decision && <CaseDecision caseId={found.id} decision={found.decision} />}

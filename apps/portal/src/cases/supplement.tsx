@@ -1,25 +1,26 @@
 import type { CaseTodo } from '@farled/api-client';
 import {
   Alert,
-  Button,
-  FileUpload,
-  type FileValue,
   Heading,
-  ProblemPanel,
+  MessageForm,
+  type MessageFormProps,
   Prose,
-  TextArea,
   useApi,
   useChange,
   useFormat,
   useTexts,
 } from '@farled/ui';
-import { type FormEvent, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { casesTexts } from './cases.texts';
 
-const ACCEPT = '.pdf,.jpg,.jpeg,.png';
+interface SupplementsProps {
+  todo: readonly CaseTodo[];
+  /** The form that answers one of them. */
+  form: (todo: CaseTodo, onAnswered: () => void) => ReactNode;
+}
 
 /** What is open for the resident to answer; once answered it is thanked for, also when nothing is open any more. */
-export function Supplements({ caseId, todo }: { caseId: string; todo: readonly CaseTodo[] }) {
+export function Supplements({ todo, form }: SupplementsProps) {
   const t = useTexts(casesTexts);
   const [answered, setAnswered] = useState<string>();
   return (
@@ -32,20 +33,16 @@ export function Supplements({ caseId, todo }: { caseId: string; todo: readonly C
       {todo
         .filter(({ id }) => id !== answered)
         .map((one) => (
-          <Supplement key={one.id} caseId={caseId} todo={one} onAnswered={() => setAnswered(one.id)} />
+          <Supplement key={one.id} todo={one}>
+            {form(one, () => setAnswered(one.id))}
+          </Supplement>
         ))}
     </>
   );
 }
 
-interface SupplementProps {
-  caseId: string;
-  todo: CaseTodo;
-  onAnswered: () => void;
-}
-
-/** A question from the municipality, answered with words and files. */
-function Supplement({ caseId, todo, onAnswered }: SupplementProps) {
+/** A question from the municipality. */
+function Supplement({ todo, children }: { todo: CaseTodo; children: ReactNode }) {
   const t = useTexts(casesTexts);
   const format = useFormat();
   return (
@@ -58,54 +55,42 @@ function Supplement({ caseId, todo, onAnswered }: SupplementProps) {
       <p>
         <strong>{t.due(format.day(todo.dueDate))}</strong>
       </p>
-      <AnswerForm caseId={caseId} todo={todo} onAnswered={onAnswered} />
+      {children}
     </section>
   );
 }
 
-function AnswerForm({ caseId, todo, onAnswered }: SupplementProps) {
-  const t = useTexts(casesTexts);
-  const api = useApi();
-  const path = { id: caseId, sid: todo.id };
-  const answer = useChange('POST /api/cases/{id}/supplements/{sid}/answer', ['GET /api/cases/{id}', 'GET /api/cases']);
-  const [text, setText] = useState('');
-  const [files, setFiles] = useState<FileValue[]>([]);
-  const [missing, setMissing] = useState(false);
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    const nothing = text.trim() === '' && files.length === 0;
-    setMissing(nothing);
-    if (nothing) return document.getElementById('supplement-text')?.focus();
-    answer.mutate({ path, body: { text, documents: files.map((file) => file.id) } }, { onSuccess: onAnswered });
-  };
+/** An answer in words, in files, or in both. */
+export function AnswerForm(props: Pick<MessageFormProps, 'sending' | 'onUpload' | 'onSend'>) {
+  const { answer, empty, files, filesHint, send } = useTexts(casesTexts);
   return (
-    <form className="fl-form" noValidate onSubmit={send}>
-      <TextArea
-        id="supplement-text"
-        label={t.answer}
-        error={missing ? t.empty : undefined}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
-      <FileUpload
-        id="supplement-files"
-        label={t.files}
-        hint={t.filesHint}
-        optional
-        multiple
-        accept={ACCEPT}
-        files={files}
-        onChange={setFiles}
-        onUpload={(file, onProgress) =>
-          api.upload('POST /api/cases/{id}/supplements/{sid}/documents', { path, body: file }, { onProgress })
-        }
-      />
-      {answer.error && <ProblemPanel error={answer.error} />}
-      <div className="fl-actions">
-        <Button type="submit" busy={answer.isPending}>
-          {t.send}
-        </Button>
-      </div>
-    </form>
+    <MessageForm
+      {...props}
+      id="supplement"
+      texts={{ label: answer, missing: empty, files, filesHint, send }}
+      isEnough={({ text, documents }) => text.trim() !== '' || documents.length > 0}
+    />
+  );
+}
+
+interface AnswerCaseProps {
+  caseId: string;
+  supplementId: string;
+  onAnswered: () => void;
+}
+
+/** Answers a question in one's own case. */
+export function AnswerInCase({ caseId, supplementId, onAnswered }: AnswerCaseProps) {
+  const api = useApi();
+  const path = { id: caseId, sid: supplementId };
+  const sending = useChange('POST /api/cases/{id}/supplements/{sid}/answer', ['GET /api/cases/{id}', 'GET /api/cases']);
+  return (
+    <AnswerForm
+      sending={sending}
+      onUpload={(file, onProgress) =>
+        api.upload('POST /api/cases/{id}/supplements/{sid}/documents', { path, body: file }, { onProgress })
+      }
+      onSend={(body) => sending.mutate({ path, body }, { onSuccess: onAnswered })}
+    />
   );
 }

@@ -13,8 +13,9 @@ import {
   useTexts,
 } from '@farled/ui';
 import { CaseMap } from '../cases/case-map';
+import { Supplements } from '../cases/supplement';
+import { AnswerByCode } from './answer-by-code';
 import { followTexts } from './follow.texts';
-import { Questions } from './questions';
 
 /** Where the case stands, what is asked and what has been said; nothing of what was sent in. */
 export function FollowedView({ found }: { found: FollowedCase }) {
@@ -34,7 +35,7 @@ export function FollowedView({ found }: { found: FollowedCase }) {
       <Paragraph lead className="app-standing">
         {found.status.sentence}
       </Paragraph>
-      <Questions todo={found.todo} />
+      <Supplements todo={found.todo} form={({ id }, done) => <AnswerByCode supplementId={id} onAnswered={done} />} />
       <Section title={t.steps}>
         <CaseMap steps={found.steps} />
       </Section>

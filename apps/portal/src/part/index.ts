@@ -1,3 +1,4 @@
+export { ResumePage } from '../application/resume-page';
 export { PartFrame } from './part-frame';
 export { PartReview } from './part-review';
-export { PartStep, ResumePart } from './part-steps';
+export { PartStep } from './part-step';

@@ -1,9 +1,8 @@
 import type { ApplicationPart } from '@farled/api-client';
-import { Alert, LoadedPage, PageBody, useRead, useTexts } from '@farled/ui';
+import { LoadedPage, PageBody, useRead } from '@farled/ui';
 import { useState } from 'react';
-import { Navigate, Outlet, useParams } from 'react-router';
-import { applicationTexts } from '../application/application.texts';
-import { ChangedElsewhere } from '../application/changed-elsewhere';
+import { Navigate, useParams } from 'react-router';
+import { FillingSteps, useTheirs } from '../application/filling-frame';
 import { paths } from '../paths';
 import { usePartState } from './use-part';
 
@@ -11,13 +10,7 @@ import { usePartState } from './use-part';
 export function PartFrame() {
   const { requestId = '' } = useParams();
   const part = useRead('GET /api/sign-requests/{id}/part', { path: { id: requestId } });
-  const [taken, setTaken] = useState(0);
-  const takeTheirs = async (letGo: () => void) => {
-    const { error } = await part.refetch();
-    if (error) return;
-    letGo();
-    setTaken((count) => count + 1);
-  };
+  const { taken, takeTheirs } = useTheirs(part.refetch);
   return (
     <PageBody>
       <LoadedPage query={part}>
@@ -33,23 +26,8 @@ interface OpenedProps {
 }
 
 function Opened({ part, onTakeTheirs }: OpenedProps) {
-  const t = useTexts(applicationTexts);
   const [opened] = useState(part);
   const written = usePartState(opened);
   if (opened.state !== 'waiting') return <Navigate to={paths.signRequest(opened.id)} replace />;
-  return (
-    <>
-      {written.isBroughtBack && (
-        <Alert tone="info">
-          <p>{t.broughtBack}</p>
-        </Alert>
-      )}
-      <Outlet context={written} />
-      <ChangedElsewhere
-        open={written.saveState.kind === 'conflict'}
-        onKeepMine={written.keepMine}
-        onTakeTheirs={() => onTakeTheirs(written.letGo)}
-      />
-    </>
-  );
+  return <FillingSteps filling={written} onTakeTheirs={onTakeTheirs} />;
 }

@@ -1,10 +1,12 @@
 import type { ApplicationPart, RouteInput } from '@farled/api-client';
 import { initialAnswers, pages, parseFormOfPart } from '@farled/forms';
-import { useApi, useWritten, type Written } from '@farled/ui';
+import { useApi, useWritten } from '@farled/ui';
 import { useOutletContext } from 'react-router';
+import type { Filling } from '../application/filling';
+import { paths } from '../paths';
 
 /** A part of somebody else's application while one fills it in. */
-export interface WrittenPart extends Written {
+export interface WrittenPart extends Filling {
   part: ApplicationPart;
 }
 
@@ -22,5 +24,13 @@ export function usePartState(part: ApplicationPart): WrittenPart {
     save: (body: PartChange) => api.call('PUT /api/sign-requests/{id}/part', { path, body }),
     newest: async () => (await api.call('GET /api/sign-requests/{id}/part', { path })).revision,
   };
-  return { part, ...useWritten(part, store, { initialAnswers, pages, parseForm: parseFormOfPart }) };
+  const { id } = part;
+  const to = {
+    before: paths.signRequest(id),
+    resume: paths.part(id),
+    step: (page: string) => paths.partStep(id, page),
+    review: paths.partReview(id),
+  };
+  const written = useWritten(part, store, { initialAnswers, pages, parseForm: parseFormOfPart });
+  return { part, title: part.title, page: part.page, to, ...written };
 }

@@ -1,7 +1,6 @@
 import type { FormPage } from '@farled/forms';
-import { Button, FormStep, Heading, ProblemPanel, SaveStatus, useTexts } from '@farled/ui';
+import { Button, FormStep, Heading, ProblemPanel, SaveStatus, useFoundByServer, useTexts } from '@farled/ui';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useLocation } from 'react-router';
 import { assistedTexts } from './assisted.texts';
 import type { WrittenAssisted } from './use-assisted';
 
@@ -10,7 +9,7 @@ export function Step({ written, page }: { written: WrittenAssisted; page: FormPa
   const t = useTexts(assistedTexts);
   const { opened, form, context, pages, index, saveState, files } = written;
   const services = useMemo(() => ({ files, sources: opened.sources }), [files, opened.sources]);
-  const found = useFound();
+  const found = useFoundByServer();
   const [busy, setBusy] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -51,14 +50,5 @@ export function Step({ written, page }: { written: WrittenAssisted; page: FormPa
         </p>
       </FormStep>
     </section>
-  );
-}
-
-/** What the server found wrong when the application was to be registered, handed over with the navigation. */
-function useFound() {
-  const state = useLocation().state as { violations?: { path: string; message: string }[] } | null;
-  return useMemo(
-    () => state?.violations?.map(({ path, message }) => ({ key: path, text: message })),
-    [state?.violations],
   );
 }

@@ -2,6 +2,7 @@ export { fieldId } from './control';
 export type { SaveState } from './draft-saver';
 export type { FormStepProps, WordedError } from './form-step';
 export { FormStep } from './form-step.lazy';
+export { useFoundByServer } from './found-by-server';
 export { Markdown } from './markdown';
 export { SaveStatus } from './save-status';
 export type { FormFiles, FormServices, KnownSource } from './services';
