@@ -61,6 +61,7 @@ const own: RouteObject[] = [
   { path: 'a/:caseId', lazy: page(() => import('./cases/noticed-case'), 'NoticedCase') },
   { path: 'f/:caseId', lazy: page(() => import('./cases/noticed-case'), 'NoticedOrganisationCase') },
   { path: 'inloggningar', lazy: page(() => import('./login/own-logins-page'), 'OwnLoginsPage') },
+  { path: 'godkann-app/:uid', lazy: page(() => import('./apps/consent-page'), 'ConsentPage') },
   { path: 'mina-uppgifter', lazy: page(() => import('./details/details-page'), 'DetailsPage') },
 ];
 

@@ -1,10 +1,30 @@
 import { resolve } from 'node:path';
+import type { AppScope } from '@farled/kernel';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 
 const SESSION_COOKIE = 'farled';
 const WHOLE_DOCUMENT = resolve(__dirname, '../../../libs/api-client/openapi.json');
+
+/** How an app gets leave to call a route for a resident: docs/how-to/build-an-app.md. */
+const appFlow: Parameters<DocumentBuilder['addOAuth2']>[0] = {
+  type: 'oauth2',
+  description: 'Code flow with PKCE (S256). Routes without `oauth2` take no app.',
+  flows: {
+    authorizationCode: {
+      authorizationUrl: '/api/oauth/authorize',
+      tokenUrl: '/api/oauth/token',
+      refreshUrl: '/api/oauth/token',
+      scopes: {
+        'cases:read': 'Her cases with messages, documents, bookings and payments.',
+        'cases:write': 'Messages in her cases, and answers to requests for more.',
+        drafts: 'Applications: to fill in and to send. What must be signed she signs in the portal.',
+        'profile:read': 'Who she is and what the municipality knows about her.',
+      } satisfies Record<AppScope, string>,
+    },
+  },
+};
 
 /** The routes of the API and what they take. Public routes say so with `security: []`. */
 export function openApiDocument(app: NestExpressApplication): OpenAPIObject {
@@ -14,6 +34,7 @@ export function openApiDocument(app: NestExpressApplication): OpenAPIObject {
     .setVersion('1')
     .setLicense('EUPL-1.2', 'https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12')
     .addCookieAuth(SESSION_COOKIE, undefined, 'session')
+    .addOAuth2(appFlow, 'oauth2')
     .build();
   return namePlaces(openPublicRoutes(SwaggerModule.createDocument(app, about)));
 }

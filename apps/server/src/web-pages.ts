@@ -9,7 +9,7 @@ import type { MapConfig } from './map.config';
 import { serveTheme } from './theme-files';
 
 const YEAR = '365d';
-const NOT_A_PAGE = /^\/(api|health|metrics|assets|theme)(\/|$)|\.[a-z0-9]+$/i;
+const NOT_A_PAGE = /^\/(api|\.well-known|health|metrics|assets|theme)(\/|$)|\.[a-z0-9]+$/i;
 
 /** One of the three web apps: where it is served, and where its files are. */
 interface WebApp {

@@ -26,6 +26,7 @@ const PUBLIC = new Set([
   'POST /api/login/staff/oidc/:provider/logout',
   'GET /api/login/break-glass',
   'POST /api/login/break-glass',
+  'GET /api/app-requests/:uid',
   'GET /api/eid/providers',
   'GET /api/eid/login',
   'GET /api/eid/login/metadata',

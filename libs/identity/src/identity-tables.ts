@@ -5,6 +5,7 @@ import { FederationSource } from './eid/federation-source.entity';
 import { SamlRequest } from './eid/saml-request.entity';
 import { ActingForContacts1795351000004 } from './migrations/acting-for-contacts';
 import { AddActingRights1795332600004 } from './migrations/add-acting-rights';
+import { AddApps1795370000004 } from './migrations/add-apps';
 import { AddEid1795334100004 } from './migrations/add-eid';
 import { AddOrganisation1795334000004 } from './migrations/add-organisation';
 import { BankIdWhole1763856000004 } from './migrations/bankid-whole';
@@ -44,5 +45,6 @@ export const identityTables: LibraryTables = {
     AddOrganisation1795334000004,
     ListActingRights1795334500004,
     ActingForContacts1795351000004,
+    AddApps1795370000004,
   ],
 };

@@ -5,6 +5,12 @@ const { RFA4, RFA5 } = MESSAGE_TEXTS;
 
 registerTexts({
   sv: {
+    'app.token': 'Appens nyckel gäller inte, eller inte längre. Appen behöver fråga dig igen.',
+    'app.two-proofs': 'Anropet har både en inloggning och en nyckel till en app. Skicka bara den ena.',
+    'app.request-gone':
+      'Appens fråga gäller inte längre, eller ställdes i en annan webbläsare. Inget har lämnats ut. Gå tillbaka till appen och börja om.',
+    'app.request-wrong':
+      'Appen frågade på ett sätt som vi inte godtar. Inget har lämnats ut. Berätta det för den som ansvarar för appen.',
     'step-up': 'Identifiera dig igen för att fortsätta.',
     'acting.changed': 'Du har bytt vem du företräder i ett annat fönster. Inget är ändrat här.',
     'staff.logout-token': 'Utloggningen godtas inte.',
@@ -49,6 +55,12 @@ registerTexts({
       'Någon har försökt öppna nödkontot med fel hemlighet. Kontrollera varifrån, och byt hemlighet om den kan ha kommit ut.',
   },
   en: {
+    'app.token': 'The app’s key is not valid, or not any longer. The app needs to ask you again.',
+    'app.two-proofs': 'The call has both a login and an app’s key. Send only one of them.',
+    'app.request-gone':
+      'The app’s question is no longer valid, or was asked in another browser. Nothing has been given out. Go back to the app and start again.',
+    'app.request-wrong':
+      'The app asked in a way that we do not accept. Nothing has been given out. Tell whoever is responsible for the app.',
     'step-up': 'Identify yourself again to continue.',
     'acting.changed': 'You have changed whom you represent in another window. Nothing has been changed here.',
     'staff.logout-token': 'The logout is not accepted.',

@@ -14,6 +14,14 @@ import { PartyNames } from './acting/party-names';
 import { RightList } from './acting/right-list';
 import { RIGHT_SOURCES, type RightSource } from './acting/right-source';
 import { SignatoryRights } from './acting/signatory-rights';
+import {
+  AppGrants,
+  AppTokenMiddleware,
+  AuthorizationMiddleware,
+  appControllers,
+  appProviders,
+  METADATA_PATH,
+} from './apps';
 import { BreakGlass } from './break-glass/break-glass';
 import { BreakGlassConfig } from './break-glass/break-glass.config';
 import { BreakGlassController } from './break-glass/break-glass.controller';
@@ -144,6 +152,7 @@ const protection = [
     ActingController,
     ...eidControllers,
     ...minaOmbudControllers,
+    ...appControllers,
   ],
   providers: [
     provideConfig(SessionConfig),
@@ -171,6 +180,7 @@ const protection = [
     ...acting,
     ...minaOmbudProviders,
     ...eidProviders,
+    ...appProviders,
   ],
   exports: [
     BankIdOrders,
@@ -192,10 +202,13 @@ export class IdentityModule implements NestModule, OnModuleInit {
     private readonly attempts: StaffLoginAttempts,
     private readonly signIns: StaffSignIns,
     private readonly usedAssertions: UsedAssertions,
+    private readonly apps: AppGrants,
   ) {}
 
   configure(consumer: MiddlewareConsumer): void {
-    consumer.apply(SessionMiddleware).forRoutes('api/{*path}');
+    const oauth = 'api/oauth/{*path}';
+    consumer.apply(AuthorizationMiddleware).forRoutes(oauth, METADATA_PATH);
+    consumer.apply(SessionMiddleware, AppTokenMiddleware).exclude(oauth).forRoutes('api/{*path}');
     const form = urlencoded({ extended: false, limit: '512kb', parameterLimit: 5 });
     const answers = ['api/login/staff/acs', 'api/login/staff/oidc/{*path}', 'api/eid/login/acs', 'api/eid/sign/acs'];
     consumer.apply(form).forRoutes(...answers);
@@ -203,6 +216,7 @@ export class IdentityModule implements NestModule, OnModuleInit {
 
   onModuleInit(): void {
     this.periodic.register('identity.sessions', HOUR, () => this.store.removeExpired());
+    this.periodic.register('identity.apps', HOUR, () => this.apps.removeOld());
     this.periodic.register('identity.attempts', HOUR, () => this.attempts.removeOld());
     this.periodic.register('identity.staff-sign-ins', HOUR, () => this.signIns.removeOld());
     this.periodic.register('identity.used-assertions', HOUR, () => this.usedAssertions.removeOld());

@@ -14,6 +14,9 @@ definePolicies({
     (actor.kind === 'staff' && !actor.deputyFor && (!deputy || deputy.absentId === actor.staffId) && officer(actor)),
   /** Keeping one's own session alive, or ending it. */
   'session.use': (actor) => actor.kind === 'resident' || actor.kind === 'staff',
+  /** Answering an app, and taking the answer back, are never done through an app. */
+  'app.answer': (actor) => actor.kind === 'resident' && !actor.app,
+  'app.own': (actor) => actor.kind === 'resident' && !actor.app,
   /** Choosing for whom one acts; which choices there are is asked of the sources. */
   'acting.choose': (actor) => actor.kind === 'resident',
 });

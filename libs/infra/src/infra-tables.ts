@@ -1,6 +1,7 @@
 import { AuditEntry } from './audit/audit-entry.entity';
 import type { LibraryTables } from './database/library-tables';
 import { AlarmsClosedByHand1795335500001 } from './migrations/alarms-closed-by-hand';
+import { AuditApps1795370000001 } from './migrations/audit-apps';
 import { AuditRepresentation1795332600001 } from './migrations/audit-representation';
 import { CreateInfra1763769600001 } from './migrations/create-infra';
 import { LimitsAndSealedRows1795333500001 } from './migrations/limits-and-sealed-rows';
@@ -15,5 +16,6 @@ export const infraTables: LibraryTables = {
     AuditRepresentation1795332600001,
     LimitsAndSealedRows1795333500001,
     AlarmsClosedByHand1795335500001,
+    AuditApps1795370000001,
   ],
 };

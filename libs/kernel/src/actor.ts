@@ -1,3 +1,4 @@
+import type { AppAccess } from './app-scope';
 import type { Id } from './ids';
 import { type Party, partyKey, type Representation } from './representation';
 
@@ -27,6 +28,8 @@ export interface ResidentActor {
   readonly assurance: AssuranceLevel;
   /** For whom she acts; undefined when she acts for herself. Checked again before each request. */
   readonly represents?: Representation;
+  /** The app through which she acts; undefined on our own pages. */
+  readonly app?: AppAccess;
 }
 export interface StaffActor {
   readonly kind: 'staff';
@@ -87,6 +90,9 @@ export function actorId(actor: Actor): string {
       return `platform:${actor.part}`;
   }
 }
+
+/** The app through which a resident acts, by its client id. */
+export const appOf = (actor: Actor): string | null => (actor.kind === 'resident' && actor.app?.clientId) || null;
 
 /** The one for whom an actor acts, by the id that stands in the audit log; null when for herself. */
 export function representedId(actor: Actor): string | null {

@@ -1,4 +1,5 @@
 export * from './actor';
+export * from './app-scope';
 export * from './canonical-json';
 export * from './clock';
 export * from './errors';

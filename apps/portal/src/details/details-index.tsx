@@ -1,4 +1,5 @@
 import { useSession, useTexts } from '@farled/ui';
+import { appsTexts } from '../apps/apps.texts';
 import { mandateTexts } from '../mandate/mandate.texts';
 import { detailsTexts } from './details.texts';
 import { rectifyTexts } from './rectify.texts';
@@ -13,6 +14,7 @@ export function DetailsIndex({ mayRectify }: DetailsIndexProps) {
   const t = useTexts(detailsTexts);
   const rectify = useTexts(rectifyTexts);
   const mandate = useTexts(mandateTexts);
+  const apps = useTexts(appsTexts);
   const { loggedIn } = useSession();
   const party = loggedIn?.acting?.party;
   const parts: [id: string, title: string, isHere: boolean][] = [
@@ -21,6 +23,7 @@ export function DetailsIndex({ mayRectify }: DetailsIndexProps) {
     ['contact', t.contact, true],
     ['company-contact', t.companyContact(party?.name ?? t.company), party?.kind === 'organisation'],
     ['mandates', mandate.title, !party],
+    ['apps', apps.title, true],
     ['access-log', t.log, true],
   ];
   return (

@@ -10,6 +10,7 @@ import {
   useSession,
   useTexts,
 } from '@farled/ui';
+import { OwnApps } from '../apps/own-apps';
 import { MandateGlance } from '../mandate/mandate-glance';
 import { AccessLog } from './access-log';
 import { CompanyContact } from './company-contact';
@@ -48,6 +49,7 @@ export function DetailsPage() {
         )}
       </Loaded>
       <MandateGlance />
+      <OwnApps />
       <AccessLog />
       <DataExport />
     </PageBody>

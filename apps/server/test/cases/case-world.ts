@@ -43,9 +43,10 @@ export class CaseWorld {
   private broker: RunningBroker;
   private readonly watched: (() => void)[] = [];
 
-  static async start(): Promise<CaseWorld> {
+  /** `prepare` may put files into the folder of certificates before the server reads them. */
+  static async start(prepare?: (certificates: string) => void): Promise<CaseWorld> {
     const world = new CaseWorld();
-    await world.startAll();
+    await world.startAll(prepare);
     return world;
   }
 
@@ -139,8 +140,9 @@ export class CaseWorld {
     }
   }
 
-  private async startAll(): Promise<void> {
+  private async startAll(prepare?: (certificates: string) => void): Promise<void> {
     this.certificates = await certificateFolder();
+    prepare?.(this.certificates);
     this.sandbox = await startSandbox({
       port: 0,
       tlsPort: 0,
@@ -169,6 +171,7 @@ export class CaseWorld {
       FARLED_UPLOADS_PER_MINUTE: '100000',
       FARLED_MATCHES_PER_MINUTE: '100000',
       FARLED_REPORTS_PER_MINUTE: '60',
+      FARLED_APP_CALLS_PER_MINUTE: process.env.FARLED_APP_CALLS_PER_MINUTE ?? '100000',
     });
     this.app = await this.startServer();
   }

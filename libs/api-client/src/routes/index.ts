@@ -1,4 +1,5 @@
 import type { ActingRoutes } from './acting';
+import type { AppRoutes } from './apps';
 import type { AssistedRoutes } from './assisted';
 import type { FeedbackRoutes } from './feedback';
 import type { KeptRightRoutes } from './kept-rights';
@@ -28,6 +29,7 @@ export type Routes = PublicRoutes &
   ReportRoutes &
   ResidentRoutes &
   ActingRoutes &
+  AppRoutes &
   SigningRoutes &
   OfficerRoutes &
   AssistedRoutes &

@@ -1,4 +1,5 @@
 export * from './acting';
+export * from './apps';
 export * from './assisted';
 export * from './bookings';
 export * from './calls';

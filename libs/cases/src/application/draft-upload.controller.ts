@@ -12,20 +12,20 @@ export class DraftUploadController {
   constructor(private readonly uploads: DraftUploads) {}
 
   @Post(':id/uploads')
-  @Policy('draft.change')
+  @Policy('draft.change', 'drafts')
   @Limited('upload')
   begin(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() file: AnnounceFileDto) {
     return this.uploads.begin(actor, id, file);
   }
 
   @Get(':id/uploads/:uploadId')
-  @Policy('draft.read')
+  @Policy('draft.read', 'drafts')
   standing(@CurrentActor() actor: Actor, @Param('id') id: string, @Param('uploadId') uploadId: string) {
     return this.uploads.standing(actor, id, uploadId);
   }
 
   @Post(':id/uploads/:uploadId/parts')
-  @Policy('draft.change')
+  @Policy('draft.change', 'drafts')
   @HttpCode(200)
   append(
     @CurrentActor() actor: Actor,

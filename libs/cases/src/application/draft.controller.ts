@@ -31,39 +31,39 @@ export class DraftController {
   ) {}
 
   @Post()
-  @Policy('draft.create')
+  @Policy('draft.create', 'drafts')
   @HttpCode(200)
   open(@CurrentActor() actor: Actor, @Body() { service }: OpenDraftDto, @ReaderLanguage() language: Language) {
     return this.drafts.open(actor, service, language);
   }
 
   @Get()
-  @Policy('draft.read')
+  @Policy('draft.read', 'drafts')
   async list(@CurrentActor() actor: Actor, @ReaderLanguage() language: Language) {
     return { items: await this.drafts.list(actor, language) };
   }
 
   @Get(':id')
-  @Policy('draft.read')
+  @Policy('draft.read', 'drafts')
   read(@CurrentActor() actor: Actor, @Param('id') id: string, @ReaderLanguage() language: Language) {
     return this.drafts.read(actor, id, language);
   }
 
   @Put(':id')
-  @Policy('draft.change')
+  @Policy('draft.change', 'drafts')
   save(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() { answers, page, revision }: SaveDraftDto) {
     return this.drafts.save(actor, id, { answers, page: page ?? null, revision });
   }
 
   @Delete(':id')
-  @Policy('draft.change')
+  @Policy('draft.change', 'drafts')
   @HttpCode(204)
   remove(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<void> {
     return this.drafts.remove(actor, id);
   }
 
   @Post(':id/documents')
-  @Policy('draft.change')
+  @Policy('draft.change', 'drafts')
   @Limited('upload')
   addFile(
     @CurrentActor() actor: Actor,
@@ -75,7 +75,7 @@ export class DraftController {
   }
 
   @Get(':id/documents/:documentId')
-  @Policy('draft.read')
+  @Policy('draft.read', 'drafts')
   async file(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
@@ -86,7 +86,7 @@ export class DraftController {
   }
 
   @Delete(':id/documents/:documentId')
-  @Policy('draft.change')
+  @Policy('draft.change', 'drafts')
   @HttpCode(204)
   removeFile(@CurrentActor() actor: Actor, @Param('id') id: string, @Param('documentId') documentId: string) {
     return this.files.remove(actor, id, documentId);

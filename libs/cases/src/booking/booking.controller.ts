@@ -30,7 +30,7 @@ export class BookingController {
   ) {}
 
   @Get()
-  @Policy('booking.read-own')
+  @Policy('booking.read-own', 'cases:read')
   list(@CurrentActor() actor: Actor, @Param('caseId') caseId: string, @ReaderLanguage() language: Language) {
     return this.bookings.list(actor, caseId, language);
   }
@@ -88,7 +88,7 @@ export class BookingController {
   }
 
   @Get(':bookingId/time.ics')
-  @Policy('booking.read-own')
+  @Policy('booking.read-own', 'cases:read')
   async calendar(
     @CurrentActor() actor: Actor,
     @Param() address: BookingAddress,

@@ -11,21 +11,21 @@ export class MessageController {
   constructor(private readonly messages: MessageService) {}
 
   @Post('messages/documents')
-  @Policy('case.write-own')
+  @Policy('case.write-own', 'cases:write')
   @Limited('upload')
   addFile(@CurrentActor() actor: Actor, @Param('id') id: string, @Req() request: Request) {
     return this.messages.addFile(actor, id, request);
   }
 
   @Post('messages')
-  @Policy('case.write-own')
+  @Policy('case.write-own', 'cases:write')
   send(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() message: SendMessageDto) {
     return this.messages.send(actor, id, message);
   }
 
   /** The page shows what has been written and decided: from now on it is read. */
   @Post('seen')
-  @Policy('case.read-own')
+  @Policy('case.read-own', 'cases:write')
   @HttpCode(204)
   seen(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<void> {
     return this.messages.seen(actor, id);

@@ -15,7 +15,7 @@ export class SupplementController {
   ) {}
 
   @Post('documents')
-  @Policy('case.answer-supplement')
+  @Policy('case.answer-supplement', 'cases:write')
   @Limited('upload')
   addFile(
     @CurrentActor() actor: Actor,
@@ -27,7 +27,7 @@ export class SupplementController {
   }
 
   @Post('answer')
-  @Policy('case.answer-supplement')
+  @Policy('case.answer-supplement', 'cases:write')
   @HttpCode(200)
   answer(
     @CurrentActor() actor: Actor,

@@ -20,7 +20,7 @@ export class MeController {
   ) {}
 
   @Get()
-  @Policy('me.read')
+  @Policy('me.read', 'profile:read')
   read(@CurrentActor() actor: Actor, @ReaderLanguage() language: Language) {
     return this.me.read(actor, language);
   }
@@ -34,7 +34,7 @@ export class MeController {
 
   /** What each register knows of her, and what to do when it is wrong. */
   @Get('known')
-  @Policy('me.read')
+  @Policy('me.read', 'profile:read')
   whatWeKnow(@CurrentActor() actor: Actor, @ReaderLanguage() language: Language) {
     return this.known.of(actor, language);
   }

@@ -21,32 +21,32 @@ export class MyCasesController {
   ) {}
 
   @Get()
-  @Policy('case.list-own')
+  @Policy('case.list-own', 'cases:read')
   list(@CurrentActor() actor: Actor, @Query() page: PageDto, @ReaderLanguage() language: Language) {
     return this.cases.list(actor, page, language);
   }
 
   /** What waits for her. */
   @Get('todo')
-  @Policy('case.list-own')
+  @Policy('case.list-own', 'cases:read')
   todo(@CurrentActor() actor: Actor, @ReaderLanguage() language: Language) {
     return this.tasks.list(actor, language);
   }
 
   @Get(':id')
-  @Policy('case.read-own')
+  @Policy('case.read-own', 'cases:read')
   read(@CurrentActor() actor: Actor, @Param('id') id: string, @ReaderLanguage() language: Language) {
     return this.cases.read(actor, id, language);
   }
 
   @Get(':id/application')
-  @Policy('case.read-own')
+  @Policy('case.read-own', 'cases:read')
   application(@CurrentActor() actor: Actor, @Param('id') id: string, @ReaderLanguage() language: Language) {
     return this.applications.read(actor, id, language);
   }
 
   @Get(':id/receipt.pdf')
-  @Policy('case.read-own')
+  @Policy('case.read-own', 'cases:read')
   async receipt(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
@@ -57,7 +57,7 @@ export class MyCasesController {
   }
 
   @Get(':id/documents/:documentId')
-  @Policy('case.read-own')
+  @Policy('case.read-own', 'cases:read')
   async document(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,

@@ -16,7 +16,7 @@ export class PaymentController {
   ) {}
 
   @Get()
-  @Policy('payment.read-own')
+  @Policy('payment.read-own', 'cases:read')
   list(@CurrentActor() actor: Actor, @Param('caseId') caseId: string, @ReaderLanguage() language: Language) {
     return this.payments.list(actor, caseId, language);
   }
@@ -44,7 +44,7 @@ export class PaymentController {
   }
 
   @Get(':paymentId/receipt.pdf')
-  @Policy('payment.read-own')
+  @Policy('payment.read-own', 'cases:read')
   async receipt(
     @CurrentActor() actor: Actor,
     @Param() address: PaymentAddress,

@@ -10,7 +10,7 @@ export class ReviewController {
   constructor(private readonly reviews: ReviewService) {}
 
   @Post(':id/review')
-  @Policy('draft.submit')
+  @Policy('draft.submit', 'drafts')
   @HttpCode(200)
   review(
     @CurrentActor() actor: Actor,

@@ -130,6 +130,7 @@ export const en: Record<string, string> = {
   'cases.purpose.handover': 'Handing the case over',
   'cases.purpose.notice': 'Sending a message',
   'cases.purpose.signing': 'Signing',
+  'cases.purpose.app': 'Answer an app, or take the answer back',
   'cases.purpose.session': 'Show who is logged in',
   'cases.purpose.log-review': 'Reviewing the log',
   'cases.purpose.bankid': 'Log in with BankID',

@@ -130,6 +130,7 @@ export const sv: Record<string, string> = {
   'cases.purpose.handover': 'Lämna över ärendet',
   'cases.purpose.notice': 'Skicka meddelande',
   'cases.purpose.signing': 'Skriva under',
+  'cases.purpose.app': 'Svara en app, eller ta tillbaka svaret',
   'cases.purpose.session': 'Visa vem som är inloggad',
   'cases.purpose.log-review': 'Granska loggen',
   'cases.purpose.bankid': 'Logga in med BankID',

@@ -2,6 +2,7 @@ import { AuditLog, authorise, CLOCK } from '@farled/infra';
 import { type Actor, actorId, type Clock, type Id, isId, Rejected } from '@farled/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { AppGrants } from '../apps/app-grants';
 import type { Device } from './device';
 
 interface LoginRow {
@@ -20,6 +21,7 @@ export class OwnLogins {
   constructor(
     private readonly source: DataSource,
     private readonly audit: AuditLog,
+    private readonly apps: AppGrants,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -44,10 +46,11 @@ export class OwnLogins {
     await this.note(actor, 'logout.one');
   }
 
-  /** Ends every login of the person at once, this one with them. */
+  /** Ends every login of the person at once, this one with them, and what she has allowed apps. */
   async endAll(actor: Actor): Promise<void> {
     authorise(actor, 'session.use');
     await this.remove(actor, '', []);
+    if (actor.kind === 'resident') await this.apps.end(actor.personId);
     await this.note(actor, 'logout.everywhere');
   }
 

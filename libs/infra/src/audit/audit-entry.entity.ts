@@ -28,6 +28,10 @@ export class AuditEntry {
   @Column('text', { nullable: true })
   onBehalfOf: string | null;
 
+  /** The app through which a resident acted, by its client id; null on our own pages. */
+  @Column('text', { nullable: true })
+  app: string | null;
+
   @Column('text', { array: true })
   roles: string[];
 

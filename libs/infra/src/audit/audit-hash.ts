@@ -43,4 +43,5 @@ const canonical = (entry: AuditEntry): string =>
     entry.correlationId,
     // Rows from before the column was there keep their hash.
     ...(entry.onBehalfOf === null ? [] : [entry.onBehalfOf]),
+    ...(entry.app === null ? [] : [{ app: entry.app }]),
   ]);

@@ -1,4 +1,4 @@
-import { type Actor, actorId, type Clock, type Id, newId, representedId } from '@farled/kernel';
+import { type Actor, actorId, appOf, type Clock, type Id, newId, representedId } from '@farled/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, LessThan, Not } from 'typeorm';
 import { CLOCK } from '../clock/clock';
@@ -15,6 +15,8 @@ export interface AuditEvent {
   /** What was shown or changed, by field name. */
   readonly fields?: readonly string[];
   readonly result?: 'allowed' | 'refused' | 'failed';
+  /** The app that it is about, by its client id; otherwise the one through which the actor acts. */
+  readonly app?: string;
 }
 
 export interface AuditRead {
@@ -79,6 +81,7 @@ export class AuditLog {
       at: this.clock.now(),
       actor: actorId(actor),
       onBehalfOf: representedId(actor),
+      app: event.app ?? appOf(actor),
       roles: actor.kind === 'staff' ? [...actor.roles] : [],
       department: actor.kind === 'staff' ? actor.department : null,
       action: event.action,

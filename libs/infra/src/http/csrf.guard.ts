@@ -3,6 +3,8 @@ import { Rejected } from '@farled/kernel';
 import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
+import { isThroughApp } from '../access/app-access';
+import { actorOf } from '../access/current-actor';
 import { HttpConfig } from './http.config';
 
 export const CSRF_HEADER = 'x-csrf-token';
@@ -35,6 +37,8 @@ export class CsrfGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<SessionRequest>();
     if (SAFE.has(request.method)) return true;
     if (this.reflector.get<boolean | undefined>(WITHOUT_CSRF, context.getHandler())) return true;
+    // A token that an app sends by itself is no authority that a foreign page could borrow.
+    if (isThroughApp(actorOf(request))) return true;
     if (!this.isFromOurPages(request)) throw new Rejected('foreign-site', 'forbidden');
     const expected = request.session?.csrfToken;
     // Without a session the browser adds no authority of its own that a foreign page could borrow.

@@ -37,7 +37,7 @@ import { RateLimits } from './rate-limits';
     { provide: APP_PIPE, useFactory: inputValidation },
     { provide: APP_FILTER, useClass: ProblemFilter },
   ],
-  exports: [HttpConfig, MunicipalityConfig, RouteAccessCheck],
+  exports: [RateLimits, HttpConfig, MunicipalityConfig, RouteAccessCheck],
 })
 export class HttpModule implements OnModuleInit {
   constructor(

@@ -2,7 +2,7 @@ import { IsInt, Max, Min } from 'class-validator';
 import { FromEnv } from '../config/from-env';
 
 /** What is counted by itself, because it costs much or because somebody could search through people with it. */
-export type LimitedKind = 'login' | 'look-up' | 'upload' | 'search' | 'match' | 'report';
+export type LimitedKind = 'login' | 'look-up' | 'upload' | 'search' | 'match' | 'report' | 'app';
 
 /** How often what is limited may be done. */
 export class LimitsConfig {
@@ -55,6 +55,14 @@ export class LimitsConfig {
   @Max(10_000)
   personsPerAddress: number;
 
+  @FromEnv('FARLED_APP_CALLS_PER_MINUTE', {
+    default: 120,
+    description: 'Most calls in a minute that one app makes for one resident.',
+  })
+  @IsInt()
+  @Min(1)
+  appCallsPerMinute: number;
+
   /** Most in a minute by one person, and from one address. Of a login nobody knows yet whose it is. */
   of(kind: LimitedKind): { person: number; address: number } {
     if (kind === 'login') return { person: this.loginsPerMinute, address: this.loginsPerMinute };
@@ -64,6 +72,7 @@ export class LimitsConfig {
       upload: this.uploadsPerMinute,
       search: this.searchesPerMinute,
       match: this.matchesPerMinute,
+      app: this.appCallsPerMinute,
     }[kind];
     return { person, address: person * this.personsPerAddress };
   }

@@ -24,7 +24,8 @@ export function sendProblemPage(request: Request, response: Response, problem: P
   const { home, login } = roomOf(request.originalUrl);
   // An address that begins with two slashes would lead to another site.
   const address = request.originalUrl.replace(/^[/\\]+/, '/');
-  const onward = problem.status === 401 ? link(login, logIn) : request.method === 'GET' ? link(address, again) : '';
+  const onward =
+    problem.status === 401 ? link(login, logIn) : isWorthAnother(request, problem) ? link(address, again) : '';
   const known = problem.correlationId ? `<p class="ref">${reference}: ${escaped(problem.correlationId)}</p>` : '';
   response.status(problem.status).setHeader('Content-Language', language).setHeader('Content-Security-Policy', POLICY);
   response
@@ -36,6 +37,10 @@ export function sendProblemPage(request: Request, response: Response, problem: P
         `${onward}${link(home, back)}${known}</main></body></html>`,
     );
 }
+
+/** A question that was wrong, or is gone, is no better the second time. */
+const isWorthAnother = ({ method }: Request, { status }: Problem): boolean =>
+  method === 'GET' && status !== 400 && status !== 410;
 
 /** Where the person came from: staff go back to their own pages. */
 function roomOf(address: string): { home: string; login: string } {

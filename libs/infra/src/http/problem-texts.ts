@@ -2,6 +2,8 @@ import { registerTexts } from '../i18n/texts';
 
 registerTexts({
   sv: {
+    'app.scope': 'Appen har inte fått lov att göra detta. Det som saknas är {scope}.',
+    'app.not-for-apps': 'Detta kan inte göras genom en app. Logga in på kommunens sidor.',
     'problem.malformed': 'Anropet går inte att läsa',
     'problem.unauthenticated': 'Du är inte inloggad',
     'problem.forbidden': 'Du har inte behörighet',
@@ -40,6 +42,8 @@ registerTexts({
     'violation.isEmail': 'Skriv en e-postadress, till exempel namn@exempel.se.',
   },
   en: {
+    'app.scope': 'The app has not been allowed to do this. What it lacks is {scope}.',
+    'app.not-for-apps': 'This cannot be done through an app. Log in on the municipality’s pages.',
     'problem.malformed': 'The request cannot be read',
     'problem.unauthenticated': 'You are not logged in',
     'problem.forbidden': 'You are not allowed to do this',

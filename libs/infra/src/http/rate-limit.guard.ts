@@ -36,13 +36,16 @@ export class RateLimitGuard extends ThrottlerGuard {
     await super.canActivate(context);
     const limit = this.reflector.get<Limit | undefined>(LIMITED, context.getHandler());
     const request = context.switchToHttp().getRequest<Request>();
+    const actor = actorOf(request);
+    if (actor.kind === 'resident' && actor.app) await this.limits.countApp(actor.app.grantId);
     if (limit && (!limit.parameter || request.query[limit.parameter]))
-      await this.limits.count(limit.kind, actorOf(request), addressOf(request));
+      await this.limits.count(limit.kind, actor, addressOf(request));
     return true;
   }
 
   protected override async getTracker(request: Request): Promise<string> {
     const actor = actorOf(request);
+    if (actor.kind === 'resident' && actor.app) return `app:${actor.app.grantId}`;
     return actor.kind === 'nobody' ? addressOf(request) : actorId(actor);
   }
 

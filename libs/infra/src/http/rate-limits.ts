@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Actor, actorId, type Clock, Rejected } from '@farled/kernel';
+import { type Actor, actorId, type Clock, type Id, Rejected } from '@farled/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CLOCK } from '../clock/clock';
@@ -27,6 +27,11 @@ export class RateLimits {
     const isKnown = actor.kind !== 'nobody';
     if (isKnown) await this.countOne(`${kind} ${actorId(actor)}`, most.person);
     await this.countOne(`${kind} ${address}`, isKnown ? most.address : Math.min(most.address, most.person));
+  }
+
+  /** Counts one call of an app by one resident's leave, whatever route it is. */
+  async countApp(grantId: Id): Promise<void> {
+    await this.countOne(`app ${grantId}`, this.config.appCallsPerMinute);
   }
 
   /** Nothing is remembered for longer than the minute it counts in. */

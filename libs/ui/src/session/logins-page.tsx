@@ -17,7 +17,8 @@ const texts = defineTexts(
     end: 'Logga ut',
     endOne: (device: string) => `Logga ut från ${device}`,
     endAll: 'Logga ut överallt',
-    endAllText: 'Du loggas ut från alla enheter, även den här. Det du har sparat finns kvar.',
+    endAllText:
+      'Du loggas ut från alla enheter, även den här, och appar som du har släppt in stängs ute. Det du har sparat finns kvar.',
     otherBrowser: 'Okänd webbläsare',
     otherSystem: 'okänt system',
   },
@@ -31,7 +32,8 @@ const texts = defineTexts(
     end: 'Log out',
     endOne: (device: string) => `Log out from ${device}`,
     endAll: 'Log out everywhere',
-    endAllText: 'You will be logged out from all devices, this one too. What you have saved is kept.',
+    endAllText:
+      'You will be logged out from all devices, this one too, and apps that you have let in are shut out. What you have saved is kept.',
     otherBrowser: 'Unknown browser',
     otherSystem: 'unknown system',
   },
