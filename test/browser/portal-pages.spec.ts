@@ -133,6 +133,8 @@ const PAGES: readonly PortalPage[] = [
     },
   },
   { name: 'my cases with a task', path: '/mina-arenden', given: at('supplement') },
+  { name: 'question of an app', path: '/godkann-app/question-1', given: loggedIn },
+  { name: 'question of an app that is gone', path: '/godkann-app/old', given: loggedIn },
   { name: 'my details', path: '/mina-uppgifter', given: loggedIn },
   { name: 'accessibility', path: '/tillganglighet' },
   { name: 'report of an obstacle', path: '/tillganglighet/rapportera' },

@@ -8,6 +8,7 @@ const MESSAGE = { requestKey: '01890000-0000-7000-8000-000000000000', text: 'Hej
 /** Bodies that pass validation, so that it is access that refuses. A route that needs one and is not here answers 422. */
 export const BODIES: Readonly<Record<string, object>> = {
   'PUT /api/drafts/:id': { answers: {}, page: null, revision: 1 },
+  'POST /api/app-requests/:uid/answer': { allow: false },
   'POST /api/drafts/:id/review': { language: 'sv' },
   'POST /api/drafts/:id/submit': { signingId: '01890000-0000-7000-8000-000000000000' },
   'POST /api/signings/:id/bankid': { device: 'other' },

@@ -25,6 +25,16 @@ export class MockProblem extends Error {
   }
 }
 
+const APP = {
+  id: 'grannappen',
+  name: 'Grannappen',
+  owner: 'Grannföreningen Solsidan',
+  scopes: ['cases:read', 'drafts'],
+  since: '2026-10-01T08:00:00.000Z',
+  until: '2026-12-30T08:00:00.000Z',
+  usedAt: '2026-11-02T12:30:00.000Z',
+};
+
 export type MockRoute = (state: MockState, request: MockRequest) => MockAnswer;
 
 const municipality = { name: 'Exempelköpings kommun', phone: '0123-45 60 00', email: 'kontakt@exempelkoping.example' };
@@ -206,6 +216,11 @@ export const routes: Record<string, MockRoute> = {
     return {};
   },
   'GET /api/me/access-log': accessLog,
+  'GET /api/me/apps': () => ({ items: [APP] }),
+  'GET /api/app-requests/:uid/question': (_, { params: [uid] }) => {
+    if (uid !== 'question-1') throw new MockProblem(404, 'app.request-gone', 'Appens fråga gäller inte längre.');
+    return { name: APP.name, owner: APP.owner, scopes: APP.scopes, until: APP.until };
+  },
   'POST /api/drafts': draftOf,
   'GET /api/drafts': (state) => ({
     items: state.empty

@@ -22,7 +22,7 @@ export const appsTexts = defineTexts(
     lead: (app: string, owner: string) =>
       `${app} vill göra saker åt dig i kommunens e-tjänster. ${owner} ansvarar för appen, inte kommunen.`,
     wants: 'Appen får',
-    may: may.sv,
+    may: (scope: AppScope) => may.sv[scope],
     not: 'Den får inte skriva under åt dig, inte ändra dina kontaktuppgifter och inte göra något åt någon annan.',
     until: (day: string) =>
       `Ditt ja gäller till ${day}. Du kan ta tillbaka det när du vill, under Mina uppgifter, och då stängs appen ute direkt.`,
@@ -40,6 +40,7 @@ export const appsTexts = defineTexts(
     unknown: 'Kommunen har stängt ute appen.',
     since: (day: string, until: string) => `Insläppt ${day}, som längst till ${until}.`,
     used: (when: string) => `Senast använd ${when}.`,
+    endsToo: 'Appar som du har släppt in stängs också ute.',
     unused: 'Inte använd än.',
     withdraw: (app: string) => `Stäng ute ${app}`,
     withdrawTitle: (app: string) => `Stänga ute ${app}?`,
@@ -50,7 +51,7 @@ export const appsTexts = defineTexts(
     lead: (app: string, owner: string) =>
       `${app} wants to do things for you in the municipality’s e-services. ${owner} is responsible for the app, not the municipality.`,
     wants: 'The app may',
-    may: may.en,
+    may: (scope: AppScope) => may.en[scope],
     not: 'It may not sign for you, not change your contact details and not do anything for anybody else.',
     until: (day: string) =>
       `Your yes is valid until ${day}. You can take it back whenever you like, under My details, and the app is then shut out at once.`,
@@ -68,6 +69,7 @@ export const appsTexts = defineTexts(
     unknown: 'The municipality has shut the app out.',
     since: (day: string, until: string) => `Let in ${day}, until ${until} at the latest.`,
     used: (when: string) => `Last used ${when}.`,
+    endsToo: 'Apps that you have let in are shut out too.',
     unused: 'Not used yet.',
     withdraw: (app: string) => `Shut out ${app}`,
     withdrawTitle: (app: string) => `Shut out ${app}?`,

@@ -8,7 +8,7 @@ export function ScopeList({ scopes }: { scopes: readonly AppScope[] }) {
   return (
     <ul className="ds-list">
       {scopes.map((scope) => (
-        <li key={scope}>{t.may[scope]}</li>
+        <li key={scope}>{t.may(scope)}</li>
       ))}
     </ul>
   );

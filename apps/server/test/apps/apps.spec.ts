@@ -45,7 +45,7 @@ describe('an app', () => {
     });
     expect(tokens.id_token).toBeUndefined();
     const { body } = await world.call(tokens.access_token, 'get', '/cases').expect(200);
-    expect(body.items).toMatchObject([{ caseId }]);
+    expect(body.items).toMatchObject([{ id: caseId }]);
     expect(await status(tokens.access_token, '/me')).toBe(200);
   });
 

@@ -12,12 +12,13 @@ type Things = Readonly<Record<string, string>>;
 
 const SUPPLEMENT = { outcome: 'supplement', question: 'Vilken tid börjar du arbeta?', supplementDays: 14 };
 const COMMON: Things = { slug: 'ansok-forskola', version: '1', name: 'texts.sv.yaml' };
-/** Routes whose things are not made here: an operator's instance, a draft in the studio, a paper, an officer's own working copy, a right to act. */
+/** Routes whose things are not made here: an operator's instance, a draft in the studio, a paper, an officer's own working copy, a right to act, an app's question. */
 const NOTHING_THERE = new RegExp(
   `^GET /api/(${[
     'studio/(operation/instances/|services/:slug/draft)',
     'officer/(log-reviews/:id|powers-of-attorney/:id/paper|cases/:id/(right|company)|assisted-applications/:id)',
     'sign-requests/:id',
+    'app-requests/:uid',
   ].join('|')})`,
 );
 /** Things that are not made here; their own tests ask for them as somebody else: guardians.spec, log-review.spec, assisted.spec. */

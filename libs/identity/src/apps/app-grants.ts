@@ -1,5 +1,13 @@
 import { CLOCK } from '@farled/infra';
-import { APP_SCOPES, type AssuranceLevel, type Clock, type Id, newId, type ResidentActor } from '@farled/kernel';
+import {
+  APP_SCOPES,
+  type AppScope,
+  type AssuranceLevel,
+  type Clock,
+  type Id,
+  newId,
+  type ResidentActor,
+} from '@farled/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Apps } from './apps';
@@ -18,7 +26,7 @@ export interface NewGrant {
 /** All that a resident has allowed one app, from one device or several. */
 export interface AllowedApp {
   readonly clientId: string;
-  readonly scopes: readonly string[];
+  readonly scopes: readonly AppScope[];
   readonly since: Date;
   readonly until: Date;
   readonly usedAt: Date | null;

@@ -1,5 +1,5 @@
 import { AuditLog, authorise, type Language } from '@farled/infra';
-import { type Actor, Rejected } from '@farled/kernel';
+import { type Actor, type AppScope, Rejected } from '@farled/kernel';
 import { Injectable } from '@nestjs/common';
 import { AppGrants } from './app-grants';
 import { Apps } from './apps';
@@ -9,7 +9,7 @@ export interface OwnAppView {
   readonly id: string;
   readonly name: string;
   readonly owner: string | null;
-  readonly scopes: readonly string[];
+  readonly scopes: readonly AppScope[];
   readonly since: string;
   readonly until: string;
   readonly usedAt: string | null;

@@ -17,8 +17,7 @@ const texts = defineTexts(
     end: 'Logga ut',
     endOne: (device: string) => `Logga ut från ${device}`,
     endAll: 'Logga ut överallt',
-    endAllText:
-      'Du loggas ut från alla enheter, även den här, och appar som du har släppt in stängs ute. Det du har sparat finns kvar.',
+    endAllText: 'Du loggas ut från alla enheter, även den här. Det du har sparat finns kvar.',
     otherBrowser: 'Okänd webbläsare',
     otherSystem: 'okänt system',
   },
@@ -32,8 +31,7 @@ const texts = defineTexts(
     end: 'Log out',
     endOne: (device: string) => `Log out from ${device}`,
     endAll: 'Log out everywhere',
-    endAllText:
-      'You will be logged out from all devices, this one too, and apps that you have let in are shut out. What you have saved is kept.',
+    endAllText: 'You will be logged out from all devices, this one too. What you have saved is kept.',
     otherBrowser: 'Unknown browser',
     otherSystem: 'unknown system',
   },
@@ -57,8 +55,14 @@ const SYSTEMS: Readonly<Record<string, string>> = {
   linux: 'Linux',
 };
 
+interface LoginsPageProps {
+  onLoggedOut: () => void;
+  /** What else a log-out everywhere ends, in words. */
+  endsToo?: string;
+}
+
 /** Where one is logged in, with a way to log out there, or everywhere at once. */
-export function LoginsPage({ onLoggedOut }: { onLoggedOut: () => void }) {
+export function LoginsPage({ onLoggedOut, endsToo }: LoginsPageProps) {
   const t = useTexts(texts);
   const logins = useRead('GET /api/session/logins', {});
   return (
@@ -73,7 +77,7 @@ export function LoginsPage({ onLoggedOut }: { onLoggedOut: () => void }) {
                 <Login key={login.id} login={login} />
               ))}
             </ul>
-            <EndAll onLoggedOut={onLoggedOut} />
+            <EndAll onLoggedOut={onLoggedOut} endsToo={endsToo} />
           </>
         )}
       </Loaded>
@@ -113,7 +117,7 @@ function Login({ login }: { login: OwnLogin }) {
   );
 }
 
-function EndAll({ onLoggedOut }: { onLoggedOut: () => void }) {
+function EndAll({ onLoggedOut, endsToo }: LoginsPageProps) {
   const t = useTexts(texts);
   const api = useApi();
   const queries = useQueryClient();
@@ -133,7 +137,9 @@ function EndAll({ onLoggedOut }: { onLoggedOut: () => void }) {
   return (
     <div className="fl-actions">
       <ConfirmedButton label={t.endAll} title={t.endAll} danger change={end} onConfirm={confirm}>
-        <p>{t.endAllText}</p>
+        <p>
+          {t.endAllText} {endsToo}
+        </p>
       </ConfirmedButton>
     </div>
   );
