@@ -77,7 +77,7 @@ export class AppRequests {
     });
     const app = this.apps.find(String(params.client_id));
     if (uid !== request.params.uid || !app) throw gone();
-    const wished = String(params.scope ?? '').split(' ');
+    const wished = typeof params.scope === 'string' ? params.scope.split(' ') : [];
     return { app, scopes: APP_SCOPES.filter((scope) => wished.includes(scope)) };
   }
 
