@@ -94,7 +94,10 @@ describe('the server', () => {
   it('documents its routes, the public ones with an empty security list, and every place in a path', async () => {
     const { body } = await http().get('/api/openapi.json').expect(200);
     expect(body.paths['/health/ready'].get.security).toEqual([]);
-    expect(body.paths['/api/me'].get.security).toEqual([{ session: [] }]);
+    expect(body.paths['/api/me/export'].get.security).toEqual([{ session: [] }]);
+    expect(body.paths['/api/me'].get.security).toContainEqual({ oauth2: ['profile:read'] });
+    const { flows } = body.components.securitySchemes.oauth2;
+    expect(flows.authorizationCode).toMatchObject({ tokenUrl: '/api/oauth/token' });
     const { parameters } = body.paths['/api/cases/{caseId}/payments/{paymentId}/attempts'].post;
     expect(parameters.map(({ name }: { name: string }) => name)).toEqual(['caseId', 'paymentId']);
   });

@@ -38,6 +38,7 @@ export { pageSecurityPolicy, studioSecurityPolicy } from './http/content-securit
 export { CSRF_HEADER, WITHOUT_CSRF, WithoutCsrf } from './http/csrf.guard';
 export * from './http/http.config';
 export * from './http/http.module';
+export { LimitsConfig } from './http/limits.config';
 export * from './http/municipality.config';
 export { NoPersonalNumber } from './http/no-personal-number';
 export * from './http/page.dto';

@@ -1,4 +1,4 @@
-import { PeriodicWork } from '@farled/infra';
+import { LimitsConfig, PeriodicWork, RouteAccessCheck } from '@farled/infra';
 import request from 'supertest';
 import { apply } from '../cases/apply';
 import type { Person } from '../cases/case-world';
@@ -131,6 +131,32 @@ describe('an app', () => {
     expect((await world.call(access_token, 'get', '/session').expect(200)).body.authenticated).toBe(false);
   });
 
+  it('is refused by every route whose scope it has not been allowed, and by every route that has none', async () => {
+    const routes = world.cases.app
+      .get(RouteAccessCheck)
+      .routes()
+      .flatMap((route) =>
+        route.access && !route.access.public && route.path.startsWith('/api/')
+          ? [{ ...route, access: route.access }]
+          : [],
+      );
+    expect(routes.filter(({ access }) => access.scope).length).toBeGreaterThan(25);
+    const tokens = {
+      'cases:read': (await world.allowed(world.native, elin, 'cases:read')).access_token,
+      drafts: (await world.allowed(world.native, elin, 'drafts')).access_token,
+    };
+    const open: string[] = [];
+    for (const [allowed, token] of Object.entries(tokens))
+      for (const { method, path, access } of routes.filter(({ access: { scope } }) => scope !== allowed)) {
+        const address = path.slice('/api'.length).replace(/:slug/g, 'ansok-forskola').replace(/:\w+/g, caseId);
+        const verb = method.toLowerCase() as 'get' | 'post' | 'put' | 'delete';
+        const { status: found, body } = await world.call(token, verb, address);
+        const isRefused = found === 403 && /^(app\.(scope|not-for-apps)|not-allowed)$/.test(body.code);
+        if (!isRefused) open.push(`${method} ${path} (${access.action}): ${found} ${body.code}`);
+      }
+    expect(open).toEqual([]);
+  });
+
   it('never reaches what is another resident’s', async () => {
     const { access_token } = await world.allowed(world.native, omar, 'cases:read cases:write drafts');
     expect(await status(access_token, `/cases/${caseId}`)).toBe(404);
@@ -227,6 +253,19 @@ describe('an app', () => {
     ]);
     const [{ all }] = await sql("select string_agg(r::text, ' ') as all from identity.app_record r");
     for (const secret of [tokens.access_token, tokens.refresh_token ?? '']) expect(all).not.toContain(secret);
+  });
+
+  it('makes only so many calls in a minute for one resident, and those leave her own pages alone', async () => {
+    const limits = world.cases.app.get(LimitsConfig);
+    const { access_token } = await world.allowed(world.native, elin, 'cases:read');
+    const most = limits.appCallsPerMinute;
+    limits.appCallsPerMinute = 3;
+    const answers = [];
+    for (let call = 0; call < 5; call += 1) answers.push(await status(access_token));
+    limits.appCallsPerMinute = most;
+    expect(answers.filter((answer) => answer === 200)).toHaveLength(3);
+    expect(answers.at(-1)).toBe(429);
+    await elin.get('/cases').expect(200);
   });
 
   it('finds what the server can, and nothing that it should not', async () => {
