@@ -87,6 +87,13 @@ describe("officers' search in the register", () => {
   it('finds by street, and by name and street', async () => {
     expect(await names({ street: 'provgatan 3' })).toEqual(['Östen Lindqvist']);
     expect(await names({ street: 'Provgatan', text: 'ek' })).toEqual(['Nils Ek']);
+    expect(await names({ street: 'Provgatan 3', text: 'lind' })).toEqual(['Östen Lindqvist']);
+    expect(await names({ street: 'Provgatan', text: 'lind' })).toEqual(['Åsa Lind', 'Anna Lindén', 'Östen Lindqvist']);
+    expect(await names({ street: 'Provgatan 3', text: 'Lindqvist Östen' })).toEqual(['Östen Lindqvist']);
+    // The second given name, and a word in the middle of the first.
+    expect(await names({ street: 'Provgatan 3', text: 'maria' })).toEqual(['Östen Lindqvist']);
+    expect(await names({ street: 'Provgatan', text: 'karin' })).toEqual(['Anna-Karin Öström']);
+    expect(await names({ street: 'Annan gata', text: 'lind' })).toEqual([]);
   });
 
   it('shows protected persons on purpose to those who may, by name only', async () => {

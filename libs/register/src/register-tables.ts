@@ -11,6 +11,7 @@ import { ContactsOfParties1795351000002 } from './migrations/contacts-of-parties
 import { CountRaisedProtection1795345200102 } from './migrations/count-raised-protection';
 import { CreateRegister1763769600002 } from './migrations/create-register';
 import { EvidenceKinds1763856000002 } from './migrations/evidence-kinds';
+import { FindNamesInStreets1795470000011 } from './migrations/find-names-in-streets';
 import { NameForeignIdentities1795336100002 } from './migrations/name-foreign-identities';
 import { PopulationReplica1795332600102 } from './migrations/population-replica';
 import { Person } from './person.entity';
@@ -46,5 +47,6 @@ export const registerTables: LibraryTables = {
     AddCompanies1795335000002,
     ContactsOfParties1795351000002,
     NameForeignIdentities1795336100002,
+    FindNamesInStreets1795470000011,
   ],
 };

@@ -9,8 +9,8 @@ const ANYBODY_OPEN = `select exists (select 1 from register.person where protect
 
 /** What finds persons, and holds rows together: faster made once at the end than kept up to date row by row. */
 const INDEXES: Readonly<Record<string, string>> = {
-  person_surname: 'register.person (surname, given_name)',
-  person_given_name: 'register.person (given_name, surname)',
+  person_surname: 'register.person (surname, given_name, street_key)',
+  person_given_name: 'register.person (given_name, surname, street_key)',
   person_name_words: 'register.person using gin (name_words)',
   person_street: 'register.person (street_key)',
   personal_number_person: 'register.personal_number (person_id)',

@@ -42,12 +42,10 @@ export function searchSql(looked: Looked, withProtected: boolean): SearchSql[] {
   const visible = shown(withProtected);
   if (looked.numbers.length > 0) return [byNumber(looked, visible)];
   if (looked.words.length === 0) return [byStreet(looked, visible)];
-  if (looked.street) return [byWords(looked, visible, WHOLE)];
-  if (looked.words.length > 1) return [...byPair(looked, visible), byWords(looked, visible, WHOLE)];
-  return [
-    byPrefix('surname, person.given_name', looked, visible),
-    byPrefix('given_name, person.surname', looked, visible),
-  ];
+  const begun = looked.words.length > 1 ? byPair(looked, visible) : byBeginning(looked, visible);
+  // A word in the middle of a name is looked for where there is enough else to ask for.
+  const isNarrow = looked.words.length > 1 || looked.street !== undefined;
+  return isNarrow ? [...begun, byWords(looked, visible, WHOLE)] : begun;
 }
 
 /** Forgives å for a, and finds names in the middle by their beginning; slower, and asked when nothing else was found. */
@@ -71,25 +69,36 @@ function byNumber({ numbers, street }: Looked, visible: string): SearchSql {
 }
 
 /** The index is in Swedish order already; a range of it forgives case and accents, and keeps å, ä and ö. */
-function byPrefix(order: string, { name }: Looked, visible: string): SearchSql {
-  const [column] = order.split(',');
-  const sql = `select ${COLUMNS} from register.person
-    where person.${column} >= $1 and person.${column} < $2 and ${visible}
-    order by person.${order} limit ${MOST_PAGES * PAGE + 1}`;
-  return { sql, values: [name, name + LAST] };
+function byBeginning(looked: Looked, visible: string): SearchSql[] {
+  const { name, street } = looked;
+  const range = (column: string, then: string) => `select ${COLUMNS} from register.person
+    where person.${column} >= $1 and person.${column} < $2 and ${visible} ${at(street, 3)}
+    order by person.${column}, person.${then} limit ${MOST_PAGES * PAGE + 1}`;
+  const values = [name, name + LAST, ...placed(street)];
+  return [
+    { sql: range('surname', 'given_name'), values },
+    { sql: range('given_name', 'surname'), values },
+  ];
 }
 
 /** Given name and surname, whichever stands first: the index finds these at once, and most people are asked for so. */
-function byPair({ name }: Looked, visible: string): SearchSql[] {
+function byPair({ name, street }: Looked, visible: string): SearchSql[] {
   const [first, second, more] = name.split(' ');
   if (!first || !second || more !== undefined) return [];
   const sql = `select ${COLUMNS} from register.person
     where person.surname >= $1 and person.surname < $2 and person.given_name >= $3 and person.given_name < $4
-      and ${visible}
+      and ${visible} ${at(street, 5)}
     order by person.surname, person.given_name limit ${MOST_PAGES * PAGE + 1}`;
-  const pair = (surname: string, given: string) => ({ sql, values: [surname, surname + LAST, given, given + LAST] });
+  const pair = (surname: string, given: string) => ({
+    sql,
+    values: [surname, surname + LAST, given, given + LAST, ...placed(street)],
+  });
   return [pair(second, first), pair(first, second)];
 }
+
+/** The indexes of names end with the street, so that only those who live there are fetched. */
+const at = (street: string | undefined, place: number): string => (street ? `and street_key like $${place}` : '');
+const placed = (street: string | undefined): string[] => (street ? [`${street}%`] : []);
 
 function byStreet({ street }: Looked, visible: string): SearchSql {
   const sql = `select ${COLUMNS} from register.person where street_key like $1 and ${visible}
@@ -100,11 +109,10 @@ function byStreet({ street }: Looked, visible: string): SearchSql {
 /** Whole words are found at once; their beginnings take the index some ten thousand entries to put together. */
 function byWords({ words, street }: Looked, visible: string, kind: typeof WHOLE | typeof BEGUN): SearchSql {
   const all = tsquery(words, kind);
-  const place = street ? `and street_key like $2` : '';
   const sql = `select * from (select ${COLUMNS}, surname, given_name from register.person
-      where name_words @@ $1::tsquery ${place} and ${visible} limit ${CANDIDATES}) as candidate
+      where name_words @@ $1::tsquery ${at(street, 2)} and ${visible} limit ${CANDIDATES}) as candidate
     order by surname, given_name limit ${MOST_PAGES * PAGE + 1}`;
-  return { sql, values: street ? [all, `${street}%`] : [all] };
+  return { sql, values: [all, ...placed(street)] };
 }
 
 /** Those of some people who have one of the numbers, or whose name holds every word. */
