@@ -1,6 +1,6 @@
 import '@farled/broker';
 import { StepUpConfig, stepUpRules } from '@farled/identity';
-import { configurationDocument, RouteAccessCheck, textCodes } from '@farled/infra';
+import { configurationDocument, RouteAccessCheck, schemaDifferences, textCodes } from '@farled/infra';
 import { DataSource } from 'typeorm';
 import { accessMatrix } from './access-matrix';
 import { createServer } from './create-server';
@@ -10,10 +10,8 @@ import { openApiDocument } from './open-api';
 const MIGRATIONS_ALONE = /DROP (CONSTRAINT|INDEX)|COLLATE "undefined"/;
 
 /** Tables and columns that the entities have and the migrations do not make, or the other way round. */
-async function schemaDifferences(source: DataSource): Promise<string[]> {
-  const { upQueries } = await source.driver.createSchemaBuilder().log();
-  return upQueries.map(({ query }) => query).filter((query) => !MIGRATIONS_ALONE.test(query));
-}
+const differences = async (source: DataSource): Promise<string[]> =>
+  (await schemaDifferences(source)).filter((query) => !MIGRATIONS_ALONE.test(query));
 
 /**
  * Prints what is generated from the program, as JSON, for `npm run verify` to compare with what is written down:
@@ -25,7 +23,7 @@ async function main(): Promise<void> {
   const documents = {
     configuration: configurationDocument(),
     openApi: openApiDocument(app),
-    schemaDifferences: await schemaDifferences(app.get(DataSource)),
+    schemaDifferences: await differences(app.get(DataSource)),
     accessMatrix: accessMatrix(app.get(RouteAccessCheck).routes(), stepUpRules(app.get(StepUpConfig).rules)),
     textCodes: textCodes(),
   };

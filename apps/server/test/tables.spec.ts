@@ -1,4 +1,4 @@
-import { connectDatabase } from '@farled/infra';
+import { connectDatabase, schemaDifferences } from '@farled/infra';
 import type { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database';
 import { TABLES } from '../src/app.module';
@@ -19,10 +19,7 @@ describe('the tables of every library', () => {
   });
 
   it('have the columns that the entities say', async () => {
-    const { upQueries } = await source.driver.createSchemaBuilder().log();
-    const columns = upQueries
-      .map(({ query }) => query)
-      .filter((query) => /CREATE TABLE|(ADD|DROP COLUMN) "/.test(query));
+    const columns = (await schemaDifferences(source)).filter((query) => /CREATE TABLE|(ADD|DROP COLUMN) "/.test(query));
     expect(columns.filter((query) => !query.includes('CONSTRAINT'))).toEqual([]);
   });
 

@@ -30,6 +30,7 @@ export * from './database/database.module';
 export * from './database/library-tables';
 export * from './database/listener';
 export * from './database/migrate';
+export { schemaDifferences } from './database/schema-differences';
 export * from './database/transactions';
 export * from './health/health.module';
 export * from './health/health-checks';
