@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseBpmn } from '@farled/rules';
 import '../catalogue.texts';
+import '../form.texts';
 import { checkService } from './check-service';
 import { pinIds } from './pin-ids';
 import { processInput } from './process-input';
@@ -8,6 +9,7 @@ import { readDefinition } from './read-definition';
 import { checkFile, digestOf, readServices, type ServiceFiles } from './service-files';
 
 const SLUG = 'ansok-forskola';
+const NUMBER = '"format": "personal-number", "invites": "cohabitant",';
 const NOW = new Date('2026-11-23T08:00:00Z');
 const files = readServices(resolve(__dirname, '../../../../processes')).get(SLUG) as ServiceFiles;
 const change = (name: string, from: string | RegExp, to: string): ServiceFiles => {
@@ -33,6 +35,20 @@ describe('the folder of an e-service', () => {
     ['a process without case.begin', 'process.bpmn', 'type="case.begin"', 'type="other"', 'måste börja med'],
     ['broken DMN', 'queue-priority.dmn', '</definitions>', '</definition>', 'inte att läsa som XML'],
     ['XML with a document type', 'queue-priority.dmn', '<definitions', '<!DOCTYPE x><definitions', 'DOCTYPE'],
+    [
+      'a personal number that invites nobody',
+      'application.form',
+      /"invites": "\w+"/,
+      '"width": 12',
+      'bara för att bjuda',
+    ],
+    [
+      'a personal number in an officer’s form',
+      'review.form',
+      '"properties": {',
+      `"properties": {${NUMBER}`,
+      'bara för att',
+    ],
     ['a form that is no JSON', 'review.form', '{', '{{', 'review.form: '],
   ])('names %s', async (_, name, from, to, words) => {
     const problems = await checkService(SLUG, change(name, from, to));
