@@ -1,12 +1,13 @@
 import type { EndedCustody } from '../data/ended-custody';
 import type { LivingPerson } from '../data/life-events';
 import { escapeMarkup } from '../web/html';
-import { personPost } from './person-post';
+import { personPost, propertyOf } from './person-post';
 
 /** One person as `Folkbokforingspost`, the shape of personpostXML and of the nightly deliveries. */
 export function personPostXml(person: LivingPerson, ended?: EndedCustody): string {
   const relations = personPost(person, ended).relationerTillFolkbokforda as unknown as RestRelation[];
   const { protection, name, personalNumber } = person;
+  const property = propertyOf(person);
   return element('Folkbokforingspost', [
     `<ns0:Arendeuppgift andringstidpunkt="${person.changedAt ?? '2025-01-15T03:00:00'}"/>`,
     leaf('Sekretessmarkering', protection === 'SEKRETESSMARKERING' ? 'J' : 'N'),
@@ -23,6 +24,7 @@ export function personPostXml(person: LivingPerson, ended?: EndedCustody): strin
         leaf('Folkbokforingsdatum', '20240101'),
         leaf('LanKod', '99'),
         leaf('KommunKod', '99'),
+        ...(property ? [leaf('Fastighetsbeteckning', property)] : []),
       ]),
       element('Adresser', [address(person)]),
       element('Civilstand', [leaf('CivilstandKod', 'OG')]),

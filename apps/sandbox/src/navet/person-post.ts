@@ -7,6 +7,13 @@ import { findTestPerson, type TestChild, type TestPerson, type TestResident } fr
 const COUNTY = '99';
 const MUNICIPALITY = '99';
 
+/** What stands at the addresses of the demo that the property register knows, too. */
+const PROPERTIES: Readonly<Record<string, string>> = { 'Provgatan 1': 'EXEMPELKÖPING NORRA ÄNGEN 3:7' };
+
+/** The property somebody is registered at; with protected registration nobody is told. */
+export const propertyOf = ({ address, protection }: TestPerson): string | undefined =>
+  protection === 'SKYDDAD_FOLKBOKFORING' ? undefined : PROPERTIES[address?.street ?? ''];
+
 /** One post of the population register in the shape of Navet's REST API, version 3. */
 export function personPost(person: LivingPerson, ended?: EndedCustody): JsonObject {
   return {
@@ -32,9 +39,12 @@ export function personPost(person: LivingPerson, ended?: EndedCustody): JsonObje
 }
 
 /** With protected registration the real address is absent; the post goes through Skatteverket's forwarding address. */
-function addresses({ address, protection }: TestPerson): JsonObject {
+function addresses(person: TestPerson): JsonObject {
+  const { address, protection } = person;
   const isHidden = protection === 'SKYDDAD_FOLKBOKFORING';
-  const registered = { datum: date('20240101'), lanskod: COUNTY, kommunkod: MUNICIPALITY, distriktskod: '999999' };
+  const beteckning = propertyOf(person);
+  const place = { lanskod: COUNTY, kommunkod: MUNICIPALITY, distriktskod: '999999' };
+  const registered = { datum: date('20240101'), ...place, ...(beteckning && { fastighet: { beteckning } }) };
   if (!address) return { folkbokforing: registered };
   const sverige = {
     gatuadress: address.street,

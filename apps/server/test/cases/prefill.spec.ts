@@ -1,3 +1,5 @@
+import { ScenarioRunner } from '@farled/catalogue';
+import { playScenarios } from '@farled/lab';
 import { testPersons } from '../../../sandbox/src';
 import { answersFor, apply, sign, taskOf } from './apply';
 import { CaseWorld, type Person } from './case-world';
@@ -188,6 +190,58 @@ describe('what is known already', () => {
     expect(await fact(petra as Person, 'children')).not.toMatch(/Ture/);
     expect(await fact(max as Person, 'guardians')).toBe('Petra Prov');
     expect(await fact(ture as Person, 'guardians')).toBeUndefined();
+  });
+
+  describe('of property', () => {
+    const SLUG = 'lamna-medborgarforslag';
+    const OWNED = { type: 'radio', id: 'field_owned', key: 'owned', label: 'Din fastighet' };
+    const REGISTERED = { type: 'textfield', id: 'field_registered', key: 'registered', label: 'Folkbokförd på' };
+
+    /** The e-service with two questions about property, published as anybody who changes a form does. */
+    beforeAll(async () => {
+      // The worker's program is there only when the server has been built.
+      jest.spyOn(world.app.get(ScenarioRunner), 'run').mockImplementation(playScenarios);
+      const owner = world.officer('process-owner');
+      const studio = `/studio/services/${SLUG}`;
+      const { body: draft } = await owner.post(`${studio}/draft`).expect(200);
+      const form = JSON.parse(draft.files['application.form']);
+      form.components[0].components.push(
+        { ...OWNED, properties: { labelEn: 'Your property', optionsFrom: 'property.owned' } },
+        {
+          ...REGISTERED,
+          properties: { labelEn: 'Registered at', prefill: 'property.registeredAt', readonlyPrefill: true },
+        },
+      );
+      const file = { text: JSON.stringify(form), revision: draft.revision };
+      const { body: saved } = await owner.put(`${studio}/draft/files/application.form`, file).expect(200);
+      const published = await owner.post(`${studio}/publish`, { revision: saved.revision, comment: 'Fastighet' });
+      expect(published.body).toEqual({ version: 2 });
+    });
+
+    it('gives a person what she owns as choices with her share, and where she is registered', async () => {
+      const omar = await world.resident('omar');
+      const { body: draft } = await omar.post('/drafts', { service: SLUG }).expect(200);
+      expect(draft.prefill.property).toEqual({
+        owned: [{ value: expect.any(String), label: 'EXEMPELKÖPING NORRA ÄNGEN 3:7 (1/2)' }],
+        registeredAt: 'EXEMPELKÖPING NORRA ÄNGEN 3:7',
+      });
+      expect(draft.sources).toMatchObject({
+        'property.owned': { source: 'property-register', at: expect.any(String) },
+        'property.registeredAt': { source: 'population-register', at: expect.any(String) },
+      });
+      const { body: none } = await nils.post('/drafts', { service: SLUG }).expect(200);
+      expect(none.prefill.property.owned).toEqual([]);
+      expect(await readings(idOf(omar))).toContainEqual(expect.objectContaining({ fields: ['ownership'] }));
+    });
+
+    it('takes no property that is not hers', async () => {
+      const { body: draft } = await nils.post('/drafts', { service: SLUG }).expect(200);
+      const [{ value }] = (await elin.post('/drafts', { service: SLUG }).expect(200)).body.prefill.property.owned;
+      const answers = { owned: value };
+      await nils.put(`/drafts/${draft.id}`, { answers, page: null, revision: draft.revision }).expect(200);
+      const { body } = await nils.post(`/drafts/${draft.id}/review`, { language: 'sv' }).expect(422);
+      expect(body.violations).toContainEqual(expect.objectContaining({ path: 'owned' }));
+    });
   });
 
   it('takes back what a draft holds when protection comes', async () => {
