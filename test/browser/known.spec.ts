@@ -6,6 +6,7 @@ import { personalNumberOf } from '../support/test-persons';
 import { eventually } from '../support/visitor';
 import { launchChromium } from './chromium';
 import { logsIn, signs } from './support/applying';
+import { LoopbackApp } from './support/loopback-app';
 import { Person } from './support/person';
 
 jest.setTimeout(180_000);
@@ -17,9 +18,11 @@ describe('what the municipality knows already, in a browser', () => {
   let browser: Browser;
   let nils: Person;
   let hanna: Person;
+  let app: LoopbackApp;
 
   beforeAll(async () => {
-    farled = await Installation.start();
+    app = await LoopbackApp.start();
+    farled = await Installation.start({ FARLED_APPS: app.file });
     browser = await launchChromium();
     nils = await Person.with(browser, farled);
     hanna = await Person.with(browser, farled);
@@ -27,6 +30,7 @@ describe('what the municipality knows already, in a browser', () => {
   afterAll(async () => {
     await browser?.close();
     await farled?.stop();
+    await app?.stop();
   });
 
   it('is shown with its source, opens by its rule, and says what the register has when it is changed', async () => {
@@ -78,6 +82,33 @@ describe('what the municipality knows already, in a browser', () => {
     await nils.write('Koden som du har fått', code);
     await nils.press('Bekräfta');
     await nils.reads(/nils@example.org är bekräftad/);
+    expect(nils.looks.take()).toEqual([]);
+  });
+
+  it('reaches an app only by its resident’s yes, which she takes back when she likes', async () => {
+    const phone = await Person.with(browser, farled, { viewport: { width: 390, height: 844 } });
+    await phone.page.goto(await app.asks(farled.portal, 'cases:read drafts'));
+    await logsIn(phone, 'Nils Noll');
+    await phone.heading('Vill du släppa in Grannappen?');
+    await phone.reads('Grannföreningen Solsidan ansvarar för appen, inte kommunen.');
+    await phone.looks.at(phone.page, 'app-question');
+    await phone.press('Nej');
+    await phone.heading('Svaret blev nej: access_denied');
+    await phone.open('/godkann-app/forged');
+    await phone.heading('Frågan gäller inte längre');
+    expect(phone.looks.take()).toEqual([]);
+    await phone.close();
+    await nils.page.goto(await app.asks(farled.portal, 'cases:read'));
+    await nils.press('Ja, släpp in appen');
+    await nils.heading('Appen är insläppt');
+    expect([await app.reads('/api/cases'), await app.reads('/api/drafts')]).toEqual([200, 403]);
+    await nils.open('/mina-uppgifter');
+    await nils.reads(/Senast använd/);
+    await nils.looks.at(nils.page, 'apps-let-in');
+    await nils.press('Stäng ute Grannappen');
+    await nils.page.getByRole('dialog').getByRole('button', { name: 'Stäng ute Grannappen' }).click();
+    await nils.reads('Du har inte släppt in någon app.');
+    expect(await app.reads('/api/cases')).toBe(401);
     expect(nils.looks.take()).toEqual([]);
   });
 

@@ -17,6 +17,7 @@ import { DataExportController } from './my-data/data-export.controller';
 import { DataExportOutbox } from './my-data/data-export.outbox';
 import { DataExports } from './my-data/data-exports';
 import { OwnData } from './my-data/own-data';
+import { OwnStanding } from './my-data/own-standing';
 import { MyTasks } from './my-pages/my-tasks.service';
 import { ResidentCaseReader } from './my-pages/resident-case-reader';
 import { PermitController } from './permit/permit.controller';
@@ -43,6 +44,7 @@ export const residentWork = [
   DataExportOutbox,
   DataExports,
   OwnData,
+  OwnStanding,
   MyTasks,
   ResidentCaseReader,
   PermitReminders,

@@ -16,11 +16,13 @@ import { RIGHT_SOURCES, type RightSource } from './acting/right-source';
 import { SignatoryRights } from './acting/signatory-rights';
 import {
   AppGrants,
+  Apps,
   AppTokenMiddleware,
   AuthorizationMiddleware,
   appControllers,
   appProviders,
   METADATA_PATH,
+  OwnApps,
 } from './apps';
 import { BreakGlass } from './break-glass/break-glass';
 import { BreakGlassConfig } from './break-glass/break-glass.config';
@@ -183,6 +185,8 @@ const protection = [
     ...appProviders,
   ],
   exports: [
+    Apps,
+    OwnApps,
     BankIdOrders,
     PhoneOrders,
     SignatureReports,

@@ -3,6 +3,7 @@ export { ActingRights, representationOf } from './acting/acting-rights';
 export { KeptRights, type NewRight } from './acting/kept-rights';
 export { PartyNames } from './acting/party-names';
 export { type KeptRight, RIGHT_STATES, RightList, type RightPage, type RightState } from './acting/right-list';
+export { Apps, OwnApps } from './apps';
 export type { CallInitiator } from './bankid';
 export { type BegunRequest, EidCookies, EidSignings, type EidSignWish } from './eid';
 export { IdentityModule } from './identity.module';

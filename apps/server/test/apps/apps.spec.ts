@@ -251,6 +251,8 @@ describe('an app', () => {
       { action: 'read', actor: `person:${personId}`, app: 'grannappen' },
       { action: 'app.allow', actor: `person:${personId}`, app: 'grannappen' },
     ]);
+    const { body: log } = await elin.get('/me/access-log').expect(200);
+    expect(log.items[0].by).toBe('Du själv, genom appen Grannappen');
     const [{ all }] = await sql("select string_agg(r::text, ' ') as all from identity.app_record r");
     for (const secret of [tokens.access_token, tokens.refresh_token ?? '']) expect(all).not.toContain(secret);
   });

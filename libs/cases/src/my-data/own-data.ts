@@ -9,7 +9,7 @@ import { MyAccessLog } from '../my-pages/my-access-log.service';
 import { MyCasesService } from '../my-pages/my-cases.service';
 import { OwnApplications } from '../my-pages/own-applications';
 import { WhatWeKnow } from '../my-pages/what-we-know';
-import { Permits } from '../permit/permits';
+import { OwnStanding } from './own-standing';
 
 const LOG_PAGE = 100;
 
@@ -22,7 +22,7 @@ export class OwnData {
     private readonly cases: MyCasesService,
     private readonly applications: OwnApplications,
     private readonly drafts: DraftService,
-    private readonly permits: Permits,
+    private readonly standing: OwnStanding,
     private readonly log: MyAccessLog,
   ) {}
 
@@ -38,7 +38,7 @@ export class OwnData {
       cases,
       forOthers: await this.forOthers(resident),
       drafts: await this.draftsOf(resident, language),
-      permits: (await this.permits.list(resident, language)).items,
+      ...(await this.standing.of(resident, language)),
       accessLog: await this.wholeLog(resident, language),
     };
   }

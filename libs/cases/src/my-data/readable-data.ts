@@ -20,6 +20,10 @@ export function readableData(data: OwnDataOf, text: TextOf): PdfBlock[] {
       data.permits.map(({ title, startsOn, endsOn }) => `${title}, ${startsOn} – ${endsOn}`),
     ),
     ...list(
+      text('data.apps'),
+      data.apps.map(({ name, scopes, since, until }) => `${name} (${scopes.join(', ')}), ${since} – ${until}`),
+    ),
+    ...list(
       text('data.access-log'),
       data.accessLog.map(({ at, by, purpose, fields }) => `${at}: ${by}. ${purpose} (${fields.join(', ')})`),
     ),

@@ -1,4 +1,4 @@
-import { StaffDirectory } from '@farled/identity';
+import { Apps, StaffDirectory } from '@farled/identity';
 import { type AuditEntry, AuditLog, fieldWords, I18n, type Language } from '@farled/infra';
 import { type Actor, actorId, type Id, Rejected } from '@farled/kernel';
 import { Injectable } from '@nestjs/common';
@@ -29,6 +29,7 @@ export class MyAccessLog {
     private readonly cases: CaseLabels,
     private readonly config: AccessLogConfig,
     private readonly i18n: I18n,
+    private readonly apps: Apps,
   ) {}
 
   async read(actor: Actor, { after, limit }: Page, language: Language) {
@@ -58,12 +59,19 @@ export class MyAccessLog {
     };
   }
 
-  private reader({ actor, roles, department }: AuditEntry, { names, self, language }: Shown): string {
-    if (actor === self) return this.i18n.text('cases.reader.self', language);
+  private reader(entry: AuditEntry, { names, self, language }: Shown): string {
+    const { actor, roles, department } = entry;
+    if (actor === self) return this.herself(entry, language);
     const [kind = 'platform', id = ''] = actor.split(':');
     if (kind !== 'staff') return this.i18n.text(`cases.reader.${kind}`, language);
     const role = this.roleOf(roles, language);
     return [names.get(id), role, department].filter(Boolean).join(', ');
+  }
+
+  /** On our own pages, or through an app; her yes and no to an app are always given on ours. */
+  private herself({ app: id, purpose }: AuditEntry, language: Language): string {
+    if (!id || purpose === 'app') return this.i18n.text('cases.reader.self', language);
+    return this.i18n.text('cases.reader.self-app', language, { app: this.apps.find(id)?.name[language] ?? id });
   }
 
   /** The one role that says most of why she could read. */

@@ -106,6 +106,7 @@ export const en: Record<string, string> = {
   'cases.source.property-register': 'The property register',
 
   'cases.reader.self': 'Yourself',
+  'cases.reader.self-app': 'Yourself, through the app {app}',
   'cases.reader.role.protected-data-officer': 'Officer for protected personal data',
   'cases.reader.role.case-officer': 'Case officer',
   'cases.reader.role.operator': 'Operator',

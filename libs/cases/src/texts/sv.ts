@@ -106,6 +106,7 @@ export const sv: Record<string, string> = {
   'cases.source.property-register': 'Fastighetsregistret',
 
   'cases.reader.self': 'Du själv',
+  'cases.reader.self-app': 'Du själv, genom appen {app}',
   'cases.reader.role.protected-data-officer': 'Handläggare för skyddade personuppgifter',
   'cases.reader.role.case-officer': 'Handläggare',
   'cases.reader.role.operator': 'Driftoperatör',

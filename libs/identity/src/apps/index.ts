@@ -12,7 +12,9 @@ import { OwnAppsController } from './own-apps.controller';
 
 export { AppGrants } from './app-grants';
 export { AppTokenMiddleware } from './app-token.middleware';
+export { Apps } from './apps';
 export { AuthorizationMiddleware, METADATA_PATH } from './authorization.middleware';
+export { OwnApps } from './own-apps';
 
 export const appControllers = [AppRequestsController, OwnAppsController];
 export const appProviders = [
