@@ -48,7 +48,7 @@ function Question({ uid, question }: { uid: string; question: AppQuestion }) {
     <PageBody>
       <PageHeading>{t.ask(name)}</PageHeading>
       <Paragraph lead>{t.lead(name, owner)}</Paragraph>
-      <div className="app-panel fl-flow">
+      <div className="app-panel app-asked fl-flow">
         <Heading level={2} size="xs">
           {t.wants}
         </Heading>

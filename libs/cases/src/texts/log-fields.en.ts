@@ -1,5 +1,9 @@
 /** What the audit log names by code, in words: parts of the data, and purposes. Tests collect the codes that are logged. */
 export const enLogFields = {
+  'log.field.cases:read': 'cases (read)',
+  'log.field.cases:write': 'cases (write)',
+  'log.field.drafts': 'applications',
+  'log.field.profile:read': 'who you are',
   'log.field.rectification': 'what you have written is wrong',
   'log.field.name': 'name',
   'log.field.givenName': 'given name',

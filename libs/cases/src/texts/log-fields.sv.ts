@@ -1,5 +1,9 @@
 /** What the audit log names by code, in words: parts of the data, and purposes. Tests collect the codes that are logged. */
 export const svLogFields = {
+  'log.field.cases:read': 'ärenden (läsa)',
+  'log.field.cases:write': 'ärenden (skriva)',
+  'log.field.drafts': 'ansökningar',
+  'log.field.profile:read': 'vem du är',
   'log.field.rectification': 'det du har skrivit är fel',
   'log.field.name': 'namn',
   'log.field.givenName': 'tilltalsnamn',
