@@ -18,13 +18,14 @@ const MEASUREMENTS = {
   loop: ['loop'],
   size: ['size'],
   register: ['register'],
+  pages: ['pages'],
 };
 const USUAL = ['engine', 'platform', 'compare', 'feel'];
 /** What Zeebe's own start script leaves to the machine, and the memory that its documentation asks for. */
 const ZEEBE_JAVA_OPTS = '-Xmx2g';
 
 /**
- * `npm run bench -- [engine] [platform] [compare] [feel] [register]`: measures on a durable database of its own, prints a table and JSON.
+ * `npm run bench -- [engine] [platform] [compare] [feel] [register] [pages]`: measures on a durable database of its own, prints a table and JSON.
  * `compare` does the same work with a real Zeebe, where one can be had; `loop` and `size` are parts of `engine`. Never a test.
  */
 async function main(wanted) {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { webApp } from '../../libs/ui/vite.base.mts';
+import { firstPaint, prerendered } from './prerender.mts';
 
 const SOURCE = fileURLToPath(new URL('service-worker.js', import.meta.url));
 /** The writing of Swedish and English; the rest is fetched when it is needed. */
@@ -31,4 +32,4 @@ function serviceWorker(): Plugin {
 
 const app = webApp({ name: 'portal', base: '/' });
 
-export default defineConfig({ ...app, plugins: [...(app.plugins ?? []), serviceWorker()] });
+export default defineConfig({ ...app, plugins: [...(app.plugins ?? []), serviceWorker(), firstPaint(FONT), prerendered()] });

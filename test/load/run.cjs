@@ -38,7 +38,7 @@ function compile(file, out) {
 function build(name) {
   const out = join(root, '.farled', name, 'build');
   rmSync(out, { recursive: true, force: true });
-  for (const folder of ['libs', 'test/load', 'test/conformance/support', 'test/support', 'test/zeebe/support', 'apps/server/src', 'apps/sandbox/src/data']) {
+  for (const folder of ['libs', 'test/load', 'test/conformance/support', 'test/support', 'test/browser', 'test/zeebe/support', 'apps/server/src', 'apps/sandbox/src/data']) {
     for (const path of readdirSync(join(root, folder), { recursive: true })) {
       const file = join(root, folder, path);
       if (browserOnly.test(file.split(sep).join('/'))) continue;

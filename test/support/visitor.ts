@@ -124,6 +124,11 @@ export class Visitor {
     return { status, headers: answer.headers, body: content, ok };
   }
 
+  /** The same visit in a real browser. */
+  cookiesFor(url: string): { name: string; value: string; url: string }[] {
+    return [...this.cookies].map(([name, value]) => ({ name, value, url }));
+  }
+
   /** From now on sends a token that is not its session's. */
   forgetToken(): void {
     this.token = 'another';

@@ -1,4 +1,4 @@
-import { HTTP_OPTIONS, loadConfig, PinoLogger, prepareHttp, Theme } from '@farled/infra';
+import { HTTP_OPTIONS, loadConfig, MunicipalityConfig, PinoLogger, prepareHttp, Theme } from '@farled/infra';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module';
@@ -17,7 +17,8 @@ export async function createServer(): Promise<NestExpressApplication> {
   });
   prepareHttp(app);
   serveOpenApi(app);
-  const dress = { theme: app.get(Theme).current, map: loadConfig(MapConfig) };
+  const { name: municipality } = loadConfig(MunicipalityConfig);
+  const dress = { theme: app.get(Theme).current, municipality, map: loadConfig(MapConfig) };
   serveWebPages(app, loadConfig(ServerConfig).webRoot, dress);
   return app;
 }

@@ -34,9 +34,11 @@ export function serveTheme(app: NestExpressApplication, theme: MunicipalTheme | 
 }
 
 const themed =
-  ({ accent, logo }: MunicipalTheme, sheet: string) =>
+  ({ accent, logo, font }: MunicipalTheme, sheet: string) =>
   (html: string): string =>
     html
+      // What the theme's letters replace need not be fetched early.
+      .replace(/<link rel="preload" as="font"[^>]*>/, (preload) => (font ? '' : preload))
       .replace('</head>', `<link rel="stylesheet" href="${sheet}"></head>`)
       .replace(/(<meta name="theme-color" content=")[^"]*/, `$1${accent}`)
       .replace(/<link rel="icon"[^>]*>/, (icon) => (logo ? `<link rel="icon" href="${addressOf(logo.name)}">` : icon));

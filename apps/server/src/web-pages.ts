@@ -6,6 +6,8 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { static as files, type RequestHandler, type Response } from 'express';
 import { compressedFiles } from './compressed-files';
 import type { MapConfig } from './map.config';
+import { escaped } from './escaped';
+import { type PageShells, shellsIn } from './page-shell';
 import { serveTheme } from './theme-files';
 
 const YEAR = '365d';
@@ -27,16 +29,18 @@ const WEB_APPS: readonly WebApp[] = [
 /** How this installation's pages differ from others': its theme, and where its map comes from. */
 interface PageDress {
   readonly theme?: MunicipalTheme;
+  readonly municipality: string;
   readonly map: MapConfig;
 }
 
 interface Dressed {
   dress(html: string): string;
+  readonly shells: PageShells;
   readonly map: MapConfig;
 }
 
 /** Serves the built pages, each app with its own content security policy. Assets carry a hash in their name. */
-export function serveWebPages(app: NestExpressApplication, webRoot: string, { theme, map }: PageDress): void {
+export function serveWebPages(app: NestExpressApplication, webRoot: string, { theme, municipality, map }: PageDress): void {
   const dress = serveTheme(app, theme);
   for (const { name, base } of WEB_APPS) {
     const folder = resolve(webRoot, name);
@@ -44,7 +48,7 @@ export function serveWebPages(app: NestExpressApplication, webRoot: string, { th
     app.use(`${base}/assets`, files(join(folder, 'assets'), { immutable: true, maxAge: YEAR, index: false }));
     app.use(`${base}/service-worker.js`, worker);
     app.use(base || '/', files(folder, { index: false, cacheControl: false, setHeaders: noCache, redirect: false }));
-    app.use(base || '/', page(name, folder, { dress, map }));
+    app.use(base || '/', page(name, folder, { dress, map, shells: shellsIn(folder, municipality) }));
   }
 }
 
@@ -55,12 +59,12 @@ const worker: RequestHandler = (_request, response, next) => {
 };
 
 /** Answers every address of an app with its one HTML page; the app's own router does the rest. */
-function page(name: WebApp['name'], folder: string, { dress, map }: Dressed): RequestHandler {
+function page(name: WebApp['name'], folder: string, { dress, map, shells }: Dressed): RequestHandler {
   return (request, response, next) => {
     const isPage = (request.method === 'GET' || request.method === 'HEAD') && !NOT_A_PAGE.test(request.path);
     const plain = isPage ? read(join(folder, 'index.html')) : undefined;
     if (plain === undefined) return next();
-    const html = dress(plain);
+    const html = dress(shells(plain, request));
     const nonce = randomBytes(16).toString('base64');
     noCache(response);
     response.setHeader(
@@ -87,8 +91,5 @@ const withNonce = (html: string, nonce: string): string =>
 /** Questions about a place read here where the map comes from. */
 const withMap = (html: string, { settings }: MapConfig): string =>
   settings ? html.replace('<head>', () => `<head><meta name="farled-map" content="${escaped(settings)}">`) : html;
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 const noCache = (response: Response): void => void response.setHeader('Cache-Control', 'no-cache');

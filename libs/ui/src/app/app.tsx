@@ -1,3 +1,4 @@
+import type { Language } from '@farled/kernel';
 import { Component, type ComponentType, type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, type RouteObject } from 'react-router';
@@ -17,13 +18,24 @@ export interface AppOptions {
 }
 
 /** Starts a web app in #root. */
-export function startApp({ routes, basename, around: Around = Plain }: AppOptions): void {
+export function startApp({ routes, basename, around }: AppOptions): void {
   const root = document.getElementById('root');
   if (!root) throw new Error('#root is missing');
   const router = createBrowserRouter(withFallback(routes), { basename: basename.replace(/\/$/, '') || '/' });
-  createRoot(root).render(
+  createRoot(root).render(<App router={router} around={around} />);
+}
+
+export interface AppProps extends Pick<AppOptions, 'around'> {
+  router: ReturnType<typeof createBrowserRouter>;
+  /** In which language it is drawn where there is no reader yet: at the build. */
+  language?: Language;
+}
+
+/** A web app with all that stands around its pages. */
+export function App({ router, around: Around = Plain, language }: AppProps) {
+  return (
     <StrictMode>
-      <LanguageProvider>
+      <LanguageProvider fixed={language}>
         <CrashGuard>
           <ApiProvider>
             <Around>
@@ -32,13 +44,20 @@ export function startApp({ routes, basename, around: Around = Plain }: AppOption
           </ApiProvider>
         </CrashGuard>
       </LanguageProvider>
-    </StrictMode>,
+    </StrictMode>
   );
 }
 
-/** The first page's program is on its way: a page of grey instead of white. */
+/** The first page's program is on its way: grey instead of white, inside what stands around every page. */
 const withFallback = (routes: RouteObject[]): RouteObject[] =>
-  routes.map((route) => (route.index ? route : { HydrateFallback: Starting, ...route }));
+  routes.map((route) => {
+    if (route.index) return route;
+    const inside = route.Component && route.children?.map((child) => fallingBackTo(SkeletonPage, child));
+    return inside ? { ...route, children: inside } : fallingBackTo(Starting, route);
+  });
+
+const fallingBackTo = (HydrateFallback: ComponentType, route: RouteObject): RouteObject =>
+  route.index ? route : { HydrateFallback, ...route };
 
 function Starting() {
   return (

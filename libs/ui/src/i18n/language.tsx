@@ -28,6 +28,8 @@ function initialLanguage(): Language {
 function remember(language: Language): void {
   try {
     localStorage.setItem(REMEMBERED, language);
+    // The server draws the first lines of the next page in it.
+    document.cookie = `lang=${language};path=/;max-age=31536000;samesite=lax`;
   } catch {
     // Storage is a convenience; without it the choice lasts as long as the page.
   }
@@ -41,9 +43,9 @@ function applyTo(language: Language): Language {
   return language;
 }
 
-/** Holds the reader's language, marks the document with it and remembers it. */
-export function LanguageProvider({ children }: { children: ReactNode }) {
-  const [language, choose] = useState(() => applyTo(initialLanguage()));
+/** Holds the reader's language, marks the document with it and remembers it; a `fixed` one is nobody's. */
+export function LanguageProvider({ fixed, children }: { fixed?: Language; children: ReactNode }) {
+  const [language, choose] = useState(() => fixed ?? applyTo(initialLanguage()));
   const reading = useMemo(() => {
     const setLanguage = (next: Language): void => choose(applyTo(next));
     return { language, setLanguage, format: new Format(language) };

@@ -15,7 +15,7 @@ import { layoutTexts } from './layout.texts';
 export function ActingChanged() {
   const t = useTexts(layoutTexts);
   const { loggedIn } = useSession();
-  const isChanged = useSyncExternalStore(actingChange.listen, actingChange.isTold);
+  const isChanged = useSyncExternalStore(actingChange.listen, actingChange.isTold, actingChange.isTold);
   const opened = useOpened(loggedIn, isChanged);
   useOtherTabs(isChanged);
   const goBack = useGoBack();

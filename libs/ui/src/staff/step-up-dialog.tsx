@@ -7,13 +7,12 @@ import { staffTexts } from './staff.texts';
 /** Asks staff to identify themselves anew, in a tab of its own: what is on this page stays, and goes on afterwards. */
 export function StepUpDialog() {
   const t = useTexts(staffTexts);
-  const isAsked = useSyncExternalStore(stepUp.listen, stepUp.isAsked);
+  const isAsked = useSyncExternalStore(stepUp.listen, stepUp.isAsked, stepUp.isAsked);
   useEffect(() => {
     const channel = new BroadcastChannel(STEP_UP_CHANNEL);
     channel.onmessage = () => stepUp.answer(true);
     return () => channel.close();
   }, []);
-  const app = /^\/(officer|studio)\b/.exec(window.location.pathname)?.[1] ?? 'officer';
   return (
     <Dialog open={isAsked} title={t.stepUpTitle} onClose={() => stepUp.answer(false)}>
       <p>{t.stepUp}</p>
@@ -22,7 +21,7 @@ export function StepUpDialog() {
           className="ds-button"
           data-variant="primary"
           data-color="accent"
-          href={`/api/login/staff?again=1&returnTo=/${app}/identifierad`}
+          href={isAsked ? `/api/login/staff?again=1&returnTo=/${appHere()}/identifierad` : undefined}
           target="_blank"
           rel="noopener"
         >
@@ -38,3 +37,6 @@ export function StepUpDialog() {
     </Dialog>
   );
 }
+
+/** Which of the two web apps for staff this page belongs to. */
+const appHere = (): string => /^\/(officer|studio)\b/.exec(window.location.pathname)?.[1] ?? 'officer';
