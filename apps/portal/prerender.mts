@@ -8,7 +8,9 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 /** As it stands in index.html and in a session nobody has answered for yet; the server puts the real name there. */
 const MUNICIPALITY = 'Exempelköpings kommun';
 /** Addresses whose pages always need these besides what every page needs. */
-const PROGRAMS = [{ under: '/ansokan/', sources: ['src/application/index.ts', '../../libs/ui/src/form/form-step.tsx'] }];
+const PROGRAMS = [
+  { under: '/ansokan/', sources: ['src/application/index.ts', '../../libs/ui/src/form/form-step.tsx'] },
+];
 
 interface Chunk {
   readonly file: string;
@@ -16,7 +18,8 @@ interface Chunk {
 }
 type Manifest = Readonly<Record<string, Chunk>>;
 interface Drawing {
-  drawn(language: 'sv' | 'en', page: 'start' | 'page'): string;
+  drawn(language: 'sv' | 'en', page: 'start' | 'page' | 'own'): string;
+  readonly OWN_PLACES: readonly string[];
 }
 
 /** The letters are fetched along with the styles that ask for them. */
@@ -44,18 +47,26 @@ export function prerendered(): Plugin {
   return {
     name: 'farled-prerendered',
     apply: 'build',
-    configResolved: (resolved) => void (config = resolved),
+    configResolved(resolved) {
+      config = resolved;
+    },
     async writeBundle({ dir = '' }) {
-      const { drawn } = await drawing(config);
-      const both = (language: 'sv' | 'en') => ({ start: drawn(language, 'start'), page: drawn(language, 'page') });
-      const shells = { sv: both('sv'), en: both('en') };
+      const { drawn, OWN_PLACES: own } = await drawing(config);
+      const all = (language: 'sv' | 'en') => {
+        const page = (name: 'start' | 'page' | 'own') => drawn(language, name);
+        return { start: page('start'), page: page('page'), own: page('own') };
+      };
+      const shells = { sv: all('sv'), en: all('en') };
       const manifest = JSON.parse(readFileSync(join(dir, '.vite/manifest.json'), 'utf8')) as Manifest;
       const known = new Set(filesOf(manifest, 'index.html'));
       const programs = PROGRAMS.map(({ under, sources }) => {
         const files = new Set(sources.flatMap((source) => filesOf(manifest, source)));
         return { under, files: [...files].filter((file) => !known.has(file)) };
       });
-      writeFileSync(join(dir, '.vite/shells.json'), JSON.stringify({ municipality: MUNICIPALITY, shells, programs }));
+      writeFileSync(
+        join(dir, '.vite/shells.json'),
+        JSON.stringify({ municipality: MUNICIPALITY, own, shells, programs }),
+      );
     },
   };
 }

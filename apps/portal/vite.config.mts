@@ -32,4 +32,7 @@ function serviceWorker(): Plugin {
 
 const app = webApp({ name: 'portal', base: '/' });
 
-export default defineConfig({ ...app, plugins: [...(app.plugins ?? []), serviceWorker(), firstPaint(FONT), prerendered()] });
+export default defineConfig({
+  ...app,
+  plugins: [...(app.plugins ?? []), serviceWorker(), firstPaint(FONT), prerendered()],
+});

@@ -41,7 +41,7 @@ function build(name) {
   for (const folder of ['libs', 'test/load', 'test/conformance/support', 'test/support', 'test/browser', 'test/zeebe/support', 'apps/server/src', 'apps/sandbox/src/data']) {
     for (const path of readdirSync(join(root, folder), { recursive: true })) {
       const file = join(root, folder, path);
-      if (browserOnly.test(file.split(sep).join('/'))) continue;
+      if (browserOnly.test(file.split(sep).join('/')) && !file.endsWith('openapi.json')) continue;
       if (/(?<!\.d|spec)\.ts$|\.json$/.test(file)) compile(file, out);
     }
   }

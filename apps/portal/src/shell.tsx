@@ -1,6 +1,7 @@
 import { defineTexts, Layout, SkeletonPage, useLogout, useSession, useTexts } from '@farled/ui';
 import { Suspense, useCallback } from 'react';
-import { Outlet, useNavigate } from 'react-router';
+import { Outlet, useLocation, useNavigate } from 'react-router';
+import { OWN_PLACES } from './own-places';
 import { paths } from './paths';
 
 const texts = defineTexts(
@@ -32,6 +33,7 @@ export function Shell() {
   const { loggedIn } = useSession();
   const logout = useLogout();
   const navigate = useNavigate();
+  const { pathname } = useLocation();
   const leave = useCallback(() => {
     // Also when the server no longer knows us: the page must not stay.
     void logout()
@@ -55,6 +57,7 @@ export function Shell() {
         { to: paths.status, label: t.status },
       ]}
       actingTo={paths.acting}
+      isOwn={OWN_PLACES.some((place) => pathname.startsWith(place))}
       onLogout={leave}
     >
       <Suspense fallback={<SkeletonPage />}>

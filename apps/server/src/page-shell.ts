@@ -8,7 +8,9 @@ import { escaped } from './escaped';
 interface DrawnPages {
   /** The name that stands in them where the municipality's own is to be. */
   readonly municipality: string;
-  readonly shells: Readonly<Record<Language, { readonly start: string; readonly page: string }>>;
+  /** Where the addresses begin that only somebody who is logged in opens. */
+  readonly own: readonly string[];
+  readonly shells: Readonly<Record<Language, Record<'start' | 'page' | 'own', string>>>;
   /** Programs that some pages need besides the first. */
   readonly programs: readonly { readonly under: string; readonly files: readonly string[] }[];
 }
@@ -22,10 +24,14 @@ const EMPTY = '<div id="root"></div>';
 export function shellsIn(folder: string, name: string): PageShells {
   const drawn = drawnIn(folder);
   if (!drawn) return (html) => html;
-  const { municipality, shells, programs } = drawn;
+  const { municipality, own, shells, programs } = drawn;
+  const kindOf = (path: string) => {
+    if (path === '/') return 'start';
+    return own.some((place) => path.startsWith(place)) ? 'own' : 'page';
+  };
   return (html, request) => {
     const language = readersLanguage(request);
-    const shell = shells[language][request.path === '/' ? 'start' : 'page'];
+    const shell = shells[language][kindOf(request.path)];
     const early = programs.flatMap(({ under, files }) => (request.path.startsWith(under) ? files : []));
     return html
       .replace('<html lang="sv"', `<html lang="${language}"`)

@@ -5,8 +5,8 @@ import { type MunicipalTheme, pageSecurityPolicy, studioSecurityPolicy } from '@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { static as files, type RequestHandler, type Response } from 'express';
 import { compressedFiles } from './compressed-files';
-import type { MapConfig } from './map.config';
 import { escaped } from './escaped';
+import type { MapConfig } from './map.config';
 import { type PageShells, shellsIn } from './page-shell';
 import { serveTheme } from './theme-files';
 
@@ -40,7 +40,11 @@ interface Dressed {
 }
 
 /** Serves the built pages, each app with its own content security policy. Assets carry a hash in their name. */
-export function serveWebPages(app: NestExpressApplication, webRoot: string, { theme, municipality, map }: PageDress): void {
+export function serveWebPages(
+  app: NestExpressApplication,
+  webRoot: string,
+  { theme, municipality, map }: PageDress,
+): void {
   const dress = serveTheme(app, theme);
   for (const { name, base } of WEB_APPS) {
     const folder = resolve(webRoot, name);

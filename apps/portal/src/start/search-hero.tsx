@@ -1,4 +1,4 @@
-import { Button, PageHeading, useTexts } from '@farled/ui';
+import { Button, PageHeading, Paragraph, useTexts } from '@farled/ui';
 import { type FormEvent, useId } from 'react';
 import { useNavigate } from 'react-router';
 import { paths } from '../paths';
@@ -19,6 +19,7 @@ export function SearchHero({ title, query }: { title: string; query: string }) {
     <div className="app-hero">
       <div className="fl-column">
         <PageHeading title={query ? t.searchTitle(query) : t.pageTitle}>{title}</PageHeading>
+        <Paragraph lead>{t.lead}</Paragraph>
         <search>
           <form className="app-search" onSubmit={submit}>
             <label htmlFor={id} className="ds-label">

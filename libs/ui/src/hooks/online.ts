@@ -10,4 +10,9 @@ function subscribe(changed: () => void): () => void {
 }
 
 /** False when the browser knows that there is no network. */
-export const useOnline = (): boolean => useSyncExternalStore(subscribe, () => navigator.onLine, () => true);
+export const useOnline = (): boolean =>
+  useSyncExternalStore(
+    subscribe,
+    () => navigator.onLine,
+    () => true,
+  );

@@ -14,12 +14,19 @@ function actingWords({ kind, deputyFor, acting, actingEnded }: LoggedInSession, 
   return acting ? t.actingFor(acting.party.name ?? t.somebody, t[`rights-${acting.kind}`]) : t.ownBehalf;
 }
 
+export interface IdentityBarProps {
+  onLogout: () => void;
+  actingTo?: string;
+  /** Somebody is about to be known: nothing jumps when that happens. */
+  isExpected?: boolean;
+}
+
 /** Who is logged in and for whom that person acts, in words, on every page. */
-export function IdentityBar({ onLogout, actingTo }: { onLogout: () => void; actingTo?: string }) {
+export function IdentityBar({ onLogout, actingTo, isExpected }: IdentityBarProps) {
   const t = useTexts(layoutTexts);
-  const { loggedIn } = useSession();
+  const { loggedIn, isLoading } = useSession();
   const acting = useActingText();
-  if (!loggedIn) return null;
+  if (!loggedIn) return isExpected && isLoading ? <div className="fl-identity" data-waiting /> : null;
   return (
     <div className="fl-identity">
       <div className="fl-column fl-identity-row">

@@ -20,12 +20,14 @@ export interface LayoutProps {
   wide?: boolean;
   /** The page where one chooses for whom one acts; only the portal has one. */
   actingTo?: string;
+  /** Only somebody who is logged in comes here: the room for saying who is kept from the start. */
+  isOwn?: boolean;
   onLogout: () => void;
   children: ReactNode;
 }
 
 /** Skip link, header, who is logged in and for whom, the page, footer, and the warning before the session ends. */
-export function Layout({ appName, navigation, footerLinks, wide, actingTo, onLogout, children }: LayoutProps) {
+export function Layout({ appName, navigation, footerLinks, wide, actingTo, isOwn, onLogout, children }: LayoutProps) {
   const t = useTexts(layoutTexts);
   return (
     <ActingProvider>
@@ -35,7 +37,7 @@ export function Layout({ appName, navigation, footerLinks, wide, actingTo, onLog
         </a>
         <header>
           <HeaderRow appName={appName} navigation={navigation} />
-          <IdentityBar onLogout={onLogout} actingTo={actingTo} />
+          <IdentityBar onLogout={onLogout} actingTo={actingTo} isExpected={isOwn} />
         </header>
         <OfflineNotice />
         <main id="main" className="fl-main" tabIndex={-1}>
