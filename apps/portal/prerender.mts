@@ -19,7 +19,7 @@ interface Chunk {
 type Manifest = Readonly<Record<string, Chunk>>;
 interface Drawing {
   drawn(language: 'sv' | 'en', page: 'start' | 'page' | 'own'): string;
-  readonly OWN_PLACES: readonly string[];
+  readonly OWN_PLACES: RegExp;
 }
 
 /** The letters are fetched along with the styles that ask for them. */
@@ -65,7 +65,7 @@ export function prerendered(): Plugin {
       });
       writeFileSync(
         join(dir, '.vite/shells.json'),
-        JSON.stringify({ municipality: MUNICIPALITY, own, shells, programs }),
+        JSON.stringify({ municipality: MUNICIPALITY, own: own.source, shells, programs }),
       );
     },
   };

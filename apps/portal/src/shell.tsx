@@ -57,7 +57,7 @@ export function Shell() {
         { to: paths.status, label: t.status },
       ]}
       actingTo={paths.acting}
-      isOwn={OWN_PLACES.some((place) => pathname.startsWith(place))}
+      isOwn={OWN_PLACES.test(pathname)}
       onLogout={leave}
     >
       <Suspense fallback={<SkeletonPage />}>

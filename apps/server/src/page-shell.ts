@@ -8,8 +8,8 @@ import { escaped } from './escaped';
 interface DrawnPages {
   /** The name that stands in them where the municipality's own is to be. */
   readonly municipality: string;
-  /** Where the addresses begin that only somebody who is logged in opens. */
-  readonly own: readonly string[];
+  /** The addresses that only somebody who is logged in opens: a regular expression. */
+  readonly own: string;
   readonly shells: Readonly<Record<Language, Record<'start' | 'page' | 'own', string>>>;
   /** Programs that some pages need besides the first. */
   readonly programs: readonly { readonly under: string; readonly files: readonly string[] }[];
@@ -25,9 +25,10 @@ export function shellsIn(folder: string, name: string): PageShells {
   const drawn = drawnIn(folder);
   if (!drawn) return (html) => html;
   const { municipality, own, shells, programs } = drawn;
+  const isOwn = new RegExp(own);
   const kindOf = (path: string) => {
     if (path === '/') return 'start';
-    return own.some((place) => path.startsWith(place)) ? 'own' : 'page';
+    return isOwn.test(path) ? 'own' : 'page';
   };
   return (html, request) => {
     const language = readersLanguage(request);

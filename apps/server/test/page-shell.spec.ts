@@ -19,7 +19,7 @@ describe('what a page shows before its program runs', () => {
     mkdirSync(join(folder, '.vite'));
     const content = {
       municipality: 'Kommunen',
-      own: ['/ansokan/'],
+      own: '^/ansokan/',
       shells: { sv: drawn('sv'), en: drawn('en') },
       programs: [{ under: '/ansokan/', files: ['assets/form-1.js'] }],
     };

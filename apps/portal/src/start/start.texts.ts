@@ -3,7 +3,7 @@ import { defineTexts } from '@farled/ui';
 export const startTexts = defineTexts(
   {
     title: 'Vad vill du göra?',
-    lead: 'Ansök, anmäl och följ dina ärenden hos kommunen, när det passar dig. Kom tillbaka och fortsätt när du vill.',
+    lead: 'Ansök, anmäl och följ dina ärenden när det passar dig.',
     pageTitle: 'E-tjänster',
     searchTitle: (query: string) => `Sök: ${query}`,
     searchLabel: 'Sök bland kommunens e-tjänster',
@@ -37,7 +37,7 @@ export const startTexts = defineTexts(
   },
   {
     title: 'What would you like to do?',
-    lead: 'Apply, report and follow your cases with the municipality whenever it suits you. Come back and continue at any time.',
+    lead: 'Apply, report and follow your cases at any time of day.',
     pageTitle: 'E-services',
     searchTitle: (query: string) => `Search: ${query}`,
     searchLabel: 'Search the municipality’s e-services',

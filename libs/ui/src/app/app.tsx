@@ -50,22 +50,11 @@ export function App({ router, around: Around = Plain, language }: AppProps) {
 
 /** The first page's program is on its way: grey instead of white, inside what stands around every page. */
 const withFallback = (routes: RouteObject[]): RouteObject[] =>
-  routes.map((route) => {
-    if (route.index) return route;
-    const inside = route.Component && route.children?.map((child) => fallingBackTo(SkeletonPage, child));
-    return inside ? { ...route, children: inside } : fallingBackTo(Starting, route);
-  });
-
-const fallingBackTo = (HydrateFallback: ComponentType, route: RouteObject): RouteObject =>
-  route.index ? route : { HydrateFallback, ...route };
-
-function Starting() {
-  return (
-    <main className="fl-main fl-column">
-      <SkeletonPage />
-    </main>
+  routes.map((route) =>
+    route.Component && route.children
+      ? { ...route, children: withFallback(route.children) }
+      : ({ HydrateFallback: SkeletonPage, ...route } as RouteObject),
   );
-}
 
 function Plain({ children }: { children: ReactNode }) {
   return children;
