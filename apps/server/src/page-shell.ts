@@ -50,7 +50,7 @@ function drawnIn(folder: string): DrawnPages | undefined {
   }
 }
 
-const preload = (file: string): string => `<link rel="modulepreload" crossorigin href="/${file}">`;
+const preload = (file: string): string => `<link rel="modulepreload" fetchpriority="low" crossorigin href="/${file}">`;
 
 /** As the pages choose it themselves: what the address asks for, else what was chosen last. */
 function readersLanguage({ query, headers }: Parameters<PageShells>[1]): Language {

@@ -45,7 +45,9 @@ describe('what a page shows before its program runs', () => {
 
   it('fetches the programs of a form at once', () => {
     const form = shown('/ansokan/1/steg/barnet');
-    expect(form).toContain('<link rel="modulepreload" crossorigin href="/assets/form-1.js"></head>');
+    expect(form).toContain(
+      '<link rel="modulepreload" fetchpriority="low" crossorigin href="/assets/form-1.js"></head>',
+    );
     expect(form).toContain('sv own');
     expect(shown('/')).not.toContain('form-1.js');
   });

@@ -3,7 +3,7 @@ import { ScrollRestoration } from 'react-router';
 import { useOnline } from '../hooks';
 import { useTexts } from '../i18n';
 import { SessionExpiry } from '../session/expiry';
-import { StepUpDialog } from '../staff/step-up-dialog';
+import { StepUpDialog } from '../staff/step-up.lazy';
 import { ActingProvider } from './acting';
 import { ActingChanged } from './acting-changed';
 import { Footer, type FooterLink } from './footer';

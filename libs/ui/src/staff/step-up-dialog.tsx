@@ -1,18 +1,11 @@
-import { useEffect, useSyncExternalStore } from 'react';
 import { Button, Dialog } from '../components';
 import { useTexts } from '../i18n';
-import { STEP_UP_CHANNEL, stepUp } from '../session/step-up';
+import { stepUp } from '../session/step-up';
 import { staffTexts } from './staff.texts';
 
 /** Asks staff to identify themselves anew, in a tab of its own: what is on this page stays, and goes on afterwards. */
-export function StepUpDialog() {
+export function StepUpDialog({ isAsked }: { isAsked: boolean }) {
   const t = useTexts(staffTexts);
-  const isAsked = useSyncExternalStore(stepUp.listen, stepUp.isAsked, stepUp.isAsked);
-  useEffect(() => {
-    const channel = new BroadcastChannel(STEP_UP_CHANNEL);
-    channel.onmessage = () => stepUp.answer(true);
-    return () => channel.close();
-  }, []);
   return (
     <Dialog open={isAsked} title={t.stepUpTitle} onClose={() => stepUp.answer(false)}>
       <p>{t.stepUp}</p>
@@ -21,7 +14,7 @@ export function StepUpDialog() {
           className="ds-button"
           data-variant="primary"
           data-color="accent"
-          href={isAsked ? `/api/login/staff?again=1&returnTo=/${appHere()}/identifierad` : undefined}
+          href={`/api/login/staff?again=1&returnTo=/${appHere()}/identifierad`}
           target="_blank"
           rel="noopener"
         >
