@@ -53,7 +53,7 @@ const withFallback = (routes: RouteObject[]): RouteObject[] =>
   routes.map((route) =>
     route.Component && route.children
       ? { ...route, children: withFallback(route.children) }
-      : ({ HydrateFallback: SkeletonPage, ...route } as RouteObject),
+      : { HydrateFallback: SkeletonPage, ...route },
   );
 
 function Plain({ children }: { children: ReactNode }) {
