@@ -7,7 +7,7 @@ const texts = defineTexts(
     lead: 'Vi använder dina uppgifter för att sköta ditt ärende, och inte till något annat.',
     what: 'Vad vi hämtar och sparar',
     whatText:
-      'När du loggar in hämtar vi namn, adress och vilka barn du är vårdnadshavare för från folkbokföringen. Det du skriver i en ansökan sparas hos kommunen. Utkast som du inte skickar tas bort automatiskt. När du använder BankID får BankID veta din nätverksadress och vilken webbläsare det är, genom en kaka som inte säger något annat om dig.',
+      'När du loggar in hämtar vi namn, adress och vilka barn du är vårdnadshavare för från folkbokföringen. Det du skriver i en ansökan sparas hos kommunen. Utkast som du inte skickar tas bort automatiskt. När du använder BankID får BankID veta din nätverksadress och vilken webbläsare det är, genom en kaka som inte säger något annat om dig. Vilket språk du har valt står i en egen kaka.',
     public: 'Offentlighet och sekretess',
     publicText:
       'En ansökan till kommunen är en allmän handling. Innan någon får läsa den prövar vi om uppgifterna omfattas av sekretess.',
@@ -21,7 +21,7 @@ const texts = defineTexts(
     lead: 'We use your details to handle your case, and for nothing else.',
     what: 'What we fetch and keep',
     whatText:
-      'When you log in, we fetch your name, address and the children in your custody from the population register. What you write in an application is kept by the municipality. Drafts that you do not send are removed automatically. When you use BankID, BankID is told your network address and which browser it is, by a cookie that says nothing else about you.',
+      'When you log in, we fetch your name, address and the children in your custody from the population register. What you write in an application is kept by the municipality. Drafts that you do not send are removed automatically. When you use BankID, BankID is told your network address and which browser it is, by a cookie that says nothing else about you. The language you have chosen is kept in a cookie of its own.',
     public: 'Public access and secrecy',
     publicText:
       'An application to the municipality is an official document. Before anybody may read it, we examine whether its contents are covered by secrecy.',
