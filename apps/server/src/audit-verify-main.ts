@@ -13,6 +13,7 @@ import { systemClock } from '@farled/kernel';
 import { DataSource } from 'typeorm';
 
 const EXPECT = '--expect=';
+const NOTED = /^\d{1,15}:[0-9a-f]{64}$/;
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** What stops the reading before it begins, in words for whoever runs the command. */
@@ -20,6 +21,7 @@ class CannotRead extends Error {}
 
 /** Reads the audit log's whole chain and says what does not hold. Changes nothing; exit status 1 at a fault. */
 async function main(): Promise<void> {
+  const expected = anchors();
   const config = loadConfig(DatabaseConfig);
   await mustBeThere(config.url);
   const source = new DataSource(dataSourceOptions([infraTables], config));
@@ -27,7 +29,7 @@ async function main(): Promise<void> {
   try {
     const report = await new AuditVerification(source, new OperatorAlarms(source, systemClock)).verify();
     show(report);
-    const anchored = await isAnchored(source);
+    const anchored = await isAnchored(source, expected);
     process.exitCode = report.faults.length === 0 && anchored ? 0 : 1;
   } finally {
     await source.destroy();
@@ -57,9 +59,14 @@ function show({ seals, rows, disposed, end, faults }: AuditReport): void {
   print(faults.length === 0 ? 'The chain holds.' : `${faults.length} faults.`);
 }
 
-/** `--expect=<seal>:<hash>`: a seal as it was noted outside the database, against one that is written anew as a whole. */
-async function isAnchored(source: DataSource): Promise<boolean> {
-  const expected = process.argv.filter((one) => one.startsWith(EXPECT)).map((one) => one.slice(EXPECT.length));
+/** `--expect=<seal>:<hash>`: seals as they were noted outside the database, against one that is written anew as a whole. */
+function anchors(): string[] {
+  const noted = process.argv.filter((one) => one.startsWith(EXPECT)).map((one) => one.slice(EXPECT.length));
+  if (noted.every((one) => NOTED.test(one))) return noted;
+  throw new CannotRead('--expect takes a seal as this command prints it: <number>:<hash of 64 hexadecimal digits>.');
+}
+
+async function isAnchored(source: DataSource, expected: readonly string[]): Promise<boolean> {
   for (const one of expected) {
     const [number, hash] = one.split(':');
     const rows = await source.query('select 1 from infra.audit_seal where number = $1 and hash = $2', [number, hash]);
