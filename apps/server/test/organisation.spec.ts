@@ -1,4 +1,5 @@
 import { randomBytes, scryptSync } from 'node:crypto';
+import { legalDay } from '@farled/kernel';
 import { DataSource } from 'typeorm';
 import { AppModule } from '../src/app.module';
 import { Browser } from './support/browser';
@@ -118,7 +119,7 @@ describe('the organisation and its staff', () => {
   });
 
   describe('a deputy', () => {
-    const today = () => platform.clock.now().toISOString().slice(0, 10);
+    const today = () => legalDay(platform.clock.now());
 
     it('acts for the absent between two days, until the absent one ends it', async () => {
       const [hanna, vera] = [await logIn('hanna'), await logIn('vera')];

@@ -55,3 +55,14 @@ export const KNOWN = [
     wrong: 'Kontakta den som handlägger ärendet.',
   },
 ];
+
+/** An app that the resident has let in. */
+export const APP = {
+  id: 'grannappen',
+  name: 'Grannappen',
+  owner: 'Grannföreningen Solsidan',
+  scopes: ['cases:read', 'drafts'],
+  since: '2026-10-01T08:00:00.000Z',
+  until: '2026-12-30T08:00:00.000Z',
+  usedAt: '2026-11-02T12:30:00.000Z',
+};

@@ -2,7 +2,7 @@ import { type Answers, type FormContext, parseFormOfPart, summarise, validateAns
 import { caseAt, PERMITS } from './case';
 import { announcements, service, services } from './catalogue';
 import { feedback } from './feedback';
-import { KNOWN, RECTIFICATIONS } from './known';
+import { APP, KNOWN, RECTIFICATIONS } from './known';
 import { type MockState, orderOf } from './state';
 
 export interface MockRequest {
@@ -24,16 +24,6 @@ export class MockProblem extends Error {
     super(code);
   }
 }
-
-const APP = {
-  id: 'grannappen',
-  name: 'Grannappen',
-  owner: 'Grannföreningen Solsidan',
-  scopes: ['cases:read', 'drafts'],
-  since: '2026-10-01T08:00:00.000Z',
-  until: '2026-12-30T08:00:00.000Z',
-  usedAt: '2026-11-02T12:30:00.000Z',
-};
 
 export type MockRoute = (state: MockState, request: MockRequest) => MockAnswer;
 

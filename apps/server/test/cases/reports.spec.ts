@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { PeriodicWork } from '@farled/infra';
+import { legalDay } from '@farled/kernel';
 import request from 'supertest';
 import { Browser } from '../support/browser';
 import { decide, taskOf } from './apply';
@@ -195,7 +196,7 @@ describe('a report without login', () => {
 
   it('may be registered by an officer for somebody who calls and does not say who she is', async () => {
     const how = { service: 'felanmalan', channel: 'phone', identifiedBy: 'none' };
-    const arrivedOn = world.clock.now().toISOString().slice(0, 10);
+    const arrivedOn = legalDay(world.clock.now());
     const { body: begun } = await officer.post('/officer/assisted-applications', { ...how, arrivedOn }).expect(201);
     const one = `/officer/assisted-applications/${begun.id}`;
     const written = { answers: ANSWERS, page: 'kontakt', revision: begun.revision };
