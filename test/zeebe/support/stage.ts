@@ -79,7 +79,7 @@ export class Stage {
 
   /** Takes one job; what the worker sees is part of the comparison. */
   async take(type = 'work', request: object = {}): Promise<Job> {
-    const wanted = { maxJobsToActivate: 1, requestTimeout: 10_000, timeout: 300_000, ...this.tenants(), ...request };
+    const wanted = { maxJobsToActivate: 1, requestTimeout: 30_000, timeout: 300_000, ...this.tenants(), ...request };
     const [job] = await this.client.activate(this.named(`$.${type}`), wanted);
     return this.saw(type, job);
   }
