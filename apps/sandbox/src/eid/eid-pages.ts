@@ -95,27 +95,31 @@ async function choose(
   const person = personOf(waiting, key);
   logins.delete(login);
   if (waiting && failure) refuse(response, waiting, failure);
-  else if (waiting && person)
-    send(response, waiting, await answerOf(waiting, person, action === 'lower', spCertificate));
+  else if (waiting && person) send(response, waiting, await answerOf(waiting, person, action, spCertificate));
   else sendProblem(response, 404, 'Inloggningen finns inte längre', 'Gå tillbaka till tjänsten och börja om.');
 }
 
 const personOf = (waiting: Waiting | undefined, key: string | undefined): EidPerson | undefined =>
   (waiting?.idp.isForeign ? foreigners : swedes).find((known) => known.key === key);
 
-function answerOf({ idp, received }: Waiting, person: EidPerson, isLower: boolean, sp: string): Promise<string> {
+function answerOf({ idp, received }: Waiting, person: EidPerson, action: string, sp: string): Promise<string> {
   const { id: requestId, acsUrl, issuer, levels } = received.request;
   const asked = idp.levels.find((known) => levels.includes(known)) ?? '';
-  const attributes = [...person.attributes, ...shownText(received)];
-  const level = isLower ? LOWER : asked;
+  const attributes = [
+    ...person.attributes,
+    ...shownText(received, action === 'other-text' ? 'Något annat' : undefined),
+  ];
+  const level = action === 'lower' ? LOWER : asked;
   return signedAnswer(idp, { requestId, acsUrl, sp: issuer, level, attributes, at: systemClock.now() }, sp);
 }
 
 /** The proof that the text was shown: its digest (attribute specification, section 3.2.4). */
-function shownText({ request }: ReceivedRequest): EidAttribute[] {
+function shownText({ request }: ReceivedRequest, instead?: string): EidAttribute[] {
   const { signMessage } = request.extensions;
   if (signMessage === undefined) return [];
-  const digest = createHash('sha256').update(signMessage, 'utf8').digest('base64');
+  const digest = createHash('sha256')
+    .update(instead ?? signMessage, 'utf8')
+    .digest('base64');
   return [['signMessageDigest', '1.2.752.201.3.14', `http://www.w3.org/2001/04/xmlenc#sha256;${digest}`]];
 }
 

@@ -23,7 +23,7 @@ ${wish.message && html`<h2 id="text">${wish.isSigning ? 'Det här skriver du und
 <form method="post" action="${idp.ssoUrl}/choose"><input type="hidden" name="login" value="${wish.login}">
 <fieldset><legend>Vem är du?</legend>${people.map((person, index) => choice(person, isExpected(person, index, wish.expected)))}</fieldset>
 <div class="actions"><button class="primary" name="action" value="login">${wish.isSigning ? 'Skriv under' : 'Logga in'}</button><button name="action" value="cancel">Avbryt</button></div>
-<details><summary>Låt något gå fel</summary><div class="actions"><button name="action" value="fraud">Bedrägeri</button><button name="action" value="possibleFraud">Misstänkt bedrägeri</button><button name="action" value="lower">Lägre tillitsnivå</button><button name="action" value="failed">Tekniskt fel</button></div></details></form>`;
+<details><summary>Låt något gå fel</summary><div class="actions"><button name="action" value="fraud">Bedrägeri</button><button name="action" value="possibleFraud">Misstänkt bedrägeri</button><button name="action" value="lower">Lägre tillitsnivå</button><button name="action" value="other-text">Visa en annan text</button><button name="action" value="failed">Tekniskt fel</button></div></details></form>`;
   return { title, body, narrow: true };
 }
 

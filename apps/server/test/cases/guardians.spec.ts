@@ -104,6 +104,8 @@ describe('an application that both guardians sign', () => {
     expect(shown).toMatchObject({ signed: false, visibleText: expect.stringContaining('Hamnens förskola') });
     const other = await signAtIdp(world, omar, path, { person: 'elin' });
     expect(other.location).toBe(`/att-skriva-under/${request.id}?misslyckades=failed`);
+    const misled = await signAtIdp(world, omar, path, { person: 'omar', action: 'other-text' });
+    expect(misled.location).toContain('?misslyckades=');
     expect((await omar.post(`${path}/eid/check`).expect(200)).body).toEqual({ signed: false });
     const { page, location } = await signAtIdp(world, omar, path, { key: 'prov', person: 'omar' });
     expect(page).toContain('value="omar" required checked');
