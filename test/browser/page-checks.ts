@@ -2,7 +2,6 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const NARROW = { width: 320, height: 800 };
 
 /** What the browser complained about since the page was opened; a page answers well only when this is empty. */
 export function listen(page: Page): string[] {
@@ -30,11 +29,14 @@ export async function axeFindings(page: Page, exclude: readonly string[] = []): 
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
 }
 
-/** WCAG 1.4.10: at 320 px nothing has to be scrolled sideways. Leaves the page as narrow as it made it. */
-export async function widthAt320(page: Page): Promise<number> {
-  await page.setViewportSize(NARROW);
+/** How wide the page is in so wide a window: more than that has to be scrolled sideways. Leaves the window so. */
+export async function widthAt(page: Page, width: number): Promise<number> {
+  await page.setViewportSize({ width, height: 800 });
   return page.evaluate<number>('document.documentElement.scrollWidth');
 }
+
+/** WCAG 1.4.10: at 320 px nothing has to be scrolled sideways. */
+export const widthAt320 = (page: Page): Promise<number> => widthAt(page, 320);
 
 /** The same for a language that is written from right to left, until one is here: nothing is bound to one side. Leaves it so. */
 export async function mirroredWidth(page: Page): Promise<number> {

@@ -8,6 +8,7 @@ import {
   mirroredWidth,
   reportBreaches,
   structureFindings,
+  widthAt,
   widthAt320,
 } from './page-checks';
 import { type BuiltWebApp, buildWebApp } from './web-app';
@@ -225,6 +226,8 @@ describe('the portal’s pages', () => {
       expect(await page.title()).toMatch(/ – Exempelköpings kommun$/);
       expect(await widthAt320(page)).toBeLessThanOrEqual(320);
       expect(await mirroredWidth(page)).toBeLessThanOrEqual(320);
+      // 1280 px at 200 % (WCAG 1.4.4)
+      expect(await widthAt(page, 640)).toBeLessThanOrEqual(640);
       expect(complaints).toEqual([]);
     },
     60_000,
