@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { type MockApi, startMockApi } from '../support/mock-api';
 import { launchChromium } from './chromium';
@@ -5,6 +6,12 @@ import { listen, reportBreaches } from './page-checks';
 import { type BuiltWebApp, buildWebApp } from './web-app';
 
 const PDF = { name: 'arbetsgivarintyg.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') };
+
+/** What arrives after the page that sent it has been left is seen by nobody but the server. */
+async function until(holds: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 200 && !holds(); turn++) await setTimeout(50);
+  expect(holds()).toBe(true);
+}
 
 describe('the way through the portal', () => {
   let app: BuiltWebApp;
@@ -95,6 +102,27 @@ describe('the way through the portal', () => {
     await page.goto(api.url);
     await page.click('text=Fortsätt: Ansök om förskoleplats');
     await heading('Placeringen');
+  }, 60_000);
+
+  it('loses nothing when it is left at once, and calls its own save no conflict', async () => {
+    api.state.loggedIn = true;
+    const contact = `${api.url}/ansokan/draft-1/steg/kontakt`;
+    await page.goto(contact);
+    await page.waitForSelector('.app-save[data-state=saved]');
+    await page.fill('#field-email', 'ny@exempel.example');
+    await page.goto('about:blank');
+    await until(() => api.state.draft.answers.email === 'ny@exempel.example');
+    await page.goto(contact);
+    await page.waitForSelector('.app-save[data-state=saved]');
+    expect(await page.inputValue('#field-email')).toBe('ny@exempel.example');
+
+    await page.fill('#field-email', 'nyare@exempel.example');
+    await page.reload();
+    await page.waitForSelector('.app-save[data-state=saved]');
+    expect(await page.inputValue('#field-email')).toBe('nyare@exempel.example');
+    await until(() => api.state.draft.answers.email === 'nyare@exempel.example');
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    expect(complaints).toEqual([]);
   }, 60_000);
 
   it('keeps a favourite and what was looked at close at hand, and forgets when asked', async () => {

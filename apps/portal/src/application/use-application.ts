@@ -1,4 +1,4 @@
-import type { Draft, RouteInput } from '@farled/api-client';
+import type { CallOptions, Draft, RouteInput } from '@farled/api-client';
 import { initialAnswers, pages, parseFormOfPart } from '@farled/forms';
 import { useApi, useWritten } from '@farled/ui';
 import { useOutletContext } from 'react-router';
@@ -21,8 +21,8 @@ export function useApplicationState(draft: Draft): Application {
   const path = { id: draft.id };
   const store = {
     name: `draft:${draft.id}`,
-    save: (body: DraftChange) => api.call('PUT /api/drafts/{id}', { path, body }),
-    newest: async () => (await api.call('GET /api/drafts/{id}', { path })).revision,
+    save: (body: DraftChange, options: CallOptions) => api.call('PUT /api/drafts/{id}', { path, body }, options),
+    newest: () => api.call('GET /api/drafts/{id}', { path }),
   };
   const { id, service } = draft;
   const to = {

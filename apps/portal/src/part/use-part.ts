@@ -1,4 +1,4 @@
-import type { ApplicationPart, RouteInput } from '@farled/api-client';
+import type { ApplicationPart, CallOptions, RouteInput } from '@farled/api-client';
 import { initialAnswers, pages, parseFormOfPart } from '@farled/forms';
 import { useApi, useWritten } from '@farled/ui';
 import { useOutletContext } from 'react-router';
@@ -21,8 +21,9 @@ export function usePartState(part: ApplicationPart): WrittenPart {
   const path = { id: part.id };
   const store = {
     name: `part:${part.id}`,
-    save: (body: PartChange) => api.call('PUT /api/sign-requests/{id}/part', { path, body }),
-    newest: async () => (await api.call('GET /api/sign-requests/{id}/part', { path })).revision,
+    save: (body: PartChange, options: CallOptions) =>
+      api.call('PUT /api/sign-requests/{id}/part', { path, body }, options),
+    newest: () => api.call('GET /api/sign-requests/{id}/part', { path }),
   };
   const { id } = part;
   const to = {

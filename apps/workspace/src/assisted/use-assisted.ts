@@ -1,4 +1,4 @@
-import type { Assisted, RouteInput } from '@farled/api-client';
+import type { Assisted, CallOptions, RouteInput } from '@farled/api-client';
 import { initialAnswers, pages as pagesOf, parseFormOfPart } from '@farled/forms';
 import { type FormFiles, useApi, useWritten, type Written } from '@farled/ui';
 import { useMemo } from 'react';
@@ -23,8 +23,9 @@ export function useAssisted(opened: Assisted): WrittenAssisted {
   const path = { id: opened.id };
   const store = {
     name: `assisted:${opened.id}`,
-    save: (body: Change) => api.call('PUT /api/officer/assisted-applications/{id}', { path, body }),
-    newest: async () => (await api.call('GET /api/officer/assisted-applications/{id}', { path })).revision,
+    save: (body: Change, options: CallOptions) =>
+      api.call('PUT /api/officer/assisted-applications/{id}', { path, body }, options),
+    newest: () => api.call('GET /api/officer/assisted-applications/{id}', { path }),
   };
   const written = useWritten(opened, store, { initialAnswers, pages: pagesOf, parseForm: parseFormOfPart });
   const [query, setQuery] = useSearchParams();

@@ -1,7 +1,15 @@
+import { isSameAs } from './same-answers';
+
 /** What is kept of a draft while it is being filled in. */
 export interface DraftContent {
   answers: Record<string, unknown>;
   page: string | null;
+}
+
+/** What is not saved yet: on top of which revision it was written, and what was sent before it without an answer. */
+export interface Unsaved extends DraftContent {
+  revision: number;
+  sent?: DraftContent['answers'];
 }
 
 export type SaveState =
@@ -13,14 +21,20 @@ export type SaveState =
 
 export interface SaverOptions {
   revision: number;
+  /** What an earlier page sent and left before it had an answer. */
+  sent?: DraftContent['answers'];
   savedAt: string;
   save(content: DraftContent & { revision: number }): Promise<{ revision: number; savedAt: string }>;
   /** True for the refusal that says somebody else has saved meanwhile. */
   isConflict(error: unknown): boolean;
+  /** What is kept now, asked for when a save is refused. */
+  newest(): Promise<Pick<Unsaved, 'answers' | 'revision'>>;
   onState(state: SaveState): void;
   pauseMs?: number;
   retryMs?: number;
 }
+
+type Answer = Awaited<ReturnType<SaverOptions['save']>>;
 
 const PAUSE = 1_000;
 const RETRY = 5_000;
@@ -33,9 +47,12 @@ export class DraftSaver {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private state: SaveState;
   private isLeft = false;
+  /** Sent last, and not answered: it may have arrived. */
+  private sent: DraftContent['answers'] | undefined;
 
   constructor(private readonly options: SaverOptions) {
     this.revision = options.revision;
+    this.sent = options.sent;
     this.state = { kind: 'saved', at: options.savedAt };
   }
 
@@ -74,8 +91,8 @@ export class DraftSaver {
   }
 
   /** What is not saved yet, and on top of which revision it was written. */
-  unsaved(): (DraftContent & { revision: number }) | undefined {
-    return this.pending && { ...this.pending, revision: this.revision };
+  unsaved(): Unsaved | undefined {
+    return this.pending && { ...this.pending, revision: this.revision, sent: this.sent };
   }
 
   /** Gives up what is not saved: the other version counts. */
@@ -111,7 +128,7 @@ export class DraftSaver {
     if (!content) return;
     this.show({ kind: 'saving' });
     try {
-      const { revision, savedAt } = await this.options.save({ ...content, revision: this.revision });
+      const { revision, savedAt } = await this.sendOwn(content);
       this.revision = revision;
       // Written meanwhile: that is saved in turn.
       const changed = this.pending !== content;
@@ -120,6 +137,27 @@ export class DraftSaver {
     } catch (error) {
       this.failed(error);
     }
+  }
+
+  /** Sends it; once more when what stands in its way is nothing but an own save whose answer was never heard. */
+  private async sendOwn(content: DraftContent): Promise<Answer> {
+    const before = this.sent;
+    try {
+      return await this.send(content);
+    } catch (error) {
+      const newest = this.options.isConflict(error) && (await this.options.newest().catch(() => undefined));
+      const isOwn = newest && [content.answers, before].some((own) => isSameAs(own, newest.answers));
+      if (!isOwn) throw error;
+      this.revision = newest.revision;
+      return this.send(content);
+    }
+  }
+
+  private async send(content: DraftContent): Promise<Answer> {
+    this.sent = content.answers;
+    const answer = await this.options.save({ ...content, revision: this.revision });
+    this.sent = undefined;
+    return answer;
   }
 
   private failed(error: unknown): void {

@@ -3,7 +3,8 @@ import type { Answers, FormContext, FormDefinition, FormPage } from '@farled/for
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLanguage } from '../i18n';
 import { type KeptWriting, useKept } from '../session';
-import { type DraftContent, DraftSaver, type SaveState } from './draft-saver';
+import { type DraftContent, DraftSaver, type SaveState, type Unsaved } from './draft-saver';
+import { isSameAs } from './same-answers';
 
 /** A form that is being filled in, as the server has it. */
 interface WrittenForm {
@@ -19,12 +20,12 @@ interface WrittenForm {
 interface WrittenStore {
   /** By which name what is not saved yet is kept over the end of a session. */
   name: string;
-  save(content: DraftContent & { revision: number }): Promise<{ revision: number; savedAt: string }>;
-  /** The revision that is kept now. */
-  newest(): Promise<number>;
+  save(content: Change, options: { keepalive: boolean }): Promise<{ revision: number; savedAt: string }>;
+  /** What is kept now. */
+  newest(): Promise<{ revision: number; answers: FormContext['answers'] }>;
 }
 
-type KeptForm = DraftContent & { revision: number };
+type Change = DraftContent & { revision: number };
 
 /** The rules of forms, brought by the page that shows one: other pages never load them. */
 interface FormRules {
@@ -54,21 +55,25 @@ export interface Written {
   revision(): number;
 }
 
+/** What browsers send for a page that has been left, less some room for headers and other calls. */
+const LONGEST_KEPT_ALIVE = 60_000;
+
 const isConflict = (error: unknown): boolean => error instanceof ApiProblem && error.status === 409;
 
 /** Holds a form's answers and saves them as they change. */
 export function useWritten(opened: WrittenForm, store: WrittenStore, rules: FormRules): Written {
   const [language] = useLanguage();
   const form = useMemo(() => rules.parseForm(opened.form), [opened.form]);
-  const keeping = useKept<KeptForm>(store.name);
-  const [found] = useState(keeping.found);
+  const keeping = useKept<Unsaved>(store.name);
+  const [found] = useState(() => unsavedOf(keeping.found, opened));
   const [content, setContent] = useState<DraftContent>(
     () => found ?? { answers: firstAnswers(opened, form, rules), page: opened.page },
   );
   const { saver, saveState } = useSaver({ ...opened, ...found }, store, keeping);
   // Written on top of another revision, it meets the same refusal as if it had been sent then.
   useEffect(() => {
-    if (found) saver.edit(found);
+    if (found) saver.edit({ answers: found.answers, page: found.page });
+    else keeping.drop();
   }, [saver, found]);
   const context: FormContext = useMemo(
     () => ({ answers: content.answers, prefill: opened.prefill, language, now: new Date() }),
@@ -90,7 +95,7 @@ export function useWritten(opened: WrittenForm, store: WrittenStore, rules: Form
     flush: () => saver.flush(),
     isWaitingForNetwork: () => saver.isWaitingForNetwork(),
     isBroughtBack: found !== undefined,
-    keepMine: async () => void (await saver.keepMine(await store.newest())),
+    keepMine: async () => void (await saver.keepMine((await store.newest()).revision)),
     letGo: () => {
       saver.discard();
       keeping.drop();
@@ -99,6 +104,10 @@ export function useWritten(opened: WrittenForm, store: WrittenStore, rules: Form
   };
 }
 
+/** A page that was left before it heard the answer has kept what was saved all the same. */
+const unsavedOf = (found: Unsaved | undefined, { answers }: WrittenForm) =>
+  isSameAs(found?.answers, answers) ? undefined : found;
+
 /** A form nobody has filled in yet begins with what is known; afterwards an emptied field stays empty. */
 function firstAnswers({ page, answers, prefill }: WrittenForm, form: FormDefinition, rules: FormRules): Answers {
   if (page !== null) return answers;
@@ -106,7 +115,12 @@ function firstAnswers({ page, answers, prefill }: WrittenForm, form: FormDefinit
   return { ...rules.initialAnswers(form, context), ...answers };
 }
 
-function useSaver({ revision, savedAt }: WrittenForm, { save }: WrittenStore, keeping: KeptWriting<KeptForm>) {
+/** Any save may be the one the page is left during; what is longer than browsers take then goes as an ordinary call. */
+const isKeptAlive = (change: Change): boolean => new Blob([JSON.stringify(change)]).size < LONGEST_KEPT_ALIVE;
+
+type Opened = Pick<WrittenForm, 'revision' | 'savedAt'> & Pick<Unsaved, 'sent'>;
+
+function useSaver({ revision, savedAt, sent }: Opened, store: WrittenStore, keeping: KeptWriting<Unsaved>) {
   const [saveState, setSaveState] = useState<SaveState>({ kind: 'saved', at: savedAt });
   const isLeft = useRef(false);
   const [saver] = useState(() => {
@@ -117,7 +131,9 @@ function useSaver({ revision, savedAt }: WrittenForm, { save }: WrittenStore, ke
       if (unsaved && !isLeft.current) keeping.keep(unsaved);
       else if (!unsaved) keeping.drop();
     };
-    const created: DraftSaver = new DraftSaver({ revision, savedAt, save, isConflict, onState });
+    const save = (change: Change) => store.save(change, { keepalive: isKeptAlive(change) });
+    const { newest } = store;
+    const created: DraftSaver = new DraftSaver({ revision, savedAt, sent, save, newest, isConflict, onState });
     return created;
   });
   useEffect(() => {
@@ -129,15 +145,25 @@ function useSaver({ revision, savedAt }: WrittenForm, { save }: WrittenStore, ke
     return () => removeEventListener('beforeunload', warn);
   }, [saver, saveState.kind]);
   useEffect(() => {
-    const send = () => void saver.flush();
     isLeft.current = false;
     saver.stay();
-    addEventListener('online', send);
     return () => {
-      removeEventListener('online', send);
       isLeft.current = true;
       saver.leave();
     };
   }, [saver]);
+  useSentInTime(saver);
   return { saver, saveState };
+}
+
+/** Saves when the network is back, and when the page is left: phones know no beforeunload. */
+function useSentInTime(saver: DraftSaver): void {
+  useEffect(() => {
+    const send = () => void saver.flush();
+    const moments = ['online', 'pagehide'];
+    for (const moment of moments) addEventListener(moment, send);
+    return () => {
+      for (const moment of moments) removeEventListener(moment, send);
+    };
+  }, [saver]);
 }
