@@ -46,7 +46,8 @@ export class DraftSaver {
   private running: Promise<void> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private state: SaveState;
-  private isLeft = false;
+  /** True once the page has been left. */
+  isLeft = false;
   /** Sent last, and not answered: it may have arrived. */
   private sent: DraftContent['answers'] | undefined;
 

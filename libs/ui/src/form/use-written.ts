@@ -1,6 +1,6 @@
 import { ApiProblem } from '@farled/api-client';
 import type { Answers, FormContext, FormDefinition, FormPage } from '@farled/forms';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useLanguage } from '../i18n';
 import { type KeptWriting, useKept } from '../session';
 import { type DraftContent, DraftSaver, type SaveState, type Unsaved } from './draft-saver';
@@ -55,8 +55,8 @@ export interface Written {
   revision(): number;
 }
 
-/** What browsers send for a page that has been left, less some room for headers and other calls. */
-const LONGEST_KEPT_ALIVE = 60_000;
+/** Letters that surely fit into the 64 KiB that browsers send for a page that has been left: three bytes each at most. */
+const LONGEST_KEPT_ALIVE = 20_000;
 
 const isConflict = (error: unknown): boolean => error instanceof ApiProblem && error.status === 409;
 
@@ -116,19 +116,18 @@ function firstAnswers({ page, answers, prefill }: WrittenForm, form: FormDefinit
 }
 
 /** Any save may be the one the page is left during; what is longer than browsers take then goes as an ordinary call. */
-const isKeptAlive = (change: Change): boolean => new Blob([JSON.stringify(change)]).size < LONGEST_KEPT_ALIVE;
+const isKeptAlive = (change: Change): boolean => JSON.stringify(change).length < LONGEST_KEPT_ALIVE;
 
 type Opened = Pick<WrittenForm, 'revision' | 'savedAt'> & Pick<Unsaved, 'sent'>;
 
 function useSaver({ revision, savedAt, sent }: Opened, store: WrittenStore, keeping: KeptWriting<Unsaved>) {
   const [saveState, setSaveState] = useState<SaveState>({ kind: 'saved', at: savedAt });
-  const isLeft = useRef(false);
   const [saver] = useState(() => {
     const onState = (state: SaveState) => {
       setSaveState(state);
       const unsaved = created.unsaved();
       // Somebody who has logged out leaves nothing behind.
-      if (unsaved && !isLeft.current) keeping.keep(unsaved);
+      if (unsaved && !created.isLeft) keeping.keep(unsaved);
       else if (!unsaved) keeping.drop();
     };
     const save = (change: Change) => store.save(change, { keepalive: isKeptAlive(change) });
@@ -138,19 +137,14 @@ function useSaver({ revision, savedAt, sent }: Opened, store: WrittenStore, keep
   });
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
-      void saver.flush();
       if (saveState.kind !== 'saved') event.preventDefault();
     };
     addEventListener('beforeunload', warn);
     return () => removeEventListener('beforeunload', warn);
   }, [saver, saveState.kind]);
   useEffect(() => {
-    isLeft.current = false;
     saver.stay();
-    return () => {
-      isLeft.current = true;
-      saver.leave();
-    };
+    return () => saver.leave();
   }, [saver]);
   useSentInTime(saver);
   return { saver, saveState };
