@@ -69,12 +69,7 @@ export function useWritten(opened: WrittenForm, store: WrittenStore, rules: Form
   const [content, setContent] = useState<DraftContent>(
     () => found ?? { answers: firstAnswers(opened, form, rules), page: opened.page },
   );
-  const { saver, saveState } = useSaver({ ...opened, ...found }, store, keeping);
-  // Written on top of another revision, it meets the same refusal as if it had been sent then.
-  useEffect(() => {
-    if (found) saver.edit({ answers: found.answers, page: found.page });
-    else keeping.drop();
-  }, [saver, found]);
+  const { saver, saveState } = useSaver(opened, found, store, keeping);
   const context: FormContext = useMemo(
     () => ({ answers: content.answers, prefill: opened.prefill, language, now: new Date() }),
     [content.answers, opened.prefill, language],
@@ -118,9 +113,8 @@ function firstAnswers({ page, answers, prefill }: WrittenForm, form: FormDefinit
 /** Any save may be the one the page is left during; what is longer than browsers take then goes as an ordinary call. */
 const isKeptAlive = (change: Change): boolean => JSON.stringify(change).length < LONGEST_KEPT_ALIVE;
 
-type Opened = Pick<WrittenForm, 'revision' | 'savedAt'> & Pick<Unsaved, 'sent'>;
-
-function useSaver({ revision, savedAt, sent }: Opened, store: WrittenStore, keeping: KeptWriting<Unsaved>) {
+function useSaver(opened: WrittenForm, found: Unsaved | undefined, store: WrittenStore, keeping: KeptWriting<Unsaved>) {
+  const { revision, savedAt, sent } = { sent: undefined, ...opened, ...found };
   const [saveState, setSaveState] = useState<SaveState>({ kind: 'saved', at: savedAt });
   const [saver] = useState(() => {
     const onState = (state: SaveState) => {
@@ -146,6 +140,11 @@ function useSaver({ revision, savedAt, sent }: Opened, store: WrittenStore, keep
     saver.stay();
     return () => saver.leave();
   }, [saver]);
+  // Written on top of another revision, it meets the same refusal as if it had been sent then.
+  useEffect(() => {
+    if (found) saver.edit({ answers: found.answers, page: found.page });
+    else keeping.drop();
+  }, [saver, found]);
   useSentInTime(saver);
   return { saver, saveState };
 }
